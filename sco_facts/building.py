@@ -1,0 +1,213 @@
+"""Records made from the rows of an edition file, with everything that is wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from sco_facts.errors import (
+    DuplicateIdError,
+    EditionError,
+    EditionValueError,
+    ScoFactsError,
+    UnknownReferenceError,
+)
+from sco_facts.hedges import Value
+from sco_facts.intervals import MAX_DIGITS
+from sco_facts.periods import Period
+from sco_facts.quantities import Quantity, Stated
+from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
+from sco_facts.schema import EditionFile, PeriodRow, QuantityRow
+from sco_facts.sources import Quote, Source
+
+Row = Any  # a table of the schema; its keys are checked before it comes here
+T = TypeVar("T")
+
+
+class Builder:
+    """Make records from the rows of one edition file, and collect what is wrong with them."""
+
+    def __init__(self, rows: EditionFile) -> None:
+        self.rows = rows
+        self.faults: list[EditionError] = []
+        self.sources = self._table("source", self._source)
+        self.entities = self._table("entity", self._entity)
+        facts: dict[str, Fact] = {}
+        self.measurements = self._table("measurement", self._measurement, facts)
+        self._table("statement", self._statement, facts)
+        self._table("event", self._event, facts)
+        self.facts = facts
+        self.reports = self._table("report", self._report)
+        self._check_related()
+
+    def _table(
+        self, name: str, make: Callable[[Row], T], into: dict[str, Any] | None = None
+    ) -> dict[str, T]:
+        made: dict[str, T] = {} if into is None else into
+        rows: Sequence[Row] = self.rows.get(name, ())  # type: ignore[assignment]
+        for number, row in enumerate(rows):
+            path = f"{name}[{number}] ({row['id']!r})"
+            try:
+                if row["id"] in made:
+                    raise DuplicateIdError(
+                        f"given the id {row['id']!r} twice, expected it once; rename one."
+                    )
+                made[row["id"]] = make(row)
+            except EditionError as error:
+                self.faults.append(type(error)(f"{path}: {error}", value=row["id"]))
+            except ScoFactsError as error:
+                self.faults.append(EditionValueError(f"{path}: {error}", value=error.value))
+        return made
+
+    def _source(self, row: Row) -> Source:
+        return Source(
+            id=row["id"],
+            kind=row["kind"],
+            title=row.get("title"),
+            publisher=row["publisher"],
+            published=row.get("published"),
+            url=row["url"],
+            language=row["language"],
+            sha256=row.get("sha256"),
+            notes=tuple(row.get("notes", ())),
+            edition=self.rows["edition"],
+        )
+
+    def _entity(self, row: Row) -> Entity:
+        return Entity(**_tuples(row), edition=self.rows["edition"])
+
+    def _measurement(self, row: Row) -> Measurement:
+        parts = _tuples(row)
+        parts["quantity"] = make_quantity(row["quantity"], parts.get("assumptions", ()))
+        parts["speaker"] = self._referred(self.entities, "speaker", row.get("speaker"))
+        return Measurement(**self._placed(parts, row))
+
+    def _statement(self, row: Row) -> Statement:
+        parts = _tuples(row)
+        parts["actor"] = self._referred(self.entities, "actor", row.get("actor"))
+        return Statement(**self._placed(parts, row))
+
+    def _event(self, row: Row) -> Event:
+        parts = _tuples(row)
+        parts["participants"] = tuple(
+            self._referred(self.entities, "participants", id) for id in row.get("participants", ())
+        )
+        return Event(**self._placed(parts, row))
+
+    def _report(self, row: Row) -> OtherReport:
+        parts = _tuples(row)
+        of = self._referred(self.facts, "of", row["of"])
+        if not isinstance(of, Measurement):
+            raise UnknownReferenceError(
+                f"of: given {row['of']!r}, expected the id of a measurement; name one."
+            )
+        parts["quantity"] = make_quantity(row["quantity"])
+        parts["domain"] = of.domain
+        parts["source"] = self._referred(self.sources, "source", row["source"])
+        parts["period"] = make_period(row.get("period"))
+        return OtherReport(**parts, edition=self.rows["edition"])
+
+    def _placed(self, parts: dict[str, Any], row: Row) -> dict[str, Any]:
+        parts["source"] = self._referred(self.sources, "article", self.rows["article"])
+        parts["quote"] = Quote(**row["quote"])
+        if "period" in row:
+            parts["period"] = make_period(row["period"])
+        parts["edition"] = self.rows["edition"]
+        return parts
+
+    def _referred(self, table: Mapping[str, T], field: str, id: str | None) -> T | None:
+        if id is None:
+            return None
+        if id not in table:
+            raise UnknownReferenceError(
+                f"{field}: given {id!r}, expected an id from this file; add it or correct it.",
+                value=id,
+            )
+        return table[id]
+
+    def _check_related(self) -> None:
+        for fact in self.measurements.values():
+            for id in fact.related if isinstance(fact, Measurement) else ():
+                if id not in self.facts:
+                    self.faults.append(
+                        UnknownReferenceError(
+                            f"{fact.id!r}: related: given {id!r}, expected an id from this file; "
+                            "add it or correct it.",
+                            value=id,
+                        )
+                    )
+
+
+def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
+    """
+    Make the quantity of a row; without words, they are made from the figure.
+
+    Raises:
+        ScoFactsError: The hedge, the value and the unit do not fit each other.
+    """
+    value = _value(row.get("value"))
+    counted = row.get("counted")
+    stated = Stated(row["hedge"], value, row.get("words", ""))
+    quantity = Quantity.of(stated, row["unit"], counted, tuple(caveats))
+    if "words" in row:
+        return quantity
+    stated = Stated(stated.hedge, value, str(quantity))
+    return Quantity.of(stated, quantity.unit, counted, quantity.caveats)
+
+
+def make_period(row: PeriodRow | None) -> Period | None:
+    """
+    Make the period of a row, or `None` of none.
+
+    Raises:
+        EditionValueError: A date or the length is not one.
+    """
+    if row is None:
+        return None
+    try:
+        start, end = (
+            None if day is None else date.fromisoformat(day)
+            for day in (row.get("start"), row.get("end"))
+        )
+        length = row.get("length")
+        return Period(
+            row["words"], start, end, None if length is None else Fraction(length), row.get("since")
+        )
+    except (ValueError, ZeroDivisionError) as error:
+        if isinstance(error, ScoFactsError):
+            raise
+        raise EditionValueError(
+            f'period: {error}; expected dates such as "2024-12-31" and a length in years.'
+        ) from None
+
+
+def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(each) if isinstance(each, list) else each for key, each in row.items()}
+
+
+def _value(given: str | list[str] | None) -> Value:
+    if given is None or isinstance(given, str):
+        return None if given is None else _number(given)
+    if len(given) != 2:
+        raise EditionValueError(
+            f"quantity.value: given {len(given)} figures, expected one or two; "
+            "two are the ends of a range."
+        )
+    return (_number(given[0]), _number(given[1]))
+
+
+def _number(text: str) -> Decimal | Fraction:
+    try:
+        if len(text) > 2 * MAX_DIGITS or not set(text) <= set("0123456789.-E/"):
+            raise ValueError
+        return Fraction(text) if "/" in text else Decimal(text)
+    except (ValueError, ArithmeticError):
+        shown = text if len(text) < 40 else f"{text[:40]}…"
+        raise EditionValueError(
+            f"quantity.value: given {shown!r}, expected a finite figure as text, "
+            'such as "27.5E6" or "1/3"; correct it.',
+            value=text,
+        ) from None

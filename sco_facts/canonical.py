@@ -1,0 +1,200 @@
+"""Canonical JSON (RFC 8785), and the digests of records made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from math import isfinite
+from typing import cast
+
+import attrs
+
+from sco_facts.errors import CanonicalError
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+# Beyond these, an IEEE 754 double no longer tells neighbouring integers apart.
+_LARGEST_INT = 2**53 - 1
+
+_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in map(chr, range(0x20))} | {
+    ord("\b"): "\\b",
+    ord("\t"): "\\t",
+    ord("\n"): "\\n",
+    ord("\f"): "\\f",
+    ord("\r"): "\\r",
+    ord('"'): '\\"',
+    ord("\\"): "\\\\",
+}
+
+
+def canonical_json(value: Json) -> bytes:
+    """
+    Encode a value as canonical JSON.
+
+    Args:
+        value: Strings, whole numbers up to 2**53 - 1, finite floats, bools, `None`, and lists
+            and mappings of these. Records hold no floats; they are here for the standard.
+
+    Raises:
+        CanonicalError: The value has no canonical form: NaN, an infinity, an integer that a
+            double cannot hold, a lone surrogate, a key that is no string, or another type.
+
+    Source:
+        RFC 8785, JSON Canonicalization Scheme.
+
+    Examples:
+        >>> canonical_json({"b": [1, True], "a": "€"}).decode()
+        '{"a":"€","b":[1,true]}'
+    """
+    try:
+        return _encode(value).encode()
+    except UnicodeEncodeError as error:
+        raise CanonicalError(
+            f"Given text with the lone surrogate {error.object[error.start]!r}, expected "
+            "valid Unicode; replace it.",
+            value=value,
+        ) from None
+
+
+def digest(value: Json) -> str:
+    """
+    Take the sha256 of the canonical JSON of a value, as 64 hexadecimal digits.
+
+    Raises:
+        CanonicalError: The value has no canonical form.
+
+    Examples:
+        >>> digest({})[:12]
+        '44136fa355b3'
+    """
+    return sha256(canonical_json(value))
+
+
+def sha256(data: bytes) -> str:
+    """Take the sha256 of bytes, as 64 hexadecimal digits."""
+    # hashlib costs milliseconds that `import sco_facts` need not pay.
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
+class Digested:
+    """Give an attrs class its content as JSON, and a digest of that content."""
+
+    __slots__ = ()
+
+    def content(self) -> dict[str, Json]:
+        """
+        Give what the digest covers, as JSON.
+
+        Absent fields are left out, so that a field which a later schema adds does not change
+        the digest of a record without it. The edition is left out, and a record that this one
+        refers to stands as its id.
+        """
+        return plain_content(self)
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the canonical JSON of this record, as 64 hexadecimal digits."""
+        return digest({"type": type(self).__name__, **self.content()})
+
+
+def plain_content(instance: object) -> dict[str, Json]:
+    """Give the fields of an attrs instance as JSON, without those that are absent."""
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(instance)))
+    plain = {each.name: _plain(getattr(instance, each.name)) for each in fields if each.init}
+    return {
+        name: value
+        for name, value in plain.items()
+        if name != "edition" and value is not None and value is not False and value != []
+    }
+
+
+def _plain(value: object) -> Json:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, Decimal):
+        return _decimal(value)
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in cast("tuple[object, ...]", value)]
+    identity: object = getattr(value, "id", None)
+    if identity is not None:
+        return str(identity)
+    if isinstance(value, Digested):
+        return value.content()
+    if attrs.has(type(value)):
+        return plain_content(value)
+    return cast("Json", value)
+
+
+def _decimal(value: Decimal) -> str:
+    # The engineering form pads "1.0E5" to "100E3", which has another last significant digit.
+    text = value.to_eng_string()
+    text = text if Decimal(text).as_tuple() == value.as_tuple() else str(value)
+    return text.upper().replace("E+", "E")
+
+
+def _encode(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, str):
+        return f'"{value.translate(_ESCAPES)}"'
+    if isinstance(value, int):
+        if abs(value) > _LARGEST_INT:
+            raise CanonicalError(
+                f"Given the integer {value}, expected one of at most 2**53 - 1; write a string.",
+                value=value,
+            )
+        return str(value)
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, Mapping):
+        items = sorted(cast("Mapping[object, object]", value).items(), key=_utf16)
+        return "{" + ",".join(f"{_encode(key)}:{_encode(each)}" for key, each in items) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
+        each_of = cast("Sequence[object]", value)
+        return "[" + ",".join(_encode(each) for each in each_of) + "]"
+    raise CanonicalError(
+        f"Given a value of type {type(value).__name__}, expected JSON; write it as text.",
+        value=value,
+    )
+
+
+def _utf16(item: tuple[object, object]) -> bytes:
+    key = item[0]
+    if not isinstance(key, str):
+        raise CanonicalError(f"Given the key {key!r}, expected text; write it as text.", value=key)
+    return key.encode("utf-16-be", "surrogatepass")
+
+
+def _number(value: float) -> str:
+    """Write a double as ECMAScript does (RFC 8785, section 3.2.2.3)."""
+    if not isfinite(value):
+        raise CanonicalError(
+            f"Given {value}, expected a finite number; leave the field out.", value=value
+        )
+    if value == 0:
+        return "0"
+    sign = "-" if value < 0 else ""
+    # repr gives the shortest digits that round-trip, as ECMAScript asks; the layout differs.
+    mantissa, _, exponent = repr(abs(value)).partition("e")
+    whole, _, decimals = mantissa.partition(".")
+    decimals = "" if decimals == "0" else decimals
+    digits = (whole + decimals).lstrip("0")
+    point = int(exponent or 0) - len(decimals) + len(digits)
+    digits = digits.rstrip("0")
+    if len(digits) <= point <= 21:
+        return sign + digits.ljust(point, "0")
+    if 0 < point <= 21:
+        return f"{sign}{digits[:point]}.{digits[point:]}"
+    if -6 < point <= 0:
+        return f"{sign}0.{'0' * -point}{digits}"
+    tail = f".{digits[1:]}" if len(digits) > 1 else ""
+    return f"{sign}{digits[0]}{tail}e{point - 1:+d}"

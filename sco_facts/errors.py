@@ -1,0 +1,150 @@
+"""Every error and warning of the library, under one root each."""
+
+
+class ScoFactsError(Exception):
+    """
+    The root of all errors of this library.
+
+    Every message says what was given, what was expected and what to do.
+
+    Attributes:
+        value: The offending value, or `None` where there is no single one.
+    """
+
+    def __init__(self, message: str, *, value: object = None) -> None:
+        super().__init__(message)
+        self.value = value
+
+    def __str__(self) -> str:
+        # KeyError, a base of some subclasses, would print the repr instead.
+        return str(self.args[0])
+
+
+class ScoFactsWarning(UserWarning):
+    """The root of all warnings of this library."""
+
+
+class IntervalError(ScoFactsError, ValueError):
+    """The ends given do not bound an interval."""
+
+
+class ExactnessError(ScoFactsError, TypeError):
+    """A float, or something that is no number, stands where an exact number is needed."""
+
+
+class MagnitudeError(ScoFactsError, ValueError):
+    """A number has more digits, or a larger exponent, than the library accepts."""
+
+
+class ZeroInDivisorError(ScoFactsError, ZeroDivisionError):
+    """An interval is divided by one that has zero inside."""
+
+
+class CanonicalError(ScoFactsError, ValueError):
+    """A value has no canonical JSON form."""
+
+
+class UnknownUnitError(ScoFactsError, LookupError):
+    """A unit code is not in the table."""
+
+
+class DimensionError(ScoFactsError, ValueError):
+    """Two units measure different things."""
+
+
+class CurrencyError(DimensionError):
+    """Two currencies are mixed; the library has no exchange rates."""
+
+
+class CountedError(DimensionError):
+    """Two counts are of different things."""
+
+
+class HedgeError(ScoFactsError, ValueError):
+    """A hedge does not fit its value."""
+
+
+class PeriodError(ScoFactsError, ValueError):
+    """The parts of a period contradict each other."""
+
+
+class RecordError(ScoFactsError, ValueError):
+    """The parts of a record contradict each other."""
+
+
+class OperandError(ScoFactsError, TypeError):
+    """Something that is no record, quantity or phrase stands where one is needed."""
+
+
+class PhraseError(ScoFactsError, ValueError):
+    """A phrase, or a part of it, is no quantity that the grammar knows."""
+
+
+class UndecidedError(ScoFactsError, ValueError):
+    """An undecided verdict is used as a bool."""
+
+
+class VerdictTypeError(ScoFactsError, TypeError):
+    """A verdict is compared or combined with something else."""
+
+
+class UnknownFactError(ScoFactsError, KeyError):
+    """An id is not in the catalogue."""
+
+
+class RetiredFactError(UnknownFactError):
+    """
+    An id was in an earlier edition and is retired.
+
+    Attributes:
+        successor: The id that took its place, or `None`.
+    """
+
+    def __init__(self, message: str, *, value: object = None, successor: str | None = None) -> None:
+        super().__init__(message, value=value)
+        self.successor = successor
+
+
+class UnknownEditionError(ScoFactsError, LookupError):
+    """No bundled edition has this name."""
+
+
+class EditionError(ScoFactsError, ValueError):
+    """
+    An edition file is not what the format asks for.
+
+    Attributes:
+        faults: One line for each fault, with the path to the field.
+    """
+
+    def __init__(self, message: str, *, value: object = None, faults: tuple[str, ...] = ()) -> None:
+        super().__init__(message, value=value)
+        self.faults = faults
+
+
+class EditionSyntaxError(EditionError):
+    """A file is not TOML, is not text in UTF-8, or is too large."""
+
+
+class EditionShapeError(EditionError):
+    """A field is missing, unknown, or of the wrong type."""
+
+
+class EditionValueError(EditionError):
+    """A value in a file is impossible, or does not fit the others of its record."""
+
+
+class DuplicateIdError(EditionError):
+    """Two records of a file have the same id."""
+
+
+class UnknownReferenceError(EditionError):
+    """A record names another that is not in the file."""
+
+
+class AnchorError(EditionError):
+    """A quote does not stand at its offsets in the text."""
+
+
+class DigestMismatchError(ScoFactsError, ValueError):
+    """The bytes found do not have the digest asked for."""

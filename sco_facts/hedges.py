@@ -1,0 +1,253 @@
+"""The hedge table: what the words around a figure say of its bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sco_facts.errors import HedgeError
+
+Value = Decimal | Fraction | tuple[Decimal | Fraction, Decimal | Fraction] | None
+
+MAX_DENOMINATOR = 1000
+
+
+class Bounds(NamedTuple):
+    """The ends of an interval, in the order that `Interval` takes them."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_closed: bool
+    high_closed: bool
+
+
+class _Rule(NamedTuple):
+    """
+    One row of the table.
+
+    `certain` has an end at the stated value ("x"), at zero ("0") or nowhere (None);
+    `typical` has its ends that many widths away from the value.
+    """
+
+    certain: tuple[str | None, str | None]
+    typical: tuple[int, int]
+    low_closed: bool = False
+    high_closed: bool = False
+    is_approximator: bool = False
+
+
+class Hedge(Enum):
+    """
+    Name how a figure is hedged.
+
+    Source:
+        The widths of typical bounds are the caller's; HL7 FHIR suggests 10 % for
+        "approximately". Readers vary widely (Ferson et al. 2015).
+
+    Examples:
+        >>> Hedge("over").bounds(Decimal(30))
+        Bounds(low=Fraction(30, 1), high=None, low_closed=False, high_closed=False)
+    """
+
+    EXACTLY = "exactly"
+    PLAIN = "plain"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just_over"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    UNDER = "under"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+    INDEFINITE = "indefinite"
+
+    @property
+    def is_approximator(self) -> bool:
+        """Whether it says that the value lies near the figure without saying how near."""
+        rule = _TABLE.get(self)
+        return rule is not None and rule.is_approximator
+
+    @property
+    def inverse(self) -> Hedge | None:
+        """What a negated comparative says: "not over" is at most; `None` for all others."""
+        return _INVERSES.get(self)
+
+    def bounds(self, value: Value, within: Fraction | None = None, words: str = "") -> Bounds:
+        """
+        Say what the words bound.
+
+        Args:
+            value: The figure as stated; a pair for `between`, `None` for `indefinite`.
+            within: The half-width of a typical reading, as a fraction of the figure; `None`
+                asks for the certain bounds, which are what the words say.
+            words: The words as written; they decide the bounds of `indefinite`.
+
+        Raises:
+            HedgeError: The value does not fit the hedge, an approximator has the figure zero,
+                or `within` is not between 0 and 1.
+
+        Examples:
+            >>> Hedge.NEARLY.bounds(Decimal(2))
+            Bounds(low=Fraction(0, 1), high=Fraction(2, 1), low_closed=False, high_closed=False)
+        """
+        if within is not None and not 0 < within < 1:
+            raise HedgeError(
+                f"Given within={within}, expected a width between 0 and 1, "
+                "such as Fraction(1, 10).",
+                value=within,
+            )
+        if self is Hedge.INDEFINITE:
+            return self._indefinite(value, words)
+        if self is Hedge.BETWEEN:
+            return self._between(value)
+        if value is None or isinstance(value, tuple):
+            raise self._misfit(value, "one number")
+        x = Fraction(value)
+        if self is Hedge.EXACTLY:
+            return Bounds(x, x, True, True)
+        if self is Hedge.PLAIN:
+            below, above = _neighbourhood(value)
+            return Bounds(below, above, x >= 0, x < 0)
+        rule = _TABLE[self]
+        if rule.is_approximator and x == 0:
+            raise self._misfit(value, "a figure other than zero")
+        if rule.is_approximator and x < 0:
+            mirror = _apply(rule, -x, within)
+            low, high = (None if end is None else -end for end in (mirror.high, mirror.low))
+            return Bounds(low, high, mirror.high_closed, mirror.low_closed)
+        return _apply(rule, x, within)
+
+    def _between(self, value: Value) -> Bounds:
+        if not isinstance(value, tuple) or not value[0] <= value[1]:
+            raise self._misfit(value, "a pair of numbers, the lower first")
+        return Bounds(Fraction(value[0]), Fraction(value[1]), True, True)
+
+    def _indefinite(self, value: Value, words: str) -> Bounds:
+        least = next(
+            (n for start, n in INDEFINITE.items() if words.lower().startswith(start)), None
+        )
+        if value is not None or least is None:
+            raise self._misfit(value, f"no figure and words such as 'several', not {words!r}")
+        return Bounds(Fraction(least), None, True, False)
+
+    def _misfit(self, value: Value, expected: str) -> HedgeError:
+        given = "no figure" if value is None else f"the value {value}"
+        return HedgeError(
+            f"Given {given} with the hedge {self.value!r}, expected {expected}; "
+            "choose the hedge that the words have.",
+            value=value,
+        )
+
+
+_TABLE: Mapping[Hedge, _Rule] = {
+    Hedge.ABOUT: _Rule(("0", None), (-1, 1), True, True, is_approximator=True),
+    Hedge.NEARLY: _Rule(("0", "x"), (-1, 0), True, False, is_approximator=True),
+    Hedge.JUST_OVER: _Rule(("x", None), (0, 1), False, True, is_approximator=True),
+    Hedge.OVER: _Rule(("x", None), (0, 1), False, True),
+    Hedge.AT_LEAST: _Rule(("x", None), (0, 1), True, True),
+    Hedge.UNDER: _Rule((None, "x"), (-1, 0), True, False),
+    Hedge.AT_MOST: _Rule((None, "x"), (-1, 0), True, True),
+}
+
+_INVERSES: Mapping[Hedge, Hedge] = {
+    Hedge.OVER: Hedge.AT_MOST,
+    Hedge.AT_MOST: Hedge.OVER,
+    Hedge.UNDER: Hedge.AT_LEAST,
+    Hedge.AT_LEAST: Hedge.UNDER,
+}
+
+
+def _apply(rule: _Rule, x: Fraction, within: Fraction | None) -> Bounds:
+    # An end that is not at the figure is open in the certain reading.
+    ends = {"x": x, "0": Fraction(0)}
+    low, high = (None if at is None else ends[at] for at in rule.certain)
+    if within is None or x == 0:
+        return Bounds(
+            low,
+            high,
+            rule.low_closed and rule.certain[0] == "x",
+            rule.high_closed and rule.certain[1] == "x",
+        )
+    width = within * abs(x)
+    return Bounds(
+        x + rule.typical[0] * width,
+        x + rule.typical[1] * width,
+        rule.low_closed,
+        rule.high_closed,
+    )
+
+
+def half_unit(value: Decimal) -> Fraction:
+    """
+    Take half a unit of the last significant digit.
+
+    Examples:
+        >>> half_unit(Decimal("27.5E6"))
+        Fraction(50000, 1)
+    """
+    return Fraction(10) ** int(value.as_tuple().exponent) / 2
+
+
+def _neighbourhood(value: Decimal | Fraction) -> tuple[Fraction, Fraction]:
+    """Say which numbers would be rounded to a bare figure."""
+    x = Fraction(value)
+    if isinstance(value, Decimal):
+        return x - half_unit(value), x + half_unit(value)
+    if x.denominator > MAX_DENOMINATOR:
+        raise HedgeError(
+            f"Given the fraction {x}, expected a simple one, with a denominator of at most "
+            f"{MAX_DENOMINATOR}; write a decimal.",
+            value=value,
+        )
+    # Speakers who say "a third" choose among the simple fractions, so it reaches halfway to
+    # the next simple fraction on either side.
+    denominators = range(1, max(4, x.denominator + 1) + 1)
+    below = max(Fraction(-(-x.numerator * d // x.denominator) - 1, d) for d in denominators)
+    above = min(Fraction(x.numerator * d // x.denominator + 1, d) for d in denominators)
+    return (below + x) / 2, (x + above) / 2
+
+
+INDEFINITE: Mapping[str, int] = MappingProxyType({
+    "hundreds of thousands of": 200_000, "tens of thousands of": 20_000,
+    "hundreds of millions of": 200_000_000, "tens of millions of": 20_000_000,
+    "hundreds of billions of": 200_000_000_000, "tens of billions of": 20_000_000_000,
+    "trillions of": 2_000_000_000_000, "billions of": 2_000_000_000, "millions of": 2_000_000,
+    "thousands of": 2_000, "hundreds of": 200, "scores of": 40, "dozens of": 24, "tens of": 20,
+    "several": 3, "a number of": 2, "a few": 2, "a couple of": 2, "a series of": 2,
+    "numerous": 2, "various": 2, "multiple": 2, "many": 2,
+})  # fmt: skip
+
+# Verbs stand in every form that a report uses; "" ends a list of single words.
+WORDS: Mapping[str, Hedge] = MappingProxyType({
+    word.strip(): hedge
+    for hedge, words in {
+        Hedge.EXACTLY: "exactly, precisely, =",
+        Hedge.PLAIN: "reached, reaches, reach, reaching, hit, hits, hitting, totaled, totalled, "
+        "totals, total, totaling, totalling, amounted to, amounts to, amounting to, stood at, "
+        "stands at, made up, makes up, make up, accounted for, accounts for, account for, "
+        "came to, comes to, was, were, is, are, equals, equalled, equaled, form, forms, formed, "
+        "constitutes, constituted, a total of, grew by, grown by, rose by, risen by, rose, "
+        "fell by, fallen by, increased by, decreased by, grew, has, have, had, a, an",
+        Hedge.ABOUT: "about, around, roughly, some, approximately, close to, circa, ~, ≈, "
+        "in the region of, on the order of, or so",
+        Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
+        "approached, approach, just under, just below, slightly less than, a little less than, "
+        "close on, not quite, virtually, practically",
+        Hedge.JUST_OVER: "just over, just above, slightly more than, slightly over, "
+        "slightly above, a little over, a little more than, just more than",
+        Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
+        "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
+        "greater than, higher than, upwards of, upward of, north of, beyond",
+        Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
+        "a minimum of, minimum of, ≥, >=",
+        Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
+        "fall short of, short of, lower than, smaller than, <",
+        Hedge.AT_MOST: "up to, at most, no more than, not more than, as much as, as many as, "
+        "a maximum of, maximum of, no greater than, no higher than, ≤, <=",
+    }.items()
+    for word in words.split(", ")
+})  # fmt: skip

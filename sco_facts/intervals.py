@@ -1,0 +1,332 @@
+"""Exact intervals of real numbers: open, closed or unbounded at either end."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, NamedTuple, cast
+
+import attrs
+from attrs.converters import optional
+
+from sco_facts.errors import ExactnessError, IntervalError, MagnitudeError, ZeroInDivisorError
+from sco_facts.numerals import exact_text
+
+Exact = int | Fraction | Decimal
+
+OverlapState = Literal[
+    "before", "meets", "overlaps", "starts", "containedBy", "finishes", "equals",
+    "finishedBy", "contains", "startedBy", "overlappedBy", "metBy", "after",
+]  # fmt: skip
+
+# How the lower and the upper ends compare, where the two intervals share more than that.
+_STATES: dict[tuple[int, int], OverlapState] = {
+    (0, 0): "equals", (0, -1): "starts", (0, 1): "startedBy", (1, 0): "finishes",
+    (-1, 0): "finishedBy", (1, -1): "containedBy", (-1, 1): "contains",
+    (-1, -1): "overlaps", (1, 1): "overlappedBy",
+}  # fmt: skip
+
+MAX_DIGITS = 100
+
+
+def exact(value: Exact) -> Fraction:
+    """
+    Turn an exact number into a `Fraction`.
+
+    Args:
+        value: An `int`, `Fraction` or finite `Decimal` of at most 100 digits and with an
+            exponent between -100 and 100.
+
+    Raises:
+        ExactnessError: A float, a bool, NaN, an infinity, or no number at all.
+        MagnitudeError: A `Decimal` beyond the limit, which would cost memory without bound.
+
+    Examples:
+        >>> exact(Decimal("27.5E6"))
+        Fraction(27500000, 1)
+    """
+    if type(value) is Fraction:
+        return value
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise ExactnessError(
+                f"Given {value}, expected a finite number; leave an end out (None) if unbounded.",
+                value=value,
+            )
+        _, digits, exponent = value.as_tuple()
+        if len(digits) > MAX_DIGITS or abs(int(exponent)) > MAX_DIGITS:
+            raise MagnitudeError(
+                f"Given a decimal with {len(digits)} digits and exponent {exponent}, expected "
+                f"at most {MAX_DIGITS} of each; write a smaller number or a larger unit.",
+                value=value,
+            )
+        return Fraction(value)
+    # A caller without a type checker may pass anything.
+    given = cast("object", value)
+    if isinstance(given, int | Fraction) and not isinstance(given, bool):
+        return Fraction(given)
+    raise ExactnessError(
+        f"Given {value!r}, expected an exact number; "
+        'write an int, Fraction(1, 10) or Decimal("0.1").',
+        value=value,
+    )
+
+
+class _Reach(NamedTuple):
+    """A point of the extended line (rank -1 or 1 is infinite), and whether it is attained."""
+
+    rank: int
+    value: Fraction
+    attained: bool
+
+
+_ZERO = Fraction(0)
+
+
+@attrs.frozen
+class Interval:
+    """
+    Hold a non-empty, convex set of real numbers.
+
+    Args:
+        low: The lower endpoint, exact; `None` if unbounded below.
+        high: The upper endpoint, exact; `None` if unbounded above.
+        low_closed: Whether `low` itself belongs to the interval.
+        high_closed: Whether `high` itself belongs to the interval.
+
+    Raises:
+        ExactnessError: An endpoint is a float or no number.
+        IntervalError: The ends are in the wrong order, bound nothing, or an unbounded end is
+            called closed.
+
+    Source:
+        Relations follow IEEE 1788-2015, carried over to open ends by its set definitions.
+
+    Examples:
+        >>> str(Interval(30, None)), str(Interval(Decimal("27.45"), Decimal("27.55"), True))
+        ('(30, ∞)', '[27.45, 27.55)')
+    """
+
+    low: Fraction | None = attrs.field(default=None, converter=optional(exact))
+    high: Fraction | None = attrs.field(default=None, converter=optional(exact))
+    low_closed: bool = False
+    high_closed: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        low, high = self.low, self.high
+        if (low is None and self.low_closed) or (high is None and self.high_closed):
+            raise IntervalError(
+                "Given an unbounded end that is closed, expected it open; "
+                "leave low_closed or high_closed False where the end is None."
+            )
+        if low is None or high is None or low < high:
+            return
+        if low == high and self.low_closed and self.high_closed:
+            return
+        raise IntervalError(
+            f"Given the ends {self}, expected low < high, or low = high with both ends closed; "
+            "there is no empty interval.",
+            value=(low, high),
+        )
+
+    @classmethod
+    def point(cls, value: Exact) -> Interval:
+        """Make the interval that holds one number only."""
+        return cls(value, value, True, True)
+
+    @classmethod
+    def closed(cls, low: Exact, high: Exact) -> Interval:
+        """Make the interval from `low` to `high`, both included."""
+        return cls(low, high, True, True)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the interval holds one number only."""
+        return self.low is not None and self.low == self.high
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether both ends are finite."""
+        return self.low is not None and self.high is not None
+
+    @property
+    def closure(self) -> Interval:
+        """The interval with every finite end included."""
+        return Interval(self.low, self.high, self.low is not None, self.high is not None)
+
+    def __contains__(self, value: Exact) -> bool:
+        return Interval.point(value).is_subset_of(self)
+
+    def is_subset_of(self, other: Interval) -> bool:
+        """Whether every number in this interval is in the other (IEEE 1788 subset)."""
+        return self._low_key >= other._low_key and self._high_key <= other._high_key
+
+    def is_interior_to(self, other: Interval) -> bool:
+        """Whether every number here lies strictly between two of the other (interior)."""
+        return self.is_subset_of(Interval(other.low, other.high)) if not other.is_point else False
+
+    def precedes(self, other: Interval) -> bool:
+        """Whether every number here is at most every number of the other (precedes)."""
+        return self.high is not None and other.low is not None and self.high <= other.low
+
+    def strictly_precedes(self, other: Interval) -> bool:
+        """Whether every number here is less than every number of the other (strictPrecedes)."""
+        high, low = self.high, other.low
+        if high is None or low is None:
+            return False
+        return high < low or (high == low and not (self.high_closed and other.low_closed))
+
+    def is_disjoint_from(self, other: Interval) -> bool:
+        """Whether the two share no number (disjoint)."""
+        return self.strictly_precedes(other) or other.strictly_precedes(self)
+
+    def overlap_state(self, other: Interval) -> OverlapState:
+        """
+        Name how the two lie to each other, by the thirteen names of IEEE 1788 table 10.7.
+
+        Examples:
+            >>> Interval.closed(1, 2).overlap_state(Interval.closed(2, 3))
+            'meets'
+        """
+        if self.strictly_precedes(other):
+            return "before"
+        if other.strictly_precedes(self):
+            return "after"
+        low, other_low = self._low_key, other._low_key
+        high, other_high = self._high_key, other._high_key
+        lows = (low > other_low) - (low < other_low)
+        highs = (high > other_high) - (high < other_high)
+        if lows == highs == -1 and self.high == other.low:
+            return "meets"
+        if lows == highs == 1 and self.low == other.high:
+            return "metBy"
+        return _STATES[lows, highs]
+
+    def intersection(self, other: Interval) -> Interval | None:
+        """Cut the two; `None` if they share no number."""
+        if self.is_disjoint_from(other):
+            return None
+        low = max(self, other, key=lambda each: each._low_key)
+        high = min(self, other, key=lambda each: each._high_key)
+        return Interval(low.low, high.high, low.low_closed, high.high_closed)
+
+    def hull(self, other: Interval) -> Interval:
+        """Make the smallest interval that holds both."""
+        low = min(self, other, key=lambda each: each._low_key)
+        high = max(self, other, key=lambda each: each._high_key)
+        return Interval(low.low, high.high, low.low_closed, high.high_closed)
+
+    def integers(self) -> Interval | None:
+        """
+        Tighten the ends to the whole numbers inside; `None` if there are none.
+
+        Examples:
+            >>> str(Interval(5, None).integers())
+            '[6, ∞)'
+        """
+        low, high = self.low, self.high
+        if low is not None:
+            low = Fraction(-(-low // 1) if self.low_closed else low // 1 + 1)
+        if high is not None:
+            high = Fraction(high // 1 if self.high_closed else -(-high // 1) - 1)
+        if low is not None and high is not None and low > high:
+            return None
+        return Interval(low, high, low is not None, high is not None)
+
+    def __neg__(self) -> Interval:
+        low = None if self.high is None else -self.high
+        high = None if self.low is None else -self.low
+        return Interval(low, high, self.high_closed, self.low_closed)
+
+    def __add__(self, other: Interval | Exact) -> Interval:
+        other = _operand(other)
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        closed = self.low_closed and other.low_closed, self.high_closed and other.high_closed
+        return Interval(low, high, *closed)
+
+    def __sub__(self, other: Interval | Exact) -> Interval:
+        return self + -_operand(other)
+
+    def __mul__(self, other: Interval | Exact) -> Interval:
+        other = _operand(other)
+        products = [_product(a, b) for a in self._reaches for b in other._reaches]
+        ends = [each[:2] for each in products]
+        attained = [each[:2] for each in products if each.attained]
+        low, high = min(ends), max(ends)
+        return Interval(
+            None if low[0] else low[1],
+            None if high[0] else high[1],
+            low in attained,
+            high in attained,
+        )
+
+    def __truediv__(self, other: Interval | Exact) -> Interval:
+        return self * _operand(other)._reciprocal()
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def __rsub__(self, other: Exact) -> Interval:
+        return _operand(other) - self
+
+    def __rtruediv__(self, other: Exact) -> Interval:
+        return _operand(other) / self
+
+    @property
+    def _low_key(self) -> tuple[int, Fraction, int]:
+        if self.low is None:
+            return (-1, _ZERO, 0)
+        return (0, self.low, 0 if self.low_closed else 1)
+
+    @property
+    def _high_key(self) -> tuple[int, Fraction, int]:
+        if self.high is None:
+            return (1, _ZERO, 0)
+        return (0, self.high, 0 if self.high_closed else -1)
+
+    @property
+    def _reaches(self) -> tuple[_Reach, _Reach]:
+        low, high = self.low, self.high
+        return (
+            _Reach(-1, _ZERO, False) if low is None else _Reach(0, low, self.low_closed),
+            _Reach(1, _ZERO, False) if high is None else _Reach(0, high, self.high_closed),
+        )
+
+    def _reciprocal(self) -> Interval:
+        low, high = self.low, self.high
+        if (low is None or low < 0) and (high is None or high > 0) or low == high == 0:
+            raise ZeroInDivisorError(
+                f"Given the divisor {self}, expected an interval without zero inside; "
+                "cut it at zero first, or divide by a quantity that is known to be positive.",
+                value=self,
+            )
+        # The ends swap; an unbounded end becomes an open zero, and a zero end unbounded.
+        new_low = _ZERO if high is None else 1 / high if high != 0 else None
+        new_high = _ZERO if low is None else 1 / low if low != 0 else None
+        closed = self.high_closed and new_low is not None, self.low_closed and new_high is not None
+        return Interval(new_low, new_high, *closed)
+
+    def __str__(self) -> str:
+        low = "-∞" if self.low is None else exact_text(self.low)
+        high = "∞" if self.high is None else exact_text(self.high)
+        return f"{'[' if self.low_closed else '('}{low}, {high}{']' if self.high_closed else ')'}"
+
+
+def _operand(value: Interval | Exact) -> Interval:
+    return value if isinstance(value, Interval) else Interval.point(value)
+
+
+def _product(a: _Reach, b: _Reach) -> _Reach:
+    # Zero times anything is zero, so a closed zero end attains it whatever the other end does.
+    zero = (a.rank == 0 and a.value == 0, b.rank == 0 and b.value == 0)
+    if any(zero):
+        attained = (zero[0] and a.attained) or (zero[1] and b.attained)
+        return _Reach(0, _ZERO, attained)
+    if a.rank or b.rank:
+        return _Reach(_sign(a) * _sign(b), _ZERO, False)
+    return _Reach(0, a.value * b.value, a.attained and b.attained)
+
+
+def _sign(reach: _Reach) -> int:
+    return reach.rank or (1 if reach.value > 0 else -1)

@@ -1,0 +1,112 @@
+"""How exact numbers are written: as digits, and as a report would."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand"), (0, ""))
+_HUNDREDS = ((2, "hundred"), (5, "hundred thousand"), (8, "hundred million"),
+             (11, "hundred billion"))  # fmt: skip
+_NUMERATORS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_DENOMINATORS = ("", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth",
+                 "ninth", "tenth")  # fmt: skip
+
+_PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+
+
+def exact_text(value: Fraction) -> str:
+    """
+    Write an exact number: as a decimal where it ends, else as a fraction.
+
+    Examples:
+        >>> exact_text(Fraction(549, 20)), exact_text(Fraction(7, 24))
+        ('27.45', '7/24')
+    """
+    rest, twos, fives = value.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return f"{value.numerator}/{value.denominator}"
+    places = max(twos, fives)
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :]
+    return f"{sign}{whole}.{decimals}" if places else f"{sign}{whole}"
+
+
+def exact_words(value: Fraction) -> str:
+    """
+    Write an exact number as a report would; its digits say nothing of its precision.
+
+    Examples:
+        >>> exact_words(Fraction(67 * 10**9)), exact_words(Fraction(7, 24))
+        ('67 billion', '7/24')
+    """
+    power, word = next((scale for scale in _SCALES if abs(value) >= 10 ** scale[0]), _SCALES[-1])
+    if power < 6:
+        power, word = _SCALES[-1]
+    text = exact_text(value / 10**power)
+    if "/" in text:
+        return _fraction_words(value)
+    return f"{Decimal(text):,f} {word}".rstrip()
+
+
+def number_words(value: Decimal | Fraction) -> str:
+    """
+    Write a figure as a report would, keeping its significant digits.
+
+    Examples:
+        >>> number_words(Decimal("27.5E6")), number_words(Decimal("664E3"))
+        ('27.5 million', '664,000')
+        >>> number_words(Decimal("1.0E12")), number_words(Fraction(1, 3))
+        ('1 trillion', 'one-third')
+    """
+    if isinstance(value, Fraction):
+        return _fraction_words(value)
+    exponent = int(value.as_tuple().exponent)
+    scales = [scale for scale in _SCALES if scale[0] >= exponent]
+    fitting = [scale for scale in scales if abs(value) >= 10 ** scale[0]]
+    if exponent <= 0 and (not fitting or fitting[0][0] < 6):
+        return f"{value:,f}"
+    if not fitting:
+        fitting = [scale for scale in _HUNDREDS if scale[0] == exponent + 1] or scales[-1:]
+    power, word = fitting[0] if fitting else _SCALES[0]
+    sign, digits, _ = value.as_tuple()
+    # Unlike `scaleb`, this does not round to the precision of the caller's decimal context.
+    mantissa = Decimal((sign, digits, exponent - power))
+    if power - exponent == 1 and abs(mantissa) < 10 and mantissa % 1 == 0:
+        mantissa = mantissa.quantize(Decimal(1))
+    if power == 3 and mantissa.as_tuple().exponent == 0:
+        return f"{mantissa:f},000"
+    return f"{mantissa:,f} {word}"
+
+
+def _fraction_words(value: Fraction) -> str:
+    above, below = value.numerator, value.denominator
+    if not (0 < above < len(_NUMERATORS) and 1 < below < len(_DENOMINATORS)):
+        return exact_text(value)
+    plural = "s" if above > 1 else ""
+    return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}".replace("halfs", "halves")
+
+
+def singular(noun: str) -> str:
+    """
+    Strip the plural of the last word, by the regular rules and the commonest others.
+
+    Examples:
+        >>> singular("railway corridors"), singular("countries"), singular("people")
+        ('railway corridor', 'country', 'person')
+    """
+    head, space, last = noun.rpartition(" ")
+    if last in _PLURALS:
+        last = _PLURALS[last]
+    elif last.endswith("ies") and len(last) > 4:
+        last = last[:-3] + "y"
+    elif last.endswith(("ches", "shes", "xes", "sses")):
+        last = last[:-2]
+    elif last.endswith("s") and not last.endswith(("ss", "us", "is")):
+        last = last[:-1]
+    return head + space + last

@@ -1,0 +1,174 @@
+"""What a report says about time, and the dates that it resolves to."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+import attrs
+
+from sco_facts.errors import ExactnessError, PeriodError
+
+Precision = Literal["day", "month", "year"]
+
+_COARSENESS: tuple[Precision, ...] = ("day", "month", "year")
+
+
+class Agreement(NamedTuple):
+    """Whether two periods are the same, and what to keep in mind if so."""
+
+    same: bool
+    caveat: str | None
+
+
+def _length(value: int | Fraction | None) -> Fraction | None:
+    if isinstance(value, float):
+        raise ExactnessError(
+            f"Given a length of {value!r} years, expected an exact number; write Fraction(1, 2).",
+            value=value,
+        )
+    return None if value is None else Fraction(value)
+
+
+@attrs.frozen
+class Period:
+    """
+    Keep the words for a time beside the dates they resolve to.
+
+    Args:
+        words: The time words as written, without a leading preposition.
+        start: The first day, inclusive; `None` if it is not known.
+        end: The last day, inclusive; `None` if it is not known.
+        length: The length in years of a span of change, such as "past five years".
+        since: The named start of a span of change, such as "inception of the SCO".
+
+    Raises:
+        PeriodError: The end lies before the start, or the length is not positive.
+        ExactnessError: The length is a float.
+
+    Examples:
+        >>> Period("last year", date(2024, 1, 1), date(2024, 12, 31)).edtf
+        '2024'
+    """
+
+    words: str
+    start: date | None = None
+    end: date | None = None
+    length: Fraction | None = attrs.field(default=None, converter=_length)
+    since: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.start and self.end and self.end < self.start:
+            raise PeriodError(
+                f"Given a period from {self.start} to {self.end}, expected an end on or after "
+                "the start; swap them.",
+                value=(self.start, self.end),
+            )
+        if self.length is not None and self.length <= 0:
+            raise PeriodError(
+                f"Given a length of {self.length} years, expected more than 0; leave it out "
+                "(None) if the report does not state it.",
+                value=self.length,
+            )
+
+    @property
+    def is_change(self) -> bool:
+        """Whether this is a span over which something changed, not a time at which it was."""
+        return self.length is not None or self.since is not None
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether this is a single day, as "now" and "today" are."""
+        return not self.is_change and self.start is not None and self.start == self.end
+
+    @property
+    def precision(self) -> Precision:
+        """The coarsest unit that the dates fill wholly."""
+        start, end = self.start or self.end, self.end or self.start
+        if start is None or end is None:
+            return "year"
+        starts_month = self.start is None or start.day == 1
+        ends_month = self.end is None or end.day == monthrange(end.year, end.month)[1]
+        if not (starts_month and ends_month):
+            return "day"
+        starts_year = self.start is None or start.month == 1
+        ends_year = self.end is None or end.month == 12
+        return "year" if starts_year and ends_year else "month"
+
+    @property
+    def edtf(self) -> str | None:
+        """
+        The dates in the Extended Date/Time Format; `None` where none is known.
+
+        Source:
+            ISO 8601-2:2019; an unknown end of an interval is empty.
+
+        Examples:
+            >>> Period("since then", None, date(2025, 11, 18)).edtf
+            '/2025-11-18'
+        """
+        if self.start is None and self.end is None:
+            return None
+        start, end = (
+            "" if day is None else self._text(day, self.precision) for day in (self.start, self.end)
+        )
+        return start if start == end else f"{start}/{end}"
+
+    def agreement(self, other: Period) -> Agreement:
+        """
+        Say whether two periods are the same, at the coarser of their precisions.
+
+        Spans of change are the same if their length or their named start is. A moment agrees
+        with a period that contains it, and the caveat says so.
+        """
+        if self.is_change or other.is_change:
+            return Agreement(self._same_change(other), None)
+        if self._dates == other._dates:
+            same = self.start is not None or self.end is not None or self.words == other.words
+            return Agreement(same, None)
+        if self.is_moment != other.is_moment:
+            moment, span = (self, other) if self.is_moment else (other, self)
+            if span._contains(moment.start):
+                return Agreement(
+                    True, f'"{moment.words}" is taken as a moment within "{span.words}"'
+                )
+        coarser = max(_COARSENESS.index(each.precision) for each in (self, other))
+        precision = _COARSENESS[coarser]
+        same = self._dates_at(precision) == other._dates_at(precision) and None not in self._dates
+        if not same:
+            return Agreement(False, None)
+        return Agreement(
+            True, f'"{self.words}" and "{other.words}" are compared by the {precision}'
+        )
+
+    def __str__(self) -> str:
+        return self.words
+
+    @property
+    def _dates(self) -> tuple[date | None, date | None]:
+        return (self.start, self.end)
+
+    def _dates_at(self, precision: Precision) -> tuple[str | None, str | None]:
+        start, end = (
+            None if day is None else self._text(day, precision) for day in (self.start, self.end)
+        )
+        return (start, end)
+
+    def _same_change(self, other: Period) -> bool:
+        same_length = self.length is not None and self.length == other.length
+        same_start = self.since is not None and self.since == other.since
+        return same_length or same_start
+
+    def _contains(self, day: date | None) -> bool:
+        return (
+            day is not None
+            and self.start is not None
+            and self.end is not None
+            and self.start <= day <= self.end
+        )
+
+    @staticmethod
+    def _text(day: date, precision: Precision) -> str:
+        return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]]

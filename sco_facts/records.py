@@ -1,0 +1,325 @@
+"""The records: what a report says, who is in it, and how others reported the same."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import attrs
+
+from sco_facts.canonical import Digested
+from sco_facts.errors import RecordError
+from sco_facts.intervals import Interval
+from sco_facts.periods import Agreement, Period
+from sco_facts.quantities import Quantity
+from sco_facts.sources import Quote, Source
+from sco_facts.units import Unit
+
+Domain = Literal["real", "non-negative", "share"]
+Status = Literal["asserted", "estimate", "forecast"]
+EntityKind = Literal["person", "organisation", "country", "place", "initiative", "group"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Entity(Digested):
+    """
+    Name somebody or something in the report.
+
+    Args:
+        id: The id by which records name it.
+        kind: Person, organisation, country, place, initiative or group.
+        name: The name as the report writes it.
+        names: Every spelling in the report.
+        role: The role that the report gives, such as "Prime Minister".
+        iso_code: The ISO 3166-1 alpha-2 code of a country.
+        notes: What an editor adds from elsewhere.
+        edition: The edition that holds it; outside equality and digest.
+
+    Raises:
+        RecordError: The kind is none of the six.
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    names: tuple[str, ...] = ()
+    role: str | None = None
+    iso_code: str | None = None
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        _check_choice(self.id, "kind", self.kind, get_args(EntityKind))
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return _name(self, self.name)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Measurement(Digested):
+    """
+    Hold one figure of the report, with everything that qualifies it.
+
+    Args:
+        id: The id, `topic.thing`.
+        subject: Whose value it is.
+        measure: What is measured. Two figures with the same subject and measure are of the
+            same thing, and may contradict each other.
+        quantity: The figure as stated.
+        domain: Which values are possible: any real number, none below zero, or a share of
+            a whole (0 to 1).
+        period: The time it is about; `None` if the report does not state it.
+        status: Asserted, an estimate, or a forecast.
+        condition: What it depends on, in our words.
+        speaker: Who says so; `None` if nobody is named.
+        source: The report.
+        quote: The words.
+        topics: What it is about.
+        assumptions: What an editor assumes that the words do not say.
+        related: The ids of records that a reader should not take for this one.
+        notes: What a reader should know.
+        edition: The edition that holds it; outside equality and digest.
+
+    Attributes:
+        interval: The bounds of the quantity, cut to the domain.
+
+    Raises:
+        RecordError: No value in the domain is within the bounds, or a choice is not in its list.
+    """
+
+    id: str
+    subject: str
+    measure: str
+    quantity: Quantity
+    domain: Domain = "real"
+    interval: Interval = attrs.field(init=False, eq=False)
+    period: Period | None = None
+    status: Status = "asserted"
+    condition: str | None = None
+    speaker: Entity | None = None
+    source: Source
+    quote: Quote
+    topics: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        _check_choice(self.id, "status", self.status, get_args(Status))
+        object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
+
+    def __str__(self) -> str:
+        said = [str(each) for each in (self.period, self.speaker) if each is not None]
+        tail = f" ({'; '.join(said)})" if said else ""
+        return f"{self.subject}, {self.measure}: {_words(self.quantity)}{tail}"
+
+    def __repr__(self) -> str:
+        return _name(self, _words(self.quantity))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Statement(Digested):
+    """
+    Hold something that was said or done, without a figure.
+
+    Args:
+        id: The id, `topic.thing`.
+        act: What was done: discussed, noted, urged, offered, confirmed, expected, signed …
+        actor: Who did it; `None` if nobody is named.
+        summary: What, in our own words.
+        source: The report.
+        quote: The words.
+        topics: What it is about, in the order of the report.
+        open_list: Whether the report leaves the list open ("and others").
+        notes: What a reader should know.
+        edition: The edition that holds it; outside equality and digest.
+    """
+
+    id: str
+    act: str
+    actor: Entity | None = None
+    summary: str
+    source: Source
+    quote: Quote
+    topics: tuple[str, ...] = ()
+    open_list: bool = False
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
+
+    def __str__(self) -> str:
+        return self.summary
+
+    def __repr__(self) -> str:
+        return _name(self, self.summary)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Event(Digested):
+    """
+    Hold something that took place.
+
+    Args:
+        id: The id, `topic.thing`.
+        name: What it is called, in our own words.
+        period: When; `None` if the report does not state it.
+        participants: Who took part.
+        source: The report.
+        quote: The words.
+        topics: What it is about.
+        notes: What a reader should know.
+        edition: The edition that holds it; outside equality and digest.
+    """
+
+    id: str
+    name: str
+    period: Period | None = None
+    participants: tuple[Entity, ...] = ()
+    source: Source
+    quote: Quote
+    topics: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return _name(self, self.name)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OtherReport(Digested):
+    """
+    Hold what another outlet gives for the same fact; figures and hedges only.
+
+    Args:
+        id: The id: that of the fact, "@", and that of the source.
+        of: The id of the fact.
+        source: Where it stands.
+        quantity: The figure as that outlet gives it.
+        domain: The domain of the measure it reports.
+        period: The time it is about; `None` if it is not stated.
+        speaker: Who says so, as the outlet names them; `None` if nobody is named.
+        status: Asserted, an estimate, or a forecast.
+        scope: What limits it to a part or another kind of the same thing; `None` if nothing.
+        notes: What a reader should know.
+        edition: The edition that holds it; outside equality and digest.
+
+    Attributes:
+        interval: The bounds of the quantity, cut to the domain.
+
+    Raises:
+        RecordError: No value in the domain is within the bounds, or a choice is not in its list.
+    """
+
+    id: str
+    of: str
+    source: Source
+    quantity: Quantity
+    domain: Domain = "real"
+    interval: Interval = attrs.field(init=False, eq=False)
+    period: Period | None = None
+    speaker: str | None = None
+    status: Status = "asserted"
+    scope: str | None = None
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        _check_choice(self.id, "status", self.status, get_args(Status))
+        object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
+
+    def __str__(self) -> str:
+        tail = f" ({self.period})" if self.period is not None else ""
+        return f"{self.source.publisher}: {self.quantity}{tail}"
+
+    def __repr__(self) -> str:
+        return _name(self, str(self.quantity))
+
+
+Fact = Measurement | Statement | Event
+Record = Fact | Entity | OtherReport
+
+_NON_NEGATIVE = Interval(0, None, True)
+_SHARE = Interval.closed(0, 1)
+_FRACTION = Unit("fraction")
+
+
+def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
+    """
+    Cut the bounds of a quantity to the values that are possible.
+
+    Raises:
+        RecordError: None is possible, or the domain is not in its list.
+        DimensionError: A share is not stated as a ratio.
+    """
+    if domain == "real":
+        return quantity.interval
+    if domain == "non-negative":
+        possible = _NON_NEGATIVE
+    else:
+        _check_choice(id, "domain", domain, get_args(Domain))
+        possible = _SHARE * _FRACTION.factor_to(quantity.unit)
+    interval = quantity.interval.intersection(possible)
+    if interval is None:
+        raise RecordError(
+            f"Given {quantity.interval} {quantity.unit} for {id!r}, expected a part of the "
+            f"{domain} domain {possible}; correct the figure or the domain.",
+            value=quantity,
+        )
+    return interval
+
+
+def same_thing(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Agreement:
+    """
+    Say whether two records are of the same thing, so that they could contradict each other.
+
+    Returns:
+        Whether they are; with what keeps them apart, or what to keep in mind if nothing does.
+    """
+    if not _is_same_measure(a, b):
+        return Agreement(False, "the two measure different things")
+    for record in (a, b):
+        if isinstance(record, OtherReport) and record.scope is not None:
+            return Agreement(False, f"{record.id} is limited: {record.scope}")
+    caveats = [f"{each.id} is a forecast" for each in (a, b) if each.status == "forecast"]
+    if a.period is None or b.period is None:
+        which = "neither period is" if a.period is b.period else "one period is not"
+        caveats.append(f"{which} stated, and they are taken as the same")
+    else:
+        same, caveat = a.period.agreement(b.period)
+        if not same:
+            return Agreement(False, f'their periods differ, "{a.period}" and "{b.period}"')
+        caveats += [caveat] if caveat else []
+    return Agreement(True, "; ".join(caveats) or None)
+
+
+def _is_same_measure(a: Measurement | OtherReport, b: Measurement | OtherReport) -> bool:
+    if isinstance(a, Measurement) and isinstance(b, Measurement):
+        return a.id == b.id or (a.subject, a.measure) == (b.subject, b.measure)
+    of = (
+        a.id if isinstance(a, Measurement) else a.of,
+        b.id if isinstance(b, Measurement) else b.of,
+    )
+    return of[0] == of[1]
+
+
+def _check_choice(id: str, field: str, given: str, choices: tuple[str, ...]) -> None:
+    if given not in choices:
+        raise RecordError(
+            f"Given {field}={given!r} for {id!r}, expected one of {', '.join(choices)}; "
+            "choose one of them.",
+            value=given,
+        )
+
+
+def _words(quantity: Quantity) -> str:
+    return str(quantity) if quantity.stated is None else quantity.stated.text
+
+
+def _name(record: Record, words: str) -> str:
+    edition = f" {record.edition}" if record.edition else ""
+    return f"<{type(record).__name__} {record.id!r}{edition}: {words}>"

@@ -1,0 +1,349 @@
+"""Units in a closed table with exact factors, their products and quotients, and their words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from math import prod
+from types import MappingProxyType
+from typing import NamedTuple
+
+import attrs
+
+from sco_facts.errors import CurrencyError, DimensionError, ExactnessError, UnknownUnitError
+
+MAX_CHARACTERS, MAX_FACTORS = 100, 12
+
+
+class _Row(NamedTuple):
+    """One unit of the table; `(s)` in its word marks where the plural differs."""
+
+    dimension: str
+    factor: Fraction = Fraction(1)
+    ucum: str | None = None
+    word: str = ""
+
+
+_MEASURES = {
+    "fraction": _Row("ratio", ucum="1"),
+    "percent": _Row("ratio", Fraction(1, 100), "%", "percent"),
+    "basis_point": _Row("ratio", Fraction(1, 10_000), word="basis point(s)"),
+    "fold": _Row("fold", word="fold"),
+    "percentage_point": _Row("percentage_point", word="percentage point(s)"),
+    "count": _Row("count"),
+    "tonne": _Row("mass", Fraction(1000), "t", "tonne(s)"),
+    "kg": _Row("mass", Fraction(1), "kg", "kg"),
+    "gram": _Row("mass", Fraction(1, 1000), "g", "gram(s)"),
+    "short_ton": _Row("mass", Fraction("907.18474"), "[ston_av]", "short ton(s)"),
+    "long_ton": _Row("mass", Fraction("1016.0469088"), "[lton_av]", "long ton(s)"),
+    "pound": _Row("mass", Fraction("0.45359237"), "[lb_av]", "lb"),
+    "km": _Row("length", Fraction(1000), "km", "km"),
+    "metre": _Row("length", Fraction(1), "m", "metre(s)"),
+    "mile": _Row("length", Fraction("1609.344"), "[mi_i]", "mile(s)"),
+    "year": _Row("time", Fraction("365.25"), "a", "year(s)"),
+    "month": _Row("time", Fraction("30.4375"), "mo", "month(s)"),
+    "day": _Row("time", Fraction(1), "d", "day(s)"),
+    "hour": _Row("time", Fraction(1, 24), "h", "hour(s)"),
+    "degree_celsius": _Row("temperature", Fraction(1), "Cel", "degree(s) Celsius"),
+    "degree_fahrenheit": _Row("temperature", Fraction(5, 9), "[degF]", "degree(s) Fahrenheit"),
+    "degree": _Row("degree", word="degree(s)"),
+}
+# Left out: precious metals, bond market units, next-day dollars, and the codes for tests and
+# for no currency. BGN was withdrawn in 2026; a code that reports have used is never removed.
+_CODES = """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN
+    BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB
+    EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY
+    KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR
+    MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB
+    RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD
+    TZS UAH UGX USD UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XCD XCG XDR XOF XPF XSU XUA YER ZAR
+    ZMW ZWG"""
+CURRENCIES = frozenset(_CODES.split())
+_TABLE = _MEASURES | {code: _Row(code, word=code) for code in sorted(CURRENCIES)}
+_ORDER = {code: place for place, code in enumerate(_TABLE)}
+_ONES = {"fraction", "fold", "ratio"}
+
+
+def _form(word: str, plural: bool) -> str:
+    return word.replace("(s)", "s" if plural else "")
+
+
+def _read(text: str) -> Mapping[str, str]:
+    """Turn each `meaning = word(s), word;` into one entry a word."""
+    lists = [entry.partition(" = ") for entry in " ".join(text.split()).split("; ")]
+    words = [(word, meaning) for meaning, _, words in lists for word in words.split(", ")]
+    return MappingProxyType(
+        {_form(word, plural): meaning for word, meaning in words for plural in (False, True)}
+    )
+
+
+# Words are in lower case, but currency codes in capitals, because "all", "top" and "try" are
+# words. "pounds" (mass or money), "m" (metre or million) and "won" are left out on purpose.
+UNIT_WORDS = _read(
+    "".join(f"{code} = {code}; " for code in sorted(CURRENCIES))
+    + "".join(f"{code} = {row.word.lower()}; " for code, row in _MEASURES.items() if row.word)
+    + """percent = %, per cent, pct; basis_point = basis-point(s), bp, bps; gram = gramme(s);
+    percentage_point = percentage-point(s), percent point(s), pp, p.p.; pound = lbs; year = yr(s);
+    tonne = ton(s), metric ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); degree = °;
+    kg = kilogram(s), kilogramme(s), kilo(s); km = kilometre(s), kilometer(s); metre = meter(s);
+    hour = hr(s); degree_fahrenheit = °f, ℉; degree_celsius = °c, ℃, degree(s) centigrade;
+    mile/hour = mph, mile(s) per hour; metre*metre*metre = cubic metre(s), cubic meter(s), m³, m3;
+    km*km = square km, square kilometre(s), square kilometer(s), sq km, sq. km, km², km2;
+    metre*metre = square metre(s), square meter(s), sq m, sq. m, m², m2;
+    km/hour = km/h, kph, km per hour, kilometre(s) per hour, kilometer(s) per hour;
+    tonne*km = tonne-km, tonne-kilometre(s), tonne-kilometer(s), ton-km,
+    ton-kilometre(s), ton-kilometer(s); mile*mile = square mile(s), sq mile(s), sq. mile(s);
+    USD = usd, dollar(s), us dollar(s), u.s. dollar(s), american dollar(s); EUR = eur, euro(s);
+    GBP = gbp, british pound(s), pound(s) sterling; CHF = chf, swiss franc(s); AFN = afghani(s);
+    JPY = jpy, yen, japanese yen; CNY = cny, rmb, yuan, chinese yuan, renminbi; MVR = rufiyaa;
+    RUB = rub, ruble(s), rouble(s), russian ruble(s), russian rouble(s); UAH = uah, hryvnia(s);
+    BYN = byn, belarusian ruble(s), belarusian rouble(s); KGS = som(s), kyrgyz som(s);
+    KZT = kzt, tenge(s), kazakh tenge(s), kazakhstani tenge(s); PKR = pkr, pakistani rupee(s);
+    TJS = tjs, somoni(s), tajik somoni(s); INR = inr, rupee(s), indian rupee(s); MMK = kyat(s);
+    UZS = uzs, soum(s), uzbek soum(s), uzbek sum(s), uzbek som(s); LKR = sri lankan rupee(s);
+    NPR = nepali rupee(s), nepalese rupee(s); IRR = irr, rial(s), iranian rial(s); KHR = riel(s);
+    MNT = tugrik(s), mongolian tugrik(s); AMD = dram(s), armenian dram(s); TMT = turkmen manat(s);
+    AZN = azn, azerbaijani manat(s); GEL = lari(s), georgian lari(s); EGP = egyptian pound(s);
+    TRY = lira(s), turkish lira(s); AED = aed, dirham(s), uae dirham(s); SAR = saudi riyal(s);
+    QAR = qatari riyal(s); KWD = kuwaiti dinar(s); BHD = bahraini dinar(s); LAK = lao kip(s);
+    AUD = australian dollar(s); CAD = canadian dollar(s); HKD = hong kong dollar(s); ZAR = rand;
+    NZD = new zealand dollar(s); SGD = singapore dollar(s); BRL = brazilian real(s), reais;
+    KRW = korean won, south korean won; XDR = sdr(s), special drawing right(s)"""
+)
+CURRENCY_SIGNS = _read(
+    """USD = $, US$, U.S.$; EUR = €; GBP = £, UK£; JPY = ¥, JP¥; CNY = CN¥, RMB¥; RUB = ₽; KZT = ₸;
+    INR = ₹, ₨, Rs, Rs.; CAD = C$, CA$; AUD = A$, AU$; NZD = NZ$; HKD = HK$; SGD = S$; TWD = NT$;
+    BRL = R$; KRW = ₩; TRY = ₺; UAH = ₴; ILS = ₪; VND = ₫; NGN = ₦; PHP = ₱; THB = ฿; MNT = ₮;
+    AZN = ₼; AMD = ֏; GEL = ₾; IRR = ﷼; LAK = ₭; KHR = ៛"""
+)
+ASSUMED = _read(
+    """tons are read as metric tonnes = ton(s), ton-km, ton-kilometre(s), ton-kilometer(s);
+    dollars are read as US dollars = $, dollar(s); dirhams are read as UAE dirhams = dirham(s);
+    rubles are read as Russian rubles = ruble(s), rouble(s); £ is read as pounds sterling = £;
+    rupees are read as Indian rupees = rupee(s), ₨, Rs, Rs.; ¥ is read as Japanese yen = ¥;
+    rials are read as Iranian rials = rial(s), ﷼; liras are read as Turkish liras = lira(s);
+    soms are read as Kyrgyz soms = som(s)"""
+)
+_HINTS = _read("'tonne' or 'short_ton' or 'long_ton' = ton(s); 'pound' or 'GBP' = pounds")
+
+
+def _unknown(part: str, code: str) -> UnknownUnitError:
+    hint = _HINTS.get(part.lower())
+    if hint is None:
+        # Only a mistake pays for the import.
+        from difflib import get_close_matches
+
+        names = {known.lower(): known for known in _TABLE} | {**UNIT_WORDS, **CURRENCY_SIGNS}
+        near = {part, part.lower()} & names.keys() or get_close_matches(part.lower(), names, n=2)
+        hint = " or ".join(dict.fromkeys(repr(names[name]) for name in near))
+    return UnknownUnitError(
+        f"Given the unit {code!r}, expected a known code in place of {part!r}."
+        f"{hint and f' Did you mean {hint}?'} Allowed are {', '.join(_MEASURES)}, ISO 4217 "
+        "currency codes such as USD, and products and quotients such as tonne*km and USD/year.",
+        value=code,
+    )
+
+
+def _split(code: str) -> tuple[list[str], list[str]]:
+    parts = code.replace("/", "*/").split("*")
+    above = [part for part in parts if not part.startswith("/")]
+    return above, [part[1:] for part in parts if part.startswith("/")]
+
+
+def _join(above: Sequence[str], below: Sequence[str]) -> str:
+    return "/".join(["*".join(above), *below])
+
+
+def _net(above: Sequence[str], below: Sequence[str], one: str) -> tuple[list[str], list[str]]:
+    """Cancel what stands on both sides; `one` stands above where nothing else does."""
+    top, bottom = (Counter(n for n in side if n not in _ONES) for side in (above, below))
+    return list((top - bottom).elements()) or [one], list((bottom - top).elements())
+
+
+def _assemble(above: Sequence[str], below: Sequence[str]) -> str:
+    given, one, fault = _join(above, below), "fraction", ""
+    if len(above) + len(below) > 1 and any(code.startswith("degree_") for code in [*above, *below]):
+        fault = "a temperature on an offset scale has no products and no quotients"
+    elif set(above) == {"fold"} and "fold" not in below:
+        one = "fold"
+        fault = "a factor of change has no rate, so only fold divides it" if below else ""
+    if fault:
+        raise DimensionError(f"Given {given}, expected a possible unit; {fault}.", value=given)
+    over, under = _net(above, below, one)
+    return _join(sorted(over, key=_ORDER.__getitem__), sorted(under, key=_ORDER.__getitem__))
+
+
+@lru_cache(maxsize=1024)
+def _parse(given: object) -> str:
+    code = given if isinstance(given, str) and len(given) <= MAX_CHARACTERS else ""
+    above, below = _split(code)
+    if not code or len(above) + len(below) > MAX_FACTORS:
+        raise UnknownUnitError(
+            f"Given {given!r:.60}, expected a unit code of at most {MAX_CHARACTERS} characters "
+            f"and {MAX_FACTORS} factors; write one such as 'percent' or 'USD/year'.",
+            value=given,
+        )
+    for part in (*above, *below):
+        if part not in _TABLE:
+            raise _unknown(part, code)
+    return _assemble(above, below)
+
+
+def _canonical(code: str) -> str:
+    # Parsed again, because cancelling can lengthen a code: km/km/day is fraction/day.
+    return _parse(_parse(code))
+
+
+@lru_cache(maxsize=1024)
+def _dimension(code: str) -> str:
+    above, below = ([_TABLE[name].dimension for name in side] for side in _split(code))
+    above, below = _net(above, below, "fold" if code == "fold" else "ratio")
+    return _join(sorted(above), sorted(below))
+
+
+def _said(factors: Sequence[str]) -> list[str]:
+    names: list[str] = []
+    for code in dict.fromkeys(factors):
+        times, row = factors.count(code), _TABLE[code]
+        power = {2: "square ", 3: "cubic "}.get(times) if row.dimension == "length" else None
+        names += [power + row.word] if power else [row.word or code] * times
+    return names
+
+
+@attrs.frozen
+class Unit:
+    """
+    Name what a number counts, by a code from a closed table.
+
+    A unit that stands above and below cancels, `fraction` vanishes beside other factors, and
+    `fold` leaves the unit of what it multiplies or divides.
+
+    Args:
+        code: At most 12 codes in 100 characters, joined by `*` and `/` from left to right.
+            It is kept in canonical form, in table order: `km*tonne` becomes `tonne*km`.
+
+    Raises:
+        UnknownUnitError: A code is not in the table, or the whole is too long.
+        DimensionError: A temperature stands in a product, or another unit divides `fold`.
+
+    Source:
+        UCUM 2.1 for factors (a year is 365.25 days, a month a twelfth of it); ISO 4217.
+
+    Examples:
+        >>> Unit("km*tonne"), Unit("USD/USD"), Unit("percent") / Unit("fold")
+        (Unit('tonne*km'), Unit('fraction'), Unit('percent'))
+    """
+
+    code: str = attrs.field(converter=_canonical)
+
+    @property
+    def dimension(self) -> str:
+        """Name what the unit measures: `mass`, `length*mass`, `USD/time`, `ratio`."""
+        return _dimension(self.code)
+
+    @property
+    def factor(self) -> Fraction:
+        """Give the exact size in base units: fraction, kg, metre, day or degree_celsius."""
+        above, below = ([_TABLE[code].factor for code in side] for side in _split(self.code))
+        return prod(above, start=Fraction(1)) / prod(below, start=Fraction(1))
+
+    @property
+    def offset(self) -> Fraction:
+        """Give the scale's zero in base units; only `degree_fahrenheit` has another than 0."""
+        return Fraction(-160, 9) if self.code == "degree_fahrenheit" else Fraction(0)
+
+    @property
+    def ucum(self) -> str | None:
+        """Give the case-sensitive UCUM code (`t.km`, `%/a`), or `None` if a factor has none."""
+        above, below = _split(self.code)
+        codes = {code: _TABLE[code].ucum or "" for code in (*above, *below)}
+        text = _join([codes[code] for code in above], [codes[code] for code in below])
+        return text.replace("*", ".") if all(codes.values()) else None
+
+    @property
+    def is_currency(self) -> bool:
+        """Tell whether the unit is a currency by itself, not a rate or product of one."""
+        return self.code in CURRENCIES
+
+    @property
+    def iso4217(self) -> str | None:
+        """Give the ISO 4217 code, or `None` for what is no currency by itself."""
+        return self.code if self.is_currency else None
+
+    def is_comparable_with(self, other: Unit) -> bool:
+        """Tell whether the two units have one dimension, so that one converts to the other."""
+        return self.dimension == other.dimension
+
+    def factor_to(self, other: Unit) -> Fraction:
+        """
+        Give the exact number of `other` in one of this unit.
+
+        Raises:
+            DimensionError: The units measure different things, or on different offset scales.
+            CurrencyError: The units are in different currencies.
+
+        Examples:
+            >>> Unit("mile/hour").factor_to(Unit("km/hour"))
+            Fraction(25146, 15625)
+        """
+        self._check_comparable(other)
+        if self.offset != other.offset:
+            text = f"Given {self} and {other}, expected scales with one zero; use convert()."
+            raise DimensionError(text, value=other)
+        return self.factor / other.factor
+
+    def convert(self, value: Fraction | int, to: Unit) -> Fraction:
+        """
+        Turn an exact number of this unit into a number of another.
+
+        Raises:
+            ExactnessError: The value is no `Fraction` or `int`.
+            DimensionError: The units measure different things.
+            CurrencyError: The units are in different currencies.
+
+        Examples:
+            >>> Unit("degree_celsius").convert(100, Unit("degree_fahrenheit"))
+            Fraction(212, 1)
+        """
+        if type(value) not in (Fraction, int):
+            text = f"Given {value!r}, expected a Fraction or an int; write Fraction('0.1')."
+            raise ExactnessError(text, value=value)
+        self._check_comparable(to)
+        return (value * self.factor + self.offset - to.offset) / to.factor
+
+    def words(self, plural: bool) -> str:
+        """Say the unit in English: `tonne-km`, `percent per year`; `count` has no word."""
+        above, below = (_said(side) for side in _split(self.code))
+        head = "-".join([*(_form(word, False) for word in above[:-1]), _form(above[-1], plural)])
+        head = "" if head in ("fraction", "count") else head
+        return " per ".join([head, *(_form(word, False) for word in below)]).strip()
+
+    def _check_comparable(self, other: Unit) -> None:
+        if self.is_comparable_with(other):
+            return
+        given = f"Given {self} ({self.dimension}) and {other} ({other.dimension}), expected "
+        # Only currencies have capitals: USD/time and KZT/time lack no more than a rate.
+        mine, theirs = ([c.isupper() or c for c in unit.dimension] for unit in (self, other))
+        if mine == theirs:
+            raise CurrencyError(given + "one currency; there are no exchange rates.", value=other)
+        raise DimensionError(given + "units that measure one thing.", value=other)
+
+    def __mul__(self, other: Unit) -> Unit:
+        if type(other) is not Unit:
+            return NotImplemented
+        (above, below), (more, less) = _split(self.code), _split(other.code)
+        return Unit(_assemble(above + more, below + less))
+
+    def __truediv__(self, other: Unit) -> Unit:
+        if type(other) is not Unit:
+            return NotImplemented
+        (above, below), (more, less) = _split(self.code), _split(other.code)
+        return Unit(_assemble(above + less, below + more))
+
+    def __str__(self) -> str:
+        return self.code
+
+    def __repr__(self) -> str:
+        return f"Unit({self.code!r})"

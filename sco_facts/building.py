@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sco_facts.errors import (
     DuplicateIdError,
@@ -27,12 +27,18 @@ Row = Any  # a table of the schema; its keys are checked before it comes here
 T = TypeVar("T")
 
 
+class _Depends(Exception):
+    """A record names one that has a fault of its own, which is told already."""
+
+
 class Builder:
     """Make records from the rows of one edition file, and collect what is wrong with them."""
 
     def __init__(self, rows: EditionFile) -> None:
         self.rows = rows
         self.faults: list[EditionError] = []
+        tables = ("source", "entity", "measurement", "statement", "event")
+        self._declared = {row["id"] for table in tables for row in self._rows(table)}
         self.sources = self._table("source", self._source)
         self.entities = self._table("entity", self._entity)
         facts: dict[str, Fact] = {}
@@ -43,12 +49,14 @@ class Builder:
         self.reports = self._table("report", self._report)
         self._check_related()
 
+    def _rows(self, table: str) -> Sequence[Row]:
+        return cast("Sequence[Row]", self.rows.get(table, ()))
+
     def _table(
         self, name: str, make: Callable[[Row], T], into: dict[str, Any] | None = None
     ) -> dict[str, T]:
         made: dict[str, T] = {} if into is None else into
-        rows: Sequence[Row] = self.rows.get(name, ())  # type: ignore[assignment]
-        for number, row in enumerate(rows):
+        for number, row in enumerate(self._rows(name)):
             path = f"{name}[{number}] ({row['id']!r})"
             try:
                 if row["id"] in made:
@@ -56,6 +64,8 @@ class Builder:
                         f"given the id {row['id']!r} twice, expected it once; rename one."
                     )
                 made[row["id"]] = make(row)
+            except _Depends:
+                continue
             except EditionError as error:
                 self.faults.append(type(error)(f"{path}: {error}", value=row["id"]))
             except ScoFactsError as error:
@@ -119,19 +129,19 @@ class Builder:
         return parts
 
     def _referred(self, table: Mapping[str, T], field: str, id: str | None) -> T | None:
-        if id is None:
-            return None
-        if id not in table:
-            raise UnknownReferenceError(
-                f"{field}: given {id!r}, expected an id from this file; add it or correct it.",
-                value=id,
-            )
-        return table[id]
+        if id is None or id in table:
+            return None if id is None else table[id]
+        if id in self._declared:
+            raise _Depends
+        raise UnknownReferenceError(
+            f"{field}: given {id!r}, expected an id from this file; add it or correct it.",
+            value=id,
+        )
 
     def _check_related(self) -> None:
         for fact in self.measurements.values():
             for id in fact.related if isinstance(fact, Measurement) else ():
-                if id not in self.facts:
+                if id not in self._declared:
                     self.faults.append(
                         UnknownReferenceError(
                             f"{fact.id!r}: related: given {id!r}, expected an id from this file; "

@@ -79,7 +79,11 @@ class Records(Mapping[K, R]):
         from difflib import get_close_matches
 
         near = get_close_matches(str(key), self._records, n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "list them with list()."
+        hint = (
+            f"did you mean {' or '.join(map(repr, near))}?"
+            if near
+            else "iterate over it to list them."
+        )
         return UnknownFactError(
             f"Given the id {key!r}, expected one of the {len(self)} here; {hint}", value=key
         )
@@ -150,6 +154,11 @@ class Catalogue(Records[K, Fact], Generic[K]):
             fields[name] = Records(chosen, retired)
         for name, value in fields.items():
             object.__setattr__(self, name, value)
+
+    @property
+    def retired(self) -> Mapping[str, Retired]:
+        """The ids that earlier editions had, each with what took its place and why."""
+        return dict(self._retired)
 
     def reports_of(self, id: K) -> tuple[OtherReport, ...]:
         """

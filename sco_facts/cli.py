@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-import click
 import typer
 from rich.console import Console
 
@@ -15,7 +14,7 @@ from sco_facts.catalogue import Catalogue
 from sco_facts.compare import Operand, compare
 from sco_facts.corroboration import corroborate
 from sco_facts.editions import load
-from sco_facts.errors import PhraseError, ScoFactsError, UnknownFactError
+from sco_facts.errors import OperandError, PhraseError, ScoFactsError, UnknownFactError
 from sco_facts.phrases import read
 from sco_facts.records import Measurement
 
@@ -33,16 +32,16 @@ Edition = Annotated[
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and give its exit code: 0, or 2 for bad input."""
     try:
-        code = app(arguments, standalone_mode=False)
+        code = app(arguments, standalone_mode=False, prog_name="sco-facts")
     except ScoFactsError as error:
         return _complain(str(error))
-    except click.ClickException as error:
+    except typer.TyperException as error:
         return _complain(error.format_message())
     except BrokenPipeError:
         # The reader of a pipe has gone; closing standard error keeps the exit silent.
         sys.stderr.close()
         return 0
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         return 130
     return code if isinstance(code, int) else 0
 
@@ -81,7 +80,9 @@ def main(context: typer.Context, edition: Edition = None) -> None:
 
 
 @app.command()
-def show(context: typer.Context, id: Annotated[str, typer.Argument(help="The id of a record.")]) -> None:
+def show(
+    context: typer.Context, id: Annotated[str, typer.Argument(help="The id of a record.")]
+) -> None:
     """
     Show everything that a record holds.
 
@@ -115,7 +116,7 @@ def compare_command(
         if left not in facts:
             _operand(facts, left)
         rows = corroborate(facts, left)
-        return _print(str(facts[left]), "", display.corroboration_table(rows))
+        return _print(str(facts[left]), "", *display.corroboration_lines(rows))
     comparison = compare(_operand(facts, left), _operand(facts, right))
     return _print(display.comparison_table(comparison))
 
@@ -145,5 +146,9 @@ def _operand(facts: Catalogue[Any], given: str) -> Operand:
                 raise unknown from None
             raise
     if not isinstance(fact, Measurement):
-        raise click.UsageError(f"Given {given!r}, which has no figure, expected a measurement.")
+        raise OperandError(
+            f"Given {given!r}, which has no figure, expected a measurement; "
+            "list them with sco-facts.",
+            value=given,
+        )
     return fact

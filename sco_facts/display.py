@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich import box
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -41,7 +42,7 @@ def measurements_table(facts: Catalogue[str]) -> RenderableType:
             words_of(fact.quantity),
             Text(_bounds(fact), style="cyan"),
             str(fact.period or "not stated"),
-            str(fact.speaker or "nobody named"),
+            str(fact.speaker or "not named"),
         )
     return table
 
@@ -69,19 +70,14 @@ def comparison_table(comparison: Comparison) -> RenderableType:
     return table
 
 
-def corroboration_table(rows: Iterable[Corroboration]) -> RenderableType:
-    """Show how every other report of a fact stands to it."""
-    table = _table("outlet", "date", "gives", "outcome", "why")
+def corroboration_lines(rows: Iterable[Corroboration]) -> Iterator[RenderableType]:
+    """Show how every other report of a fact stands to it, and why."""
     for row in rows:
         source = row.report.source
-        table.add_row(
-            source.publisher,
-            source.published or "not shown",
-            str(row.report.quantity),
-            Text(row.outcome.replace("_", " "), style=_STYLES[row.outcome]),
-            row.verdict.reason,
-        )
-    return table
+        outcome = Text(row.outcome.replace("_", " "), style=_STYLES[row.outcome])
+        date = source.published or "date not shown"
+        yield Text.assemble(outcome, f"  {source.publisher}, {date}: {row.report.quantity}")
+        yield Padding(Text(row.verdict.reason, style="dim"), (0, 0, 0, 2))
 
 
 def quantity_card(quantity: Quantity) -> RenderableType:
@@ -96,8 +92,8 @@ def quantity_card(quantity: Quantity) -> RenderableType:
 
 def _table(*headings: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
+    for number, heading in enumerate(headings):
+        table.add_column(heading, overflow="fold", no_wrap=number == 0)
     return table
 
 
@@ -115,7 +111,7 @@ def _quantity_fields(quantity: Quantity) -> list[tuple[str, str]]:
     fields = [] if stated is None else [("words", stated.text), ("hedge", stated.hedge.value)]
     bounds = bounds_words(quantity.interval, quantity.unit, quantity.counted)
     fields += [("means", str(quantity)), ("bounds", bounds), ("unit", quantity.unit.code)]
-    return fields + [("caveat", caveat) for caveat in quantity.caveats]
+    return fields + [("assumed", caveat) for caveat in quantity.caveats]
 
 
 def _fields(
@@ -126,7 +122,7 @@ def _fields(
         fields += [("says", str(record)), *_quantity_fields(record.quantity)]
         if record.interval != record.quantity.interval:
             fields.append(("in domain", _bounds(record)))
-    skip = ("id", "quantity")
+    skip = ("id", "quantity", "assumptions")
     for name, value in record.content().items():
         if name not in skip:
             fields += [(name.replace("_", " "), each) for each in _lines(value)]
@@ -137,5 +133,7 @@ def _lines(value: object) -> list[str]:
     if isinstance(value, list):
         return [str(each) for each in value]
     if isinstance(value, dict):
-        return [", ".join(f"{name} {each}" for name, each in value.items())]
+        text = value.get("text") or value.get("words")
+        rest = [f"{name} {each}" for name, each in value.items() if each != text]
+        return [f"“{text}” ({', '.join(rest)})"]
     return [str(value)]

@@ -229,7 +229,7 @@ def _check_shape(name: str, rows: dict[str, Any]) -> EditionFile:
         return _converter().structure(rows, EditionFile)
     except BaseValidationError as error:
         lines = transform_error(error, path="", format_exception=_explain)
-        faults = [" ".join(reversed(line.rsplit(" @ ", 1))).lstrip(".") for line in lines]
+        faults = [": ".join(reversed(line.rsplit(" @ ", 1))).lstrip(".: ") for line in lines]
         raise _join(name, [EditionShapeError(fault) for fault in faults]) from None
 
 

@@ -1,5 +1,7 @@
 """Every error and warning of the library, under one root each."""
 
+from typing import Any
+
 
 class ScoFactsError(Exception):
     """
@@ -148,3 +150,21 @@ class AnchorError(EditionError):
 
 class DigestMismatchError(ScoFactsError, ValueError):
     """The bytes found do not have the digest asked for."""
+
+
+class LockFileError(ScoFactsError, ValueError):
+    """A lock file is damaged, or is none."""
+
+
+class PinMismatchError(ScoFactsError, ValueError):
+    """
+    Records that an analysis pinned are no longer what they were.
+
+    Attributes:
+        changes: What changed, a `Change` for each field, with the old value and the new.
+    """
+
+    # Their class belongs to a higher level of the house, so it cannot be named here.
+    def __init__(self, message: str, *, value: object = None, changes: tuple[Any, ...] = ()) -> None:
+        super().__init__(message, value=value)
+        self.changes = changes

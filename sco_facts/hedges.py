@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from sco_facts.errors import HedgeError
 
@@ -64,6 +64,14 @@ class Hedge(Enum):
     AT_MOST = "at_most"
     BETWEEN = "between"
     INDEFINITE = "indefinite"
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        raise HedgeError(
+            f"Given the hedge {value!r}, expected one of "
+            f"{', '.join(each.value for each in cls)}; choose the one that the words have.",
+            value=value,
+        )
 
     @property
     def is_approximator(self) -> bool:
@@ -217,37 +225,47 @@ INDEFINITE: Mapping[str, int] = MappingProxyType({
     "hundreds of billions of": 200_000_000_000, "tens of billions of": 20_000_000_000,
     "trillions of": 2_000_000_000_000, "billions of": 2_000_000_000, "millions of": 2_000_000,
     "thousands of": 2_000, "hundreds of": 200, "scores of": 40, "dozens of": 24, "tens of": 20,
-    "several": 3, "a number of": 2, "a few": 2, "a couple of": 2, "a series of": 2,
-    "numerous": 2, "various": 2, "multiple": 2, "many": 2,
+    "several": 3, "a number of": 2, "a couple of": 2, "a series of": 2, "numerous": 2,
+    "multiple": 2,
 })  # fmt: skip
 
-# Verbs stand in every form that a report uses; "" ends a list of single words.
+# Verbs stand in every form that a report uses. The words for plain say nothing of the bounds.
 WORDS: Mapping[str, Hedge] = MappingProxyType({
-    word.strip(): hedge
+    word: hedge
     for hedge, words in {
         Hedge.EXACTLY: "exactly, precisely, =",
         Hedge.PLAIN: "reached, reaches, reach, reaching, hit, hits, hitting, totaled, totalled, "
-        "totals, total, totaling, totalling, amounted to, amounts to, amounting to, stood at, "
-        "stands at, made up, makes up, make up, accounted for, accounts for, account for, "
-        "came to, comes to, was, were, is, are, equals, equalled, equaled, form, forms, formed, "
-        "constitutes, constituted, a total of, grew by, grown by, rose by, risen by, rose, "
-        "fell by, fallen by, increased by, decreased by, grew, has, have, had, a, an",
-        Hedge.ABOUT: "about, around, roughly, some, approximately, close to, circa, ~, ≈, "
-        "in the region of, on the order of, or so",
+        "totals, total, totaling, totalling, amounted to, amounts to, amount to, amounting to, "
+        "stood at, stands at, stand at, standing at, made up, makes up, make up, making up, "
+        "accounted for, accounts for, account for, accounting for, came to, comes to, come to, "
+        "equals, equal, equalled, equaled, equal to, form, forms, formed, constitutes, "
+        "constitute, constituted, a total of, grew by, grown by, grow by, rose by, risen by, "
+        "rise by, fell by, fallen by, fall by, increased by, increase by, decreased by, "
+        "decrease by, declined by, dropped by, rose, risen, grew, grown, fell, fallen",
+        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
+        "circa, ca., ~, ≈, in the region of, in the order of, on the order of",
         Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
-        "approached, approach, just under, just below, slightly less than, a little less than, "
+        "approached, approach, just under, just below, slightly less than, slightly under, "
+        "slightly below, slightly fewer than, a little less than, a little under, "
+        "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
         "close on, not quite, virtually, practically",
-        Hedge.JUST_OVER: "just over, just above, slightly more than, slightly over, "
-        "slightly above, a little over, a little more than, just more than",
+        Hedge.JUST_OVER: "just over, just above, just more than, slightly more than, "
+        "slightly over, slightly above, slightly higher than, a little over, a little above, "
+        "a little more than, a bit over, a bit more than, slightly exceeds, slightly exceeded, "
+        "slightly exceeding",
         Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
         "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
-        "greater than, higher than, upwards of, upward of, north of, beyond",
+        "greater than, higher than, larger than, bigger than, upwards of, upward of, north of, "
+        "beyond, outstripped, passed, rose above, risen above, climbed above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
-        "a minimum of, minimum of, ≥, >=",
+        "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=",
         Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
-        "fall short of, short of, lower than, smaller than, <",
+        "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
+        "falls below, fall below, fallen below, falling below, dropped below, drops below, "
+        "drop below, dropping below, slipped below, dipped below, <",
         Hedge.AT_MOST: "up to, at most, no more than, not more than, as much as, as many as, "
-        "a maximum of, maximum of, no greater than, no higher than, ≤, <=",
+        "a maximum of, maximum of, no greater than, no higher than, not higher than, "
+        "no larger than, ≤, <=",
     }.items()
     for word in words.split(", ")
 })  # fmt: skip

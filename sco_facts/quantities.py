@@ -303,6 +303,6 @@ def bounds_words(interval: Interval, unit: Unit, counted: str | None = None) -> 
         ((power, word) for power, word in scales if ends and max(ends) >= 10**power), (0, "")
     )
     text = str(interval / 10**power)
-    if interval.is_point:
-        text = exact_text(max(ends, default=Fraction(0)) / 10**power)
+    if interval.low is not None and interval.is_point:
+        text = exact_text(interval.low / 10**power)
     return " ".join(part for part in (text, word, unit.words(True), counted) if part)

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import attrs
 
-from sco_facts.canonical import Digested
+from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import RecordError
 from sco_facts.intervals import Interval
 from sco_facts.periods import Agreement, Period
@@ -232,6 +232,18 @@ class OtherReport(Digested):
         _check_choice(self.id, "status", self.status, get_args(Status))
         object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
 
+    def content(self) -> dict[str, Json]:
+        """
+        Give what the digest covers, as JSON.
+
+        Words that the library makes from the figure, where the edition holds none, are left
+        out: a later version may word them otherwise.
+        """
+        quantity, stated = self.quantity.content(), self.quantity.stated
+        if stated is not None and stated.value is not None and stated.text == str(self.quantity):
+            del quantity["words"]
+        return {**plain_content(self), "quantity": quantity}
+
     def __str__(self) -> str:
         tail = f" ({self.period})" if self.period is not None else ""
         return f"{self.source.publisher}: {self.quantity}{tail}"
@@ -253,8 +265,7 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
     Cut the bounds of a quantity to the values that are possible.
 
     Raises:
-        RecordError: None is possible, or the domain is not in its list.
-        DimensionError: A share is not stated as a ratio.
+        RecordError: None is possible, a share is no ratio, or the domain is not in its list.
     """
     if domain == "real":
         return quantity.interval
@@ -262,6 +273,12 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
         possible = _NON_NEGATIVE
     else:
         _check_choice(id, "domain", domain, get_args(Domain))
+        if not quantity.unit.is_comparable_with(_FRACTION):
+            raise RecordError(
+                f"Given a share in {quantity.unit} for {id!r}, expected a ratio such as percent; "
+                "correct the unit or the domain.",
+                value=quantity,
+            )
         possible = _SHARE * _FRACTION.factor_to(quantity.unit)
     interval = quantity.interval.intersection(possible)
     if interval is None:

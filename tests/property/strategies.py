@@ -41,6 +41,18 @@ def intervals(draw: st.DrawFn) -> Interval:
     )
 
 
+def divisors() -> st.SearchStrategy[Interval]:
+    """Draw an interval without zero inside, though zero may be an end of it."""
+
+    def cut(interval: Interval) -> Interval:
+        if not interval.is_subset_of(positive) and not interval.is_subset_of(-positive):
+            interval = interval.intersection(positive) or interval
+        return Interval.point(1) if interval == Interval.point(0) else interval
+
+    positive = Interval(0, None, True)
+    return intervals().map(cut)
+
+
 @st.composite
 def members(draw: st.DrawFn, interval: Interval) -> Fraction:
     """Draw a number inside an interval, its closed ends among them."""

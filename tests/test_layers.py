@@ -1,0 +1,115 @@
+"""Each module imports only from lower levels of the house, and only its own dependencies."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from importlib.util import resolve_name
+from pathlib import Path
+
+import pytest
+
+import sco_facts
+
+PACKAGE = Path(sco_facts.__file__).parent
+
+LEVELS = {
+    "errors": 0,
+    "ids": 0,
+    "numerals": 0,
+    "schema": 0,
+    "canonical": 1,
+    "hedges": 1,
+    "intervals": 1,
+    "periods": 1,
+    "tokens": 1,
+    "units": 1,
+    "verdicts": 1,
+    "figures": 2,
+    "quantities": 2,
+    "sources": 2,
+    "vocabulary": 2,
+    "phrases": 3,
+    "records": 3,
+    "building": 4,
+    "catalogue": 4,
+    "compare": 4,
+    "citations": 5,
+    "corroboration": 5,
+    "editions": 5,
+    "grading": 5,
+    "exports": 6,
+    "frames": 6,
+    "plots": 6,
+    "__init__": 7,
+    "display": 7,
+    "cli": 8,
+    "__main__": 9,
+}
+# Who may import what from outside the standard library; attrs is everyone's.
+DEPENDENCIES = {
+    "cattrs": {"editions"},
+    "rich": {"cli", "display"},
+    "typer": {"cli"},
+    "narwhals": {"frames"},
+    "matplotlib": {"plots"},
+}
+LONGEST = 350
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+every_file = pytest.mark.parametrize(
+    "file", FILES, ids=[file.relative_to(PACKAGE).as_posix() for file in FILES]
+)
+
+
+def imports(file: Path) -> Iterator[str]:
+    """Give the dotted name of everything that a file imports, wherever it does so."""
+    package = ".".join(["sco_facts", *file.relative_to(PACKAGE).parts[:-1]])
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = resolve_name("." * node.level + (node.module or ""), package)
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def module(name: str) -> str:
+    """Name the module in the table that a dotted name of the package belongs to."""
+    part = name.split(".")[1]
+    is_module = (PACKAGE / f"{part}.py").exists() or (PACKAGE / part / "__init__.py").exists()
+    return part if is_module else "__init__"
+
+
+def owner(file: Path) -> str:
+    """Name the module in the table that a file belongs to."""
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@every_file
+def test_every_module_has_a_level(file: Path) -> None:
+    """A new module finds its place in the house before it is used."""
+    assert owner(file) in LEVELS
+
+
+@every_file
+def test_a_module_imports_only_lower_levels(file: Path) -> None:
+    """Nothing depends on what is built on it; a package may import its own parts."""
+    own = {name for name in imports(file) if name.split(".")[0] == "sco_facts"}
+    used = {module(name if "." in name else f"{name}.__init__") for name in own}
+    level = LEVELS[owner(file)]
+
+    assert [] == sorted(name for name in used - {owner(file)} if LEVELS[name] >= level)
+
+
+@every_file
+def test_a_dependency_is_imported_only_by_its_owners(file: Path) -> None:
+    """Each dependency has its place, so that an extra stays an extra."""
+    known = sys.stdlib_module_names | {"attr", "attrs", "sco_facts"}
+    outside = {name.split(".")[0] for name in imports(file)} - known
+
+    assert [] == sorted(name for name in outside if owner(file) not in DEPENDENCIES.get(name, ()))
+
+
+@every_file
+def test_no_module_is_too_long_to_read(file: Path) -> None:
+    """A module that outgrows one sitting is two."""
+    assert len(file.read_text("utf-8").splitlines()) <= LONGEST

@@ -1,0 +1,278 @@
+"""Periods: their precision, their EDTF text, and whether two are the same."""
+
+import copy
+import pickle
+from datetime import date
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from sco_facts.errors import ExactnessError, PeriodError
+from sco_facts.periods import Period, Precision
+
+LAST_YEAR = Period("last year", date(2024, 1, 1), date(2024, 12, 31))
+NOW = Period("now", date(2025, 11, 18), date(2025, 11, 18))
+TODAY = Period("today", date(2025, 11, 18), date(2025, 11, 18))
+FIVE_YEARS = Period("past five years", length=5)
+INCEPTION = Period("since its inception", since="inception of the SCO")
+
+
+def day(text: str | None) -> date | None:
+    """Read an ISO date, or nothing."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def period(start: str | None, end: str | None, words: str = "then") -> Period:
+    """Make a period from ISO dates."""
+    return Period(words, day(start), day(end))
+
+
+DATES = [
+    ("2024-01-01", "2024-12-31", "year", "2024"),
+    ("2020-01-01", "2024-12-31", "year", "2020/2024"),
+    ("2024-02-01", "2024-02-29", "month", "2024-02"),
+    ("2023-02-01", "2023-02-28", "month", "2023-02"),
+    ("2024-01-01", "2024-03-31", "month", "2024-01/2024-03"),
+    ("2024-11-01", "2025-12-31", "month", "2024-11/2025-12"),
+    ("2024-02-01", "2024-02-28", "day", "2024-02-01/2024-02-28"),
+    ("2024-01-01", "2024-12-30", "day", "2024-01-01/2024-12-30"),
+    ("2024-01-02", "2024-12-31", "day", "2024-01-02/2024-12-31"),
+    ("2025-11-18", "2025-11-18", "day", "2025-11-18"),
+    (None, "2025-11-18", "day", "/2025-11-18"),
+    (None, "2025-11-30", "month", "/2025-11"),
+    (None, "2025-12-31", "year", "/2025"),
+    ("2001-06-15", None, "day", "2001-06-15/"),
+    ("2001-06-01", None, "month", "2001-06/"),
+    ("2001-01-01", None, "year", "2001/"),
+    ("0987-01-01", "0987-12-31", "year", "0987"),
+    (None, None, "year", None),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "expected", "_"), DATES)
+def test_precision(start: str | None, end: str | None, expected: Precision, _: str | None) -> None:
+    """The coarsest unit that the dates fill wholly."""
+    assert expected == period(start, end).precision
+
+
+@pytest.mark.parametrize(("start", "end", "_", "expected"), DATES)
+def test_edtf(start: str | None, end: str | None, _: str, expected: str | None) -> None:
+    """ISO 8601-2: at the precision of the dates, an unknown end empty."""
+    assert expected == period(start, end).edtf
+
+
+@pytest.mark.parametrize("span", [FIVE_YEARS, INCEPTION])
+def test_edtf_of_a_span_without_dates_is_none(span: Period) -> None:
+    """A length alone is no date."""
+    assert span.edtf is None
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (LAST_YEAR, False),
+        (NOW, True),
+        (FIVE_YEARS, False),
+        (INCEPTION, False),
+        (Period("recently"), False),
+        (Period("since today", day("2025-11-18"), day("2025-11-18"), length=1), False),
+        (Period("until then", None, day("2025-11-18")), False),
+    ],
+)
+def test_is_moment(given: Period, expected: bool) -> None:
+    """A single day that is no span of change."""
+    assert expected is given.is_moment
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [(LAST_YEAR, False), (NOW, False), (FIVE_YEARS, True), (INCEPTION, True)],
+)
+def test_is_change(given: Period, expected: bool) -> None:
+    """A length or a named start makes a span of change."""
+    assert expected is given.is_change
+
+
+def test_str_is_the_words() -> None:
+    """A period prints as the report has it."""
+    assert "last year" == str(LAST_YEAR)
+
+
+def test_a_length_becomes_a_fraction() -> None:
+    """Lengths are exact."""
+    assert Fraction is type(FIVE_YEARS.length)
+
+
+def test_a_float_length_is_refused() -> None:
+    """A float never enters."""
+    with pytest.raises(ExactnessError, match=r"Given a length of 0\.1 years"):
+        Period("lately", length=0.1)  # type: ignore[arg-type]
+
+
+def test_an_end_before_the_start_is_refused() -> None:
+    """Dates stand in order."""
+    with pytest.raises(PeriodError, match="from 2025-01-02 to 2025-01-01") as caught:
+        period("2025-01-02", "2025-01-01")
+
+    assert (date(2025, 1, 2), date(2025, 1, 1)) == caught.value.value
+
+
+@pytest.mark.parametrize("length", [0, -1, Fraction(-1, 2)])
+def test_a_length_that_is_not_positive_is_refused(length: int | Fraction) -> None:
+    """A span lasts."""
+    with pytest.raises(PeriodError, match="expected more than 0") as caught:
+        Period("past", length=length)  # type: ignore[arg-type]
+
+    assert length == caught.value.value
+
+
+@pytest.mark.parametrize(
+    "given", [LAST_YEAR, NOW, FIVE_YEARS, INCEPTION, Period("recently"), period(None, "2025-11-18")]
+)
+def test_a_period_agrees_with_itself(given: Period) -> None:
+    """Without a caveat."""
+    assert (True, None) == given.agreement(given)
+
+
+def test_other_words_for_the_same_dates_agree() -> None:
+    """Dates decide, not words."""
+    assert (True, None) == LAST_YEAR.agreement(Period("in 2024", LAST_YEAR.start, LAST_YEAR.end))
+
+
+def test_two_words_for_one_moment_agree() -> None:
+    """ "Now" and "today" are the same day."""
+    assert (True, None) == NOW.agreement(TODAY)
+
+
+def test_other_words_without_dates_differ() -> None:
+    """Nothing shows that "recently" is "lately"."""
+    assert (False, None) == Period("recently").agreement(Period("lately"))
+
+
+def test_the_same_words_without_dates_agree() -> None:
+    """The words are all there is."""
+    assert (True, None) == Period("recently").agreement(Period("recently"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (LAST_YEAR, period("2023-01-01", "2023-12-31")),
+        (LAST_YEAR, period("2020-01-01", "2024-12-31")),
+        (LAST_YEAR, Period("recently")),
+        (NOW, Period("recently")),
+        (NOW, LAST_YEAR),
+        (NOW, period("2025-11-17", "2025-11-17")),
+        (NOW, period("2025-01-01", None)),
+        (NOW, period(None, "2025-12-31")),
+        (period("2024-02-01", "2024-02-29"), period("2024-03-01", "2024-03-31")),
+        (period("2024-01-01", "2024-03-31"), period("2024-01-01", "2024-06-30")),
+        (period("2024-02-01", "2024-02-29"), period("2023-01-01", "2023-12-31")),
+        (period(None, "2025-12-31"), period(None, "2024-12-31")),
+        (period(None, "2025-12-31"), period(None, "2025-11-18")),
+        (period("2025-01-01", None), period("2025-06-15", None)),
+        (LAST_YEAR, FIVE_YEARS),
+        (FIVE_YEARS, INCEPTION),
+        (FIVE_YEARS, Period("past six years", length=6)),
+        (INCEPTION, Period("since then", since="the summit")),
+    ],
+)
+def test_other_periods_differ(left: Period, right: Period) -> None:
+    """Nothing in the rules makes these the same, from either side."""
+    assert [(False, None)] * 2 == [left.agreement(right), right.agreement(left)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Period("over five years", length=Fraction(5)),
+        Period("over five years", day("2020-01-01"), day("2024-12-31"), length=Fraction(5)),
+        Period("five years since", length=Fraction(5), since="the summit"),
+    ],
+)
+def test_spans_of_change_agree_by_length(other: Period) -> None:
+    """Whatever their dates or their start."""
+    assert [(True, None)] * 2 == [FIVE_YEARS.agreement(other), other.agreement(FIVE_YEARS)]
+
+
+def test_spans_of_change_agree_by_their_named_start() -> None:
+    """Whatever their length."""
+    other = Period("in 24 years", length=Fraction(24), since="inception of the SCO")
+
+    assert (True, None) == INCEPTION.agreement(other)
+
+
+def test_a_span_of_change_is_no_time() -> None:
+    """The same dates do not make a change and a level the same."""
+    change = Period("over 2024", LAST_YEAR.start, LAST_YEAR.end, length=Fraction(1))
+
+    assert (False, None) == change.agreement(LAST_YEAR)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2025-01-01", "2025-12-31"),
+        ("2025-11-01", "2025-11-30"),
+        ("2025-11-18", "2025-12-31"),
+        ("2025-11-17", "2025-11-18"),
+    ],
+)
+def test_a_moment_agrees_with_a_period_that_contains_it(start: str, end: str) -> None:
+    """From either side, and the caveat says so; the first and the last day count."""
+    span = period(start, end, "this year")
+    expected = (True, '"now" is taken as a moment within "this year"')
+
+    assert [expected] * 2 == [NOW.agreement(span), span.agreement(NOW)]
+
+
+def test_dates_are_compared_at_the_coarser_precision() -> None:
+    """Mid-January to mid-December of a year is that year, by the year."""
+    days = period("2024-01-15", "2024-12-15", "most of 2024")
+
+    assert (True, '"last year" and "most of 2024" are compared by the year') == (
+        LAST_YEAR.agreement(days)
+    )
+
+
+def test_dates_are_compared_by_the_month() -> None:
+    """A month is the coarser of a month and some days of it."""
+    month = period("2025-11-01", "2025-11-30", "November")
+    days = period("2025-11-03", "2025-11-28", "3 to 28 November")
+
+    assert (True, '"3 to 28 November" and "November" are compared by the month') == (
+        days.agreement(month)
+    )
+
+
+def test_a_span_over_years_is_compared_by_both_ends() -> None:
+    """The last year has to be the same, too."""
+    days = period("2020-03-01", "2024-05-15", "from March 2020 to mid-May 2024")
+    years = period("2020-01-01", "2024-12-31", "2020 to 2024")
+
+    assert days.agreement(years).same
+
+
+def test_periods_are_frozen() -> None:
+    """Nothing is mutable."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        LAST_YEAR.words = "2024"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("given", [LAST_YEAR, FIVE_YEARS, INCEPTION])
+def test_copies_are_equal(given: Period) -> None:
+    """Pickle, copy, deepcopy and evolve keep all parts."""
+    copies = [
+        pickle.loads(pickle.dumps(given)),
+        copy.copy(given),
+        copy.deepcopy(given),
+        attrs.evolve(given),
+    ]
+
+    assert [given] * 4 == copies
+
+
+def test_equal_periods_hash_alike() -> None:
+    """They can be keys."""
+    assert 1 == len({FIVE_YEARS, Period("past five years", length=Fraction(5))})

@@ -41,25 +41,23 @@ class Builder:
         self._declared = {row["id"] for table in tables for row in self._rows(table)}
         self.sources = self._table("source", self._source)
         self.entities = self._table("entity", self._entity)
-        facts: dict[str, Fact] = {}
-        self.measurements = self._table("measurement", self._measurement, facts)
-        self._table("statement", self._statement, facts)
-        self._table("event", self._event, facts)
-        self.facts = facts
+        self.measurements = self._table("measurement", self._measurement)
+        self.facts: dict[str, Fact] = {**self.measurements}
+        self.facts |= self._table("statement", self._statement)
+        self.facts |= self._table("event", self._event)
         self.reports = self._table("report", self._report)
         self._check_related()
 
     def _rows(self, table: str) -> Sequence[Row]:
         return cast("Sequence[Row]", self.rows.get(table, ()))
 
-    def _table(
-        self, name: str, make: Callable[[Row], T], into: dict[str, Any] | None = None
-    ) -> dict[str, T]:
-        made: dict[str, T] = {} if into is None else into
+    def _table(self, name: str, make: Callable[[Row], T]) -> dict[str, T]:
+        made: dict[str, T] = {}
+        taken = self.facts if name in ("statement", "event") else {}
         for number, row in enumerate(self._rows(name)):
             path = f"{name}[{number}] ({row['id']!r})"
             try:
-                if row["id"] in made:
+                if row["id"] in made or row["id"] in taken:
                     raise DuplicateIdError(
                         f"given the id {row['id']!r} twice, expected it once; rename one."
                     )
@@ -140,7 +138,7 @@ class Builder:
 
     def _check_related(self) -> None:
         for fact in self.measurements.values():
-            for id in fact.related if isinstance(fact, Measurement) else ():
+            for id in fact.related:
                 if id not in self._declared:
                     self.faults.append(
                         UnknownReferenceError(
@@ -195,7 +193,7 @@ def make_period(row: PeriodRow | None) -> Period | None:
 
 
 def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(each) if isinstance(each, list) else each for key, each in row.items()}
+    return {key: tuple(each) if type(each) is list else each for key, each in row.items()}
 
 
 def _value(given: str | list[str] | None) -> Value:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
+from sco_facts.canonical import Json
 from sco_facts.errors import RetiredFactError, UnknownFactError
 from sco_facts.ids import EntityId, EventId, FactId, MeasurementId, SourceId, StatementId
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
@@ -140,7 +141,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
     ) -> None:
         by_id = {fact.id: fact for fact in facts}
         super().__init__(by_id, retired)
-        fields = {
+        fields: dict[str, object] = {
             "edition": edition,
             "sha256": sha256,
             "reports": tuple(reports),
@@ -150,7 +151,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
         for name, kind in (
             ("measurements", Measurement), ("statements", Statement), ("events", Event),
         ):  # fmt: skip
-            chosen = {id: fact for id, fact in by_id.items() if isinstance(fact, kind)}
+            chosen = {id: fact for id, fact in by_id.items() if type(fact) is kind}
             fields[name] = Records(chosen, retired)
         for name, value in fields.items():
             object.__setattr__(self, name, value)
@@ -308,12 +309,12 @@ def _searchable(record: Record) -> str:
     return " ".join(_texts(plain)).casefold()
 
 
-def _texts(value: object) -> Iterator[str]:
+def _texts(value: Json) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for each in value.values():
             yield from _texts(each)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, Sequence):
         for each in value:
             yield from _texts(each)

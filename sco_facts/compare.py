@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import attrs
 
@@ -11,7 +11,7 @@ from sco_facts.errors import DimensionError, OperandError, ZeroInDivisorError
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Exact, Interval, exact
 from sco_facts.phrases import read
-from sco_facts.quantities import Quantity, bounds_words
+from sco_facts.quantities import Quantity, bounds_words, convert_bounds
 from sco_facts.records import Measurement, OtherReport, cut_to_domain, same_thing
 from sco_facts.units import Unit
 from sco_facts.verdicts import Verdict
@@ -256,7 +256,7 @@ def _side(operand: Operand, within: Exact | None) -> _Side:
     if isinstance(operand, Quantity):
         interval = operand.interval if within is None else operand.typical(within).interval
         return _Side(operand, operand, interval, None)
-    if isinstance(operand, Measurement | OtherReport):
+    if isinstance(operand, Measurement | OtherReport):  # pyright: ignore[reportUnnecessaryIsInstance]
         interval = operand.interval
         if within is not None:
             typical = operand.quantity.typical(within)
@@ -275,7 +275,7 @@ def _sides(left: Operand, right: Operand, within: Exact | None) -> tuple[_Side, 
     a.quantity.check_counted(b.quantity)
     unit = a.quantity.unit
     if b.quantity.unit != unit:
-        b = b._replace(interval=_bounds_only(b).bounds_in(unit))
+        b = b._replace(interval=convert_bounds(b.interval, b.quantity.unit, unit))
     return a, b
 
 
@@ -320,7 +320,7 @@ def _only_touch(a: _Side, b: _Side) -> bool:
     if any(each is None or each.hedge is not Hedge.PLAIN for each in stated):
         return False
     first, second = (
-        Quantity(each.interval(), side.quantity.unit).bounds_in(a.quantity.unit).closure
+        convert_bounds(each.interval(), side.quantity.unit, a.quantity.unit).closure
         for each, side in zip(stated, (a, b), strict=True)
         if each is not None
     )
@@ -333,7 +333,7 @@ def _leaves_out_figure(side: _Side, other: _Side, unit: Unit) -> bool:
     if stated is None or not stated.hedge.is_approximator:
         return False
     shared = side.interval.intersection(other.interval)
-    figure = side.quantity.unit.convert(exact(stated.value), unit)
+    figure = side.quantity.unit.convert(exact(cast("Exact", stated.value)), unit)
     return shared is None or figure not in shared.closure
 
 

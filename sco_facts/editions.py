@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from threading import Lock
-from typing import Any, cast, get_origin, is_typeddict
+from typing import Any, TypeVar, cast, get_origin, is_typeddict
 
 import attrs
 
@@ -23,12 +23,15 @@ from sco_facts.errors import (
     UnknownEditionError,
     UnknownReferenceError,
 )
+from sco_facts.files import parse_json, parse_toml
 from sco_facts.records import Measurement
 from sco_facts.schema import SCHEMA, EditionFile
 
 MAX_BYTES = 64 * 2**20
 
 _LOCK = Lock()
+
+C = TypeVar("C", bound=Catalogue[Any])
 
 
 @attrs.frozen
@@ -98,7 +101,8 @@ def load_file(
     Load an edition of your own, of any report, and check all of it.
 
     Args:
-        path: The edition file, TOML in the shape that `docs/reference` describes.
+        path: The edition file, in the shape that `docs/reference` describes: TOML, or JSON
+            where the name ends in `.json`.
         text: The report, as a UTF-8 text file; by default the file that `text` in the edition
             names, beside it. Every quote must stand in it at its offsets.
 
@@ -126,7 +130,7 @@ def load_file(
         )
     if faults:
         raise _join(name, faults)
-    return _catalogue(Catalogue, builder, take_sha256(data))
+    return cast("Catalogue[str]", _catalogue(Catalogue, builder, take_sha256(data)))
 
 
 @cache
@@ -147,7 +151,7 @@ def _load_bundled(edition: Edition) -> BundledCatalogue:
     return _catalogue(BundledCatalogue, builder, edition.sha256)
 
 
-def _catalogue(kind: type[Any], builder: Builder, sha256: str) -> Any:
+def _catalogue(kind: type[C], builder: Builder, sha256: str) -> C:
     retired = builder.rows.get("retired", ())
     return kind(
         builder.facts.values(),
@@ -171,8 +175,8 @@ def _check_digest(what: str, found: str, expected: str) -> None:
 
 def _read_bundled(name: str) -> bytes:
     path = os.path.join(os.path.dirname(__file__), "data", name)
-    loader = cast("Any", __spec__).loader
-    return cast("bytes", loader.get_data(path))
+    data: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]
+    return data
 
 
 def _read_file(name: str) -> bytes:
@@ -204,15 +208,8 @@ def _decode(name: str, data: bytes) -> str:
 
 
 def _parse(name: str, data: bytes) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(_decode(name, data))
-    except (ValueError, RecursionError) as error:
-        why = "tables nested too deep" if isinstance(error, RecursionError) else str(error)
-        raise EditionSyntaxError(
-            f"{name}: given {why}, expected TOML; correct it there.", value=name
-        ) from None
+    parse = parse_json if name.lower().endswith(".json") else parse_toml
+    return parse(name, _decode(name, data), EditionSyntaxError)
 
 
 def _check_shape(name: str, rows: dict[str, Any]) -> EditionFile:
@@ -226,7 +223,8 @@ def _check_shape(name: str, rows: dict[str, Any]) -> EditionFile:
             value=rows["schema"],
         )
     try:
-        return _converter().structure(rows, EditionFile)
+        checked: EditionFile = _converter().structure(rows, EditionFile)
+        return checked
     except BaseValidationError as error:
         lines = transform_error(error, path="", format_exception=_explain)
         faults = [": ".join(reversed(line.rsplit(" @ ", 1))).lstrip(".: ") for line in lines]
@@ -238,7 +236,7 @@ def _converter() -> Any:
     """Make the converter that takes rows as they are: nothing coerced, nothing ignored."""
     from cattrs import Converter
     from cattrs.cols import list_structure_factory
-    from cattrs.gen.typeddicts import make_dict_structure_fn
+    from cattrs.gen import typeddicts
 
     converter = Converter()
     for types, expected in (
@@ -251,16 +249,18 @@ def _converter() -> Any:
         lambda given, _: converter.structure(given, list[str] if type(given) is list else str),
     )
 
-    def make_list(kind: Any, of: Any) -> Any:
+    def make_list(kind: Any, of: Converter) -> Any:
         return _only("a list", list, then=list_structure_factory(kind, of))
 
-    def make_table(kind: Any, of: Any) -> Any:
-        return _only(
-            "a table", dict, then=make_dict_structure_fn(kind, of, _cattrs_forbid_extra_keys=True)
-        )
+    def make_table(kind: Any, of: Converter) -> Any:
+        make = cast("Any", typeddicts).make_dict_structure_fn
+        return _only("a table", dict, then=make(kind, of, _cattrs_forbid_extra_keys=True))
 
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is list, make_list)
-    converter.register_structure_hook_factory(is_typeddict, make_table)
+    def is_list(kind: Any) -> bool:
+        return get_origin(kind) is list
+
+    converter.register_structure_hook_factory(is_list)(make_list)
+    converter.register_structure_hook_factory(is_typeddict)(make_table)
     return converter
 
 
@@ -299,14 +299,14 @@ def _check_words(builder: Builder) -> list[EditionError]:
 
 
 def _read_text(name: str, rows: EditionFile, text: str | os.PathLike[str] | None) -> bytes:
-    if text is None and "text" not in rows:
+    if text is not None:
+        return _read_file(os.fspath(text))
+    if "text" not in rows:
         raise EditionShapeError(
             f"{name}: text: given no text, expected the report, to check the quotes against; "
             "name its file in the key `text`, or give it as the argument `text`."
         )
-    if text is None:
-        text = os.path.join(os.path.dirname(name), rows["text"])
-    return _read_file(os.fspath(text))
+    return _read_file(os.path.join(os.path.dirname(name), rows["text"]))
 
 
 def _check_anchors(builder: Builder, report: str) -> list[EditionError]:

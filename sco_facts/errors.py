@@ -82,6 +82,10 @@ class PhraseError(ScoFactsError, ValueError):
     """A phrase, or a part of it, is no quantity that the grammar knows."""
 
 
+class CitationError(ScoFactsError, ValueError):
+    """A citation style, an output format or a date of access is not one that is known."""
+
+
 class UndecidedError(ScoFactsError, ValueError):
     """An undecided verdict is used as a bool."""
 
@@ -125,7 +129,7 @@ class EditionError(ScoFactsError, ValueError):
 
 
 class EditionSyntaxError(EditionError):
-    """A file is not TOML, is not text in UTF-8, or is too large."""
+    """A file is neither TOML nor JSON, is not text in UTF-8, or is too large."""
 
 
 class EditionShapeError(EditionError):
@@ -165,6 +169,24 @@ class PinMismatchError(ScoFactsError, ValueError):
     """
 
     # Their class belongs to a higher level of the house, so it cannot be named here.
-    def __init__(self, message: str, *, value: object = None, changes: tuple[Any, ...] = ()) -> None:
+    def __init__(
+        self, message: str, *, value: object = None, changes: tuple[Any, ...] = ()
+    ) -> None:
         super().__init__(message, value=value)
         self.changes = changes
+
+
+class ExportError(ScoFactsError, ValueError):
+    """Records cannot be written in the format asked for."""
+
+
+class UnknownFormatError(ScoFactsError, LookupError):
+    """No format has this name."""
+
+
+class MissingExtraError(ScoFactsError, ImportError):
+    """An optional dependency is not installed."""
+
+
+class TableError(ScoFactsError, ValueError):
+    """A table lacks a column that is needed, or has one that would be overwritten."""

@@ -102,6 +102,12 @@ def number(tokens: Tokens, at: int) -> Number | None:
     return _share(tokens, at) or _in_words(tokens, at)
 
 
+def is_year(tokens: Tokens, at: int) -> bool:
+    """Whether the token is written as years are."""
+    text = tokens[at].text if 0 <= at < len(tokens) else ""
+    return len(text) == 4 and text.isdecimal() and "1500" <= text < "2200"
+
+
 def with_power(value: Decimal, power: int) -> Decimal:
     """
     Multiply by a power of ten that a scale word stands for.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, cast
 
+from sco_facts.canonical import canonical_json
 from sco_facts.errors import ScoFactsError
 
 MAX_BYTES = 64 * 2**20
@@ -65,9 +66,48 @@ def parse_toml(name: str, text: str, error: type[ScoFactsError]) -> dict[str, An
         return tomllib.loads(text)
     except (ValueError, RecursionError) as fault:
         why = "tables nested too deep" if isinstance(fault, RecursionError) else str(fault)
+        raise error(f"{name}: given {why}, expected TOML; correct it there.", value=name) from None
+
+
+def parse_json(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
+    """
+    Parse JSON as strictly as TOML: one object, no key twice, and whole numbers only.
+
+    Args:
+        name: What to call the text in the error.
+        text: The JSON.
+        error: What to raise where it is none.
+
+    Raises:
+        ScoFactsError: It is no JSON, or not one object; a key stands twice, or a number is a
+            float, NaN or infinite.
+    """
+    # Only who reads a file pays for the import.
+    import json
+
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        table = dict(pairs)
+        if len(table) < len(pairs):
+            keys = [key for key, _ in pairs]
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise ValueError(f"the key {twice!r} twice")
+        return table
+
+    def refuse(number: str) -> float:
+        raise ValueError(f"the number {number}, which is neither whole nor text")
+
+    try:
+        value: object = json.loads(
+            text, object_pairs_hook=unique, parse_float=refuse, parse_constant=refuse
+        )
+        if not isinstance(value, dict):
+            raise ValueError(f"a {type(value).__name__} at the top")
+    except (ValueError, RecursionError) as fault:
+        why = "tables nested too deep" if isinstance(fault, RecursionError) else str(fault)
         raise error(
-            f"{name}: given {why}, expected TOML; correct it there.", value=name
+            f"{name}: given {why}, expected JSON with one object; correct it there.", value=name
         ) from None
+    return cast("dict[str, Any]", value)
 
 
 def replace_text(path: str | os.PathLike[str], text: str) -> None:
@@ -78,20 +118,21 @@ def replace_text(path: str | os.PathLike[str], text: str) -> None:
         OSError: The file or its directory cannot be written.
     """
     import shutil
-    from tempfile import NamedTemporaryFile
+    from tempfile import mkstemp
 
     # A link stays one: what it points to is replaced.
     name = os.path.realpath(path)
-    with NamedTemporaryFile("wb", dir=os.path.dirname(name), delete=False) as file:
-        try:
+    handle, temporary = mkstemp(dir=os.path.dirname(name))
+    try:
+        with open(handle, "wb") as file:
             file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
-            shutil.copymode(name, file.name)
-            os.replace(file.name, name)
-        except BaseException:
-            os.unlink(file.name)
-            raise
+        shutil.copymode(name, temporary)
+        os.replace(temporary, name)
+    except BaseException:
+        os.unlink(temporary)
+        raise
 
 
 def quoted(text: str) -> str:
@@ -99,10 +140,8 @@ def quoted(text: str) -> str:
     Write text as a TOML string.
 
     Examples:
-        >>> print(quoted('the "five" corridors'))
-        "the \\"five\\" corridors"
+        >>> print(quoted("five “corridors”"))
+        "five “corridors”"
     """
-    from sco_facts.canonical import canonical_json
-
     # JSON's strings are TOML's, but for one character.
     return canonical_json(text).decode().replace("\x7f", "\\u007f")

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, cast
 
 import attrs
-from attrs.converters import optional
 
 from sco_facts.errors import ExactnessError, IntervalError, MagnitudeError, ZeroInDivisorError
 from sco_facts.numerals import exact_text
@@ -72,6 +71,10 @@ def exact(value: Exact) -> Fraction:
     )
 
 
+def _end(value: Exact | None) -> Fraction | None:
+    return None if value is None else exact(value)
+
+
 class _Reach(NamedTuple):
     """A point of the extended line (rank -1 or 1 is infinite), and whether it is attained."""
 
@@ -107,8 +110,8 @@ class Interval:
         ('(30, ∞)', '[27.45, 27.55)')
     """
 
-    low: Fraction | None = attrs.field(default=None, converter=optional(exact))
-    high: Fraction | None = attrs.field(default=None, converter=optional(exact))
+    low: Fraction | None = attrs.field(default=None, converter=_end)
+    high: Fraction | None = attrs.field(default=None, converter=_end)
     low_closed: bool = False
     high_closed: bool = False
 
@@ -295,7 +298,7 @@ class Interval:
 
     def _reciprocal(self) -> Interval:
         low, high = self.low, self.high
-        if (low is None or low < 0) and (high is None or high > 0) or low == high == 0:
+        if ((low is None or low < 0) and (high is None or high > 0)) or low == high == 0:
             raise ZeroInDivisorError(
                 f"Given the divisor {self}, expected an interval without zero inside; "
                 "cut it at zero first, or divide by a quantity that is known to be positive.",

@@ -153,13 +153,7 @@ class Quantity(Digested):
 
     def bounds_in(self, unit: Unit) -> Interval:
         """Give the bounds in another unit of the same dimension."""
-        if unit == self.unit:
-            return self.interval
-        low, high = (
-            None if end is None else self.unit.convert(end, unit)
-            for end in (self.interval.low, self.interval.high)
-        )
-        return Interval(low, high, self.interval.low_closed, self.interval.high_closed)
+        return convert_bounds(self.interval, self.unit, unit)
 
     def check_counted(self, other: Quantity) -> None:
         """
@@ -242,6 +236,24 @@ class Quantity(Digested):
         if self.stated is not None:
             return _stated_words(self.stated, self.unit, self.counted)
         return _with_unit(_interval_words(self.interval), self.unit, self.counted)
+
+
+def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
+    """
+    Convert an interval from one unit to another of the same dimension, exactly.
+
+    Raises:
+        DimensionError: The units measure different things.
+    """
+    if unit == to:
+        return interval
+    low, high = interval.low, interval.high
+    return Interval(
+        None if low is None else unit.convert(low, to),
+        None if high is None else unit.convert(high, to),
+        interval.low_closed,
+        interval.high_closed,
+    )
 
 
 def _whole(interval: Interval, unit: Unit) -> Interval:

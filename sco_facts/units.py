@@ -203,6 +203,19 @@ def _dimension(code: str) -> str:
     return _join(sorted(above), sorted(below))
 
 
+@lru_cache(maxsize=1024)
+def _factor(code: str) -> Fraction:
+    above, below = ([_TABLE[name].factor for name in side] for side in _split(code))
+    return prod(above, start=Fraction(1)) / prod(below, start=Fraction(1))
+
+
+@lru_cache(maxsize=1024)
+def _scale(code: str, to: str) -> tuple[Fraction, Fraction]:
+    """Give what a number of one unit is multiplied by, and then raised by, for another."""
+    source, target = Unit(code), Unit(to)
+    return source.factor / target.factor, (source.offset - target.offset) / target.factor
+
+
 def _said(factors: Sequence[str]) -> list[str]:
     names: list[str] = []
     for code in dict.fromkeys(factors):
@@ -246,8 +259,7 @@ class Unit:
     @property
     def factor(self) -> Fraction:
         """Give the exact size in base units: fraction, kg, metre, day or degree_celsius."""
-        above, below = ([_TABLE[code].factor for code in side] for side in _split(self.code))
-        return prod(above, start=Fraction(1)) / prod(below, start=Fraction(1))
+        return _factor(self.code)
 
     @property
     def offset(self) -> Fraction:
@@ -311,7 +323,8 @@ class Unit:
             text = f"Given {value!r}, expected a Fraction or an int; write Fraction('0.1')."
             raise ExactnessError(text, value=value)
         self._check_comparable(to)
-        return (value * self.factor + self.offset - to.offset) / to.factor
+        factor, offset = _scale(self.code, to.code)
+        return value * factor + offset if offset else value * factor
 
     def words(self, plural: bool) -> str:
         """Say the unit in English: `tonne-km`, `percent per year`; `count` has no word."""

@@ -3,42 +3,49 @@
 import ast
 import sys
 from collections.abc import Iterator
-from importlib.util import resolve_name
+from importlib.util import find_spec, resolve_name
 from pathlib import Path
 
 import pytest
 
-import sco_facts
-
-PACKAGE = Path(sco_facts.__file__).parent
+PACKAGE = Path(find_spec("sco_facts").origin).parent
 
 LEVELS = {
     "errors": 0,
     "ids": 0,
     "numerals": 0,
     "schema": 0,
+    "tokens": 0,
     "canonical": 1,
+    "figures": 1,
     "hedges": 1,
     "intervals": 1,
     "periods": 1,
-    "tokens": 1,
     "units": 1,
     "verdicts": 1,
-    "figures": 2,
+    "amounts": 2,
+    "contexts": 2,
+    "files": 2,
     "quantities": 2,
     "sources": 2,
+    "times": 2,
     "vocabulary": 2,
+    "editing": 3,
     "phrases": 3,
     "records": 3,
     "building": 4,
     "catalogue": 4,
     "compare": 4,
+    "passages": 4,
+    "changes": 5,
     "citations": 5,
     "corroboration": 5,
     "editions": 5,
     "grading": 5,
+    "authoring": 6,
     "exports": 6,
     "frames": 6,
+    "pins": 6,
     "plots": 6,
     "__init__": 7,
     "display": 7,

@@ -1,17 +1,22 @@
 """Hypothesis strategies for the values of the library, shared by all property tests."""
 
+from calendar import monthrange
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
 from hypothesis import strategies as st
 
+from sco_facts.canonical import Json
 from sco_facts.hedges import INDEFINITE, Hedge
 from sco_facts.intervals import Interval
+from sco_facts.periods import Period
 from sco_facts.quantities import Quantity, Stated
 from sco_facts.units import Unit
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]
+END_KINDS = st.sampled_from([*product(["open", "closed", "unbounded"], repeat=2)])
 UNIT_CODES = [
     "fraction", "percent", "basis_point", "fold", "percentage_point", "count", "tonne", "kg",
     "gram", "short_ton", "long_ton", "pound", "km", "metre", "mile", "year", "month", "day",
@@ -21,8 +26,8 @@ UNIT_CODES = [
 
 
 def rationals(least: int = -50, most: int = 50) -> st.SearchStrategy[Fraction]:
-    """Draw fractions with small denominators, whole numbers among them."""
-    return st.fractions(min_value=least, max_value=most, max_denominator=12)
+    """Draw multiples of a twelfth, whole numbers among them."""
+    return st.integers(least * 12, most * 12).map(lambda number: Fraction(number, 12))
 
 
 @st.composite
@@ -31,8 +36,7 @@ def intervals(draw: st.DrawFn) -> Interval:
     low, high = sorted((draw(rationals()), draw(rationals())))
     if low == high:
         return Interval.point(low)
-    kinds = st.sampled_from(["open", "closed", "unbounded"])
-    below, above = draw(kinds), draw(kinds)
+    below, above = draw(END_KINDS)
     return Interval(
         None if below == "unbounded" else low,
         None if above == "unbounded" else high,
@@ -72,6 +76,36 @@ def members(draw: st.DrawFn, interval: Interval) -> Fraction:
     return draw(st.sampled_from([*ends, low + share * (high - low)]))
 
 
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    """Draw a period of days, months or years, half known or not at all, or a span of change."""
+    words = draw(st.sampled_from(["then", "now", "last year", "recently"]))
+    if draw(st.integers(0, 4)) == 0:
+        since = draw(st.sampled_from([None, "the summit", "its inception"]))
+        length = draw(st.sampled_from([Fraction(1, 2), Fraction(1), Fraction(5)]))
+        return Period(words, length=None if since else length, since=since)
+    start, end = sorted((draw(days()), draw(days())))
+    grain = draw(st.sampled_from(["day", "month", "year", "moment"]))
+    if grain == "moment":
+        end = start
+    if grain == "month":
+        start = start.replace(day=1)
+        end = end.replace(day=monthrange(end.year, end.month)[1])
+    if grain == "year":
+        start, end = date(start.year, 1, 1), date(end.year, 12, 31)
+    known = draw(st.sampled_from(["both", "both", "both", "start", "end", "none"]))
+    return Period(
+        words,
+        start if known in ("both", "start") else None,
+        end if known in ("both", "end") else None,
+    )
+
+
+def days() -> st.SearchStrategy[date]:
+    """Draw a day from a few years, so that periods often touch."""
+    return st.dates(date(2023, 1, 1), date(2025, 12, 31))
+
+
 def units() -> st.SearchStrategy[Unit]:
     """Draw a unit of any dimension."""
     return st.sampled_from(UNIT_CODES).map(Unit)
@@ -88,6 +122,21 @@ def decimals() -> st.SearchStrategy[Decimal]:
         lambda digits, exponent: Decimal(digits).scaleb(exponent),
         st.integers(-9_999, 9_999),
         st.integers(-4, 12),
+    )
+
+
+def json_values(floats: bool = True) -> st.SearchStrategy[Json]:
+    """Draw JSON with whole numbers that doubles hold, and finite floats if wanted."""
+    whole = st.integers(-(2**53) + 1, 2**53 - 1)
+    scalars: st.SearchStrategy[Json] = st.one_of(st.none(), st.booleans(), whole, st.text())
+    if floats:
+        scalars |= st.floats(allow_nan=False, allow_infinity=False)
+    return st.recursive(
+        scalars,
+        lambda inner: st.one_of(
+            st.lists(inner, max_size=4), st.dictionaries(st.text(), inner, max_size=4)
+        ),
+        max_leaves=12,
     )
 
 

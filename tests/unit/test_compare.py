@@ -133,8 +133,8 @@ def test_difference(left: str, right: str, expected: str) -> None:
     ("part", "whole", "expected"),
     [
         ("more than 30%", "almost doubled", "more than 15 percent"),
-        ("exactly 1 tonne", "exactly 4 tonnes", "exactly one-quarter"),
-        ("exactly 500 kg", "exactly 2 tonnes", "exactly one-quarter"),
+        ("exactly 1 tonne", "exactly 4 tonnes", "exactly 0.25"),
+        ("exactly 500 kg", "exactly 2 tonnes", "exactly 0.25"),
         ("exactly 10 USD", "exactly 4 tonnes", "exactly 2.5 USD per tonne"),
         ("between 2 and 4 tonnes", "between 1 and 2 tonnes", "between 1 and 4"),
     ],
@@ -167,7 +167,7 @@ def test_dividing_by_zero_inside_is_an_error() -> None:
 
 def test_dollars_and_tonnes_do_not_compare() -> None:
     """Different dimensions raise an error that names both."""
-    with pytest.raises(sf.DimensionError, match=r"USD.*tonne"):
+    with pytest.raises(sf.DimensionError, match=r"tonne.*USD"):
         sf.exceeds("exactly 1 USD", "exactly 1 tonne")
 
 

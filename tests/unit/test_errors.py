@@ -9,6 +9,7 @@ from sco_facts import errors
 from sco_facts.errors import (
     AnchorError,
     EditionError,
+    PinMismatchError,
     RetiredFactError,
     ScoFactsError,
     ScoFactsWarning,
@@ -42,14 +43,28 @@ STANDARD_BASES = {
     "UnknownEditionError": LookupError,
     "EditionError": ValueError,
     "AnchorError": ValueError,
+    "EditionSyntaxError": ValueError,
+    "EditionShapeError": ValueError,
+    "EditionValueError": ValueError,
+    "DuplicateIdError": ValueError,
+    "UnknownReferenceError": ValueError,
     "DigestMismatchError": ValueError,
+    "LockFileError": ValueError,
+    "PinMismatchError": ValueError,
 }
+
+
+def test_every_error_is_in_the_table() -> None:
+    """A new error needs a line that says what else a user may catch it as."""
+    assert set(STANDARD_BASES) == {each.__name__ for each in ERRORS} - {"ScoFactsError"}
 
 
 def test_every_exception_has_a_root() -> None:
     """Nothing in the module stands outside the two roots."""
     classes = [each for each in vars(errors).values() if isinstance(each, type)]
-    strays = [each for each in classes if not issubclass(each, (ScoFactsError, ScoFactsWarning))]
+    exceptions = [each for each in classes if issubclass(each, BaseException)]
+    roots = (ScoFactsError, ScoFactsWarning)
+    strays = [each for each in exceptions if not issubclass(each, roots)]
 
     assert [] == strays
 
@@ -73,6 +88,11 @@ def test_errors_derive_from_what_a_user_would_catch(name: str, base: type[Except
         ("CountedError", "DimensionError"),
         ("RetiredFactError", "UnknownFactError"),
         ("AnchorError", "EditionError"),
+        ("EditionSyntaxError", "EditionError"),
+        ("EditionShapeError", "EditionError"),
+        ("EditionValueError", "EditionError"),
+        ("DuplicateIdError", "EditionError"),
+        ("UnknownReferenceError", "EditionError"),
     ],
 )
 def test_narrow_errors_derive_from_wide_ones(name: str, base: str) -> None:
@@ -119,7 +139,7 @@ def test_value_is_absent_by_default(error: type[ScoFactsError]) -> None:
 def test_value_is_keyword_only() -> None:
     """A second positional argument is a mistake."""
     with pytest.raises(TypeError):
-        ScoFactsError("Given x.", 5)  # type: ignore[misc]
+        ScoFactsError("Given x.", 5)  # type: ignore[call-arg]
 
 
 def test_pickle_keeps_the_successor() -> None:
@@ -140,6 +160,18 @@ def test_pickle_keeps_the_faults(error: type[EditionError]) -> None:
     faults = ("facts[3].unit: found 'stone'", "facts[4].id: missing")
 
     assert faults == pickle.loads(pickle.dumps(error("Given a file.", faults=faults))).faults
+
+
+def test_pickle_keeps_the_changes() -> None:
+    """What moved under a pin survives."""
+    error = PinMismatchError("Given facts.lock.", changes=("trade.internal", "value"))
+
+    assert ("trade.internal", "value") == pickle.loads(pickle.dumps(error)).changes
+
+
+def test_changes_are_empty_by_default() -> None:
+    """Without changes there is an empty tuple."""
+    assert () == PinMismatchError("Given facts.lock.").changes
 
 
 @pytest.mark.parametrize("error", [EditionError, AnchorError])

@@ -80,7 +80,7 @@ def test_exact_refuses_what_would_cost_memory(given: str) -> None:
 
 def test_ends_become_fractions() -> None:
     """Whatever exact number was given, a `Fraction` is stored."""
-    interval = Interval(Decimal("0.1"), 2)  # type: ignore[arg-type]
+    interval = Interval(Decimal("0.1"), 2)
 
     assert (Fraction(1, 10), Fraction(2)) == (interval.low, interval.high)
 
@@ -108,7 +108,7 @@ def test_ends_that_bound_nothing_are_refused(
 ) -> None:
     """There is no empty interval, and infinity belongs to none."""
     with pytest.raises(IntervalError):
-        Interval(low, high, low_closed, high_closed)  # type: ignore[arg-type]
+        Interval(low, high, low_closed, high_closed)
 
 
 def test_interval_error_carries_the_ends() -> None:

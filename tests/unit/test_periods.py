@@ -122,7 +122,7 @@ def test_an_end_before_the_start_is_refused() -> None:
 def test_a_length_that_is_not_positive_is_refused(length: int | Fraction) -> None:
     """A span lasts."""
     with pytest.raises(PeriodError, match="expected more than 0") as caught:
-        Period("past", length=length)  # type: ignore[arg-type]
+        Period("past", length=length)
 
     assert length == caught.value.value
 

@@ -211,7 +211,7 @@ def test_counts_are_tightened_to_integers(
     hedge: str, value: str, low: int | None, high: int | None
 ) -> None:
     """More than five countries are at least six."""
-    expected = computed(low, high, "([" [low is not None] + ")]"[high is not None], "count")
+    expected = computed(low, high, "(["[low is not None] + ")]"[high is not None], "count")
 
     assert expected.interval == quantity(hedge, value, "count").interval
 
@@ -284,7 +284,7 @@ def test_figures_that_are_none_are_refused(value: Value, error: type[Exception])
 
 def test_a_hedge_may_be_its_code() -> None:
     """As it stands in an edition file."""
-    assert Hedge.OVER is Stated("over", Decimal(30), "exceeds 30%").hedge  # type: ignore[arg-type]
+    assert Hedge.OVER is Stated("over", Decimal(30), "exceeds 30%").hedge
 
 
 def test_a_hedge_that_contradicts_its_value_is_refused() -> None:
@@ -445,7 +445,7 @@ def test_equality_is_structural(other: Quantity) -> None:
 
 def test_caveats_become_a_tuple() -> None:
     """So that a quantity stays hashable."""
-    given = Quantity(Interval(), "percent", caveats=["a"])  # type: ignore[arg-type]
+    given = Quantity(Interval(), "percent", caveats=["a"])
 
     assert ("a",) == given.caveats
 
@@ -596,7 +596,7 @@ def test_counts_of_different_things_are_refused(
 def test_quantities_have_no_order() -> None:
     """`exceeds` answers, `<` does not."""
     with pytest.raises(TypeError):
-        _ = OVER_30 < OVER_30  # type: ignore[operator]
+        _ = OVER_30 < OVER_30
 
 
 def test_quantities_are_frozen() -> None:

@@ -1,0 +1,285 @@
+"""A number with its unit, or a range of two: "US$ 5m", "-3.5 percent", "4–9%"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from sco_facts.figures import MILLION_LETTER, STARTS, Number, number, with_power
+from sco_facts.hedges import INDEFINITE, Hedge, Value
+from sco_facts.nouns import noun_at
+from sco_facts.tokens import APART, Phrasebook, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.units import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
+
+MINUS = ("-", "−", "–", "minus", "negative")
+_JOINERS = ("to", "-", "–", "—", "‑", "−")
+_LEADS = {"between": ("and",), "from": ("to",)}
+_MULTIPLES = {
+    Fraction(1, 2): "halved, halves, halving, halve",
+    Fraction(2): "doubled, doubles, doubling, double, twofold, twice",
+    Fraction(3): "tripled, triples, tripling, triple, trebled, trebling, threefold, thrice",
+    Fraction(4): "quadrupled, quadruples, quadrupling, quadruple, fourfold",
+    Fraction(5): "quintupled, quintuples, quintupling, quintuple, fivefold",
+    Fraction(6): "sextupled, sixfold",
+    Fraction(7): "sevenfold",
+    Fraction(8): "eightfold",
+    Fraction(9): "ninefold",
+    Fraction(10): "tenfold",
+    Fraction(100): "hundredfold",
+}
+_FOLDS = ("times", "×", "x")
+_PERIODS = {"year": "year", "annum": "year", "month": "month", "day": "day", "hour": "hour"}
+_EVERY = ("annually = year", "yearly = year", "monthly = month", "daily = day", "hourly = hour")
+DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
+
+
+
+class UnitWord(NamedTuple):
+    """A unit as a word, and what was assumed to read it."""
+
+    code: str
+    caveats: tuple[str, ...] = ()
+
+
+class Core(NamedTuple):
+    """What is said to be so many: a figure, a pair, or words in place of one."""
+
+    value: Value
+    end: int
+    unit: str = ""
+    hedge: Hedge | None = None
+    noun: str | None = None
+    per: str = ""
+    caveats: tuple[str, ...] = ()
+    is_whole: bool = False
+    is_reversed: bool = False
+
+
+class Amount(NamedTuple):
+    """A number with its sign, and with the unit where one stands beside it."""
+
+    number: Number
+    end: int
+    unit: str = ""
+    caveats: tuple[str, ...] = ()
+    is_unit_last: bool = False
+
+
+@cache
+def _indefinites() -> Phrasebook[int]:
+    """List the words of the hedge table that stand in place of a number."""
+    return Phrasebook(INDEFINITE)
+
+
+@cache
+def _multiples() -> Phrasebook[Fraction]:
+    """List the words that are a factor of change by themselves."""
+    return Phrasebook(
+        {word: times for times, words in _MULTIPLES.items() for word in words.split(", ")}
+    )
+
+
+@cache
+def unit_words() -> Phrasebook[UnitWord]:
+    """List the words of units that stand after a number."""
+    return Phrasebook(
+        _with_caveats(CURRENCY_SIGNS)
+        | _with_caveats(UNIT_WORDS)
+        | dict.fromkeys(_FOLDS, UnitWord("fold"))
+    )
+
+
+@cache
+def currency_signs() -> Phrasebook[UnitWord]:
+    """List the signs and codes of currencies that stand before a number."""
+    return Phrasebook(
+        {code: UnitWord(code) for code in CURRENCIES} | _with_caveats(CURRENCY_SIGNS)
+    )
+
+
+@cache
+def _rates() -> Phrasebook[str]:
+    words = {
+        f"{each} {word}": code
+        for word, code in _PERIODS.items()
+        for each in ("a", "an", "per", "each", "every")
+    }
+    return Phrasebook(words | dict(entry.split(" = ") for entry in _EVERY))
+
+
+def _with_caveats(words: Mapping[str, str]) -> dict[str, UnitWord]:
+    return {
+        word: UnitWord(code, (ASSUMED[word],) if word in ASSUMED else ())
+        for word, code in words.items()
+    }
+
+
+def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
+    """Find the unit that stands there, perhaps after the hyphen of "2-fold" or "5-km"."""
+    found = unit_words().match(tokens, after_hyphen(tokens, at))
+    if found is None or tokens[at].gap == APART:
+        return None
+    return None if is_at(tokens, at, "x") and not is_glued(tokens, at) else found
+
+
+def rate_at(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Find what a rate is per: "a year", "annually", "per tonne", "/day"."""
+    if at >= len(tokens) or tokens[at].gap == APART:
+        return None
+    if found := _rates().match(tokens, at):
+        is_moment = is_at(tokens, found[1], "earlier", "ago", "later", "before", "after", "on")
+        return None if is_moment else found
+    slash = is_at(tokens, at, "/") and is_glued(tokens, at) and is_glued(tokens, at + 1)
+    if not slash and not is_at(tokens, at, "per"):
+        return None
+    divisor = unit_words().match(tokens, at + 1)
+    if divisor is None or divisor[0].code in ("fold", "percent", "degree_celsius"):
+        return None
+    return divisor[0].code, divisor[1]
+
+
+class Range(NamedTuple):
+    """Two numbers, the lower first, and the unit of both."""
+
+    low: Decimal | Fraction
+    high: Decimal | Fraction
+    end: int
+    unit: str
+    caveats: tuple[str, ...]
+    is_whole: bool
+
+
+def span(tokens: Tokens, at: int, *, is_running: bool) -> Range | None:
+    """
+    Read "between 3 and 5 percent", "from $10 billion to $12 billion", "4–9%".
+
+    In running text, two figures in falling order are no range but a change.
+    """
+    joiners = _LEADS.get(tokens[at].lower) if at < len(tokens) else None
+    low = amount(tokens, at + (joiners is not None))
+    if low is None or not is_at(tokens, low.end, *(joiners or _JOINERS)):
+        return None
+    high = amount(tokens, low.end + 1)
+    if high is None or (low.unit and high.unit and low.unit != high.unit):
+        return None
+    if low.is_unit_last and not high.unit:
+        return None
+    least, most = _inherited(low, high), high.number.value
+    if is_running and least > most:
+        return None
+    caveats = tuple(dict.fromkeys((*low.caveats, *high.caveats)))
+    is_whole = low.number.is_whole and high.number.is_whole
+    return Range(least, most, high.end, low.unit or high.unit, caveats, is_whole)
+
+
+def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:
+    """Give the lower figure the scale word of the higher, where it has none of its own."""
+    value = low.number.value
+    bare = isinstance(value, Decimal) and not low.number.power and not low.is_unit_last
+    if bare and high.number.power and abs(value) < 1000:
+        return with_power(Decimal(value), high.number.power)
+    return value
+
+
+def amount(tokens: Tokens, at: int) -> Amount | None:
+    """Read "-3.5%", "US$ 5m", "5m euros" or "USD 5 million"."""
+    minus = _after_sign(tokens, at)
+    sign = currency_signs().match(tokens, minus)
+    figure = number(tokens, _after_sign(tokens, sign[1] if sign else minus))
+    if figure is None:
+        return None
+    start = sign[1] if sign else minus
+    if any(is_at(tokens, place, *MINUS) for place in (at, start)):
+        figure = figure._replace(value=_negative(figure.value))
+    unit = unit_at(tokens, figure.end)
+    letter = (MILLION_LETTER,) if figure.letter == "m" else ()
+    if sign is not None:
+        return _with_currency(figure, sign[0], unit)
+    if unit is None:
+        return Amount(figure, figure.end, caveats=letter)
+    return Amount(figure, unit[1], unit[0].code, unit[0].caveats + letter, is_unit_last=True)
+
+
+def _after_sign(tokens: Tokens, at: int) -> int:
+    """Step over a sign that belongs to the number after it, and to nothing before it."""
+    if is_at(tokens, at, "minus", "negative"):
+        return at + 1
+    is_sign = is_at(tokens, at, *MINUS, "+") and is_glued(tokens, at + 1)
+    return at + 1 if is_sign and not is_glued(tokens, at) else at
+
+
+def _negative(value: Decimal | Fraction) -> Decimal | Fraction:
+    # The minus operator would round a decimal to the precision of the caller's context.
+    return value.copy_negate() if isinstance(value, Decimal) else -value
+
+
+def _with_currency(
+    figure: Number, sign: UnitWord, unit: tuple[UnitWord, int] | None
+) -> Amount | None:
+    """Let the word after the number make the sign before it precise: "$5 million AUD"."""
+    if unit is None:
+        return Amount(figure, figure.end, sign.code, sign.caveats)
+    word, end = unit
+    if word.code == sign.code or (sign.caveats and word.code in DOLLARS):
+        caveats = word.caveats if sign.caveats else ()
+        return Amount(figure, end, word.code, caveats)
+    return Amount(figure, figure.end, sign.code, sign.caveats)
+
+
+def core_at(tokens: Tokens, at: int, is_running: bool) -> Core | None:
+    return (
+        _indefinite(tokens, at)
+        or _multiple(tokens, at)
+        or _range(tokens, at, is_running)
+        or _single(tokens, at)
+    )
+
+
+def _indefinite(tokens: Tokens, at: int) -> Core | None:
+    found = _indefinites().match(tokens, at)
+    if found is None:
+        return None
+    unit = unit_at(tokens, found[1])
+    if unit is not None:
+        word, end = unit
+        core = Core(None, end, word.code, Hedge.INDEFINITE, caveats=word.caveats)
+        return None if word.code == "fold" else core
+    noun = noun_at(tokens, found[1])
+    return noun and Core(None, noun.end, "count", Hedge.INDEFINITE, noun.text)
+
+
+def _multiple(tokens: Tokens, at: int) -> Core | None:
+    found = _multiples().match(tokens, at)
+    if found is None:
+        return None
+    times, end = found
+    value = times if times < 1 else Decimal(times.numerator)
+    return Core(value, end, "fold", is_reversed=times < 1)
+
+
+def _range(tokens: Tokens, at: int, is_running: bool) -> Core | None:
+    pair = span(tokens, at, is_running=is_running)
+    if pair is None:
+        return None
+    return Core(
+        (pair.low, pair.high), pair.end, pair.unit, Hedge.BETWEEN,
+        caveats=pair.caveats, is_whole=pair.is_whole,
+    )  # fmt: skip
+
+
+def _single(tokens: Tokens, at: int) -> Core | None:
+    one = amount(tokens, at)
+    if one is None:
+        return None
+    return Core(
+        one.number.value, one.end, one.unit, caveats=one.caveats, is_whole=one.number.is_whole
+    )
+
+
+def amount_starts() -> frozenset[str]:
+    """List the tokens with which an amount can begin, digits apart."""
+    books = (_indefinites(), _multiples(), currency_signs())
+    return frozenset({*STARTS, *MINUS, *_LEADS, "+"}).union(*(book.starts for book in books))

@@ -1,0 +1,165 @@
+"""Anchoring: where the quotes of an edition file stand in its report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, cast
+
+import attrs
+
+from sco_facts.editing import FACT_TABLES, Address, add_to_quotes
+from sco_facts.errors import EditionError, EditionShapeError, EditionSyntaxError
+from sco_facts.files import parse_toml, read_text, replace_text
+from sco_facts.passages import Place, Sentence, places, sentences
+
+AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
+
+_KEYS = ("start", "end", "sentence", "paragraph")
+# What an author's keyboard and a newspaper write differently, one character for one.
+_ALIKE = str.maketrans("’‘“”–—\u00a0\u202f\n\r\t", "''\"\"--     ")
+
+
+@attrs.frozen
+class Anchoring:
+    """
+    Tell what became of one quote.
+
+    Args:
+        id: The id of its record.
+        text: The words.
+        outcome: Filled (keys were added), kept (all were there, and right), missing (the text
+            does not have the words), ambiguous (it has them more than once), misplaced (they
+            are not at the offsets given), or uncounted (they stand outside every sentence).
+        places: Every place in the text that has the words; of a missing quote, those that
+            differ only in quotation marks, dashes or spaces.
+    """
+
+    id: str
+    text: str
+    outcome: AnchorOutcome
+    places: tuple[Place, ...] = ()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.outcome in ("filled", "kept")
+
+    def __str__(self) -> str:
+        found = " and ".join(map(str, self.places)) or "nowhere"
+        advice = {
+            "filled": f"filled: {found}",
+            "kept": f"kept: {found}",
+            "missing": f"missing; the text has something like it at {found}; copy it exactly"
+            if self.places
+            else "missing; the text does not have these words; copy them from it",
+            "ambiguous": f"ambiguous: {found}; lengthen the quote, or give its sentence or start",
+            "misplaced": f"misplaced: the text has it {found}; remove start and end to fill them",
+            "uncounted": f"at {found}; give sentence and paragraph by hand",
+        }[self.outcome]
+        return f"{self.id}: “{self.text}”: {advice}"
+
+
+def anchor(
+    path: str | os.PathLike[str], text: str | os.PathLike[str] | None = None
+) -> tuple[Anchoring, ...]:
+    """
+    Fill in where the quotes of an edition file stand: the keys that are missing, and no others.
+
+    The file is edited in place, whole or not at all, with its comments and order. Words are
+    found only exactly as they stand. Where the text has them more than once, a `sentence`,
+    `paragraph` or `start` that is given decides.
+
+    Args:
+        path: The edition file.
+        text: The report; by default the file that `text` in the edition names, beside it.
+
+    Returns:
+        What became of each quote.
+
+    Raises:
+        EditionError: A file cannot be read or written, or a quote not be edited safely.
+    """
+    name = os.fspath(path)
+    written = read_text(name, EditionSyntaxError)
+    rows = parse_toml(name, written, EditionSyntaxError)
+    report = read_text(_text_path(name, rows, text), EditionError)
+    counted = sentences(report)
+    added: dict[Address, Mapping[str, int]] = {}
+    results: list[Anchoring] = []
+    for address, id, quote in _quotes(rows):
+        result = _anchored(id, quote, report, counted)
+        results.append(result)
+        if result.outcome in ("filled", "uncounted"):
+            found = result.places[0]._asdict()
+            keys = {key: found[key] for key in _KEYS if key not in quote}
+            added[address] = {key: each for key, each in keys.items() if each is not None}
+    if any(added.values()):
+        edited = add_to_quotes(written, added)
+        try:
+            replace_text(name, edited)
+        except OSError as error:
+            raise EditionError(
+                f"{name}: cannot be written ({error.strerror}); expected a file to edit; "
+                "check its permissions.",
+                value=name,
+            ) from None
+    return tuple(results)
+
+
+def _anchored(
+    id: str, quote: Mapping[str, Any], report: str, counted: tuple[Sentence, ...]
+) -> Anchoring:
+    words = cast("str", quote["text"])
+    found = places(report, words, counted)
+    if not found:
+        alike = places(report.translate(_ALIKE), words.translate(_ALIKE), counted)
+        return Anchoring(id, words, "missing", alike)
+    offsets = [key for key in ("start", "end") if key in quote]
+    fitting = [each for each in found if _fits(each, quote, offsets)]
+    if not fitting:
+        return Anchoring(id, words, "misplaced", found)
+    if len(fitting) > 1:
+        fitting = [each for each in fitting if _fits(each, quote, _KEYS)]
+    if len(fitting) != 1:
+        return Anchoring(id, words, "ambiguous", found)
+    missing = [key for key in _KEYS if key not in quote]
+    if not missing:
+        return Anchoring(id, words, "kept", tuple(fitting))
+    is_counted = all(getattr(fitting[0], key) is not None for key in missing)
+    return Anchoring(id, words, "filled" if is_counted else "uncounted", tuple(fitting))
+
+
+def _fits(place: Place, quote: Mapping[str, Any], keys: Sequence[str]) -> bool:
+    return all(getattr(place, key) == quote.get(key, getattr(place, key)) for key in keys)
+
+
+def _quotes(rows: Mapping[str, Any]) -> Iterator[tuple[Address, str, Mapping[str, Any]]]:
+    """Give every quote that has words; what is of the wrong type is for `validate` to tell."""
+    for table in FACT_TABLES:
+        for number, row in enumerate(_items(rows.get(table))):
+            quote = _table(_table(row).get("quote"))
+            if isinstance(quote.get("text"), str):
+                id = str(_table(row).get("id", f"{table}[{number}]"))
+                yield (table, number), id, quote
+
+
+def _items(given: object) -> list[object]:
+    return cast("list[object]", given) if isinstance(given, list) else []
+
+
+def _table(given: object) -> dict[str, Any]:
+    return cast("dict[str, Any]", given) if isinstance(given, dict) else {}
+
+
+def _text_path(
+    name: str, rows: Mapping[str, Any], text: str | os.PathLike[str] | None
+) -> str | os.PathLike[str]:
+    if text is not None:
+        return text
+    if not isinstance(rows.get("text"), str):
+        raise EditionShapeError(
+            f"{name}: text: given no text, expected the report, to find the quotes in; "
+            "name its file in the key `text`, or give it as the argument `text`."
+        )
+    return os.path.join(os.path.dirname(name), rows["text"])

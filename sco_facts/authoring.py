@@ -1,0 +1,225 @@
+"""Authoring: an edition of a report of your own, from its text to a file without faults."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+
+from sco_facts.building import make_quantity
+from sco_facts.canonical import sha256
+from sco_facts.editions import load_file
+from sco_facts.errors import (
+    EditionError,
+    EditionShapeError,
+    ScoFactsError,
+)
+from sco_facts.files import parse_toml, quoted, read_text
+from sco_facts.phrases import read
+from sco_facts.quantities import Quantity
+
+EDITION_FILE = "edition.toml"
+
+
+@attrs.frozen
+class Finding:
+    """
+    Hold something about an edition file that an author should see.
+
+    Args:
+        text: What, with its path.
+        is_fault: Whether it must be corrected; a note only deserves a look.
+    """
+
+    text: str
+    is_fault: bool = True
+
+    def __str__(self) -> str:
+        return self.text if self.is_fault else f"note: {self.text}"
+
+
+def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) -> Path:
+    """
+    Start an edition of a report: copy its text, and write a file with one empty fact.
+
+    Args:
+        directory: Where to; it is made if it is not there.
+        text_file: The report, as UTF-8 text.
+
+    Returns:
+        The path of the edition file, for an editor, `anchor` and `validate`.
+
+    Raises:
+        EditionError: The text cannot be read, or a file of this name is there already.
+    """
+    text = read_text(text_file, EditionError)
+    source, target = Path(text_file), Path(directory)
+    copy, edition = target / source.name, target / EDITION_FILE
+    is_there = copy.exists() and copy.samefile(source)
+    for path in (edition,) if is_there else (edition, copy):
+        if path.exists() or path == copy == edition:
+            raise EditionError(
+                f"{path}: given a file that is there, expected to make it; "
+                "choose another directory.",
+                value=str(path),
+            )
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        if not is_there:
+            _write_new(copy, text)
+        _write_new(edition, _template(source, text))
+    except OSError as error:
+        raise EditionError(
+            f"{target}: cannot be written ({error.strerror}); expected a directory to write in; "
+            "choose another.",
+            value=str(target),
+        ) from None
+    return edition
+
+
+def validate(
+    path: str | os.PathLike[str], text: str | os.PathLike[str] | None = None
+) -> tuple[Finding, ...]:
+    """
+    Find all that is wrong with an edition file, and what deserves a look.
+
+    Faults are what `load_file` refuses, and keys left empty. Notes are words of a figure that
+    `read` cannot read, or reads as another figure than the file gives. Where keys are missing
+    or unknown, only that is told of their records, since nothing else can be.
+
+    Args:
+        path: The edition file.
+        text: The report; by default the file that `text` in the edition names, beside it.
+
+    Returns:
+        Every finding, faults first, each with its path; none if all is well.
+    """
+    name = os.fspath(path)
+    findings: list[Finding] = []
+    is_shaped = True
+    try:
+        load_file(path, text)
+    except EditionError as error:
+        findings += [Finding(line) for line in error.faults or (str(error),)]
+        is_shaped = not isinstance(error, EditionShapeError)
+    except ScoFactsError as error:
+        findings.append(Finding(str(error)))
+    try:
+        rows = parse_toml(name, read_text(name, EditionError), EditionError)
+    except EditionError:
+        # What `load_file` said of it stands above.
+        return tuple(findings)
+    findings += [Finding(f"{name}: {where}: left empty; fill it in") for where in _empty(rows, "")]
+    if is_shaped:
+        findings += [Finding(f"{name}: {note}", is_fault=False) for note in _reading_notes(rows)]
+    return tuple(findings)
+
+
+def _empty(value: object, path: str) -> Iterator[str]:
+    """Give the path of every text that is empty."""
+    if isinstance(value, dict):
+        for key, each in cast("dict[str, object]", value).items():
+            yield from _empty(each, f"{path}.{key}".lstrip("."))
+    elif isinstance(value, list):
+        for number, each in enumerate(cast("list[object]", value)):
+            yield from _empty(each, f"{path}[{number}]")
+    elif isinstance(value, str) and not value.strip():
+        yield path
+
+
+def _reading_notes(rows: Mapping[str, Any]) -> Iterator[str]:
+    for number, row in enumerate(rows.get("measurement", ())):
+        words = row["quantity"].get("words", "")
+        try:
+            held = make_quantity(row["quantity"])
+        except ScoFactsError:
+            continue  # a fault, told above
+        where = f"measurement[{number}] ({row['id']!r}): quantity.words: {words!r}"
+        try:
+            said = read(words)
+        except ScoFactsError as error:
+            yield f"{where} cannot be read, so check hedge, value and unit yourself: {error}"
+            continue
+        if _figure(said) != _figure(held):
+            yield f"{where} reads as “{said}”, but the file says “{held}”; check which is meant"
+
+
+def _figure(quantity: Quantity) -> tuple[object, ...]:
+    hedge = quantity.stated and quantity.stated.hedge
+    return hedge, quantity.interval, quantity.unit, quantity.counted
+
+
+def _write_new(path: Path, text: str) -> None:
+    with path.open("xb") as file:
+        file.write(text.encode())
+
+
+def _template(text_file: Path, text: str) -> str:
+    id = re.sub(r"[^a-z0-9]+", "-", text_file.stem.lower()).strip("-") or "report"
+    return _TEMPLATE.format(
+        id=quoted(id), text=quoted(text_file.name), sha256=quoted(sha256(text.encode()))
+    )
+
+
+_TEMPLATE = """\
+# An edition of one report. Fill in what is empty, then let the offsets be filled in, and check:
+#   sco-facts anchor edition.toml
+#   sco-facts validate edition.toml
+
+schema = 1
+edition = "draft.1"  # its name; any change of a value, quote or id deserves a new one
+article = {id}  # the id of the source that is the report itself
+text = {text}  # the report, beside this file
+
+[[source]]
+id = {id}
+kind = "news report"  # or "press release", "government site" …
+publisher = ""  # the outlet
+url = ""  # the address
+language = "en"  # a BCP 47 tag
+sha256 = {sha256}  # of the text
+# title = ""  # the headline, if it is known
+# published = ""  # "YYYY-MM-DD", "YYYY-MM" or "YYYY"
+# notes = [""]  # what a reader should know of it
+
+# [[entity]]  # who or what the report names, one table each
+# id = ""
+# kind = ""  # "person", "organisation", "country", "place", "initiative" or "group"
+# name = ""  # as the report writes it
+# names = [""]  # every spelling in the report
+
+[[measurement]]
+id = ""  # "topic.thing", lower case, never used again for something else
+subject = ""  # whose value it is
+measure = ""  # what is measured; the same subject and measure mean the same thing
+domain = "real"  # "real", "non-negative" (none below zero) or "share" (0 to 1)
+status = "asserted"  # "asserted", "estimate" or "forecast"
+
+# hedge: "exactly", "plain" (a bare figure), "about", "nearly", "just_over", "over", "at_least",
+#   "under", "at_most", "between" (value = ["3", "5"]) or "indefinite" (no value)
+# value: its significant digits, as text: "27.5E6", "1.0E12" for "1 trillion", "1/3"
+# unit: "percent", "fold", "count" (with counted = "the noun"), "tonne", "USD", "percent/year" …
+# words: those of the quote that say so
+quantity = {{ hedge = "", value = "", unit = "", words = "" }}
+
+# The shortest words of the report that carry the fact, copied exactly; `anchor` adds the rest.
+quote = {{ text = "" }}
+
+# period = {{ words = "last year", start = "2024-01-01", end = "2024-12-31" }}
+# speaker = ""  # the id of an entity; leave it out if nobody is named
+# condition = ""  # what it depends on
+# topics = [""]
+# assumptions = [""]  # what you assume that the words do not say
+# related = [""]  # ids of facts that a reader should not take for this one
+# notes = [""]  # what a reader should know
+
+# [[statement]] has id, act ("discussed", "urged" …), summary in your own words, and quote; and
+#   may have actor, topics, open_list (true if the report says "and others") and notes.
+# [[event]] has id, name and quote; and may have period, participants, topics and notes.
+# [[report]] is another outlet's figure for a measurement: id, of, source, quantity, status; and
+#   may have period, speaker (a name), scope (what limits it) and notes.
+"""

@@ -1,0 +1,98 @@
+"""Changes: how records differ between two catalogues, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, cast
+
+import attrs
+
+from sco_facts.canonical import Json
+from sco_facts.catalogue import Catalogue, Retired
+from sco_facts.records import Record
+from sco_facts.sources import Source
+
+ChangeKind = Literal["added", "removed", "retired", "changed"]
+Table = dict[str, Record | Source]
+
+TABLES = ("facts", "reports", "entities", "sources")
+
+
+@attrs.frozen
+class Change:
+    """
+    Hold one difference between two editions.
+
+    Args:
+        id: The id of the record.
+        kind: Added, removed, retired or changed.
+        field: The path of a field that changed, such as "quantity.value"; else `None`.
+        old: The value before; of a record that is gone, its words.
+        new: The value after; of a new record, its words; of a retired one, its successor.
+        reason: Why a record was retired.
+
+    Examples:
+        >>> print(Change("trade.internal", "changed", "quantity.value", "1.0E12", "0.9E12"))
+        trade.internal: quantity.value: "1.0E12" → "0.9E12"
+    """
+
+    id: str
+    kind: ChangeKind
+    field: str | None = None
+    old: object = None
+    new: object = None
+    reason: str | None = None
+
+    def __str__(self) -> str:
+        if self.kind == "changed":
+            return f"{self.id}: {self.field}: {_shown(self.old)} → {_shown(self.new)}"
+        if self.kind == "retired":
+            instead = f"use {self.new!r}" if self.new else "nothing replaces it"
+            return f"{self.id}: retired, {instead}: {self.reason}"
+        return f"{self.id}: {self.kind}: {self.old or self.new}"
+
+
+def tables_of(facts: Catalogue[Any]) -> dict[str, Table]:
+    """Give all records of a catalogue, by table and id."""
+    return {
+        "facts": dict(facts),
+        "reports": {report.id: report for report in facts.reports},
+        "entities": dict(facts.entities),
+        "sources": dict(facts.sources),
+    }
+
+
+def changes_of(
+    id: str, before: Table, after: Table, retired: Mapping[str, Retired]
+) -> Iterator[Change]:
+    """Tell how one record differs between two editions; at least one of them has it."""
+    if id not in before:
+        yield Change(id, "added", new=str(after[id]))
+    elif id in after:
+        old, new = _flat(before[id]), _flat(after[id])
+        for field in dict.fromkeys((*old, *new)):
+            if old.get(field) != new.get(field):
+                yield Change(id, "changed", field, old.get(field), new.get(field))
+    elif id in retired:
+        successor, reason = retired[id]
+        yield Change(id, "retired", old=str(before[id]), new=successor, reason=reason)
+    else:
+        yield Change(id, "removed", old=str(before[id]))
+
+
+def _flat(record: Record | Source) -> dict[str, object]:
+    return dict(_leaves({"type": type(record).__name__, **record.content()}, ""))
+
+
+def _leaves(content: Mapping[str, Json], path: str) -> Iterator[tuple[str, object]]:
+    for key, value in content.items():
+        if isinstance(value, Mapping):
+            yield from _leaves(value, f"{path}{key}.")
+        else:
+            yield path + key, tuple(value) if isinstance(value, list) else value
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_shown, cast('tuple[object, ...]', value)))}]"
+    return "absent" if value is None else f'"{value}"' if isinstance(value, str) else str(value)

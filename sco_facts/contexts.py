@@ -1,0 +1,211 @@
+"""What a number in running text is no quantity in, and what denies it: names and negations."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from sco_facts.figures import ORDINALS, is_year
+from sco_facts.tokens import APART, GLUED, Tokens, after_hyphen, is_at, is_glued
+
+# Where these stand before a number, it is part of a name; with capitals, any word does.
+_NAMING = frozenset(
+    """article articles chapter section clause paragraph para resolution protocol room page pages
+    no nos number numbers № version flight phase stage step round lesson episode volume vol figure
+    fig table item line platform gate terminal highway route runway apartment block building floor
+    schedule appendix annex decree order law act bill level grade class tier category type model
+    boeing airbus phone tel telephone fax code zip psalm rule point lot unit day week year square
+    channel channels group seed size windows iphone agenda vision expo formula area zone""".split()
+)
+_OPENINGS = frozenset("([{\"'“‘—–:;,/«")
+_STOPS = frozenset(".!?;")
+_FAR = 40
+_BREAKS = frozenset("that whether which who if but and because as when how than while what".split())
+_NEGATIONS = frozenset(
+    """not never no none nobody nothing neither nor without hardly scarcely cannot can't don't
+    doesn't didn't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't
+    shouldn't failed fails fail unable denied denies""".split()
+)
+_NOT_NEGATING = frozenset("only just merely least doubt matter".split())
+
+# As verbs and adverbs these are multiples; as adjectives, nouns or counts of events they are not.
+_LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
+_COMPARING = frozenset(
+    """the its their his her our your that as what those more higher greater larger bigger faster
+    less lower over above""".split()
+)
+_GROWING = frozenset(
+    """grew grow grown growing rose rise risen rising increased increase increasing by up
+    multiplied expanded expand jumped soared surged to""".split()
+)
+_DETERMINERS = frozenset("the these those all both other another any every each".split())
+# Codes of currencies that are words or names in capitals too.
+_WORDLIKE = frozenset("ALL TOP TRY CUP MAD COP BAM PEN SOS BOB MOP GEL RON AMD SAR STN CAD".split())
+_MODALS = frozenset("to will would could may might can should must has have had".split())
+_SECTIONS = frozenset("first second third fourth last latter other this next each final".split())
+
+
+class Candidate(NamedTuple):
+    """
+    What reads as a quantity: where its words and its number begin, and where it ends.
+
+    `is_last` says that no word follows which the number may belong to.
+    """
+
+    start: int
+    first: int
+    end: int
+    value: Decimal | Fraction | tuple[Decimal | Fraction, Decimal | Fraction] | None
+    is_fold: bool = False
+    is_measured: bool = False
+    is_counted: bool = False
+    is_hedged: bool = False
+    is_last: bool = False
+
+
+def is_negated(tokens: Tokens, at: int) -> bool:
+    """Whether a negation governs what starts there, from up to five words before it."""
+    for place in range(at - 1, max(-1, at - 6), -1):
+        token = tokens[place]
+        if token.lower in _NEGATIONS:
+            return not is_at(tokens, place + 1, *_NOT_NEGATING)
+        if not token.is_word or token.lower in _BREAKS or tokens[place + 1].gap == APART:
+            return False
+    return False
+
+
+def _is_sentence_start(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence may begin there."""
+    return at == 0 or tokens[at].gap == APART or tokens[at - 1].text[-1] in ".!?:;\"“”"
+
+
+def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what stands from one token to another is cut from a longer word or number."""
+    if is_glued(tokens, start) and tokens[start - 1].text[-1] not in _OPENINGS:
+        return True
+    if is_glued(tokens, start) and tokens[start - 1].text in (":", ",", "/", "–", ";") and (
+        start > 1 and tokens[start - 2].is_number and is_glued(tokens, start - 1)
+    ):
+        return True
+    if not is_glued(tokens, end):
+        return False
+    if tokens[end].is_word or tokens[end].is_number:
+        return True
+    return tokens[end].text in "-–‑/:@&#" and is_glued(tokens, end + 1) and (
+        tokens[end + 1].is_word or tokens[end + 1].is_number
+    )
+
+
+def _is_named(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a number makes the two a name, such as "Article 5"."""
+    if at == 0 or tokens[at].gap == APART:
+        return False
+    before = at - 1
+    if tokens[before].text == "." and is_glued(tokens, before):
+        before -= 1
+        return is_at(tokens, before, "no", "nos", "vol", "fig", "para", "art", "sec", "p", "pp")
+    if is_at(tokens, before, "of") and is_at(tokens, before - 1, "group", "gang", "band"):
+        return tokens[before - 1].text[0].isupper()
+    return tokens[before].lower in _NAMING
+
+
+def _is_bare_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether capitals beside a bare number make it a name, such as "Boeing 737"."""
+    before, after = start - 1, end
+    if start and tokens[start].gap != APART and tokens[before].text[0].isupper():
+        if not (_is_sentence_start(tokens, before)):
+            return True
+    is_spaced = after < len(tokens) and tokens[after].gap not in (GLUED, APART)
+    return is_spaced and tokens[after].text[0].isupper()
+
+
+def _is_ordinal(tokens: Tokens, at: int) -> bool:
+    """Whether an ordinal goes on there, as in "one hundred and fifth"."""
+    return is_at(tokens, after_hyphen(tokens, at), *ORDINALS)
+
+
+def _is_clock(tokens: Tokens, at: int) -> bool:
+    """Whether "p.m.", "am" or "o'clock" stands there."""
+    if is_at(tokens, at, "a", "p") and is_at(tokens, at + 1, ".") and is_at(tokens, at + 2, "m"):
+        return is_glued(tokens, at + 1)
+    return is_at(tokens, at, "am", "pm", "o'clock", "gmt", "utc")
+
+
+def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
+    """Whether a candidate in running text is a quantity, and no date, name, ordinal or idiom."""
+    first, end = seen.first, seen.end
+    if _is_inside(tokens, seen.start, end) or _is_inside(tokens, first, end):
+        return False
+    if is_at(tokens, first - 1, "top") and not is_at(tokens, first - 2, *_MODALS):
+        return False
+    if seen.is_fold:
+        return _is_multiple(tokens, seen)
+    if seen.value is None:
+        return True
+    if seen.is_measured:
+        return not (tokens[first].text in _WORDLIKE and end - first == 2)
+    if isinstance(seen.value, Fraction):
+        return _is_share(tokens, seen)
+    return not _is_named(tokens, first) and _is_count(tokens, seen)
+
+
+def _is_multiple(tokens: Tokens, seen: Candidate) -> bool:
+    first, end = seen.first, seen.end
+    is_grown = seen.is_hedged or is_at(tokens, first - 1, *_GROWING, *_MODALS)
+    if is_at(tokens, first, *_LOOSE_MULTIPLES):
+        return is_grown or is_at(tokens, end, *_COMPARING)
+    if is_at(tokens, end - 1, "times") and isinstance(seen.value, Decimal):
+        is_whole = int(seen.value.as_tuple().exponent) >= 0
+        is_often = is_at(tokens, end, "a", "an", "per", "each", "every")
+        return not is_whole or (not is_often and (is_grown or is_at(tokens, end, *_COMPARING)))
+    return not is_at(tokens, end, "down", "back", "up", "as")
+
+
+def _is_share(tokens: Tokens, seen: Candidate) -> bool:
+    first, end = seen.first, seen.end
+    if tokens[first].is_number and end - first == 3:
+        return is_at(tokens, end, "of")
+    if is_at(tokens, first - 1, *_SECTIONS):
+        return False
+    if is_at(tokens, first, "half"):
+        return seen.is_last and not (is_at(tokens, end, "a", "an") or is_at(tokens, first - 1, "in"))
+    return seen.is_last or not is_at(tokens, first, "a")
+
+
+def _is_count(tokens: Tokens, seen: Candidate) -> bool:
+    first, end = seen.first, seen.end
+    if seen.value == 1 and is_at(tokens, first, "one") and not seen.is_hedged:
+        return False
+    if is_year(tokens, first) and not (seen.is_hedged and seen.is_counted):
+        return False
+    if seen.is_counted:
+        return True
+    if not seen.is_last or _is_clock(tokens, end) or _is_beside_number(tokens, first, end):
+        return False
+    if not tokens[first].is_number and is_at(tokens, first - 1, *_DETERMINERS):
+        return False
+    return not _is_bare_name(tokens, seen.start, end) and not _is_ordinal(tokens, end)
+
+
+def _is_beside_number(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a bare number is one group of a telephone number, a reference or a list mark."""
+    if first and tokens[first].gap != APART:
+        before = tokens[first - 1]
+        if before.is_number or before.text in ")+" or before.text == "№":
+            return True
+        if before.text[-1] in "([" and end < len(tokens) and tokens[end].text[0] in ")]":
+            return True
+    after = tokens[end : end + 2]
+    if not after or after[0].gap == APART:
+        return False
+    return after[0].is_number or (after[0].text == "(" and after[-1].is_number)
+
+
+def is_one_sentence(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no sentence ends between two tokens, and they are not far apart."""
+    between = tokens[max(0, start) : end + 1]
+    if start < 0 or len(between) > _FAR:
+        return False
+    is_stop = (token.text in _STOPS and token.gap == GLUED for token in between)
+    return not any(is_stop) and not any(token.gap == APART for token in between)

@@ -1,0 +1,269 @@
+"""The citation styles: how each orders, cuts and punctuates a reference to a news item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import attrs
+
+from sco_facts.typography import Format, close, quoted, title_case, to_curly
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_MLA_MONTHS = (
+    "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+)  # fmt: skip
+# GOST R 7.0.12 shortens the months of a Russian reference so.
+_RUSSIAN_MONTHS = (
+    "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.",
+    "дек.",
+)  # fmt: skip
+
+
+@attrs.frozen
+class Item:
+    """
+    Hold what a style prints, as clean plain text; what is not known is "" or ().
+
+    Args:
+        title: The headline.
+        description: What stands for a headline that is not known, such as "news report".
+        outlet: Who published it.
+        published: Year, month and day, as many as are known.
+        accessed: The day on which it was read.
+        url: The address.
+        language: The language, as a BCP 47 tag.
+        to: The format to print in.
+    """
+
+    title: str
+    description: str
+    outlet: str
+    published: tuple[int, ...]
+    accessed: date | None
+    url: str
+    language: str
+    to: Format
+
+    @property
+    def is_english(self) -> bool:
+        """Whether titles take English title case."""
+        return self.language.lower().split("-")[0] == "en"
+
+    @property
+    def link(self) -> str:
+        """The address in the format."""
+        return self.to.link(self.url)
+
+    def headline(self, *, capitals: bool = False) -> str:
+        """Give the headline without outer quotes, in the case of the style."""
+        return to_curly(title_case(self.title) if capitals and self.is_english else self.title)
+
+    def quoted_headline(self, mark: str, *, capitals: bool = False) -> str:
+        """Give the headline in quotes, with the mark that follows it moved inside."""
+        title = title_case(self.title) if capitals and self.is_english else self.title
+        return self.to.text(quoted(title, mark)) if title else ""
+
+    def outlet_name(self, mark: str = "") -> str:
+        """Give the outlet in italics and title case, and the mark that follows it."""
+        name = title_case(self.outlet) if self.is_english else self.outlet
+        if not name:
+            return ""
+        return self.to.italic(to_curly(name)) + ("" if name.endswith(".") and mark == "." else mark)
+
+    def plain_outlet(self, mark: str = "") -> str:
+        """Give the outlet as it is, and the mark that follows it."""
+        return self.to.text(close(to_curly(self.outlet), mark)) if self.outlet else ""
+
+
+def apa(item: Item) -> str:
+    """Cite as APA does (Publication Manual, 7th edition, 9.4–9.6, 10.1, example 16)."""
+    lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
+    when = _apa_date(item.published) or "n.d."
+    retrieved = ""
+    # A date of retrieval is for pages without a date of their own (9.16).
+    if item.accessed and not item.published and item.url:
+        retrieved = f"Retrieved {_american(_parts(item.accessed))}, from "
+    return _join(
+        item.to.text(close(lead, ".")) if lead else "",
+        f"({when}).",
+        item.outlet_name("."),
+        retrieved + item.link,
+    )
+
+
+def chicago_author_date(item: Item) -> str:
+    """Cite as Chicago does in reference lists (17th edition, 14.191, 15.49)."""
+    year = str(item.published[0]) if item.published else "n.d."
+    lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
+    # A date of access is for pages without a date of their own (14.12, 15.50).
+    seen = item.accessed if not item.published else None
+    return _join(
+        item.outlet_name("."),
+        f"{year}.",
+        lead,
+        f"{_american(item.published)}." if item.published else "",
+        f"Accessed {_american(_parts(seen))}." if seen else "",
+        item.link and f"{item.link}.",
+    )
+
+
+def chicago_notes(item: Item) -> str:
+    """Cite as Chicago does in a full note (17th edition, 14.191, 14.200)."""
+    title = item.quoted_headline(",", capitals=True)
+    seen = item.accessed if not item.published else None
+    rest = (
+        item.outlet_name(),
+        "" if title else item.to.text(item.description),
+        _american(item.published) or "n.d.",
+        f"accessed {_american(_parts(seen))}" if seen else "",
+        item.link,
+    )
+    return _join(title, _end(", ".join(part for part in rest if part)))
+
+
+def mla(item: Item) -> str:
+    """Cite as MLA does (Handbook, 9th edition, 5.23–5.28, 5.84, 5.111)."""
+    lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
+    rest = (item.outlet_name(), _reversed(item.published, _MLA_MONTHS), item.link)
+    seen = item.accessed if not item.published else None
+    return _join(
+        lead,
+        _end(", ".join(part for part in rest if part)),
+        f"Accessed {_reversed(_parts(seen), _MLA_MONTHS)}." if seen else "",
+    )
+
+
+def harvard(item: Item) -> str:
+    """Cite as Harvard does (Cite Them Right, 12th edition, newspaper articles)."""
+    year = f"({item.published[0] if item.published else 'no date'})"
+    day = _day_month(item.published, _MONTHS)
+    title = item.quoted_headline("," if day else ".")
+    stop = "" if title else "," if day else "."
+    seen = f" (Accessed: {_american(_parts(item.accessed))})" if item.accessed else ""
+    return _join(
+        item.outlet_name(),
+        year + stop,
+        title,
+        day and f"{day}.",
+        f"Available at: {item.link}{seen}." if item.url else "",
+    )
+
+
+def vancouver(item: Item) -> str:
+    """Cite as Vancouver does (Citing Medicine, 2nd edition, chapters 8 and 23)."""
+    lead = item.headline() or (item.description and f"[{item.description}]")
+    day = " ".join(
+        str(part) if place != 1 else _MONTHS[part - 1][:3]
+        for place, part in enumerate(item.published)
+    )
+    seen = item.accessed
+    cited = f"[cited {seen.year} {_MONTHS[seen.month - 1][:3]} {seen.day}]" if seen else ""
+    dates = f"{day} {cited}".strip()
+    return _join(
+        item.to.text(close(lead, ".")) if lead else "",
+        _join(item.plain_outlet(), item.to.text("[Internet].")),
+        item.to.text(f"{dates}.") if dates else "",
+        f"Available from: {item.link}" if item.url else "",
+    )
+
+
+def gb_t_7714(item: Item) -> str:
+    """Cite as GB/T 7714-2015 does, author and date (4.4, 8.1, 8.8, 10.2)."""
+    seen = f"[{item.accessed.isoformat()}]" if item.accessed else ""
+    # Without a year of publication the year of reading is the estimate (8.4.3).
+    year = item.published[0] if item.published else seen and f"[{seen[1:5]}]"
+    # What the citing author supplies stands in square brackets (7.2).
+    lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
+    day = "-".join(f"{part:02}" for part in item.published)
+    where = ", ".join(part for part in (to_curly(item.outlet), day) if part) + seen
+    return _join(
+        item.to.text(f"Anon, {year}." if year else "Anon."),
+        item.to.text(f"{lead}[N/OL]."),
+        item.to.text(close(where, ".")) if where else "",
+        item.link and f"{item.link}.",
+    )
+
+
+def gost(item: Item) -> str:
+    """Cite as GOST R 7.0.5-2008 does, in a reference list (sections 7 and 10)."""
+    lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
+    months = _RUSSIAN_MONTHS if item.language.lower().split("-")[0] == "ru" else _MLA_MONTHS
+    day = _day_month(item.published, months) if len(item.published) > 2 else ""
+    seen = f" (дата обращения: {item.accessed:%d.%m.%Y})" if item.accessed else ""
+    address = f"URL: {item.link}{seen}." if item.url else ""
+    return _join(
+        item.to.text(lead),
+        item.plain_outlet(".") and f"// {item.plain_outlet('.')}",
+        f"{item.published[0]}." if item.published else "",
+        day and _end(day),
+        address,
+    )
+
+
+def day_month_year(day: tuple[int, ...]) -> str:
+    """
+    Write a date with its month in words, as much of it as there is.
+
+    Examples:
+        >>> day_month_year((2025, 11, 18)), day_month_year((2025, 11))
+        ('18 November 2025', 'November 2025')
+    """
+    return _reversed(day, _MONTHS)
+
+
+STYLES: dict[str, Callable[[Item], str]] = {
+    "apa": apa,
+    "chicago-author-date": chicago_author_date,
+    "chicago-notes": chicago_notes,
+    "mla": mla,
+    "harvard": harvard,
+    "vancouver": vancouver,
+    "gb-t-7714": gb_t_7714,
+    "gost": gost,
+}
+
+
+def _join(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _end(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _sentence(to: Format, text: str) -> str:
+    return to.text(close(_capitalised(text), ".")) if text else ""
+
+
+def _parts(day: date | None) -> tuple[int, ...]:
+    return (day.year, day.month, day.day) if day else ()
+
+
+def _apa_date(day: tuple[int, ...]) -> str:
+    if len(day) < 2:
+        return "".join(map(str, day))
+    return f"{day[0]}, {_MONTHS[day[1] - 1]}" + "".join(f" {part}" for part in day[2:])
+
+
+def _american(day: tuple[int, ...]) -> str:
+    if len(day) < 2:
+        return "".join(map(str, day))
+    comma = f" {day[2]}," if len(day) > 2 else ""
+    return f"{_MONTHS[day[1] - 1]}{comma} {day[0]}"
+
+
+def _day_month(day: tuple[int, ...], months: tuple[str, ...]) -> str:
+    return " ".join([*map(str, day[2:]), *(months[part - 1] for part in day[1:2])])
+
+
+def _reversed(day: tuple[int, ...], months: tuple[str, ...]) -> str:
+    """Give day, month, year, as many as there are."""
+    return _join(_day_month(day, months), *map(str, day[:1]))

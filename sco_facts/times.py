@@ -1,0 +1,202 @@
+"""Time words in running text: dates and years, and spans such as "the past five years"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sco_facts.figures import is_year, number
+from sco_facts.tokens import APART, GLUED, Tokens, after_hyphen, is_at, is_glued
+
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SPANS = frozenset(
+    "years months weeks days decades quarters centuries hours minutes seconds seasons".split()
+)
+_SPAN = frozenset(
+    """year month week day decade quarter century season summer winter spring autumn hour weekend
+    term half night""".split()
+) | _MONTHS | _WEEKDAYS  # fmt: skip
+_RELATIVE = frozenset("last this next past previous current coming recent following same".split())
+_MOMENTS = frozenset("today now yesterday tomorrow currently nowadays tonight".split())
+_DATE_LEADS = frozenset(
+    "in by since during until till from through before after for on early late mid".split()
+)
+_SPAN_LEADS = frozenset("in over within during for across through throughout".split())
+_STAGES = frozenset("end beginning start middle close turn".split())
+TIME_STARTS = frozenset(
+    {"the", "between", "end", *_RELATIVE, *_MOMENTS, *_DATE_LEADS, *_SPAN_LEADS, *_MONTHS, *_WEEKDAYS}
+)  # fmt: skip
+
+IsMeasured = Callable[[Tokens, int], bool]
+
+
+class Time(NamedTuple):
+    """Time words, from one token up to another; `duration` is where a length in them begins."""
+
+    start: int
+    end: int
+    duration: int | None = None
+
+
+def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
+    """
+    Find the time words that start at a token.
+
+    Args:
+        tokens: The text.
+        at: Where they start.
+        is_measured: Whether a unit stands at a place, so that the number before it is no year.
+    """
+    lead = at + 1 if is_at(tokens, at, *_DATE_LEADS, *_SPAN_LEADS, "between") else at
+    body = lead + is_at(tokens, lead, "the")
+    if is_at(tokens, body, *_RELATIVE) and (found := _relative(tokens, body)):
+        return found
+    if is_at(tokens, at, *_SPAN_LEADS) and (end := _length(tokens, lead)):
+        is_ago = is_at(tokens, end, "ago", "earlier", "later")
+        return Time(lead, end + is_ago, None if is_ago else lead)
+    start = at if lead > at else body
+    end = _date(tokens, body, is_measured) or _stage(tokens, body, is_measured)
+    if end and (lead > at or not is_year(tokens, body) or is_glued(tokens, body + 1)):
+        return Time(start, _other_end(tokens, end, is_measured))
+    if is_at(tokens, at, "since"):
+        return _since(tokens, at)
+    if is_at(tokens, at, *_MOMENTS) and not is_at(tokens, at + 1, "that"):
+        return Time(at, at + 1)
+    return None
+
+
+def ago(tokens: Tokens, at: int) -> int | None:
+    """Find the end of "five years ago" or "a year earlier"."""
+    end = at + 2 if is_at(tokens, at, "a", "an") and is_at(tokens, at + 1, *_SPAN) else 0
+    end = end or _length(tokens, at) or 0
+    return end + 1 if end and is_at(tokens, end, "ago", "earlier", "later", "before") else None
+
+
+def _relative(tokens: Tokens, at: int) -> Time | None:
+    if is_at(tokens, at + 1, *_SPAN):
+        return Time(at, at + 2)
+    if is_at(tokens, at + 1, "few", "several", "couple") and is_at(tokens, at + 2, *_SPANS):
+        return Time(at, at + 3)
+    end = _length(tokens, at + 1)
+    return Time(at, end, at + 1) if end else None
+
+
+def _length(tokens: Tokens, at: int) -> int | None:
+    figure = number(tokens, at)
+    if figure is None or not is_at(tokens, figure.end, *_SPANS, "year", "month", "day", "hour"):
+        return None
+    return figure.end + 1
+
+
+def _date(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
+    """Find the end of a date: a year, a month, or a day of one, in the usual orders."""
+    if is_at(tokens, at, *_WEEKDAYS):
+        at += 1
+        at += is_at(tokens, at, ",")
+        return _date(tokens, at, is_measured) or at - is_at(tokens, at - 1, ",")
+    if _is_month(tokens, at):
+        return _month_first(tokens, at)
+    if (end := _numeric_date(tokens, at)) or (end := _day_first(tokens, at)):
+        return end
+    if is_year(tokens, at) and not is_measured(tokens, at + 1):
+        return _years(tokens, at)
+    return None
+
+
+def _is_month(tokens: Tokens, at: int) -> bool:
+    if not is_at(tokens, at, *_MONTHS) or not tokens[at].text[0].isupper():
+        return False
+    # "May" and "March" open sentences as verbs do, so these need a number or a lead.
+    is_verb = tokens[at].lower in ("may", "march", "mar") and not is_at(tokens, at - 1, *_DATE_LEADS)
+    return not is_verb or (at + 1 < len(tokens) and tokens[at + 1].is_number)
+
+
+def _month_first(tokens: Tokens, at: int) -> int:
+    end = at + 1 + is_at(tokens, at + 1, ".")
+    if is_at(tokens, end, "-", "–", "to") and _is_month(tokens, end + 1):
+        end += 2
+    if (day := _day(tokens, end)) is not None:
+        end = day
+    year = end + is_at(tokens, end, ",", "of")
+    return year + 1 if is_year(tokens, year) else end
+
+
+def _day_first(tokens: Tokens, at: int) -> int | None:
+    day = _day(tokens, at)
+    if day is None:
+        return None
+    day += is_at(tokens, day, "of")
+    return _month_first(tokens, day) if _is_month(tokens, day) else None
+
+
+def _day(tokens: Tokens, at: int) -> int | None:
+    """Step over a day of a month, "18", "18th" or "18-20"."""
+    if at >= len(tokens) or not re.fullmatch("[0-3]?[0-9]", tokens[at].text):
+        return None
+    end = at + 1 + (is_at(tokens, at + 1, "st", "nd", "rd", "th") and is_glued(tokens, at + 1))
+    if is_at(tokens, end, "-", "–", "and", "to"):
+        return _day(tokens, end + 1) or end
+    return end
+
+
+def _numeric_date(tokens: Tokens, at: int) -> int | None:
+    """Step over "2025-11-18" or "11/18/2025"."""
+    parts = tokens[at : at + 5]
+    if len(parts) < 5 or not all(part.is_number for part in parts[::2]):
+        return None
+    signs = {part.text for part in parts[1::2]}
+    is_whole = all(part.gap == GLUED for part in parts[1:])
+    return at + 5 if is_whole and len(signs) == 1 and signs <= {"-", "/"} else None
+
+
+def _years(tokens: Tokens, at: int) -> int:
+    """Step over "2024", "1990s", "2024–2025" or "2024/25"."""
+    end = at + 1 + (is_at(tokens, at + 1, "s") and is_glued(tokens, at + 1))
+    is_span = is_at(tokens, end, "-", "–", "/") and is_glued(tokens, end)
+    is_second = is_year(tokens, end + 1) or (
+        end + 1 < len(tokens) and re.fullmatch("[0-9]{2}", tokens[end + 1].text) is not None
+    )
+    return end + 2 if is_span and is_second else end
+
+
+def _stage(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
+    """Find the end of "the end of 2024", "first half of 2024" or "first nine months of 2025"."""
+    if is_at(tokens, at, "early", "late", "mid"):
+        return _date(tokens, after_hyphen(tokens, at + 1), is_measured)
+    end = at + 1
+    if is_at(tokens, at, "first", "second", "third", "fourth", "final"):
+        length = _length(tokens, at + 1)
+        if length is None and not is_at(tokens, at + 1, *_SPAN):
+            return None
+        end = length or at + 2
+    elif not is_at(tokens, at, *_STAGES):
+        return None
+    if not is_at(tokens, end, "of"):
+        return end if end > at + 1 else None
+    body = end + 1 + is_at(tokens, end + 1, "the", "this", "last", "next")
+    return _date(tokens, body, is_measured) or (body + 1 if is_at(tokens, body, *_SPAN) else None)
+
+
+def _other_end(tokens: Tokens, end: int, is_measured: IsMeasured) -> int:
+    if is_at(tokens, end, "to", "and", "until", "through") and is_year(tokens, end + 1):
+        return _date(tokens, end + 1, is_measured) or end
+    return end
+
+
+def _since(tokens: Tokens, at: int) -> Time | None:
+    """Take "since then", "since independence" or "since its inception"."""
+    end = at + 1
+    if is_at(tokens, end, "the", "its", "their", "his", "her", "our", "a", "that"):
+        end += 1
+    if end >= len(tokens) or not tokens[end].is_word or tokens[end].gap == APART:
+        return None
+    end += 1
+    if is_at(tokens, end, "of"):
+        end += 1 + is_at(tokens, end + 1, "the", "this", "last")
+        end = min(end + 1, len(tokens))
+    return Time(at, end)

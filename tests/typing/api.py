@@ -1,0 +1,44 @@
+"""What type checkers must see; never executed, read by mypy and pyright."""
+
+from fractions import Fraction
+from typing import assert_type
+
+import sco_facts as sf
+
+assert_type(sf.facts, sf.BundledCatalogue)
+assert_type(sf.load("2026.1"), sf.BundledCatalogue)
+assert_type(sf.facts["trade.internal"], sf.Measurement)
+assert_type(sf.facts["offer.aifc"], sf.Statement)
+assert_type(sf.facts["summit.tianjin"], sf.Event)
+assert_type(sf.facts.measurements["trade.internal"], sf.Measurement)
+assert_type(sf.facts.entities["bektenov"], sf.Entity)
+assert_type(sf.facts.sources["ria-2025-11-18"], sf.Source)
+assert_type(sf.facts["trade.internal"].speaker, sf.Entity | None)
+assert_type(sf.facts["trade.internal"].interval.low, Fraction | None)
+assert_type(sf.facts["trade.internal"].quantity.stated, sf.Stated | None)
+assert_type(sf.facts.reports, tuple[sf.OtherReport, ...])
+assert_type(sf.facts.reports_of("trade.internal"), tuple[sf.OtherReport, ...])
+assert_type(sf.facts.said_by("bektenov"), tuple[sf.Measurement | sf.Statement, ...])
+
+own = sf.load_file("edition.toml")
+assert_type(own, sf.Catalogue[str])
+assert_type(own["any.id"], sf.Measurement | sf.Statement | sf.Event)
+
+verdict = sf.exceeds(sf.facts["trade.internal"], "exactly 1 trillion USD", within=Fraction(1, 10))
+assert_type(verdict, sf.Verdict)
+assert_type(verdict.answer, bool | None)
+assert_type(verdict & ~verdict, sf.Verdict)
+assert_type(sf.ratio("more than 30%", "almost doubled"), sf.Quantity)
+assert_type(sf.compare("exactly 1%", "exactly 2%").ratio, sf.Quantity | None)
+assert_type(sf.corroborate(sf.facts, "trade.internal"), tuple[sf.Corroboration, ...])
+assert_type(sf.read("about 30%").interval * 2, sf.Interval)
+assert_type(sf.Unit("percent") / sf.Unit("year"), sf.Unit)
+assert_type(sf.Hedge.OVER.inverse, sf.Hedge | None)
+
+# Each of these is a mistake that a type checker must find.
+sf.facts["trade.intrenal"]  # type: ignore[call-overload]  # pyright: ignore
+sf.facts.measurements["offer.aifc"]  # type: ignore[index]  # pyright: ignore
+sf.facts["trade.internal"].id = "other"  # type: ignore[misc]  # pyright: ignore
+sf.Interval(0.5, 1)  # type: ignore[arg-type]  # pyright: ignore
+sf.exceeds("exactly 1%", 30)  # type: ignore[arg-type]  # pyright: ignore
+sf.Quantity.exactly(0.5, "percent")  # type: ignore[arg-type]  # pyright: ignore

@@ -1,0 +1,77 @@
+"""Numerals: exact numbers as digits and as words, and nouns in the singular."""
+
+from decimal import Context, Decimal, localcontext
+from fractions import Fraction
+
+import pytest
+
+from sco_facts.numerals import exact_text, exact_words, number_words, singular
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("0", "0"),
+        ("-30", "-30"),
+        ("549/20", "27.45"),
+        ("-1/8", "-0.125"),
+        ("1/3", "1/3"),
+        ("-7/24", "-7/24"),
+        ("1000000", "1000000"),
+        ("1/1024", "0.0009765625"),
+    ],
+)
+def test_exact_text(value: str, expected: str) -> None:
+    """A decimal where it ends, else a fraction."""
+    assert expected == exact_text(Fraction(value))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("999999", "999,999"),
+        ("1000000", "1 million"),
+        ("67000000000", "67 billion"),
+        ("-1500000000000", "-1.5 trillion"),
+        ("5000000000000000", "5,000 trillion"),
+        ("1/2", "0.5"),
+        ("2/3", "two-thirds"),
+        ("7/24", "7/24"),
+    ],
+)
+def test_exact_words(value: str, expected: str) -> None:
+    """A scale word from a million on."""
+    assert expected == exact_words(Fraction(value))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("27.5E6", "27.5 million"), ("664E3", "664,000"), ("1.0E5", "1 hundred thousand")],
+)
+def test_number_words_ignores_the_decimal_context(value: str, expected: str) -> None:
+    """No switch is global."""
+    with localcontext(Context(prec=2)):
+        assert expected == number_words(Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("railway corridors", "railway corridor"),
+        ("countries", "country"),
+        ("ties", "tie"),
+        ("people", "person"),
+        ("women", "woman"),
+        ("churches", "church"),
+        ("boxes", "box"),
+        ("businesses", "business"),
+        ("business", "business"),
+        ("bus", "bus"),
+        ("analysis", "analysis"),
+        ("document", "document"),
+        ("", ""),
+    ],
+)
+def test_singular(noun: str, expected: str) -> None:
+    """By the regular rules; only the last word counts."""
+    assert expected == singular(noun)

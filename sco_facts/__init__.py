@@ -7,7 +7,6 @@ The facts of one news report, as typed, immutable records.
 from sco_facts.catalogue import BundledCatalogue, Catalogue, Records
 from sco_facts.compare import (
     Comparison,
-    Operand,
     compare,
     contradicts,
     difference,
@@ -54,6 +53,7 @@ from sco_facts.errors import (
 )
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Interval
+from sco_facts.operands import Operand
 from sco_facts.periods import Period
 from sco_facts.phrases import read
 from sco_facts.quantities import Quantity, Stated

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sco_facts.figures import MILLION_LETTER, STARTS, Number, number, with_power
 from sco_facts.hedges import INDEFINITE, Hedge, Value
 from sco_facts.nouns import noun_at
-from sco_facts.tokens import APART, Phrasebook, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued
 from sco_facts.units import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
 
 MINUS = ("-", "−", "–", "minus", "negative")
@@ -33,6 +33,15 @@ _MULTIPLES = {
 _FOLDS = ("times", "×", "x")
 _PERIODS = {"year": "year", "annum": "year", "month": "month", "day": "day", "hour": "hour"}
 _EVERY = ("annually = year", "yearly = year", "monthly = month", "daily = day", "hourly = hour")
+_NEAR = 8
+_CHANGING = frozenset(
+    """rose rise rises risen rising grew grow grows grown growing fell fall falls fallen falling
+    increased increase increases increasing decreased decrease decreases decreasing dropped drop
+    drops declined decline declines declining climbed climb climbs jumped jump jumps slowed slow
+    slows up down went goes moved moves raised raise raises cut cuts lowered lower reduced reduce
+    reduces expanded expand expands shrank shrink shrinks widened narrowed soared surged plunged
+    slumped accelerated slipped dipped gained lost changed upgraded downgraded revised""".split()
+)
 DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
 
 
@@ -119,16 +128,15 @@ def _with_caveats(words: Mapping[str, str]) -> dict[str, UnitWord]:
 
 def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
     """Find the unit that stands there, perhaps after the hyphen of "2-fold" or "5-km"."""
-    found = unit_words().match(tokens, after_hyphen(tokens, at))
-    if found is None or tokens[at].gap == APART:
+    is_times = is_at(tokens, at, "x") and not is_glued(tokens, at)
+    word = after_hyphen(tokens, at)
+    if is_times or (word > at and not tokens[word].is_word):
         return None
-    return None if is_at(tokens, at, "x") and not is_glued(tokens, at) else found
+    return unit_words().match(tokens, word)
 
 
 def rate_at(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Find what a rate is per: "a year", "annually", "per tonne", "/day"."""
-    if at >= len(tokens) or tokens[at].gap == APART:
-        return None
     if found := _rates().match(tokens, at):
         is_moment = is_at(tokens, found[1], "earlier", "ago", "later", "before", "after", "on")
         return None if is_moment else found
@@ -168,11 +176,17 @@ def span(tokens: Tokens, at: int, *, is_running: bool) -> Range | None:
     if low.is_unit_last and not high.unit:
         return None
     least, most = _inherited(low, high), high.number.value
-    if is_running and least > most:
+    if is_running and (least > most or (joiners != ("and",) and _is_change(tokens, at, low.end))):
         return None
     caveats = tuple(dict.fromkeys((*low.caveats, *high.caveats)))
     is_whole = low.number.is_whole and high.number.is_whole
     return Range(least, most, high.end, low.unit or high.unit, caveats, is_whole)
+
+
+def _is_change(tokens: Tokens, at: int, joiner: int) -> bool:
+    """Whether "10% to 12%" says from where to where something rose, and no range."""
+    before = tokens[max(0, at - _NEAR) : at]
+    return is_at(tokens, joiner, "to") and any(token.lower in _CHANGING for token in before)
 
 
 def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:

@@ -101,6 +101,16 @@ class Digested:
         """The sha256 of the canonical JSON of this record, as 64 hexadecimal digits."""
         return digest({"type": type(self).__name__, **self.content()})
 
+    def _card(self) -> dict[str, Json]:
+        """Give what a card shows."""
+        return {**self.content(), "edition": getattr(self, "edition", None), "digest": self.digest}
+
+    def _repr_html_(self) -> str:
+        # Only a notebook pays for the import.
+        from sco_facts.cards import record_card
+
+        return record_card(type(self).__name__, str(self), self._card())
+
 
 def plain_content(instance: object) -> dict[str, Json]:
     """Give the fields of an attrs instance as JSON, without those that are absent."""

@@ -66,6 +66,14 @@ class Records(Mapping[K, R]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {', '.join(self._records) or 'none'}>"
 
+    def _repr_html_(self) -> str:
+        # Only a notebook pays for the import.
+        from sco_facts.cards import card, table
+
+        return card(
+            type(self).__name__, "", f"{len(self)}", table(("id", ""), self._records.items())
+        )
+
     def _missing(self, key: object) -> UnknownFactError:
         retired = self._retired.get(key) if isinstance(key, str) else None
         if retired is not None:
@@ -246,6 +254,12 @@ class Catalogue(Records[K, Fact], Generic[K]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.edition}: {self}>"
+
+    def _repr_html_(self) -> str:
+        from sco_facts.cards import card, dim, table
+
+        rows = [(dim(id), fact) for id, fact in self.measurements.items()]
+        return card(type(self).__name__, self.edition, str(self), table((), rows))
 
     def __str__(self) -> str:
         counts = (

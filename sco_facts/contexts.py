@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sco_facts.figures import ORDINALS, is_year
-from sco_facts.tokens import APART, GLUED, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued
 
 # Where these stand before a number, it is part of a name; with capitals, any word does.
 _NAMING = frozenset(
@@ -70,14 +70,14 @@ def is_negated(tokens: Tokens, at: int) -> bool:
         token = tokens[place]
         if token.lower in _NEGATIONS:
             return not is_at(tokens, place + 1, *_NOT_NEGATING)
-        if not token.is_word or token.lower in _BREAKS or tokens[place + 1].gap == APART:
+        if not token.is_word or token.lower in _BREAKS:
             return False
     return False
 
 
 def _is_sentence_start(tokens: Tokens, at: int) -> bool:
     """Whether a sentence may begin there."""
-    return at == 0 or tokens[at].gap == APART or tokens[at - 1].text[-1] in ".!?:;\"“”"
+    return at == 0 or tokens[at - 1].text[-1] in ".!?:;\"“”\n"
 
 
 def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
@@ -99,7 +99,7 @@ def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_named(tokens: Tokens, at: int) -> bool:
     """Whether the word before a number makes the two a name, such as "Article 5"."""
-    if at == 0 or tokens[at].gap == APART:
+    if at == 0:
         return False
     before = at - 1
     if tokens[before].text == "." and is_glued(tokens, before):
@@ -113,11 +113,10 @@ def _is_named(tokens: Tokens, at: int) -> bool:
 def _is_bare_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether capitals beside a bare number make it a name, such as "Boeing 737"."""
     before, after = start - 1, end
-    if start and tokens[start].gap != APART and tokens[before].text[0].isupper():
+    if start and tokens[before].text[0].isupper():
         if not (_is_sentence_start(tokens, before)):
             return True
-    is_spaced = after < len(tokens) and tokens[after].gap not in (GLUED, APART)
-    return is_spaced and tokens[after].text[0].isupper()
+    return after < len(tokens) and not is_glued(tokens, after) and tokens[after].text[0].isupper()
 
 
 def _is_ordinal(tokens: Tokens, at: int) -> bool:
@@ -135,9 +134,9 @@ def _is_clock(tokens: Tokens, at: int) -> bool:
 def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
     """Whether a candidate in running text is a quantity, and no date, name, ordinal or idiom."""
     first, end = seen.first, seen.end
-    if _is_inside(tokens, seen.start, end) or _is_inside(tokens, first, end):
+    if _is_inside(tokens, seen.start, end):
         return False
-    if is_at(tokens, first - 1, "top") and not is_at(tokens, first - 2, *_MODALS):
+    if is_at(tokens, first - 1, "top") and not is_at(tokens, first - 2, *_MODALS, *_NEGATIONS):
         return False
     if seen.is_fold:
         return _is_multiple(tokens, seen)
@@ -190,14 +189,14 @@ def _is_count(tokens: Tokens, seen: Candidate) -> bool:
 
 def _is_beside_number(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a bare number is one group of a telephone number, a reference or a list mark."""
-    if first and tokens[first].gap != APART:
+    if first:
         before = tokens[first - 1]
         if before.is_number or before.text in ")+" or before.text == "№":
             return True
         if before.text[-1] in "([" and end < len(tokens) and tokens[end].text[0] in ")]":
             return True
     after = tokens[end : end + 2]
-    if not after or after[0].gap == APART:
+    if not after:
         return False
     return after[0].is_number or (after[0].text == "(" and after[-1].is_number)
 
@@ -207,5 +206,4 @@ def is_one_sentence(tokens: Tokens, start: int, end: int) -> bool:
     between = tokens[max(0, start) : end + 1]
     if start < 0 or len(between) > _FAR:
         return False
-    is_stop = (token.text in _STOPS and token.gap == GLUED for token in between)
-    return not any(is_stop) and not any(token.gap == APART for token in between)
+    return not any(token.text in _STOPS or "\n" in token.text for token in between)

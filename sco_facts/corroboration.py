@@ -13,6 +13,13 @@ from sco_facts.records import Measurement, OtherReport
 from sco_facts.verdicts import Verdict
 
 Agreement = Literal["same_words", "compatible", "contradicts", "undecided", "not_comparable"]
+_TONES = {
+    "same_words": "good",
+    "compatible": "good",
+    "contradicts": "bad",
+    "undecided": "open",
+    "not_comparable": "open",
+}
 
 
 @attrs.frozen
@@ -35,6 +42,18 @@ class Corroboration:
     def __str__(self) -> str:
         outcome = self.outcome.replace("_", " ")
         return f"{self.report}: {outcome}. {self.verdict.reason}"
+
+    def _repr_html_(self) -> str:
+        return _card((self,))
+
+
+class _Corroborations(tuple[Corroboration, ...]):
+    """Show itself as one table in a notebook; all else is the tuple's."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return _card(self)
 
 
 def corroborate(facts: Catalogue[Any], id: str) -> tuple[Corroboration, ...]:
@@ -61,7 +80,28 @@ def corroborate(facts: Catalogue[Any], id: str) -> tuple[Corroboration, ...]:
             "list them with `facts.measurements`.",
             value=id,
         )
-    return tuple(_corroborate(fact, report) for report in facts.reports_of(id))
+    return _Corroborations(_corroborate(fact, report) for report in facts.reports_of(id))
+
+
+def _card(rows: tuple[Corroboration, ...]) -> str:
+    # Only a notebook pays for the import.
+    from sco_facts.cards import card, dim, html, lines, pill, table
+
+    cells = [
+        (
+            pill(each.outcome.replace("_", " "), _TONES[each.outcome]),
+            lines(
+                f"{each.report.source.publisher}, {each.report.source.published or 'no date'}: "
+                f"{each.report.quantity}",
+                dim(each.verdict.reason),
+            ),
+        )
+        for each in rows
+    ]
+    of = ", ".join(dict.fromkeys(each.report.of for each in rows))
+    count = len(rows)
+    lead = f"{count or 'no'} other report{'' if count == 1 else 's'}"
+    return card("Corroboration", of, lead, table((), cells) if cells else html(""))
 
 
 def _corroborate(fact: Measurement, report: OtherReport) -> Corroboration:

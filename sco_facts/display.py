@@ -1,31 +1,42 @@
-"""Tables and cards for a terminal."""
+"""Tables and cards for a terminal, readable on light and dark backgrounds and without colour."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from rich import box
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sco_facts.cards import printable
 from sco_facts.catalogue import Catalogue
+from sco_facts.changes import Change
 from sco_facts.compare import Comparison
 from sco_facts.corroboration import Corroboration
+from sco_facts.operands import read_operand
 from sco_facts.quantities import Quantity, bounds_words
-from sco_facts.records import Entity, Event, Measurement, OtherReport, Statement
+from sco_facts.records import Entity, Event, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Source
 from sco_facts.verdicts import Verdict
 
-# Named colours of the terminal's own palette, so that light and dark backgrounds both work.
-_STYLES = {
+# Of the terminal's own colours, those that stand out from both white and black; the words say
+# the same without them.
+_TONES = {
     "same_words": "green",
     "compatible": "green",
     "contradicts": "bold red",
-    "undecided": "yellow",
-    "not_comparable": "yellow",
+    "undecided": "magenta",
+    "not_comparable": "magenta",
 }
+
+
+def plain(value: object, style: str = "") -> Text:
+    """Give text as it is, without markup and with control characters made visible."""
+    return Text(printable(str(value)), style)
 
 
 def words_of(quantity: Quantity) -> str:
@@ -33,107 +44,184 @@ def words_of(quantity: Quantity) -> str:
     return str(quantity) if quantity.stated is None else quantity.stated.text
 
 
-def measurements_table(facts: Catalogue[str]) -> RenderableType:
-    """Show the measurements: id, words, bounds, period, and who said it."""
-    table = _table("id", "as written", "which bounds", "period", "said by")
-    for fact in facts.measurements.values():
-        table.add_row(
-            Text(fact.id, style="bold"),
-            words_of(fact.quantity),
-            Text(_bounds(fact), style="cyan"),
-            str(fact.period or "not stated"),
-            str(fact.speaker or "not named"),
-        )
-    return table
+class _Fitting:
+    """Show the wide table where it fits, else the tall one."""
+
+    def __init__(self, wide: Table, tall: Table) -> None:
+        self._wide, self._tall = wide, tall
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        natural = console.measure(self._wide, options=options.update(max_width=10_000)).maximum
+        yield self._wide if natural <= options.max_width else self._tall
 
 
-def card(record: Measurement | Statement | Event | Entity | OtherReport | Source) -> RenderableType:
+def measurements_table(measurements: Iterable[Measurement]) -> RenderableType:
+    """Show measurements: id, words, bounds, period, and who said it, in one line or two."""
+    rows = tuple(measurements)
+    wide, tall = _grid(), _grid()
+    for name in ("id", "as written", "bounds", "period", "said by"):
+        wide.add_column(Text(f"{name}\n", "dim"), no_wrap=True)
+    widest = max((len(row.id) for row in rows), default=0)
+    tall.add_column(Text("id", "dim"), no_wrap=widest <= 40, overflow="fold")
+    tall.add_column(Text("as written\nperiod · said by\n", "dim"), overflow="fold")
+    tall.add_column(Text("bounds\nunit\n", "dim"), overflow="fold")
+    for row in rows:
+        words = plain(words_of(row.quantity))
+        period = plain(row.period or "no period", "dim")
+        speaker = plain(row.speaker or "not named", "dim")
+        bounds, unit = _bounds(row)
+        wide.add_row(plain(row.id, "bold"), words, plain(f"{bounds} {unit}"), period, speaker)
+        said = Text(" · ", "dim").join((period, speaker))
+        beside = Text("\n").join((words, said))
+        tall.add_row(plain(row.id, "bold"), beside, Text("\n").join((plain(bounds), plain(unit))))
+    return _Fitting(wide, tall)
+
+
+def entries(rows: Iterable[tuple[str, str, str]]) -> Iterator[RenderableType]:
+    """Show records as a list: the id, what stands beside it, and below it what it says."""
+    for id, beside, below in rows:
+        yield Text("  ").join((plain(id, "bold"), plain(beside, "dim")))
+        if below:
+            yield Padding(plain(below), (0, 0, 0, 2))
+
+
+def card(record: Record | Source) -> RenderableType:
     """Show everything that one record holds, a field a line."""
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    for name, value in _fields(record):
-        grid.add_row(name, Text(value))
-    return Group(Text(record.id, style="bold"), grid)
+    head = Text("  ").join((plain(record.id, "bold"), plain(type(record).__name__, "dim")))
+    return Group(head, pairs(_fields(record)))
 
 
-def comparison_table(comparison: Comparison) -> RenderableType:
-    """Show every answer of a comparison, with its reason."""
-    table = _table("question", "answer", "why")
-    for question in ("exceeds", "falls_below", "contradicts"):
-        verdict: Verdict = getattr(comparison, question)
-        table.add_row(question.replace("_", " "), _answer(verdict), verdict.reason)
-    table.add_row("difference", "", str(comparison.difference or "none"))
-    table.add_row("ratio", "", str(comparison.ratio or "none"))
-    for caveat in comparison.caveats:
-        table.add_row("keep in mind", "", caveat)
-    return table
+def quantity_card(quantity: Quantity) -> RenderableType:
+    """Show how a phrase was read."""
+    return pairs(_quantity_fields(quantity))
+
+
+def comparison_table(
+    comparison: Comparison, answers: Mapping[str, Verdict], *, is_whole: bool = True
+) -> Iterator[RenderableType]:
+    """Show answers of a comparison with their reasons, then what can be computed."""
+    for side in (comparison.left, comparison.right):
+        record = "" if isinstance(side, Quantity) else side.id
+        read = read_operand(side).quantity
+        yield Text("  ").join((plain(words_of(read), "bold"), plain(record, "dim")))
+    yield ""
+    grid = _grid()
+    for question, verdict in answers.items():
+        answer = {True: "yes", False: "no", None: "undecided"}[verdict.answer]
+        style = "magenta" if verdict.answer is None else "bold"
+        question = question.replace("_", " ")
+        grid.add_row(Text(question, "dim"), Text(answer, style), plain(verdict.reason))
+    yield grid
+    if is_whole:
+        yield ""
+        yield pairs(
+            [("difference", str(comparison.difference or "none"))]
+            + [("ratio", str(comparison.ratio or "none"))]
+            + [("keep in mind", caveat) for caveat in comparison.caveats]
+        )
 
 
 def corroboration_lines(rows: Iterable[Corroboration]) -> Iterator[RenderableType]:
     """Show how every other report of a fact stands to it, and why."""
     for row in rows:
         source = row.report.source
-        outcome = Text(row.outcome.replace("_", " "), style=_STYLES[row.outcome])
-        date = source.published or "date not shown"
-        yield Text.assemble(outcome, f"  {source.publisher}, {date}: {row.report.quantity}")
-        yield Padding(Text(row.verdict.reason, style="dim"), (0, 0, 0, 2))
+        outcome = Text(row.outcome.replace("_", " "), _TONES[row.outcome])
+        said = f"{source.publisher}, {source.published or 'no date'}: {row.report.quantity}"
+        yield Text("  ").join((outcome, plain(said)))
+        yield Padding(plain(row.verdict.reason, "dim"), (0, 0, 0, 2))
 
 
-def quantity_card(quantity: Quantity) -> RenderableType:
-    """Show how a phrase was read."""
-    grid = Table.grid(padding=(0, 2))
+def change_lines(changes: Iterable[Change]) -> Iterator[RenderableType]:
+    """Show changes by record, the old value beside the new."""
+    last = None
+    for change in changes:
+        if change.id != last:
+            yield plain(change.id, "bold")
+        last = change.id
+        if change.kind == "changed":
+            told = f"{change.field}: {_value(change.old)} → {_value(change.new)}"
+        else:
+            told = str(change).removeprefix(f"{change.id}: ")
+        yield Padding(plain(told), (0, 0, 0, 2))
+
+
+def pairs(rows: Iterable[tuple[str, str]]) -> RenderableType:
+    """Show names and values, a name only once where several values follow each other."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for name, value in _quantity_fields(quantity):
-        grid.add_row(name, Text(value))
+    last = None
+    for name, value in rows:
+        grid.add_row("" if name == last else plain(name), plain(value))
+        last = name
     return grid
 
 
-def _table(*headings: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-    for number, heading in enumerate(headings):
-        table.add_column(heading, overflow="fold", no_wrap=number == 0)
-    return table
+def _grid() -> Table:
+    return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=True)
 
 
-def _bounds(fact: Measurement | OtherReport) -> str:
-    return bounds_words(fact.interval, fact.quantity.unit, fact.quantity.counted)
-
-
-def _answer(verdict: Verdict) -> Text:
-    name = {True: "yes", False: "no", None: "undecided"}[verdict.answer]
-    return Text(name, style="yellow" if verdict.answer is None else "bold")
+def _bounds(row: Measurement | OtherReport) -> tuple[str, str]:
+    words = bounds_words(row.interval, row.quantity.unit, row.quantity.counted)
+    # The bounds, in brackets or a single number, then the unit.
+    number, unit = re.findall(r"(?s)^([\[(].*?[\])]|\S+) ?(.*)$", words)[0]
+    return number, unit
 
 
 def _quantity_fields(quantity: Quantity) -> list[tuple[str, str]]:
     stated = quantity.stated
-    fields = [] if stated is None else [("words", stated.text), ("hedge", stated.hedge.value)]
+    rows = [] if stated is None else [("words", stated.text), ("hedge", stated.hedge.value)]
     bounds = bounds_words(quantity.interval, quantity.unit, quantity.counted)
-    fields += [("means", str(quantity)), ("bounds", bounds), ("unit", quantity.unit.code)]
-    return fields + [("assumed", caveat) for caveat in quantity.caveats]
+    rows += [("means", str(quantity)), ("bounds", bounds), ("unit", quantity.unit.code)]
+    return rows + [("assumed", caveat) for caveat in quantity.caveats]
 
 
-def _fields(
-    record: Measurement | Statement | Event | Entity | OtherReport | Source,
-) -> list[tuple[str, str]]:
-    fields: list[tuple[str, str]] = []
+def _fields(record: Record | Source) -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
     if isinstance(record, Measurement | OtherReport):
-        fields += [("says", str(record)), *_quantity_fields(record.quantity)]
+        rows += [("says", str(record)), *_quantity_fields(record.quantity)]
         if record.interval != record.quantity.interval:
-            fields.append(("in domain", _bounds(record)))
-    skip = ("id", "quantity", "assumptions")
+            rows.append(("in domain", " ".join(_bounds(record))))
     for name, value in record.content().items():
-        if name not in skip:
-            fields += [(name.replace("_", " "), each) for each in _lines(value)]
-    return [*fields, ("edition", record.edition or "none"), ("digest", record.digest)]
+        if name not in ("id", "quantity", "assumptions"):
+            rows += [(name.replace("_", " "), each) for each in _lines(value)]
+    if isinstance(record, Measurement):
+        rows += [("assumed", each) for each in record.assumptions if ("assumed", each) not in rows]
+    return [*rows, ("edition", record.edition or "none"), ("digest", record.digest)]
 
 
-def _lines(value: object) -> list[str]:
+def _lines(value: Any) -> list[str]:
     if isinstance(value, list):
         return [str(each) for each in value]
     if isinstance(value, dict):
         text = value.get("text") or value.get("words")
         rest = [f"{name} {each}" for name, each in value.items() if each != text]
-        return [f"“{text}” ({', '.join(rest)})"]
-    return [str(value)]
+        return [f"“{text}”" + (f" ({', '.join(rest)})" if rest else "")]
+    return ["yes" if value is True else str(value)]
+
+
+def _value(value: object) -> str:
+    return "absent" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def summary(record: Record | Source) -> tuple[str, str, str]:
+    """Give a record as an entry of a list."""
+    if isinstance(record, Statement):
+        return record.id, f"{record.act}, {record.actor or 'nobody named'}", record.summary
+    if isinstance(record, Event):
+        return record.id, str(record.period or "no period"), record.name
+    if isinstance(record, Entity):
+        others = [name for name in record.names if name != record.name]
+        beside = ", ".join(part for part in (record.kind, record.role, record.iso_code) if part)
+        return record.id, beside, "; ".join((record.name, *others))
+    if isinstance(record, Source):
+        about = ", ".join((record.kind, record.published or "no date", record.language))
+        return record.id, about, f"{record.publisher}: {record.title or 'headline not known'}"
+    if isinstance(record, OtherReport):
+        return record.id, record.scope or "", str(record)
+    return record.id, "", str(record)
+
+
+def catalogue_counts(facts: Catalogue[Any]) -> str:
+    """Say how many records of each kind an edition has."""
+    return f"Edition {facts.edition}: {facts}."

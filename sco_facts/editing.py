@@ -30,7 +30,7 @@ class _Line(NamedTuple):
     start: int
     end: int
     value: int | None
-    value_end: int
+    code_end: int
 
 
 class _Slot(NamedTuple):
@@ -100,9 +100,9 @@ def _slots(text: str) -> Iterator[tuple[Address, _Slot]]:
         elif table in counts:
             key = text[line.start : line.value - 1]
             path = prefix + re.sub(r"[\s\"']", "", key)
-            value = text[line.value : line.value_end]
+            value = text[line.value : line.code_end]
             if path == "quote" and value.endswith("}"):
-                inside = text[: line.value_end - 1].rstrip(" \t")
+                inside = text[: line.code_end - 1].rstrip(" \t")
                 yield (table, counts[table]), _Slot(len(inside), ", ")
             elif path == "quote.text":
                 stem = key.rstrip(" \t\"'")[: -len("text")].rstrip("\"'")
@@ -111,16 +111,17 @@ def _slots(text: str) -> Iterator[tuple[Address, _Slot]]:
 
 def _lines(text: str) -> Iterator[_Line]:
     """Give every header, and every key with its value, over as many lines as it has."""
-    start, value, value_end, depth = 0, None, 0, 0
+    start, value, code_end, depth = 0, None, 0, 0
     for match in _TOKEN.finditer(text + "\n"):
         piece = match[0]
         if piece == "\n" and depth == 0:
-            if text[start : match.start()].strip():
+            # A line of spaces or a comment alone says nothing.
+            if code_end > start:
                 end = match.start() - text[start : match.start()].endswith("\r")
-                yield _Line(start, end, value, value_end)
+                yield _Line(start, end, value, code_end)
             start, value = match.end(), None
         elif piece == "=" and depth == 0 and value is None:
             value = match.end()
         elif piece.strip() and piece[0] != "#":
             depth += (piece in "[{") - (piece in "]}")
-            value_end = match.end() - (len(piece) - len(piece.rstrip()))
+            code_end = match.start() + len(piece.rstrip())

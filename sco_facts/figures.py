@@ -11,8 +11,6 @@ from typing import NamedTuple
 from sco_facts.errors import MagnitudeError
 from sco_facts.tokens import (
     FRACTION_SIGNS,
-    GLUED,
-    SPACED,
     Tokens,
     after_hyphen,
     is_at,
@@ -203,7 +201,7 @@ def _mixed(tokens: Tokens, whole: Number, at: int) -> Number:
         part = Number(_SIGNED_PARTS[tokens[at].text], at + 1)
     elif is_at(tokens, at, "and"):
         part = _part(tokens, at + 1)
-    elif _is_whole(tokens, at) and tokens[at].gap == SPACED and is_at(tokens, at + 1, "/"):
+    elif _is_whole(tokens, at) and not is_glued(tokens, at) and is_at(tokens, at + 1, "/"):
         part = _ratio(tokens, at)
     if part is None or not isinstance(part.value, Fraction) or not 0 < part.value < 1:
         return whole
@@ -243,7 +241,7 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    if is_at(tokens, at, *_LETTERS) and tokens[at].gap == GLUED and not is_glued(tokens, at + 1):
+    if is_at(tokens, at, *_LETTERS) and is_glued(tokens, at) and not is_glued(tokens, at + 1):
         return _LETTERS[tokens[at].lower], at + 1
     return None
 

@@ -255,14 +255,16 @@ WORDS: Mapping[str, Hedge] = MappingProxyType({
         "slightly exceeding",
         Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
         "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
-        "greater than, higher than, larger than, bigger than, upwards of, upward of, north of, "
+        "greater than, higher than, larger than, bigger than, well over, well above, "
+        "far more than, much more than, many more than, far above, upwards of, upward of, north of, "
         "beyond, outstripped, passed, rose above, risen above, climbed above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=",
         Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
         "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
         "falls below, fall below, fallen below, falling below, dropped below, drops below, "
-        "drop below, dropping below, slipped below, dipped below, <",
+        "drop below, dropping below, slipped below, dipped below, well under, well below, "
+        "far less than, much less than, far fewer than, far below, <",
         Hedge.AT_MOST: "up to, at most, no more than, not more than, as much as, as many as, "
         "a maximum of, maximum of, no greater than, no higher than, not higher than, "
         "no larger than, ≤, <=",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sco_facts.tokens import APART, GLUED, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued
 
 LONGEST = 5
 
@@ -63,7 +63,7 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
         'railway corridors'
     """
     first = at
-    while is_at(tokens, first, *_DROPPED) and tokens[first].gap != GLUED:
+    while is_at(tokens, first, *_DROPPED) and not is_glued(tokens, first):
         first += 1
     end = first
     for _ in range(LONGEST):
@@ -79,7 +79,7 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
 
 def _word(tokens: Tokens, at: int) -> int | None:
     """Step over one word of a noun phrase, hyphens and all."""
-    if at >= len(tokens) or tokens[at].gap in (GLUED, APART) or not tokens[at].is_word:
+    if at >= len(tokens) or is_glued(tokens, at) or not tokens[at].is_word:
         return None
     if tokens[at].lower in FUNCTION_WORDS:
         return None
@@ -102,5 +102,5 @@ def _is_plural(word: str) -> bool:
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:
-    words = (("" if each.gap == GLUED else " ") + each.text for each in tokens[start:end])
+    words = ((" " if each.space else "") + each.text for each in tokens[start:end])
     return "".join(words).strip()

@@ -12,9 +12,8 @@ _END = re.compile(rf"[.!?…]+[{_QUOTES})\]]*")
 _BRACKETS = re.compile(rf"\s+([{_QUOTES}]?)[\[(]*")
 # A full stop after these, or after single letters ("U.S."), ends no sentence.
 _ABBREVIATIONS = frozenset(
-    "adm al apr approx art aug ave blvd capt cf co col corp dec dept dr est etc feb fig fri gen "
-    "gov hon inc jan jr jul jun lt ltd mar mr mrs ms mt no nos nov oct pp pres prof rep rev "
-    "sen sep sept sgt sr st supt vol vs".split()
+    "adm al ave blvd capt cf co col corp dept dr etc gen gov hon inc jr lt ltd mr mrs ms mt pres "
+    "prof rep rev sen sgt sr st supt vs".split()
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 

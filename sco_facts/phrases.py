@@ -14,11 +14,12 @@ from sco_facts import vocabulary
 from sco_facts.amounts import Core, amount_starts, core_at, rate_at, unit_at
 from sco_facts.contexts import Candidate, is_negated, is_one_sentence, is_quantity
 from sco_facts.errors import DimensionError, HedgeError, PhraseError, ScoFactsError
+from sco_facts.figures import is_year
 from sco_facts.hedges import Hedge
 from sco_facts.nouns import FUNCTION_WORDS, noun_at
 from sco_facts.quantities import Quantity, Stated
 from sco_facts.times import TIME_STARTS, Time, ago, time_at
-from sco_facts.tokens import APART, Token, Tokens, is_at, scan, source
+from sco_facts.tokens import Token, Tokens, is_at, scan, source
 
 # In tokens: what the longest phrase can need ahead and behind, and how many are taken at once.
 _AHEAD, _BEHIND, _BLOCK = 256, 64, 4096
@@ -70,7 +71,7 @@ def read(phrase: str) -> Quantity:
         >>> str(read("nears $1 trillion")), str(read("27.5 million tons"))
         ('nearly 1 trillion USD', '27.5 million tonnes')
     """
-    tokens = list(scan([phrase]))
+    tokens = list(scan([phrase.strip()]))
     try:
         reading = _reading(tokens, 0)
     except _Misfit as misfit:
@@ -126,7 +127,8 @@ def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
         core = core._replace(end=later[1])
     if not core.unit:
         core = _with_noun(tokens, core, is_hedged=later is not None)
-    if core.unit != "fold" and (rate := rate_at(tokens, core.end)):
+    is_rated = core.noun is not None or core.unit not in ("", "fold")
+    if is_rated and (rate := rate_at(tokens, core.end)):
         core = core._replace(per=rate[0], end=rate[1])
     if later is None and (later := vocabulary.later(tokens, core.end)):
         core = core._replace(end=later[1])
@@ -165,10 +167,10 @@ def _quantity(prefix: vocabulary.Prefix, core: Core, hedge: Hedge | None, text: 
     if prefix.is_factor and not unit:
         unit = "fold"
     unit = unit or ("count" if core.is_whole else "fraction")
-    if unit == "count" and isinstance(value, Decimal):
+    per = core.per or prefix.per
+    if unit == "count" and not per and isinstance(value, Decimal):
         value = _counted(value)
         hedge = hedge or (Hedge.PLAIN if int(value.as_tuple().exponent) > 0 else Hedge.EXACTLY)
-    per = core.per or prefix.per
     try:
         stated = Stated(hedge or Hedge.PLAIN, value, text)
         return Quantity.of(stated, f"{unit}/{per}" if per else unit, core.noun, core.caveats)
@@ -246,7 +248,7 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
 
 def _candidate(tokens: Tokens, reading: _Reading) -> Candidate:
     core, end = reading.core, reading.end
-    is_last = end >= len(tokens) or tokens[end].gap == APART or not tokens[end].is_word
+    is_last = end >= len(tokens) or not tokens[end].is_word
     return Candidate(
         start=reading.start,
         first=reading.first,
@@ -278,6 +280,7 @@ class _Finder:
         self._tokens = tokens
         self._window: list[Token] = []
         self._at = 0
+        self._is_first = True
         self._held: Mention | None = None
         self._held_end = 0
         self._time: tuple[str, Mention | None] | None = None
@@ -297,6 +300,7 @@ class _Finder:
     def _has_next(self) -> bool:
         if self._at + _AHEAD >= len(self._window) and (more := list(islice(self._tokens, _BLOCK))):
             passed = max(0, self._at - _BEHIND)
+            self._is_first = not self._window
             del self._window[:passed]
             self._at, self._held_end = self._at - passed, self._held_end - passed
             self._time_end -= passed
@@ -316,11 +320,19 @@ class _Finder:
             return
         except ScoFactsError:
             reading = None
-        if reading is None or not is_quantity(tokens, _candidate(tokens, reading)):
+        if reading is None or not self._is_quantity(reading):
             self._at += 1
             return
         self._at = reading.end
         yield from self._take(_mention(tokens, reading), reading.start)
+
+    def _is_quantity(self, reading: _Reading) -> bool:
+        if is_quantity(self._window, _candidate(self._window, reading)):
+            return True
+        # A whole text that is one phrase has no context which could make it anything else.
+        is_whole = self._is_first and self._at == 0 and len(self._window) < _BLOCK
+        is_whole = is_whole and reading.end == len(self._window)
+        return is_whole and not is_year(self._window, reading.first)
 
     def _time_at(self, at: int) -> Time | None:
         tokens = self._window
@@ -338,7 +350,7 @@ class _Finder:
         if self._held is None or self._held.time is not None or len(between) > _NEAR:
             return False
         return all(
-            token.is_word and token.gap < APART and token.lower not in _CLAUSES
+            token.is_word and token.lower not in _CLAUSES
             for token in between
         )
 

@@ -66,8 +66,19 @@ class Stated:
         return Interval(*self.hedge.bounds(self.value, within, self.text))
 
 
+class Figure(Digested):
+    """Give what has bounds a card that shows them: a quantity, or a record of one."""
+
+    __slots__ = ()
+    interval: Interval
+
+    def _card(self) -> dict[str, Json]:
+        of: Quantity = getattr(self, "quantity", self)
+        return {"bounds": bounds_words(self.interval, of.unit, of.counted), **super()._card()}
+
+
 @attrs.frozen
-class Quantity(Digested):
+class Quantity(Figure):
     """
     Join an interval, a unit and the words.
 

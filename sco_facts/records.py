@@ -10,7 +10,7 @@ from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import RecordError
 from sco_facts.intervals import Interval
 from sco_facts.periods import Agreement, Period
-from sco_facts.quantities import Quantity
+from sco_facts.quantities import Figure, Quantity
 from sco_facts.sources import Quote, Source
 from sco_facts.units import Unit
 
@@ -58,7 +58,7 @@ class Entity(Digested):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Measurement(Digested):
+class Measurement(Figure):
     """
     Hold one figure of the report, with everything that qualifies it.
 
@@ -191,7 +191,7 @@ class Event(Digested):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class OtherReport(Digested):
+class OtherReport(Figure):
     """
     Hold what another outlet gives for the same fact; figures and hedges only.
 

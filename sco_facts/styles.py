@@ -9,11 +9,11 @@ import attrs
 
 from sco_facts.typography import Format, close, quoted, title_case, to_curly
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-_MLA_MONTHS = (
+MLA_MONTHS = (
     "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
 )  # fmt: skip
 # GOST R 7.0.12 shortens the months of a Russian reference so.
@@ -80,7 +80,7 @@ class Item:
 
 
 def apa(item: Item) -> str:
-    """Cite as APA does (Publication Manual, 7th edition, 9.4–9.6, 10.1, example 16)."""
+    """Cite as APA does (Publication Manual, 7th edition, 9.4 to 9.6, 10.1, example 16)."""
     lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
     when = _apa_date(item.published) or "n.d."
     retrieved = ""
@@ -103,7 +103,7 @@ def chicago_author_date(item: Item) -> str:
     seen = item.accessed if not item.published else None
     return _join(
         item.outlet_name("."),
-        f"{year}.",
+        _end(year),
         lead,
         f"{_american(item.published)}." if item.published else "",
         f"Accessed {_american(_parts(seen))}." if seen else "",
@@ -126,21 +126,21 @@ def chicago_notes(item: Item) -> str:
 
 
 def mla(item: Item) -> str:
-    """Cite as MLA does (Handbook, 9th edition, 5.23–5.28, 5.84, 5.111)."""
+    """Cite as MLA does (Handbook, 9th edition, 5.23 to 5.28, 5.84, 5.111)."""
     lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
-    rest = (item.outlet_name(), _reversed(item.published, _MLA_MONTHS), item.link)
+    rest = (item.outlet_name(), _reversed(item.published, MLA_MONTHS), item.link)
     seen = item.accessed if not item.published else None
     return _join(
         lead,
         _end(", ".join(part for part in rest if part)),
-        f"Accessed {_reversed(_parts(seen), _MLA_MONTHS)}." if seen else "",
+        f"Accessed {_reversed(_parts(seen), MLA_MONTHS)}." if seen else "",
     )
 
 
 def harvard(item: Item) -> str:
     """Cite as Harvard does (Cite Them Right, 12th edition, newspaper articles)."""
     year = f"({item.published[0] if item.published else 'no date'})"
-    day = _day_month(item.published, _MONTHS)
+    day = _day_month(item.published, MONTHS)
     title = item.quoted_headline("," if day else ".")
     stop = "" if title else "," if day else "."
     seen = f" (Accessed: {_american(_parts(item.accessed))})" if item.accessed else ""
@@ -157,11 +157,11 @@ def vancouver(item: Item) -> str:
     """Cite as Vancouver does (Citing Medicine, 2nd edition, chapters 8 and 23)."""
     lead = item.headline() or (item.description and f"[{item.description}]")
     day = " ".join(
-        str(part) if place != 1 else _MONTHS[part - 1][:3]
+        str(part) if place != 1 else MONTHS[part - 1][:3]
         for place, part in enumerate(item.published)
     )
     seen = item.accessed
-    cited = f"[cited {seen.year} {_MONTHS[seen.month - 1][:3]} {seen.day}]" if seen else ""
+    cited = f"[cited {seen.year} {MONTHS[seen.month - 1][:3]} {seen.day}]" if seen else ""
     dates = f"{day} {cited}".strip()
     return _join(
         item.to.text(close(lead, ".")) if lead else "",
@@ -191,7 +191,7 @@ def gb_t_7714(item: Item) -> str:
 def gost(item: Item) -> str:
     """Cite as GOST R 7.0.5-2008 does, in a reference list (sections 7 and 10)."""
     lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
-    months = _RUSSIAN_MONTHS if item.language.lower().split("-")[0] == "ru" else _MLA_MONTHS
+    months = _RUSSIAN_MONTHS if item.language.lower().split("-")[0] == "ru" else MLA_MONTHS
     day = _day_month(item.published, months) if len(item.published) > 2 else ""
     seen = f" (дата обращения: {item.accessed:%d.%m.%Y})" if item.accessed else ""
     address = f"URL: {item.link}{seen}." if item.url else ""
@@ -212,7 +212,7 @@ def day_month_year(day: tuple[int, ...]) -> str:
         >>> day_month_year((2025, 11, 18)), day_month_year((2025, 11))
         ('18 November 2025', 'November 2025')
     """
-    return _reversed(day, _MONTHS)
+    return _reversed(day, MONTHS)
 
 
 STYLES: dict[str, Callable[[Item], str]] = {
@@ -250,14 +250,14 @@ def _parts(day: date | None) -> tuple[int, ...]:
 def _apa_date(day: tuple[int, ...]) -> str:
     if len(day) < 2:
         return "".join(map(str, day))
-    return f"{day[0]}, {_MONTHS[day[1] - 1]}" + "".join(f" {part}" for part in day[2:])
+    return f"{day[0]}, {MONTHS[day[1] - 1]}" + "".join(f" {part}" for part in day[2:])
 
 
 def _american(day: tuple[int, ...]) -> str:
     if len(day) < 2:
         return "".join(map(str, day))
     comma = f" {day[2]}," if len(day) > 2 else ""
-    return f"{_MONTHS[day[1] - 1]}{comma} {day[0]}"
+    return f"{MONTHS[day[1] - 1]}{comma} {day[0]}"
 
 
 def _day_month(day: tuple[int, ...], months: tuple[str, ...]) -> str:

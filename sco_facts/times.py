@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sco_facts.figures import is_year, number
-from sco_facts.tokens import APART, GLUED, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued
 
 _MONTHS = frozenset(
     """january february march april may june july august september october november december
@@ -24,7 +24,7 @@ _SPAN = frozenset(
 _RELATIVE = frozenset("last this next past previous current coming recent following same".split())
 _MOMENTS = frozenset("today now yesterday tomorrow currently nowadays tonight".split())
 _DATE_LEADS = frozenset(
-    "in by since during until till from through before after for on early late mid".split()
+    "in by since during until till from through before after for on at early late mid".split()
 )
 _SPAN_LEADS = frozenset("in over within during for across through throughout".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
@@ -150,7 +150,7 @@ def _numeric_date(tokens: Tokens, at: int) -> int | None:
     if len(parts) < 5 or not all(part.is_number for part in parts[::2]):
         return None
     signs = {part.text for part in parts[1::2]}
-    is_whole = all(part.gap == GLUED for part in parts[1:])
+    is_whole = not any(part.space for part in parts[1:])
     return at + 5 if is_whole and len(signs) == 1 and signs <= {"-", "/"} else None
 
 
@@ -193,7 +193,7 @@ def _since(tokens: Tokens, at: int) -> Time | None:
     end = at + 1
     if is_at(tokens, end, "the", "its", "their", "his", "her", "our", "a", "that"):
         end += 1
-    if end >= len(tokens) or not tokens[end].is_word or tokens[end].gap == APART:
+    if end >= len(tokens) or not tokens[end].is_word:
         return None
     end += 1
     if is_at(tokens, end, "of"):

@@ -9,7 +9,6 @@ from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-GLUED, SPACED, APART = 0, 1, 2
 FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 # Only these let a stream be cut: the other white space may stand inside a number.
@@ -17,11 +16,14 @@ _CUTS = " \t\r\n"
 
 
 class Token(NamedTuple):
-    """A number, a word or a sign, and the white space before it."""
+    """
+    A number, a word, a sign or the break between two paragraphs, which ends any phrase.
+
+    `space` is the white space before it; `lower` has straight apostrophes.
+    """
 
     text: str
     lower: str
-    gap: int
     start: int
     space: str
 
@@ -29,6 +31,11 @@ class Token(NamedTuple):
     def end(self) -> int:
         """The offset after the last character."""
         return self.start + len(self.text)
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether no white space stands before it."""
+        return not self.space
 
     @property
     def is_number(self) -> bool:
@@ -76,8 +83,11 @@ def scan(chunks: Iterable[str]) -> Iterator[Token]:
             lower = text.lower()
             if "’" in lower:
                 lower = lower.replace("’", "'")
-            gap = GLUED if not space else APART if space.count("\n") > 1 else SPACED
-            yield Token(text, lower, gap, offset + match.start(), space)
+            start = offset + match.start()
+            if space.count("\n") > 1:
+                yield Token(space[:-1], space[:-1], start - len(space), "")
+                space = space[-1]
+            yield Token(text, lower, start, space)
             space = ""
         offset += len(piece)
 
@@ -135,19 +145,19 @@ class Phrasebook(Generic[T]):
     def _stands(key: Sequence[Token], tokens: Tokens, at: int) -> bool:
         found = tokens[at + 1 : at + len(key)]
         return len(found) == len(key) - 1 and all(
-            wanted.text in (token.text, token.lower) and wanted.gap == token.gap
+            wanted.text in (token.text, token.lower) and wanted.is_glued == token.is_glued
             for wanted, token in zip(key[1:], found, strict=True)
         )
 
 
 def is_at(tokens: Tokens, at: int, *words: str) -> bool:
-    """Whether one of the words stands there, in any case and in the same paragraph."""
-    return at < len(tokens) and tokens[at].lower in words and tokens[at].gap < APART
+    """Whether one of the words stands there, in any case."""
+    return 0 <= at < len(tokens) and tokens[at].lower in words
 
 
 def is_glued(tokens: Tokens, at: int) -> bool:
     """Whether a token stands there without white space before it."""
-    return 0 < at < len(tokens) and tokens[at].gap == GLUED
+    return 0 < at < len(tokens) and not tokens[at].space
 
 
 def after_hyphen(tokens: Tokens, at: int) -> int:

@@ -9,14 +9,15 @@ import attrs
 _SPACES = (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
 # Controls, marks that turn the direction of text, and others that nobody can see.
 _HIDDEN = (
-    *range(0x20), *range(0x7F, 0xA0), 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080),
+    *range(0x20), *range(0x7F, 0xA0), 0x061C, 0x180E, 0x200B, 0x200E, 0x200F,
+    *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF,
+    *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080),
 )  # fmt: skip
 _CLEAN: dict[int, str | None] = {**dict.fromkeys(_HIDDEN), **dict.fromkeys(_SPACES, " ")}
 
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 # What CommonMark, its tables, strikethrough and mathematics give a meaning to within a line.
-_MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#&"}
+_MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
 _SAFE_IN_URL = "!#$%&'()*+,-./0123456789:;=?@_~"
 
 _DOUBLE = '"“”'
@@ -28,14 +29,14 @@ _STOP_WORDS = frozenset(
 
 
 def clean(text: str) -> str:
-    """
+    r"""
     Make one line of text, without controls and marks that hide or turn other characters.
 
     Source:
         Unicode Standard Annex #9 and Unicode Technical Report #36 name the characters.
 
     Examples:
-        >>> clean("Trade\\n nears\\u202e $1tln")
+        >>> clean("Trade\n nears\u202e $1tln")
         'Trade nears $1tln'
     """
     return " ".join(text.encode(errors="replace").decode().translate(_CLEAN).split())
@@ -85,7 +86,8 @@ def _html(text: str) -> str:
 
 
 def _markdown(text: str) -> str:
-    return text.translate(_MARKDOWN)
+    # An ampersand before a space begins no character reference.
+    return text.translate(_MARKDOWN).replace("&", r"\&").replace(r"\& ", "& ")
 
 
 def _html_link(url: str) -> str:
@@ -129,8 +131,8 @@ def quoted(text: str, mark: str) -> str:
     Put text in double quotes, those inside it in single ones, and the mark inside.
 
     Examples:
-        >>> quoted('The "New Deal" nears', ",")
-        '“The ‘New Deal’ nears,”'
+        >>> quoted("Trade nears $1tln", ",")
+        '“Trade nears $1tln,”'
     """
     inner = to_curly(text, depth=1)
     has_mark = inner.rstrip("’”").endswith((".", ",", ";", ":", "!", "?"))
@@ -144,8 +146,8 @@ def to_curly(text: str, depth: int = 0) -> str:
     A straight double quote without a partner stays, as in 5'10".
 
     Examples:
-        >>> to_curly('He said "it\\'s mine"')
-        'He said “it’s mine”'
+        >>> to_curly('He said "yes"')
+        'He said “yes”'
     """
     made: list[str] = []
     is_open: list[str] = []
@@ -182,7 +184,7 @@ def title_case(text: str) -> str:
     chunks = _chunks(text)
     last = text.rpartition(" ")[2]
     last_starts = len(text) - len(last)
-    if not last_starts or any(char in last for char in "-/–—\"“”‘"):
+    if not last_starts or any(char in last for char in '-/–—"“”‘'):
         last_starts = -1
     made: list[str] = []
     state = "start"
@@ -200,8 +202,11 @@ def _chunks(text: str) -> list[str]:
     """Cut into words, each of one kind of letters, and single other characters."""
     chunks: list[str] = []
     for char in text:
-        if chunks and char.isalnum() and chunks[-1].isalnum() and (
-            char.isascii() == chunks[-1].isascii()
+        if (
+            chunks
+            and char.isalnum()
+            and chunks[-1].isalnum()
+            and (char.isascii() == chunks[-1].isascii())
         ):
             chunks[-1] += char
         else:

@@ -70,6 +70,12 @@ class Verdict:
     def __str__(self) -> str:
         return f"{_ANSWERS[self.answer]}: {self.reason}"
 
+    def _repr_html_(self) -> str:
+        # Only a notebook pays for the import.
+        from sco_facts.cards import answer_pill, card
+
+        return card("Verdict", "", answer_pill(self.answer), self.reason)
+
     def __repr__(self) -> str:
         return f"Verdict(answer={self.answer!r}, reason={self.reason!r})"
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.hedges import WORDS, Hedge
-from sco_facts.tokens import APART, GLUED, Phrasebook, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued
 
 MOST_AFFIXES = 8
 
@@ -14,8 +14,7 @@ NOT = "not"
 ASIDE = "aside"
 
 _ASIDES = """has, have, had, having, was, were, is, are, be, been, being, did, does, do, will, would,
-could, may, might, can, should, must, shall, to, already, also, even, still, only, yet, ever, well,
-far, again, thus, not only, not just, not merely, it is, it was, been able to"""
+could, may, might, can, should, must, shall, to, already, also, even, still, only, yet, ever, again, thus, not only, not just, not merely, it is, it was, been able to"""
 _NOTS = """not, never, no, cannot, can't, don't, doesn't, didn't, won't, wouldn't, isn't, aren't,
 wasn't, weren't, hasn't, haven't, hadn't, couldn't, shouldn't, hardly, scarcely, nowhere, without,
 failed to, fails to, fail to, failing to, unable to, no longer, yet to, neither, nor"""
@@ -83,12 +82,10 @@ def after() -> Phrasebook[Hedge]:
 
 def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     """Find a hedge after a number: "or more", "-plus", and a "+" with nothing glued to it."""
-    if at >= len(tokens) or tokens[at].gap == APART:
-        return None
     plus = after_hyphen(tokens, at)
     if is_at(tokens, plus, "plus") and plus > at:
         return Hedge.AT_LEAST, plus + 1
-    if tokens[at].text == "+":
+    if is_at(tokens, at, "+"):
         is_sign = is_glued(tokens, at) and not is_glued(tokens, at + 1)
         return (Hedge.AT_LEAST, at + 1) if is_sign else None
     return after().match(tokens, at)
@@ -99,7 +96,7 @@ def prefix(tokens: Tokens, at: int) -> Prefix:
     taken, run = Prefix(at), at
     for _ in range(MOST_AFFIXES):
         found = before().match(tokens, taken.end)
-        if found is None or (taken.end > at and tokens[taken.end].gap == APART):
+        if found is None:
             break
         affix, end = found
         if affix.role == NOT:

@@ -11,6 +11,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +25,19 @@ Row = dict[str, Any]
 Git = Callable[..., bytes]
 
 
-def run_git(*arguments: str) -> bytes:
-    """Run git in the project, and give what it writes."""
-    return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True).stdout
+def run_git(root: Path, *arguments: str) -> bytes:
+    """Run git in a source tree, and give what it writes."""
+    return subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True).stdout
 
 
-def main(root: Path = ROOT, git: Git = run_git) -> int:
+def main(root: Path = ROOT, git: Git | None = None) -> int:
     """Check the editions of a source tree; 1 if anything is wrong, else 0."""
-    tag = last_tag(git)
-    faults = [*list_faults(root), *id_faults(root), *(tag_faults(root, tag, git) if tag else ())]
+    if git is None and (root / ".git").exists():
+        git = partial(run_git, root)
+    tag = last_tag(git) if git else None
+    faults = [*list_faults(root), *id_faults(root)]
+    if git and tag:
+        faults += tag_faults(root, tag, git)
     for fault in faults:
         print(fault)
     against = f"and to {tag}" if tag else "and to no release: there is no tag v*"
@@ -103,7 +108,7 @@ def id_faults(root: Path) -> Iterator[str]:
                 yield f"{path.name}: {id} names the successor {successor}, which is not there."
         never_retired = never_retired or measured
         for id in sorted(never_retired & retired.keys()):
-            yield f"{path.name}: {id} is a measurement of the first edition, which is never retired."
+            yield f"{path.name}: {id} is of the first edition, whose figures are never retired."
         before, gone = here, gone | retired.keys()
 
 

@@ -1,0 +1,254 @@
+"""Bibliographies: sources as BibTeX, RIS and CSL-JSON, for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sco_facts.errors import CitationError, OperandError
+from sco_facts.records import Event, Measurement, OtherReport, Statement
+from sco_facts.sources import Source
+from sco_facts.typography import clean, clean_url
+
+Citable = Source | Measurement | Statement | Event | OtherReport
+
+_TEX = {
+    ord(char): command
+    for char, command in {
+        "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+        "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
+    }.items()
+}  # fmt: skip
+# BibTeX counts braces even behind a backslash, so only those in pairs can have one.
+_BRACES = {ord("{"): r"\{", ord("}"): r"\}"}
+_LONE_BRACES = {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
+# TeX draws each of these pairs as one other character.
+_LIGATURES = ("--", "''", "``", "?`", "!`", ",,", "<<", ">>")
+_LANGIDS = {"en": "english", "kk": "kazakh", "ru": "russian", "zh": "chinese"}
+
+
+def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None) -> str:
+    """
+    Give sources as BibTeX, one entry each, in the order given.
+
+    The entries are `@article` with `entrysubtype = {newspaper}`, for biblatex and pandoc.
+    Words with capitals are in braces, so that styles which lower titles keep them.
+
+    Args:
+        x: A source or record, or several; a source is given once.
+        accessed: The day on which you read them.
+
+    Raises:
+        CitationError: `accessed` is no date.
+        OperandError: Something is no source and no record that has one.
+
+    Source:
+        biblatex manual, 2.1.1 and 2.2.
+
+    Examples:
+        >>> from sco_facts.editions import load
+        >>> print(bibtex(load("2026.1").sources["worldbank-2019-06-18"]).splitlines()[0])
+        @article{worldbank-2019-06-18,
+    """
+    day = to_date(accessed)
+    entries: list[str] = []
+    for key, source in _keyed(x).items():
+        fields = {
+            "title": _tex_title(clean(source.title or "")),
+            "titleaddon": "" if source.title else _tex(clean(source.kind)),
+            "journaltitle": _tex(clean(source.publisher)),
+            "date": source.published or "",
+            # biblatex takes an address as it stands.
+            "url": clean_url(source.url),
+            "urldate": day.isoformat() if day else "",
+            "langid": _LANGIDS.get(source.language.lower().split("-")[0], ""),
+            "entrysubtype": "newspaper",
+        }
+        lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+        entries.append(f"@article{{{key},\n{lines}}}\n")
+    return "\n".join(entries)
+
+
+def ris(x: Citable | Iterable[Citable], *, accessed: date | str | None = None) -> str:
+    """
+    Give sources as RIS, one record of type NEWS each, in the order given.
+
+    Args:
+        x: A source or record, or several; a source is given once.
+        accessed: The day on which you read them.
+
+    Raises:
+        CitationError: `accessed` is no date.
+        OperandError: Something is no source and no record that has one.
+
+    Source:
+        RIS format specification, Research Information Systems.
+
+    Examples:
+        >>> from sco_facts.editions import load
+        >>> print(ris(load("2026.1").sources["ria-2025-11-18"]).splitlines()[0])
+        TY  - NEWS
+    """
+    day = to_date(accessed)
+    records: list[str] = []
+    for key, source in _keyed(x).items():
+        published = date_parts(source.published)
+        parts = [f"{part:02}" for part in published] + [""] * (4 - len(published))
+        tags = {
+            "TY": "NEWS",
+            "ID": key,
+            "TI": clean(source.title or ""),
+            "M3": "" if source.title else clean(source.kind),
+            "T2": clean(source.publisher),
+            "PY": parts[0],
+            "DA": "/".join(parts) if published else "",
+            "Y2": f"{day:%Y/%m/%d}/" if day else "",
+            "LA": clean(source.language),
+            "UR": clean_url(source.url),
+        }
+        lines = "".join(f"{tag}  - {value}\n" for tag, value in tags.items() if value)
+        records.append(f"{lines}ER  - \n")
+    return "\n".join(records)
+
+
+def csl_json(
+    x: Citable | Iterable[Citable], *, accessed: date | str | None = None
+) -> list[dict[str, object]]:
+    """
+    Give sources as CSL-JSON items, for any other style through a CSL processor.
+
+    Args:
+        x: A source or record, or several; a source is given once.
+        accessed: The day on which you read them.
+
+    Returns:
+        One dictionary an item, ready for `json.dumps`. A source without a known headline has
+        a `genre`, such as "news report", and no `title`.
+
+    Raises:
+        CitationError: `accessed` is no date.
+        OperandError: Something is no source and no record that has one.
+
+    Source:
+        CSL 1.0.2, input data schema.
+
+    Examples:
+        >>> from sco_facts.editions import load
+        >>> csl_json(load("2026.1").sources["ria-2025-11-18"])[0]["container-title"]
+        'RIA Novosti'
+    """
+    day = to_date(accessed)
+    items: list[dict[str, object]] = []
+    for key, source in _keyed(x).items():
+        parts = date_parts(source.published)
+        item: dict[str, object] = {
+            "id": key,
+            "type": "article-newspaper",
+            "title": clean(source.title or ""),
+            "genre": "" if source.title else clean(source.kind),
+            "container-title": clean(source.publisher),
+            "issued": {"date-parts": [list(parts)]} if parts else "",
+            "accessed": {"date-parts": [[day.year, day.month, day.day]]} if day else "",
+            "URL": clean_url(source.url),
+            "language": clean(source.language),
+        }
+        items.append({name: value for name, value in item.items() if value})
+    return items
+
+
+def source_of(given: object) -> Source:
+    """
+    Give a source, or that of a record.
+
+    Raises:
+        OperandError: It is no source and no record that has one.
+    """
+    if isinstance(given, Source):
+        return given
+    if isinstance(given, Measurement | Statement | Event | OtherReport):
+        return given.source
+    raise OperandError(
+        f"Given a value of type {type(given).__name__}, expected a source, or a measurement, "
+        "statement, event or other report; look one up in a catalogue.",
+        value=given,
+    )
+
+
+def to_date(given: date | str | None) -> date | None:
+    """
+    Read the day on which a source was read.
+
+    Raises:
+        CitationError: It is no date, and no text such as 2026-01-05.
+    """
+    if given is None or isinstance(given, date):
+        return given
+    try:
+        return date.fromisoformat(given)
+    except (TypeError, ValueError):
+        raise CitationError(
+            f"Given accessed={given!r}, expected a day; write it as 2026-01-05.", value=given
+        ) from None
+
+
+def date_parts(published: str | None) -> tuple[int, ...]:
+    """
+    Give year, month and day of a source, as many as are known.
+
+    Examples:
+        >>> date_parts("2025-11"), date_parts(None)
+        ((2025, 11), ())
+    """
+    return tuple(map(int, published.split("-"))) if published else ()
+
+
+def _keyed(x: Citable | Iterable[Citable]) -> dict[str, Source]:
+    """Give each source once, by a key that every format can hold."""
+    given = [x] if isinstance(x, Citable) or not isinstance(x, Iterable) else x
+    keyed: dict[str, Source] = {}
+    for source in dict.fromkeys(map(source_of, given)):
+        stem = "".join(
+            char if char.isascii() and (char.isalnum() or char in "-.:") else "_"
+            for char in source.id
+        )
+        key, number = stem or "_", 1
+        while key in keyed:
+            number += 1
+            key = f"{stem}-{number}"
+        keyed[key] = source
+    return keyed
+
+
+def _tex(text: str, within: str | None = None) -> str:
+    """Escape text, or a word within text."""
+    for pair in _LIGATURES:
+        while pair in text:
+            text = text.replace(pair, f"{pair[0]}\x00{pair[1]}")
+    pairs = _BRACES if _is_balanced(text if within is None else within) else _LONE_BRACES
+    return text.translate(_TEX | pairs).replace("\x00", "{}")
+
+
+def _tex_title(title: str) -> str:
+    """Escape a title, with words that have capitals in braces of their own."""
+    # The group around a word may not hold half of a pair of braces.
+    return " ".join(
+        f"{{{_tex(word)}}}"
+        if _has_capital(word, number) and _is_balanced(word)
+        else _tex(word, within=title)
+        for number, word in enumerate(title.split())
+    )
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for char in text:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _has_capital(word: str, number: int) -> bool:
+    """Tell whether a style that lowers titles would spoil a word; the first letter it keeps."""
+    rest = word[1:] if number == 0 else word
+    return rest != rest.lower()

@@ -1,0 +1,127 @@
+"""What the commands share: the options, the edition and record asked for, and completions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal
+
+import attrs
+import typer
+
+from sco_facts.catalogue import Catalogue, Records
+from sco_facts.editions import editions, load, load_file
+from sco_facts.errors import ScoFactsError
+from sco_facts.records import Record
+from sco_facts.sources import Source
+
+Completions = list[tuple[str, str]]
+
+
+@attrs.frozen
+class Shared:
+    """Hold the options given before the subcommand."""
+
+    edition: str | None = None
+    as_json: bool = False
+
+
+def complete_edition(incomplete: str) -> Completions:
+    """Complete the name of an edition."""
+    return _starting(incomplete, ((each.name, each.note) for each in editions()))
+
+
+def complete_id(context: typer.Context, incomplete: str) -> Completions:
+    """Complete the id of any record."""
+    return _complete_record(context, incomplete, every_record)
+
+
+def complete_fact(context: typer.Context, incomplete: str) -> Completions:
+    """Complete the id of a measurement, statement or event."""
+    return _complete_record(context, incomplete, lambda facts: facts)
+
+
+def complete_measurement(context: typer.Context, incomplete: str) -> Completions:
+    """Complete the id of a measurement."""
+    return _complete_record(context, incomplete, lambda facts: facts.measurements)
+
+
+EditionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--edition",
+        metavar="NAME|FILE",
+        help="The edition to use, or a file of your own; the newest if not given.",
+        autocompletion=complete_edition,
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON.")]
+IdArgument = Annotated[
+    str, typer.Argument(help="The id of a record.", metavar="ID", autocompletion=complete_id)
+]
+EditionFileArgument = Annotated[
+    str, typer.Argument(help="An edition file.", metavar="FILE")
+]
+TextOption = Annotated[
+    str | None,
+    typer.Option(
+        "--text", metavar="FILE", help="The report; by default the file that the edition names."
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Where to; standard output if not given."),
+]
+Expected = Literal["yes", "no", "undecided"]
+
+
+def facts_of(context: typer.Context, edition: str | None) -> Catalogue[Any]:
+    """Load the edition asked for, before the subcommand or after it."""
+    return open_edition(edition or context.obj.edition)
+
+
+def open_edition(edition: str | None) -> Catalogue[Any]:
+    """Load a bundled edition by its name, or a file of the user's own by its path."""
+    if edition is not None and (edition.endswith((".toml", ".json")) or os.sep in edition):
+        return load_file(edition)
+    return load(edition)
+
+
+def wants_json(context: typer.Context, as_json: bool) -> bool:
+    """Say whether JSON was asked for, before the subcommand or after it."""
+    return as_json or context.obj.as_json
+
+
+def every_record(facts: Catalogue[Any]) -> Records[Any, Record | Source]:
+    """Map the ids of all records of an edition, of any kind; a fact comes first."""
+    others: dict[str, Record | Source] = {
+        **facts.sources,
+        **facts.entities,
+        **{report.id: report for report in facts.reports},
+    }
+    return Records({**others, **facts}, facts.retired)
+
+
+def _complete_record(context: typer.Context, incomplete: str, choose: Any) -> Completions:
+    given = [each.params.get("edition") for each in (context, context.parent) if each]
+    try:
+        facts = open_edition(next(filter(None, given), None))
+    except ScoFactsError:
+        # There is nobody to tell while a line is being typed.
+        return []
+    rows = ((id, str(record)) for id, record in choose(facts).items())
+    return _starting(incomplete, rows)
+
+
+def _starting(incomplete: str, rows: Iterable[tuple[str, str]]) -> Completions:
+    return [row for row in rows if row[0].startswith(incomplete)]
+
+
+def named(choices: Iterable[str]) -> Any:
+    """Make the completion of a closed list of names."""
+    names = tuple(choices)
+
+    def complete(incomplete: str) -> Iterator[str]:
+        return (name for name in names if name.startswith(incomplete))
+
+    return complete

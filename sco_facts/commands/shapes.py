@@ -1,0 +1,95 @@
+"""The JSON that the command writes; `docs/reference/command-line.md` documents it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from sco_facts.canonical import Json
+from sco_facts.changes import Change
+from sco_facts.compare import Comparison
+from sco_facts.corroboration import Corroboration
+from sco_facts.intervals import Interval
+from sco_facts.phrases import Mention
+from sco_facts.quantities import Quantity
+from sco_facts.records import Measurement, OtherReport, Record
+from sco_facts.sources import Source
+from sco_facts.units import Unit
+from sco_facts.verdicts import Verdict
+
+Shape = dict[str, Any]
+
+
+def record(of: Record | Source) -> Shape:
+    """Give a record: its type, edition and digest, what the digest covers, and its bounds."""
+    shape: Shape = {"type": type(of).__name__, "edition": of.edition, "digest": of.digest}
+    shape |= of.content()
+    if isinstance(of, Measurement | OtherReport):
+        shape["bounds"] = bounds(of.interval, of.quantity.unit)
+    return shape
+
+
+def quantity(of: Quantity) -> Shape:
+    """Give a quantity: in words, what was stated, and its bounds."""
+    shape: Shape = {"means": str(of), **_stated(of), "bounds": bounds(of.interval, of.unit)}
+    return shape | ({"caveats": list(of.caveats)} if of.caveats else {})
+
+
+def bounds(of: Interval, unit: Unit) -> Shape:
+    """Give bounds: exact numbers as text, `null` where there is none."""
+    low, high = (None if end is None else str(end) for end in (of.low, of.high))
+    return {
+        "low": low,
+        "high": high,
+        "low_closed": of.low_closed,
+        "high_closed": of.high_closed,
+        "unit": unit.code,
+    }
+
+
+def verdict(of: Verdict) -> Shape:
+    """Give a verdict: true, false or null, and the reason."""
+    return {"answer": of.answer, "reason": of.reason}
+
+
+def comparison(of: Comparison, answers: dict[str, Verdict]) -> Shape:
+    """Give a comparison: both sides, each answer, and what can be computed."""
+    return {
+        "left": _side(of.left),
+        "right": _side(of.right),
+        "unit": of.unit.code,
+        **{question: verdict(each) for question, each in answers.items()},
+        "difference": of.difference and quantity(of.difference),
+        "ratio": of.ratio and quantity(of.ratio),
+        "caveats": list(of.caveats),
+    }
+
+
+def corroboration(of: Corroboration) -> Shape:
+    """Give how one other report stands to a fact."""
+    return {"report": record(of.report), "outcome": of.outcome, "verdict": verdict(of.verdict)}
+
+
+def change(of: Change) -> Shape:
+    """Give one difference between two editions."""
+    return attrs.asdict(of)
+
+
+def mention(of: Mention) -> Shape:
+    """Give a quantity found in running text, and where."""
+    shape = {"text": of.text, "start": of.start, "end": of.end, "negated": of.negated}
+    return {**shape, "time": of.time, "quantity": quantity(of.quantity)}
+
+
+def _side(of: Measurement | OtherReport | Quantity) -> Shape:
+    return quantity(of) if isinstance(of, Quantity) else record(of)
+
+
+def _stated(of: Quantity) -> dict[str, Json]:
+    content = of.content()
+    if of.stated is None:
+        return {key: content[key] for key in ("counted",) if key in content}
+    content.pop("unit")
+    content.pop("caveats", None)
+    return content

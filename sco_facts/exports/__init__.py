@@ -1,0 +1,149 @@
+"""Exports: facts in the formats that other programs read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import cast
+
+from sco_facts.errors import ExportError, UnknownFormatError
+from sco_facts.selection import Exportable, Selection, select
+
+Writer = Callable[[Selection], str | bytes]
+
+# Each format, and the module and the function that write it; imported on use.
+_WRITERS = {
+    "json": ("documents", "json_document"),
+    "jsonl": ("documents", "json_lines"),
+    "csv": ("spreadsheets", "csv_text"),
+    "parquet": ("arrow", "parquet_bytes"),
+    "arrow": ("arrow", "arrow_bytes"),
+    "jsonld": ("linked", "json_ld"),
+    "webannotation": ("annotations", "web_annotations"),
+    "csl-json": ("references", "csl_json"),
+    "bibtex": ("references", "bibtex"),
+    "ris": ("references", "ris"),
+}
+
+FORMATS = tuple(_WRITERS)
+
+
+def export(records: Exportable, format: str, *, text: str | None = None) -> str | bytes:
+    """
+    Write facts in a format that other programs read.
+
+    Args:
+        records: A catalogue, a mapping of ids to records, several records or one. What they
+            name, their sources and entities, goes with them.
+        format: One of `FORMATS`. "json" and "jsonl" hold every record, in the shape of an
+            edition file; "csv", "parquet" and "arrow" one row for each figure; "jsonld" claims
+            in the terms of schema.org; "webannotation" the quotes of the article; "csl-json",
+            "bibtex" and "ris" the sources.
+        text: The report; only "webannotation" uses it, for the words before and after a quote.
+
+    Returns:
+        Text, or bytes for "parquet" and "arrow".
+
+    Raises:
+        UnknownFormatError: The format is none of these.
+        OperandError: Something that is no record is to be exported.
+        ExportError: The records do not fit the format.
+        MissingExtraError: "parquet" and "arrow" need the extra `frames`.
+
+    Examples:
+        >>> from sco_facts.editions import load
+        >>> print(export(load("2026.1")["trade.internal"], "ris").splitlines()[0])
+        TY  - NEWS
+    """
+    writer = _writer(format)
+    selection = select(records)
+    if text is None:
+        return writer(selection)
+    if format != "webannotation":
+        raise ExportError(
+            f"Given the text of the report for {format!r}, expected it for 'webannotation'; "
+            "leave it out.",
+            value=format,
+        )
+    return cast("Callable[[Selection, str], str]", writer)(selection, text)
+
+
+def write(
+    records: Exportable,
+    path: str | os.PathLike[str],
+    format: str | None = None,
+    *,
+    text: str | None = None,
+) -> None:
+    """
+    Write facts to a file, whole or not at all.
+
+    A file that is there is replaced only once the new one is complete. Beside a CSV file a
+    Frictionless descriptor is written, `facts.datapackage.json` for `facts.csv`; where the
+    path is a directory, it gets `facts.csv` and `datapackage.json`.
+
+    Args:
+        records: As in `export`.
+        path: The file.
+        format: One of `FORMATS`; by default what the path ends in, such as `.parquet`.
+        text: As in `export`.
+
+    Raises:
+        ScoFactsError: As in `export`.
+        OSError: The file cannot be written.
+    """
+    name = os.fspath(path)
+    if format is None:
+        format = os.path.splitext(name)[1].removeprefix(".").lower()
+    if format == "csv":
+        from sco_facts.exports.spreadsheets import data_package
+
+        _writer(format)
+        folder, file = (name, "facts.csv") if os.path.isdir(name) else os.path.split(name)
+        stem = "" if os.path.isdir(name) else os.path.splitext(file)[0] + "."
+        package = data_package(records, file, f"{stem}datapackage.json")
+        _replace({os.path.join(folder, each): content for each, content in package.items()})
+    else:
+        _replace({name: export(records, format, text=text)})
+
+
+def _writer(format: str) -> Writer:
+    if format not in _WRITERS:
+        # Only a mistake pays for the import.
+        from difflib import get_close_matches
+
+        near = get_close_matches(format.lower(), FORMATS, n=2, cutoff=0.5)
+        hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
+        raise UnknownFormatError(
+            f"Given the format {format!r}, expected one of {', '.join(FORMATS)}; {hint}",
+            value=format,
+        )
+    module, function = _WRITERS[format]
+    return cast("Writer", getattr(import_module(f"{__name__}.{module}"), function))
+
+
+def _replace(files: Mapping[str, str | bytes]) -> None:
+    """Write files beside where they belong, and move them there once all are complete."""
+    import shutil
+    from secrets import token_hex
+
+    # A link stays one: what it points to is replaced.
+    contents = {
+        os.path.realpath(name): content.encode() if isinstance(content, str) else content
+        for name, content in files.items()
+    }
+    temporary = {name: f"{name}.{token_hex(8)}.tmp" for name in contents}
+    try:
+        for name, content in contents.items():
+            with open(temporary[name], "xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if os.path.exists(name):
+                shutil.copymode(name, temporary[name])
+        for name in contents:
+            os.replace(temporary[name], name)
+    finally:
+        for left in filter(os.path.exists, temporary.values()):
+            os.unlink(left)

@@ -1,0 +1,79 @@
+"""Web Annotations: each fact as a note on the words of the article that say it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sco_facts.errors import AnchorError
+from sco_facts.records import Fact
+from sco_facts.selection import Selection
+from sco_facts.typography import clean_url
+
+# Enough to tell repeated words apart, and little enough to quote.
+_CONTEXT = 32
+
+
+def web_annotations(selection: Selection, text: str | None = None) -> str:
+    """
+    Write an annotation page: one annotation for each measurement, statement and event.
+
+    Positions count code points of the stored text of the article, from zero.
+
+    Args:
+        selection: The facts.
+        text: The article; with it, each quote has the words before and after it.
+
+    Raises:
+        AnchorError: A quote does not stand in the text at its offsets.
+
+    Source:
+        W3C Web Annotation Data Model, 2017: TextQuoteSelector and TextPositionSelector.
+    """
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"urn:uuid:{_uuid(selection.sha256 or '', *(each.digest for each in selection.facts))}",
+        "type": "AnnotationPage",
+        "items": [_annotation(fact, text) for fact in selection.facts],
+    }
+    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+
+
+def _annotation(fact: Fact, text: str | None) -> dict[str, Any]:
+    quote = fact.quote
+    exact: dict[str, Any] = {"type": "TextQuoteSelector", "exact": quote.text}
+    if text is not None:
+        if text[quote.start : quote.end] != quote.text:
+            raise AnchorError(
+                f"Given a text without {quote.text!r} at {quote.start}–{quote.end}, expected the "
+                "report that the fact is from; give its text unchanged.",
+                value=quote,
+            )
+        exact["prefix"] = text[max(0, quote.start - _CONTEXT) : quote.start]
+        exact["suffix"] = text[quote.end : quote.end + _CONTEXT]
+    return {
+        "id": f"urn:uuid:{_uuid(fact.digest)}",
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": {
+            "type": "TextualBody",
+            "value": f"{fact.id}: {fact}",
+            "format": "text/plain",
+            "language": "en",
+            "purpose": "describing",
+        },
+        "target": {
+            "source": clean_url(fact.source.url),
+            "selector": [
+                exact,
+                {"type": "TextPositionSelector", "start": quote.start, "end": quote.end},
+            ],
+        },
+    }
+
+
+def _uuid(*digests: str) -> str:
+    """Give a UUID that is the same for the same records (RFC 9562, version 5)."""
+    from uuid import NAMESPACE_URL, uuid5
+
+    return str(uuid5(NAMESPACE_URL, "sha256:" + ",".join(digests)))

@@ -1,0 +1,59 @@
+"""Arrow and Parquet: the columns of `tables`, typed, for programs that read either."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sco_facts.extras import need
+from sco_facts.selection import Selection
+from sco_facts.tables import COLUMNS, columns_of
+
+_INSTALL = "sco_facts[frames]"
+
+
+def arrow_bytes(selection: Selection) -> bytes:
+    """
+    Write one row for each figure as an Arrow IPC file.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+    ipc = need("pyarrow.ipc", _INSTALL)
+    table = _table(selection)
+    sink = need("pyarrow", _INSTALL).BufferOutputStream()
+    with ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+def parquet_bytes(selection: Selection) -> bytes:
+    """
+    Write one row for each figure as a Parquet file.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+    parquet = need("pyarrow.parquet", _INSTALL)
+    sink = need("pyarrow", _INSTALL).BufferOutputStream()
+    parquet.write_table(_table(selection), sink)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+def _table(selection: Selection) -> Any:
+    arrow = need("pyarrow", _INSTALL)
+    types = {
+        "text": arrow.string(), "number": arrow.float64(), "integer": arrow.int64(),
+        "truth": arrow.bool_(), "date": arrow.date32(),
+    }  # fmt: skip
+    about = {"sco_facts.edition": selection.edition, "sco_facts.sha256": selection.sha256}
+    schema = arrow.schema(
+        [
+            arrow.field(column.name, types[column.kind], metadata={"description": column.about})
+            for column in COLUMNS
+        ],
+        metadata={key: value for key, value in about.items() if value},
+    )
+    figures = (*selection.measurements, *selection.reports)
+    return arrow.table(columns_of(figures), schema=schema)

@@ -1,0 +1,110 @@
+"""JSON in the shape of an edition file, and JSON Lines with one record a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sco_facts.canonical import Json
+from sco_facts.errors import ExportError
+from sco_facts.records import Entity, Fact, Measurement, OtherReport, Statement
+from sco_facts.schema import SCHEMA
+from sco_facts.selection import Selection
+from sco_facts.sources import Source
+
+# A source and the report it belongs to are given once for the file, a domain by the measure.
+_IMPLIED = {"measurement": "source", "statement": "source", "event": "source", "report": "domain"}
+
+
+def json_document(selection: Selection) -> str:
+    """
+    Write one JSON document that `load_file` reads back to equal records.
+
+    Raises:
+        ExportError: The records are of several editions or reports, of none, or have a
+            computed figure, for which an edition file has no place.
+    """
+    document: dict[str, Json] = {
+        "schema": SCHEMA,
+        "edition": _edition(selection),
+        "article": _article(selection).id,
+    }
+    tables: dict[str, list[Json]] = {}
+    for table, record in _records(selection):
+        row = _row(record)
+        row.pop(_IMPLIED.get(table, ""), None)
+        tables.setdefault(table, []).append(row)
+    retired = [
+        {"id": id, "successor": each.successor, "reason": each.reason}
+        for id, each in selection.retired.items()
+    ]
+    if retired:
+        tables["retired"] = [{key: row[key] for key in row if row[key] is not None} for row in retired]
+    return _text({**document, **tables}, indent=2)
+
+
+def json_lines(selection: Selection) -> str:
+    """
+    Write one line of JSON for each record: its type, edition, digest and content.
+
+    Raises:
+        ExportError: A record has a computed figure.
+    """
+    return "".join(
+        _text({"type": table, "edition": record.edition, "digest": record.digest, **_row(record)})
+        for table, record in _records(selection)
+    )
+
+
+def _records(
+    selection: Selection,
+) -> Iterator[tuple[str, Source | Entity | Fact | OtherReport]]:
+    yield from (("source", each) for each in selection.sources)
+    yield from (("entity", each) for each in selection.entities)
+    # The order of the tables is that of the file; within each, that of the catalogue.
+    for name in ("measurement", "statement", "event"):
+        yield from ((name, each) for each in selection.facts if _table(each) == name)
+    yield from (("report", each) for each in selection.reports)
+
+
+def _table(fact: Fact) -> str:
+    if isinstance(fact, Measurement):
+        return "measurement"
+    return "statement" if isinstance(fact, Statement) else "event"
+
+
+def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
+    if isinstance(record, Measurement | OtherReport) and record.quantity.stated is None:
+        raise ExportError(
+            f"Given {record.id!r} with a computed figure, expected one that was stated; "
+            "leave it out, or export it to a table.",
+            value=record.id,
+        )
+    return record.content()
+
+
+def _edition(selection: Selection) -> str:
+    if selection.edition is None:
+        raise ExportError(
+            "Given records of no edition or of several, expected those of one; "
+            "put them in a Catalogue, or export each edition by itself.",
+        )
+    return selection.edition
+
+
+def _article(selection: Selection) -> Source:
+    articles = selection.articles or selection.sources[:1]
+    if len(articles) != 1:
+        names = ", ".join(repr(each.id) for each in articles) or "none"
+        raise ExportError(
+            f"Given facts of the reports {names}, expected those of one; "
+            "export each report by itself.",
+            value=articles,
+        )
+    return articles[0]
+
+
+def _text(value: Mapping[str, Json], indent: int | None = None) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False) + "\n"

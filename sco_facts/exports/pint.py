@@ -1,0 +1,187 @@
+"""The bridge to pint: bounds as its quantities, and back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from sco_facts.errors import ExactnessError, OperandError, UnknownUnitError
+from sco_facts.intervals import Interval
+from sco_facts.numerals import exact_text
+from sco_facts.quantities import Quantity
+from sco_facts.records import Measurement, OtherReport
+from sco_facts.tables import nearest
+from sco_facts.units import CURRENCIES, Unit
+
+# Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.
+_NAMES = {
+    "fraction": "dimensionless", "percent": "percent", "count": "count",
+    "tonne": "metric_ton", "kg": "kilogram", "gram": "gram", "short_ton": "short_ton",
+    "long_ton": "long_ton", "pound": "pound", "km": "kilometer", "metre": "meter",
+    "mile": "mile", "year": "year", "month": "month", "day": "day", "hour": "hour",
+    "degree_celsius": "degree_Celsius", "degree_fahrenheit": "degree_Fahrenheit",
+    "degree": "degree",
+}  # fmt: skip
+# What pint's own registry lacks; a caller defines it once, because no switch here is global.
+_DEFINITIONS = {
+    "basis_point": "basis_point = 1e-4",
+    "fold": "fold = [fold]",
+    "percentage_point": "percentage_point = [percentage_point]",
+}
+
+
+class PintBounds(NamedTuple):
+    """The ends of an interval as quantities of pint; `None` is unbounded."""
+
+    low: Any
+    high: Any
+    low_closed: bool
+    high_closed: bool
+
+
+def to_pint(quantity: Quantity | Measurement | OtherReport, registry: Any) -> PintBounds:
+    """
+    Give the bounds of a quantity as quantities of pint.
+
+    A pint quantity holds one number, and its measurement a number with a symmetric error, so
+    neither holds "more than 30 percent": the two ends go over, with whether each is included.
+
+    Args:
+        quantity: A quantity or a record; of a record, the bounds within its domain.
+        registry: Your `pint.UnitRegistry`; it is not changed.
+
+    Returns:
+        The ends. The numbers are exact in a registry made with `non_int_type=Fraction`, and in
+        one made with `non_int_type=Decimal` where they end; else they are the nearest doubles.
+
+    Raises:
+        UnknownUnitError: The registry lacks the unit; the message says how to define it.
+        ExactnessError: A number is no decimal, in a registry of decimals.
+
+    Examples:
+        >>> import pint
+        >>> from fractions import Fraction
+        >>> from sco_facts.editions import load
+        >>> registry = pint.UnitRegistry(non_int_type=Fraction)
+        >>> bounds = to_pint(load("2026.1")["transit.volume"], registry)
+        >>> str(bounds.low), bounds.low_closed
+        ('27450000 metric_ton', True)
+    """
+    if isinstance(quantity, Measurement | OtherReport):
+        interval, unit = quantity.interval, quantity.quantity.unit
+    else:
+        interval, unit = quantity.interval, quantity.unit
+    to = _pint_unit(unit, registry)
+    low, high = (
+        None if end is None else registry.Quantity(_number(end, registry), to)
+        for end in (interval.low, interval.high)
+    )
+    return PintBounds(low, high, interval.low_closed, interval.high_closed)
+
+
+def from_pint(given: Any) -> Quantity:
+    """
+    Make a quantity from what pint computed.
+
+    Args:
+        given: The bounds, as `to_pint` gives them, or one quantity of pint, which is exact.
+
+    Returns:
+        A quantity without words; one that is exact says so.
+
+    Raises:
+        ExactnessError: A number is a float; use a registry with `non_int_type=Fraction`.
+        UnknownUnitError: The unit is none of ours.
+        IntervalError: The ends do not bound an interval.
+
+    Examples:
+        >>> import pint
+        >>> registry = pint.UnitRegistry(non_int_type=Fraction)
+        >>> str(from_pint(registry.Quantity(Fraction(5, 2), "metric_ton")))
+        'exactly 2.5 tonnes'
+    """
+    if not isinstance(given, PintBounds):
+        return Quantity.exactly(_exact(given.magnitude), _our_unit(given))
+    ends = [end for end in (given.low, given.high) if end is not None]
+    if not ends:
+        raise OperandError(
+            "Given bounds without any end, expected one at least; its unit is needed.",
+            value=given,
+        )
+    low, high = (
+        None if end is None else _exact(end.to(ends[0].units).magnitude)
+        for end in (given.low, given.high)
+    )
+    interval = Interval(low, high, given.low_closed, given.high_closed)
+    return Quantity(interval, _our_unit(ends[0]))
+
+
+def _number(end: Fraction, registry: Any) -> Fraction | Decimal | float:
+    kind = getattr(registry, "non_int_type", float)
+    if kind is Fraction:
+        return end
+    if kind is not Decimal:
+        return nearest(end)
+    text = exact_text(end)
+    if "/" in text:
+        raise ExactnessError(
+            f"Given {end} for a registry of decimals, expected a number that ends; "
+            "use a registry with non_int_type=Fraction.",
+            value=end,
+        )
+    return Decimal(text)
+
+
+def _exact(magnitude: object) -> Fraction:
+    if isinstance(magnitude, int | Fraction | Decimal):
+        return Fraction(magnitude)
+    raise ExactnessError(
+        f"Given {magnitude!r} ({type(magnitude).__name__}), expected an exact number; "
+        "use a registry with non_int_type=Fraction.",
+        value=magnitude,
+    )
+
+
+def _pint_unit(unit: Unit, registry: Any) -> Any:
+    result = registry.Unit("")
+    for operator, code in _factors(unit):
+        name = _NAMES.get(code, code)
+        if name not in registry:
+            define = _DEFINITIONS.get(code, f"{code} = [currency_{code}]")
+            raise UnknownUnitError(
+                f"Given {unit}, expected a registry that has {name!r}; "
+                f"run registry.define({define!r}) once.",
+                value=unit,
+            )
+        factor = registry.Unit(name)
+        result = result / factor if operator == "/" else result * factor
+    return result
+
+
+def _factors(unit: Unit) -> list[tuple[str, str]]:
+    parts = f"*{unit.code}".replace("/", "*/").split("*")[1:]
+    return [("/", part[1:]) if part.startswith("/") else ("*", part) for part in parts]
+
+
+def _our_unit(given: Any) -> Unit:
+    """Find the code of each factor, by the name that the registry itself has for it."""
+    registry = given._REGISTRY
+    codes = [*_NAMES, *_DEFINITIONS, *CURRENCIES]
+    known = {
+        registry.get_name(_NAMES.get(code, code)): code
+        for code in codes
+        if _NAMES.get(code, code) in registry
+    }
+    above: list[str] = []
+    below: list[str] = []
+    for name, power in given.unit_items():
+        code = known.get(name)
+        if code is None or power != int(power):
+            raise UnknownUnitError(
+                f"Given {given.units}, expected units that this library has; "
+                "convert it first, with .to().",
+                value=str(given.units),
+            )
+        (above if power > 0 else below).extend([code] * abs(int(power)))
+    return Unit("/".join(["*".join(above or ["fraction"]), *below]))

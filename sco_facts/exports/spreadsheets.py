@@ -1,0 +1,134 @@
+"""CSV for spreadsheets, and the Frictionless descriptor that says what is in it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sco_facts.canonical import sha256
+from sco_facts.selection import Exportable, Selection, select
+from sco_facts.tables import COLUMNS, Column, columns_of
+
+# What makes a spreadsheet run a cell; the full-width signs do so in East Asian editions.
+_RUN = tuple("=+-@\t\r\n＝＋－＠")
+_ESCAPE = "'"
+_TYPES = {
+    "text": "string", "number": "number", "integer": "integer", "truth": "boolean",
+    "date": "date",
+}  # fmt: skip
+
+
+def csv_text(selection: Selection) -> str:
+    """
+    Write one row for each figure, measurements first, as CSV with a header.
+
+    A text that a spreadsheet would run as a formula starts with an apostrophe, as does one
+    that starts with an apostrophe of its own; `cell_text` takes it off.
+    """
+    import csv
+    from io import StringIO
+
+    table = columns_of((*selection.measurements, *selection.reports))
+    out = StringIO()
+    # Its line ends are those of RFC 4180.
+    writer = csv.writer(out)
+    writer.writerow(table)
+    for row in zip(*table.values(), strict=True):
+        writer.writerow(_cell(column, value) for column, value in zip(COLUMNS, row, strict=True))
+    return out.getvalue()
+
+
+def data_package(
+    records: Exportable, path: str = "facts.csv", descriptor: str = "datapackage.json"
+) -> dict[str, str]:
+    """
+    Write the figures as CSV with a Frictionless descriptor beside it.
+
+    Args:
+        records: As in `export`.
+        path: The name of the CSV file, which the descriptor refers to.
+        descriptor: The name of the descriptor.
+
+    Returns:
+        The text of both files, by name.
+
+    Source:
+        Frictionless Data Package and Table Schema, version 1.
+
+    Examples:
+        >>> from sco_facts.editions import load
+        >>> list(data_package(load("2026.1")))
+        ['facts.csv', 'datapackage.json']
+    """
+    selection = select(records)
+    text = csv_text(selection)
+    data = text.encode()
+    package: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": "sco-facts",
+        "title": "Figures of a news report, with the words that bound them",
+        "description": "One row for each figure of the report and each other report of it. "
+        "An empty bound is unbounded. A text that starts with an apostrophe was one that a "
+        "spreadsheet would run as a formula, or had an apostrophe there: take one off.",
+        "version": selection.edition,
+        "sources": [
+            {"title": source.title or source.publisher, "path": source.url}
+            for source in selection.sources
+        ],
+        "resources": [
+            {
+                "profile": "tabular-data-resource",
+                "name": "facts",
+                "path": path,
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": len(data),
+                "hash": f"sha256:{sha256(data)}",
+                "dialect": {"lineTerminator": "\r\n", "delimiter": ",", "quoteChar": '"'},
+                "schema": {
+                    "fields": [_field(column) for column in COLUMNS],
+                    "missingValues": [""],
+                    "primaryKey": ["id"],
+                },
+            }
+        ],
+    }
+    package = {key: value for key, value in package.items() if value}
+    return {path: text, descriptor: json.dumps(package, ensure_ascii=False, indent=2) + "\n"}
+
+
+def cell_text(cell: str) -> str:
+    """
+    Read a text from a cell: without the apostrophe that keeps a spreadsheet from running it.
+
+    Examples:
+        >>> cell_text("'=1+1"), cell_text("nearly 1 trillion USD")
+        ('=1+1', 'nearly 1 trillion USD')
+    """
+    return cell.removeprefix(_ESCAPE)
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field = {"name": column.name, "type": _TYPES[column.kind], "description": column.about}
+    is_truth = column.kind == "truth"
+    return {**field, **({"trueValues": ["true"], "falseValues": ["false"]} if is_truth else {})}
+
+
+def _cell(column: Column, value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        # A double's shortest digits, in a form that no spreadsheet takes for a date or text.
+        return f"{Decimal(repr(value)):f}".removesuffix(".0")
+    if isinstance(value, int | date):
+        return str(value)
+    text = str(value)
+    # Figures alone run as themselves, so the exact ones may start with a minus.
+    if column.name.endswith("_exact"):
+        return text
+    return _ESCAPE + text if text.startswith((*_RUN, _ESCAPE)) else text

@@ -1,0 +1,80 @@
+"""Text fragments: links that open a page at words on it."""
+
+from __future__ import annotations
+
+from sco_facts.typography import percent
+
+# Above this, browsers' own link makers give the first and the last words only.
+_LONGEST_EXACT = 300
+_END_WORDS = 5
+_UNESCAPED = "._~!*'()"
+
+
+def text_directive(quote: str, before: str = "", after: str = "") -> str:
+    """
+    Write the directive that finds words on a page.
+
+    Words of more than 300 characters, or of several paragraphs, are given by their first and
+    last five.
+
+    Args:
+        quote: The words.
+        before: All text before them on the page; "" adds no words before.
+        after: All text after them; "" adds no words after.
+
+    Source:
+        WICG, URL Fragment Text Directives (Scroll-To-Text-Fragment), draft community group
+        report, sections "Syntax" and "Finding Ranges in a Document".
+
+    Examples:
+        >>> text_directive("2-fold, nearly")
+        ':~:text=2%2Dfold%2C%20nearly'
+        >>> text_directive("trade", "global trade and Kazakh ", "")
+        ':~:text=Kazakh-,trade'
+    """
+    words = quote.split()
+    left = " ".join(before.split()) + (" " if before[-1:].isspace() else "")
+    right = (" " if after[:1].isspace() else "") + " ".join(after.split())
+    whole = f"{left}{' '.join(words)}{right}"
+    if len(words) > 1 and (len(quote) > _LONGEST_EXACT or "\n" in quote):
+        # Neither end takes more than half, so that the two never overlap.
+        count = min(_END_WORDS, len(words) // 2)
+        first, last = " ".join(words[:count]), " ".join(words[-count:])
+        targets = [first, last]
+        prefix, _ = _context(whole, left, first, "")
+        _, suffix = _context(whole, "", last, right)
+    else:
+        targets = [" ".join(words)]
+        prefix, suffix = _context(whole, left, targets[0], right)
+    parts = [f"{_encode(prefix)}-"] if prefix else []
+    parts += map(_encode, targets)
+    parts += [f"-{_encode(suffix)}"] if suffix else []
+    return f":~:text={','.join(parts)}"
+
+
+def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
+    """Take words from both sides until the target stands only once with them."""
+    before, after = left.split(), right.split()
+    gaps = (" " if left.endswith(" ") else "", " " if right.startswith(" ") else "")
+    first: list[str] = []
+    last: list[str] = []
+    prefix = suffix = ""
+    # Browsers do not tell capitals apart; a mark alone is no word that they could find.
+    while _is_repeated(whole, f"{prefix}{gaps[0]}{target}{gaps[1]}{suffix}") and (before or after):
+        first, before = before[-1:] + first, before[:-1]
+        last, after = last + after[:1], after[1:]
+        prefix, suffix = " ".join(first), " ".join(last)
+    return prefix, suffix
+
+
+def _is_repeated(whole: str, part: str) -> bool:
+    whole, part = whole.casefold(), part.casefold().strip()
+    return whole.find(part, whole.find(part) + 1) >= 0
+
+
+def _encode(text: str) -> str:
+    # The dash, the comma and the ampersand have a meaning in the directive.
+    return "".join(
+        char if char.isascii() and (char.isalnum() or char in _UNESCAPED) else percent(char)
+        for char in text
+    )

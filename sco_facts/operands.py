@@ -1,0 +1,130 @@
+"""Operands: what is compared, read, with its bounds and how messages name it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from sco_facts.errors import OperandError
+from sco_facts.hedges import Hedge
+from sco_facts.intervals import Exact, Interval, exact
+from sco_facts.phrases import read
+from sco_facts.quantities import Quantity, bounds_words, convert_bounds
+from sco_facts.records import Measurement, OtherReport, cut_to_domain
+from sco_facts.units import Unit
+
+Operand = Measurement | OtherReport | Quantity | str
+
+
+class Side(NamedTuple):
+    """An operand, read: its quantity, the bounds to compare, and its record if it is one."""
+
+    operand: Measurement | OtherReport | Quantity
+    quantity: Quantity
+    interval: Interval
+    record: Measurement | OtherReport | None
+
+    @property
+    def name(self) -> str:
+        """What messages call it: the words, with the id or the outlet of a record."""
+        stated = self.quantity.stated
+        words = f'"{self.quantity if stated is None else stated.text}"'
+        if self.record is None:
+            return words
+        of = self.record
+        return f"{of.source.publisher if isinstance(of, OtherReport) else of.id} ({words})"
+
+    @property
+    def bounds_only(self) -> Quantity:
+        """The quantity that has the bounds to compare and no words."""
+        of = self.quantity
+        return Quantity(self.interval, of.unit, None, of.counted, of.caveats)
+
+
+def read_operand(operand: Operand, within: Exact | None = None) -> Side:
+    """
+    Take a record or a quantity as it is, and read a phrase.
+
+    Args:
+        operand: The record, quantity or phrase.
+        within: Take the words at their typical bounds, within this fraction of the figure.
+
+    Raises:
+        PhraseError: A phrase is no quantity.
+        OperandError: It is none of the three.
+    """
+    if isinstance(operand, str):
+        operand = read(operand)
+    if isinstance(operand, Quantity):
+        interval = operand.interval if within is None else operand.typical(within).interval
+        return Side(operand, operand, interval, None)
+    if isinstance(operand, Measurement | OtherReport):  # pyright: ignore[reportUnnecessaryIsInstance]
+        interval = operand.interval
+        if within is not None:
+            typical = operand.quantity.typical(within)
+            interval = cut_to_domain(operand.id, typical, operand.domain)
+        return Side(operand, operand.quantity, interval, operand)
+    raise OperandError(
+        f"Given {operand!r}, expected a measurement, a report, a quantity or a phrase; "
+        'write "exactly 30%" or Quantity.exactly(30, "percent").',
+        value=operand,
+    )
+
+
+def read_operands(left: Operand, right: Operand, within: Exact | None) -> tuple[Side, Side]:
+    """
+    Read both operands, with the second's bounds in the unit of the first.
+
+    Raises:
+        DimensionError: The units measure different things.
+        CountedError: The two count different things.
+        ScoFactsError: As in `read_operand`.
+    """
+    a, b = read_operand(left, within), read_operand(right, within)
+    a.quantity.check_counted(b.quantity)
+    unit = a.quantity.unit
+    if b.quantity.unit != unit:
+        b = b._replace(interval=convert_bounds(b.interval, b.quantity.unit, unit))
+    return a, b
+
+
+def is_same_record(a: Side, b: Side) -> bool:
+    """Say whether both are one record."""
+    return a.record is not None and a.record == b.record
+
+
+def both_bounds(a: Side, b: Side) -> str:
+    """Say what both bound, in the unit of the first."""
+    first, second = (bounds_words(each.interval, a.quantity.unit) for each in (a, b))
+    return f"{a.name} bounds {first} and {b.name} {second}"
+
+
+def threshold_hint(a: Side, b: Side) -> str:
+    """Say how to write a threshold, where a bare figure may have been meant as one."""
+    for side in (a, b):
+        stated = side.quantity.stated
+        if side.record is None and stated is not None and stated.hedge is Hedge.PLAIN:
+            return f' If a threshold is meant, write "exactly {stated.text}".'
+    return ""
+
+
+def only_touch(a: Side, b: Side) -> bool:
+    """Say whether two bare figures are kept apart by nothing but their rounding."""
+    stated = (a.quantity.stated, b.quantity.stated)
+    if any(each is None or each.hedge is not Hedge.PLAIN for each in stated):
+        return False
+    first, second = (
+        convert_bounds(each.interval(), side.quantity.unit, a.quantity.unit).closure
+        for each, side in zip(stated, (a, b), strict=True)
+        if each is not None
+    )
+    return not first.is_disjoint_from(second)
+
+
+def leaves_out_figure(side: Side, other: Side, unit: Unit) -> bool:
+    """Say whether what both allow is away from the figure that an approximator points to."""
+    stated = side.quantity.stated
+    if stated is None or not stated.hedge.is_approximator:
+        return False
+    shared = side.interval.intersection(other.interval)
+    figure = side.quantity.unit.convert(exact(cast("Exact", stated.value)), unit)
+    return shared is None or figure not in shared.closure

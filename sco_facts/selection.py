@@ -1,0 +1,133 @@
+"""What to export: a catalogue, or records with the sources and entities that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from sco_facts.catalogue import Catalogue, Retired
+from sco_facts.errors import ExportError, OperandError
+from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
+from sco_facts.sources import Source
+
+Selectable = Record | Source
+Exportable = Catalogue[Any] | Mapping[Any, Selectable] | Iterable[Selectable] | Selectable
+
+T = TypeVar("T", bound=Selectable)
+
+
+@attrs.frozen(kw_only=True)
+class Selection:
+    """
+    Hold what is exported, each record once and in order.
+
+    Args:
+        edition: The edition of all records; `None` if they have none, or several.
+        sha256: The digest of its file, if this is the whole edition.
+        facts: The measurements, statements and events.
+        reports: The other reports.
+        entities: The entities, with those that the facts name.
+        sources: The sources, with those that the facts and reports name.
+        retired: The ids that earlier editions had, if this is a whole edition.
+    """
+
+    edition: str | None
+    sha256: str | None = None
+    facts: tuple[Fact, ...] = ()
+    reports: tuple[OtherReport, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    sources: tuple[Source, ...] = ()
+    retired: Mapping[str, Retired] = attrs.field(factory=dict[str, Retired])
+
+    @property
+    def measurements(self) -> tuple[Measurement, ...]:
+        """The facts that are figures."""
+        return tuple(fact for fact in self.facts if isinstance(fact, Measurement))
+
+    @property
+    def articles(self) -> tuple[Source, ...]:
+        """The sources of the facts; one, unless facts of several reports were put together."""
+        return tuple(dict.fromkeys(fact.source for fact in self.facts))
+
+
+def select(records: Exportable) -> Selection:
+    """
+    Take a catalogue, a mapping of ids to records, several records or one.
+
+    Raises:
+        OperandError: Something among them is no record and no source.
+        ExportError: Two different records have the same id.
+
+    Examples:
+        >>> from sco_facts.editions import load
+        >>> facts = load("2026.1")
+        >>> [source.publisher for source in select(facts["trade.internal"]).sources]
+        ['Qazinform']
+    """
+    if isinstance(records, Catalogue):
+        return Selection(
+            edition=records.edition,
+            sha256=records.sha256,
+            facts=tuple(records.values()),
+            reports=records.reports,
+            entities=tuple(records.entities.values()),
+            sources=tuple(records.sources.values()),
+            retired=records.retired,
+        )
+    given = tuple(_each(records))
+    named = tuple(name for record in given for name in _named(record))
+    editions = {record.edition for record in given}
+    return Selection(
+        edition=editions.pop() if len(editions) == 1 else None,
+        facts=_once(given, Measurement, Statement, Event),
+        reports=_once(given, OtherReport),
+        entities=_once((*given, *named), Entity),
+        sources=_once((*given, *named), Source),
+    )
+
+
+def _each(records: object) -> Iterator[Selectable]:
+    if isinstance(records, Selectable):
+        yield records
+        return
+    if isinstance(records, Mapping):
+        records = cast("Mapping[Any, object]", records).values()
+    if isinstance(records, str) or not isinstance(records, Iterable):
+        raise _not_a_record(records)
+    for record in cast("Iterable[object]", records):
+        if not isinstance(record, Selectable):
+            raise _not_a_record(record)
+        yield record
+
+
+def _not_a_record(given: object) -> OperandError:
+    return OperandError(
+        f"Given {given!r:.80}, expected a catalogue or records of one; "
+        'write load(), or [facts["trade.internal"]].',
+        value=given,
+    )
+
+
+def _named(record: Selectable) -> Iterator[Selectable]:
+    if isinstance(record, Measurement | Statement | Event | OtherReport):
+        yield record.source
+    if isinstance(record, Measurement) and record.speaker is not None:
+        yield record.speaker
+    if isinstance(record, Statement) and record.actor is not None:
+        yield record.actor
+    if isinstance(record, Event):
+        yield from record.participants
+
+
+def _once(records: Iterable[Selectable], *kinds: type[T]) -> tuple[T, ...]:
+    chosen: dict[str, T] = {}
+    for record in records:
+        if isinstance(record, kinds) and chosen.setdefault(record.id, record) != record:
+            raise ExportError(
+                f"Given two different records with the id {record.id!r}, expected one; "
+                "export each edition by itself.",
+                value=record.id,
+            )
+    return tuple(chosen.values())

@@ -1,0 +1,111 @@
+"""Standard output: text for people, at the width they have, and JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from rich.console import Console, RenderableType
+
+from sco_facts.cards import printable
+
+PIPE_WIDTH = 80
+
+
+class OutputError(Exception):
+    """
+    Standard output takes no more.
+
+    It is outside `OSError`, which typer treats in its own way.
+    """
+
+
+def show(*parts: RenderableType) -> None:
+    """
+    Print for people: coloured in a terminal, plain in a pipe and 80 columns wide.
+
+    The width of a pipe is that of `COLUMNS`, where it is set.
+    """
+    console = Console(highlight=False, markup=False, emoji=False, width=_width())
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    write("\n".join(line.rstrip() for line in capture.get().split("\n")))
+
+
+def is_terminal() -> bool:
+    """Whether a person is looking at standard output."""
+    return sys.stdout.isatty()
+
+
+def write(text: str) -> None:
+    """
+    Write to standard output.
+
+    Raises:
+        OutputError: Nobody reads it, or its device is full.
+    """
+    _guard(partial(sys.stdout.write, text))
+
+
+def flush() -> None:
+    """
+    Send what was written on its way.
+
+    Raises:
+        OutputError: Nobody reads it, or its device is full.
+    """
+    _guard(sys.stdout.flush)
+
+
+def write_json(value: Any, *, in_line: bool = False) -> None:
+    """
+    Write JSON to standard output: one document, or one line of JSON Lines.
+
+    What could steer a terminal is escaped, and so is what its encoding does not have.
+    """
+    is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(value, ensure_ascii=not is_unicode, indent=None if in_line else 2)
+    write("\n".join(map(_escaped, text.split("\n"))) + "\n")
+
+
+def make_tolerant() -> None:
+    """Let both streams print what their encoding does not have as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def abandon_output() -> None:
+    """Send what is left to nowhere, so that the interpreter does not fail on it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _width() -> int | None:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    return None if is_terminal() else PIPE_WIDTH
+
+
+def _guard(action: Callable[[], object]) -> None:
+    try:
+        action()
+    except OSError as error:
+        raise OutputError(error) from error
+
+
+def _escaped(line: str) -> str:
+    # Outside of strings, JSON has nothing to escape; beyond the BMP it needs a pair.
+    if line.isprintable():
+        return line
+    return "".join(
+        char if printable(char) == char else json.dumps(char)[1:-1] for char in line
+    )

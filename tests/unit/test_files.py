@@ -1,0 +1,84 @@
+"""Files: one clear error for all that can be wrong, and no half-written file."""
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from sco_facts import files
+from sco_facts.errors import EditionError, LockFileError
+from sco_facts.files import parse_toml, quoted, read_text, replace_text
+
+
+def test_text_is_read_with_its_line_ends(tmp_path: Path) -> None:
+    """Offsets count them."""
+    path = tmp_path / "a.txt"
+    path.write_bytes("Да.\r\n".encode())
+
+    assert "Да.\r\n" == read_text(path, EditionError)
+
+
+@pytest.mark.parametrize("path", ["no.txt", ".", "", "a\0b"])
+def test_what_cannot_be_read_is_the_error_asked_for(path: str) -> None:
+    """With the path as its value."""
+    with pytest.raises(LockFileError, match="cannot be read") as caught:
+        read_text(path, LockFileError)
+    assert path == caught.value.value
+
+
+def test_a_file_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before it fills the memory."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"12345")
+    monkeypatch.setattr(files, "MAX_BYTES", 5)
+    assert "12345" == read_text(path, EditionError)
+
+    monkeypatch.setattr(files, "MAX_BYTES", 4)
+    with pytest.raises(EditionError, match="more than 4 bytes"):
+        read_text(path, EditionError)
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    """With their place."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"ab\xff")
+
+    with pytest.raises(EditionError, match="byte 2 that is not UTF-8"):
+        read_text(path, EditionError)
+
+
+def test_toml_is_parsed() -> None:
+    """By the standard library."""
+    assert {"a": 1} == parse_toml("x", "a = 1", EditionError)
+
+
+@pytest.mark.parametrize("text", ["a", "a = 1\na = 2", f"a = {'[' * 100_000}"])
+def test_what_is_no_toml_is_the_error_asked_for(text: str) -> None:
+    """With the name of the text."""
+    with pytest.raises(LockFileError, match=r"^x: given .*, expected TOML"):
+        parse_toml("x", text, LockFileError)
+
+
+def test_a_file_is_replaced(tmp_path: Path) -> None:
+    """With nothing left beside it."""
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    replace_text(path, "new\r\n")
+
+    assert (b"new\r\n", ["a.txt"]) == (path.read_bytes(), os.listdir(tmp_path))
+
+
+def test_only_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
+    """A new one would have no permissions to keep."""
+    with pytest.raises(FileNotFoundError):
+        replace_text(tmp_path / "a.txt", "new")
+    assert [] == os.listdir(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["plain", 'a "b" \\ c', "\x00\x1f\x7f\t\r\n", "“Да” 😀", ""])
+def test_quoted_text_comes_back_from_toml(text: str) -> None:
+    """Whatever it holds."""
+    assert {"a": text} == tomllib.loads(f"a = {quoted(text)}")

@@ -7,6 +7,8 @@ def main() -> int:
     """Run the command; without its extra, say in one line how to get it."""
     try:
         from sco_facts.cli import run
+
+        return run()
     except ModuleNotFoundError as error:
         if error.name not in ("typer", "rich"):
             raise
@@ -15,7 +17,6 @@ def main() -> int:
             "run pip install 'sco_facts[cli]'.\n"
         )
         return 2
-    return run()
 
 
 if __name__ == "__main__":

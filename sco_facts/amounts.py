@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -11,10 +11,11 @@ from typing import NamedTuple
 from sco_facts.figures import MILLION_LETTER, STARTS, Number, number, with_power
 from sco_facts.hedges import INDEFINITE, Hedge, Value
 from sco_facts.nouns import noun_at
-from sco_facts.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.units import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
 
 MINUS = ("-", "−", "–", "minus", "negative")
+_SIGNS = ("-", "−", "–", "+")
 _JOINERS = ("to", "-", "–", "—", "‑", "−")
 _LEADS = {"between": ("and",), "from": ("to",)}
 _MULTIPLES = {
@@ -160,15 +161,9 @@ class Range(NamedTuple):
     is_whole: bool
 
 
-def span(tokens: Tokens, at: int, *, is_running: bool) -> Range | None:
-    """
-    Read "between 3 and 5 percent", "from $10 billion to $12 billion", "4–9%".
-
-    In running text, two figures in falling order are no range but a change.
-    """
-    joiners = _LEADS.get(tokens[at].lower) if at < len(tokens) else None
-    low = amount(tokens, at + (joiners is not None))
-    if low is None or not is_at(tokens, low.end, *(joiners or _JOINERS)):
+def _pair(tokens: Tokens, low: Amount | None, joiners: Sequence[str]) -> Range | None:
+    """Read on from the lower of two numbers: "and 5 percent", "to $12 billion", "–9%"."""
+    if low is None or lower_at(tokens, low.end) not in joiners:
         return None
     high = amount(tokens, low.end + 1)
     if high is None or (low.unit and high.unit and low.unit != high.unit):
@@ -176,17 +171,19 @@ def span(tokens: Tokens, at: int, *, is_running: bool) -> Range | None:
     if low.is_unit_last and not high.unit:
         return None
     least, most = _inherited(low, high), high.number.value
-    if is_running and (least > most or (joiners != ("and",) and _is_change(tokens, at, low.end))):
-        return None
     caveats = tuple(dict.fromkeys((*low.caveats, *high.caveats)))
     is_whole = low.number.is_whole and high.number.is_whole
     return Range(least, most, high.end, low.unit or high.unit, caveats, is_whole)
 
 
-def _is_change(tokens: Tokens, at: int, joiner: int) -> bool:
-    """Whether "10% to 12%" says from where to where something rose, and no range."""
-    before = tokens[max(0, at - _NEAR) : at]
-    return is_at(tokens, joiner, "to") and any(token.lower in _CHANGING for token in before)
+def _is_change(tokens: Tokens, at: int, pair: Range) -> bool:
+    """Whether two numbers say from where to where something rose, and are no range."""
+    if pair.low > pair.high:
+        return True
+    is_from = lower_at(tokens, at) != "between" and any(
+        token.lower == "to" for token in tokens[at : pair.end]
+    )
+    return is_from and any(token.lower in _CHANGING for token in tokens[max(0, at - _NEAR) : at])
 
 
 def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:
@@ -206,7 +203,7 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     if figure is None:
         return None
     start = sign[1] if sign else minus
-    if any(is_at(tokens, place, *MINUS) for place in (at, start)):
+    if any(lower_at(tokens, place) in MINUS for place in (at, start)):
         figure = figure._replace(value=_negative(figure.value))
     unit = unit_at(tokens, figure.end)
     letter = (MILLION_LETTER,) if figure.letter == "m" else ()
@@ -221,7 +218,7 @@ def _after_sign(tokens: Tokens, at: int) -> int:
     """Step over a sign that belongs to the number after it, and to nothing before it."""
     if is_at(tokens, at, "minus", "negative"):
         return at + 1
-    is_sign = is_at(tokens, at, *MINUS, "+") and is_glued(tokens, at + 1)
+    is_sign = lower_at(tokens, at) in _SIGNS and is_glued(tokens, at + 1)
     return at + 1 if is_sign and not is_glued(tokens, at) else at
 
 
@@ -243,13 +240,30 @@ def _with_currency(
     return Amount(figure, figure.end, sign.code, sign.caveats)
 
 
-def core_at(tokens: Tokens, at: int, is_running: bool) -> Core | None:
-    return (
-        _indefinite(tokens, at)
-        or _multiple(tokens, at)
-        or _range(tokens, at, is_running)
-        or _single(tokens, at)
-    )
+def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
+    """
+    Read a number with its unit, a range of two, or what stands in place of them.
+
+    In running text, "from 10% to 12%" after a verb of change, or in falling order, is no range.
+    """
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or not (token.is_number or token.lower in amount_starts()):
+        return None
+    instead = _indefinite(tokens, at) or _multiple(tokens, at)
+    if instead is not None:
+        return instead
+    joiners = _LEADS.get(token.lower)
+    low = amount(tokens, at + (joiners is not None))
+    pair = _pair(tokens, low, joiners or _JOINERS)
+    if pair is not None and not (is_running and _is_change(tokens, at, pair)):
+        return Core(
+            (pair.low, pair.high), pair.end, pair.unit, Hedge.BETWEEN,
+            caveats=pair.caveats, is_whole=pair.is_whole,
+        )  # fmt: skip
+    if low is None or joiners:
+        return None
+    figure = low.number
+    return Core(figure.value, low.end, low.unit, caveats=low.caveats, is_whole=figure.is_whole)
 
 
 def _indefinite(tokens: Tokens, at: int) -> Core | None:
@@ -274,25 +288,7 @@ def _multiple(tokens: Tokens, at: int) -> Core | None:
     return Core(value, end, "fold", is_reversed=times < 1)
 
 
-def _range(tokens: Tokens, at: int, is_running: bool) -> Core | None:
-    pair = span(tokens, at, is_running=is_running)
-    if pair is None:
-        return None
-    return Core(
-        (pair.low, pair.high), pair.end, pair.unit, Hedge.BETWEEN,
-        caveats=pair.caveats, is_whole=pair.is_whole,
-    )  # fmt: skip
-
-
-def _single(tokens: Tokens, at: int) -> Core | None:
-    one = amount(tokens, at)
-    if one is None:
-        return None
-    return Core(
-        one.number.value, one.end, one.unit, caveats=one.caveats, is_whole=one.number.is_whole
-    )
-
-
+@cache
 def amount_starts() -> frozenset[str]:
     """List the tokens with which an amount can begin, digits apart."""
     books = (_indefinites(), _multiples(), currency_signs())

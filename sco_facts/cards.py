@@ -105,6 +105,12 @@ def record_card(kind: str, lead: str, content: Mapping[str, object]) -> Html:
     )
 
 
+def records_card(kind: str, name: str, lead: str, records: Mapping[str, object]) -> Html:
+    """Make the card of several records by their ids."""
+    rows = [(dim(id), record) for id, record in records.items()]
+    return card(kind, name, lead, rows and table(rows))
+
+
 def answers_card(
     names: tuple[str, str],
     answers: Iterable[tuple[str, bool | None, str]],
@@ -117,27 +123,23 @@ def answers_card(
     ]
     lead = lines(names[0], html(f"and {names[1]}"))
     others = {name: value for name, value in results.items() if value}
-    return card("Comparison", "", lead, table((), rows), fields(others))
+    return card("Comparison", "", lead, table(rows), fields(others))
 
 
 def fields(content: Mapping[str, object]) -> Html:
-    """Make a table of names and values; a mapping in it is a line of its own pairs."""
+    """Make a table of names and values, with a mapping as words and what belongs to them."""
     rows = [(dim(name.replace("_", " ")), _value(value)) for name, value in content.items()]
-    return table((), rows)
+    return table(rows)
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Html:
-    """Make a table; without headings, it has none."""
-    head = "".join(
-        f'<th style="{_CELL};border-bottom:{_LINE}">{html(each)}</th>' for each in headings
-    )
+def table(rows: Iterable[Sequence[object]]) -> Html:
+    """Make a table without headings."""
     body = "".join(
         "<tr>" + "".join(f'<td style="{_CELL}">{html(each)}</td>' for each in row) + "</tr>"
         for row in rows
     )
-    head = f"<thead><tr>{head}</tr></thead>" if head else ""
     style = "border-collapse:collapse;border:none;margin:0;font-size:1em"
-    return Html(f'<table style="{style}">{head}<tbody>{body}</tbody></table>')
+    return Html(f'<table style="{style}"><tbody>{body}</tbody></table>')
 
 
 def details(summary: str, body: Html) -> Html:
@@ -149,8 +151,10 @@ def _value(value: object) -> Html:
     if isinstance(value, Html):
         return value
     if isinstance(value, Mapping):
-        pairs = cast("Mapping[str, object]", value).items()
-        return Html(", ".join(f"{html(name)} {_value(each)}" for name, each in pairs))
+        pairs = dict(cast("Mapping[str, object]", value))
+        words = pairs.pop("text", None) or pairs.pop("words", None)
+        rest = ", ".join(f"{html(name)} {_value(each)}" for name, each in pairs.items())
+        return Html(rest if words is None else f"“{html(words)}” {dim(Html(rest))}")
     if isinstance(value, list | tuple):
         return lines(*map(_value, cast("Sequence[object]", value)))
     return html("yes" if value is True else value)

@@ -68,11 +68,9 @@ class Records(Mapping[K, R]):
 
     def _repr_html_(self) -> str:
         # Only a notebook pays for the import.
-        from sco_facts.cards import card, table
+        from sco_facts.cards import records_card
 
-        return card(
-            type(self).__name__, "", f"{len(self)}", table(("id", ""), self._records.items())
-        )
+        return records_card(type(self).__name__, "", f"{len(self)} by id", self._records)
 
     def _missing(self, key: object) -> UnknownFactError:
         retired = self._retired.get(key) if isinstance(key, str) else None
@@ -256,10 +254,9 @@ class Catalogue(Records[K, Fact], Generic[K]):
         return f"<{type(self).__name__} {self.edition}: {self}>"
 
     def _repr_html_(self) -> str:
-        from sco_facts.cards import card, dim, table
+        from sco_facts.cards import records_card
 
-        rows = [(dim(id), fact) for id, fact in self.measurements.items()]
-        return card(type(self).__name__, self.edition, str(self), table((), rows))
+        return records_card(type(self).__name__, self.edition, str(self), self.measurements)
 
     def __str__(self) -> str:
         counts = (

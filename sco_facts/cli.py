@@ -1,154 +1,104 @@
-"""The command line."""
+"""The command `sco-facts`: its subcommands, and what becomes of an error."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-from typing import Annotated, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import typer
-from rich.console import Console
 
-from sco_facts import display
-from sco_facts.catalogue import Catalogue
-from sco_facts.compare import Operand, compare
-from sco_facts.corroboration import corroborate
-from sco_facts.editions import load
-from sco_facts.errors import OperandError, PhraseError, ScoFactsError, UnknownFactError
-from sco_facts.phrases import read
-from sco_facts.records import Measurement
+from sco_facts import terminal
+from sco_facts.commands import (
+    authoring,
+    citing,
+    comparing,
+    exporting,
+    facts,
+    grading,
+    pinning,
+    reading,
+)
+from sco_facts.commands.options import EditionOption, JsonOption, Shared
+from sco_facts.errors import ScoFactsError
 
 app = typer.Typer(
     help="The facts of one news report: figures that keep their words.",
+    epilog="Example: sco-facts compare trade.internal 'exactly $1 trillion'",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
-Edition = Annotated[
-    str | None, typer.Option("--edition", help="The edition to use; the newest if not given.")
-]
+# In the order of the help: each with the example that ends its own.
+COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
+    (facts.show, "show trade.internal"),
+    (comparing.compare, "compare economy.contribution_growth 'more than doubled'"),
+    (comparing.corroborate, "corroborate economy.contribution_growth"),
+    (citing.cite, "cite trade.internal --style mla"),
+    (reading.read, "read 'nearly $1 trillion'"),
+    (reading.find, "find 'Trade nears $1 trillion and has almost doubled.'"),
+    (grading.grade, "grade answers.jsonl > grades.jsonl"),
+    (facts.sources, "sources"),
+    (facts.statements, "statements --json"),
+    (facts.events, "events"),
+    (facts.entities, "entities"),
+    (facts.reports, "reports transit.volume"),
+    (facts.search, "search railway corridors"),
+    (pinning.editions, "editions"),
+    (pinning.pin, "pin trade.internal transit.volume > facts.lock"),
+    (pinning.verify, "verify facts.lock"),
+    (pinning.diff, "diff 2026.1 2026.1"),
+    (authoring.new, "new my-report report.txt"),
+    (authoring.anchor, "anchor my-report/edition.toml"),
+    (authoring.validate, "validate my-report/edition.toml"),
+    (exporting.export, "export csv -o facts.csv"),
+)
+
+for _command, _example in COMMANDS:
+    app.command(epilog=f"Example: sco-facts {_example}")(_command)
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+) -> None:
+    """Show the measurements of the report, or what a subcommand says."""
+    context.obj = Shared(edition, as_json)
+    if context.invoked_subcommand is None:
+        facts.overview(context, edition, as_json)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the command, and give its exit code: 0, or 2 for bad input."""
+    """
+    Run the command, and give its exit code.
+
+    Returns:
+        0; 1 for a "no" that a script would test; 2 for bad input; 130 if it was interrupted.
+    """
+    terminal.make_tolerant()
     try:
         code = app(arguments, standalone_mode=False, prog_name="sco-facts")
+        terminal.flush()
     except ScoFactsError as error:
         return _complain(str(error))
     except typer.TyperException as error:
-        return _complain(error.format_message())
-    except BrokenPipeError:
-        # The reader of a pipe has gone; closing standard error keeps the exit silent.
-        sys.stderr.close()
-        return 0
+        return _complain(f"{error.format_message().rstrip('.')}; try sco-facts --help.")
+    except terminal.OutputError as error:
+        terminal.abandon_output()
+        if isinstance(error.__cause__, BrokenPipeError):
+            # Whoever reads has read enough.
+            return 0
+        return _complain(f"standard output: {error}")
+    except UnicodeDecodeError as error:
+        return _complain(
+            f"given byte {error.object[error.start]:#04x} in the text, expected UTF-8."
+        )
+    except OSError as error:
+        return _complain(f"{error.filename}: {error.strerror}")
     except (typer.Abort, KeyboardInterrupt):
         return 130
     return code if isinstance(code, int) else 0
 
 
 def _complain(message: str) -> int:
-    sys.stderr.write(f"sco-facts: {' '.join(message.split())}\n")
+    terminal.complain(message)
     return 2
-
-
-def _facts(edition: str | None) -> Catalogue[Any]:
-    return load(edition)
-
-
-def _print(*parts: Any) -> None:
-    console = Console(highlight=False)
-    for part in parts:
-        console.print(part)
-
-
-@app.callback(invoke_without_command=True)
-def main(context: typer.Context, edition: Edition = None) -> None:
-    """Show the measurements of the report."""
-    context.obj = edition
-    if context.invoked_subcommand is None:
-        facts = _facts(edition)
-        report = next(iter(facts.measurements.values())).source
-        _print(
-            f"{report.publisher}, {report.published}: {report.title}",
-            "",
-            display.measurements_table(facts),
-            f"Also here: {len(facts.statements)} statements, {len(facts.events)} events, "
-            f"{len(facts.entities)} entities, {len(facts.reports)} other reports. "
-            f"Edition {facts.edition}.",
-            'Next: sco-facts show trade.internal, or sco-facts compare trade.internal "over $1tn".',
-        )
-
-
-@app.command()
-def show(
-    context: typer.Context, id: Annotated[str, typer.Argument(help="The id of a record.")]
-) -> None:
-    """
-    Show everything that a record holds.
-
-    Example: sco-facts show trade.internal
-    """
-    facts = _facts(context.obj)
-    for table in (facts.entities, facts.sources):
-        if id in table:
-            return _print(display.card(table[id]))
-    for report in facts.reports:
-        if report.id == id:
-            return _print(display.card(report))
-    return _print(display.card(facts[id]))
-
-
-@app.command("compare")
-def compare_command(
-    context: typer.Context,
-    left: Annotated[str, typer.Argument(help="An id or a phrase.", metavar="A")],
-    right: Annotated[
-        str | None, typer.Argument(help="Another; every other report of A if absent.", metavar="B")
-    ] = None,
-) -> None:
-    """
-    Compare two figures, or one with every other report of it.
-
-    Example: sco-facts compare economy.contribution_growth "more than doubled"
-    """
-    facts = _facts(context.obj)
-    if right is None:
-        if left not in facts:
-            _operand(facts, left)
-        rows = corroborate(facts, left)
-        return _print(str(facts[left]), "", *display.corroboration_lines(rows))
-    comparison = compare(_operand(facts, left), _operand(facts, right))
-    return _print(display.comparison_table(comparison))
-
-
-@app.command("read")
-def read_command(
-    phrase: Annotated[str, typer.Argument(help="A quantity in English news style.")],
-) -> None:
-    """
-    Say how a phrase is read: hedge, bounds and unit.
-
-    Example: sco-facts read "nearly $1 trillion"
-    """
-    _print(display.quantity_card(read(phrase)))
-
-
-def _operand(facts: Catalogue[Any], given: str) -> Operand:
-    """Take an id where there is one, else read a phrase."""
-    try:
-        fact = facts[given]
-    except UnknownFactError as unknown:
-        try:
-            return read(given)
-        except PhraseError:
-            # Without a space it was meant as an id.
-            if "." in given and " " not in given:
-                raise unknown from None
-            raise
-    if not isinstance(fact, Measurement):
-        raise OperandError(
-            f"Given {given!r}, which has no figure, expected a measurement; "
-            "list them with sco-facts.",
-            value=given,
-        )
-    return fact

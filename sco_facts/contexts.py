@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sco_facts.figures import ORDINALS, is_year
-from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
 
 # Where these stand before a number, it is part of a name; with capitals, any word does.
 _NAMING = frozenset(
@@ -35,14 +35,15 @@ _COMPARING = frozenset(
     """the its their his her our your that as what those more higher greater larger bigger faster
     less lower over above""".split()
 )
-_GROWING = frozenset(
-    """grew grow grown growing rose rise risen rising increased increase increasing by up
-    multiplied expanded expand jumped soared surged to""".split()
-)
 _DETERMINERS = frozenset("the these those all both other another any every each".split())
 # Codes of currencies that are words or names in capitals too.
 _WORDLIKE = frozenset("ALL TOP TRY CUP MAD COP BAM PEN SOS BOB MOP GEL RON AMD SAR STN CAD".split())
 _MODALS = frozenset("to will would could may might can should must has have had".split())
+_BEFORE_TOP = _MODALS | _NEGATIONS
+_GROWING = _MODALS | frozenset(
+    """grew grow grown growing rose rise risen rising increased increase increasing by up
+    multiplied expanded expand jumped soared surged""".split()
+)
 _SECTIONS = frozenset("first second third fourth last latter other this next each final".split())
 
 
@@ -69,7 +70,7 @@ def is_negated(tokens: Tokens, at: int) -> bool:
     for place in range(at - 1, max(-1, at - 6), -1):
         token = tokens[place]
         if token.lower in _NEGATIONS:
-            return not is_at(tokens, place + 1, *_NOT_NEGATING)
+            return lower_at(tokens, place + 1) not in _NOT_NEGATING
         if not token.is_word or token.lower in _BREAKS:
             return False
     return False
@@ -121,7 +122,7 @@ def _is_bare_name(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_ordinal(tokens: Tokens, at: int) -> bool:
     """Whether an ordinal goes on there, as in "one hundred and fifth"."""
-    return is_at(tokens, after_hyphen(tokens, at), *ORDINALS)
+    return lower_at(tokens, after_hyphen(tokens, at)) in ORDINALS
 
 
 def _is_clock(tokens: Tokens, at: int) -> bool:
@@ -136,7 +137,7 @@ def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
     first, end = seen.first, seen.end
     if _is_inside(tokens, seen.start, end):
         return False
-    if is_at(tokens, first - 1, "top") and not is_at(tokens, first - 2, *_MODALS, *_NEGATIONS):
+    if is_at(tokens, first - 1, "top") and lower_at(tokens, first - 2) not in _BEFORE_TOP:
         return False
     if seen.is_fold:
         return _is_multiple(tokens, seen)
@@ -151,13 +152,13 @@ def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
 
 def _is_multiple(tokens: Tokens, seen: Candidate) -> bool:
     first, end = seen.first, seen.end
-    is_grown = seen.is_hedged or is_at(tokens, first - 1, *_GROWING, *_MODALS)
-    if is_at(tokens, first, *_LOOSE_MULTIPLES):
-        return is_grown or is_at(tokens, end, *_COMPARING)
+    is_grown = seen.is_hedged or lower_at(tokens, first - 1) in _GROWING
+    if lower_at(tokens, first) in _LOOSE_MULTIPLES:
+        return is_grown or lower_at(tokens, end) in _COMPARING
     if is_at(tokens, end - 1, "times") and isinstance(seen.value, Decimal):
         is_whole = int(seen.value.as_tuple().exponent) >= 0
         is_often = is_at(tokens, end, "a", "an", "per", "each", "every")
-        return not is_whole or (not is_often and (is_grown or is_at(tokens, end, *_COMPARING)))
+        return not is_whole or (not is_often and (is_grown or lower_at(tokens, end) in _COMPARING))
     return not is_at(tokens, end, "down", "back", "up", "as")
 
 
@@ -165,7 +166,7 @@ def _is_share(tokens: Tokens, seen: Candidate) -> bool:
     first, end = seen.first, seen.end
     if tokens[first].is_number and end - first == 3:
         return is_at(tokens, end, "of")
-    if is_at(tokens, first - 1, *_SECTIONS):
+    if lower_at(tokens, first - 1) in _SECTIONS:
         return False
     if is_at(tokens, first, "half"):
         return seen.is_last and not (is_at(tokens, end, "a", "an") or is_at(tokens, first - 1, "in"))
@@ -182,7 +183,7 @@ def _is_count(tokens: Tokens, seen: Candidate) -> bool:
         return True
     if not seen.is_last or _is_clock(tokens, end) or _is_beside_number(tokens, first, end):
         return False
-    if not tokens[first].is_number and is_at(tokens, first - 1, *_DETERMINERS):
+    if not tokens[first].is_number and lower_at(tokens, first - 1) in _DETERMINERS:
         return False
     return not _is_bare_name(tokens, seen.start, end) and not _is_ordinal(tokens, end)
 

@@ -85,7 +85,7 @@ def corroborate(facts: Catalogue[Any], id: str) -> tuple[Corroboration, ...]:
 
 def _card(rows: tuple[Corroboration, ...]) -> str:
     # Only a notebook pays for the import.
-    from sco_facts.cards import card, dim, html, lines, pill, table
+    from sco_facts.cards import card, dim, lines, pill, table
 
     cells = [
         (
@@ -101,7 +101,7 @@ def _card(rows: tuple[Corroboration, ...]) -> str:
     of = ", ".join(dict.fromkeys(each.report.of for each in rows))
     count = len(rows)
     lead = f"{count or 'no'} other report{'' if count == 1 else 's'}"
-    return card("Corroboration", of, lead, table((), cells) if cells else html(""))
+    return card("Corroboration", of, lead, cells and table(cells))
 
 
 def _corroborate(fact: Measurement, report: OtherReport) -> Corroboration:

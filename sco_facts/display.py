@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sco_facts.canonical import Json
 from sco_facts.cards import printable
-from sco_facts.catalogue import Catalogue
 from sco_facts.changes import Change
 from sco_facts.compare import Comparison
 from sco_facts.corroboration import Corroboration
 from sco_facts.operands import read_operand
+from sco_facts.phrases import Mention
 from sco_facts.quantities import Quantity, bounds_words
 from sco_facts.records import Entity, Event, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Source
@@ -62,7 +62,7 @@ def measurements_table(measurements: Iterable[Measurement]) -> RenderableType:
     for name in ("id", "as written", "bounds", "period", "said by"):
         wide.add_column(Text(f"{name}\n", "dim"), no_wrap=True)
     widest = max((len(row.id) for row in rows), default=0)
-    tall.add_column(Text("id", "dim"), no_wrap=widest <= 40, overflow="fold")
+    tall.add_column(Text("id\n\n", "dim"), no_wrap=widest <= 40, overflow="fold")
     tall.add_column(Text("as written\nperiod · said by\n", "dim"), overflow="fold")
     tall.add_column(Text("bounds\nunit\n", "dim"), overflow="fold")
     for row in rows:
@@ -105,12 +105,12 @@ def comparison_table(
         read = read_operand(side).quantity
         yield Text("  ").join((plain(words_of(read), "bold"), plain(record, "dim")))
     yield ""
-    grid = _grid()
+    grid = Table.grid(padding=(0, 2, 0, 0))
     for question, verdict in answers.items():
         answer = {True: "yes", False: "no", None: "undecided"}[verdict.answer]
         style = "magenta" if verdict.answer is None else "bold"
-        question = question.replace("_", " ")
-        grid.add_row(Text(question, "dim"), Text(answer, style), plain(verdict.reason))
+        name = Text(question.replace("_", " "), "dim")
+        grid.add_row(name, Text(answer, style), plain(verdict.reason))
     yield grid
     if is_whole:
         yield ""
@@ -145,6 +145,15 @@ def change_lines(changes: Iterable[Change]) -> Iterator[RenderableType]:
         yield Padding(plain(told), (0, 0, 0, 2))
 
 
+def mention_line(mention: Mention) -> RenderableType:
+    """Show a quantity found in running text: where, the words, how they are read, and when."""
+    notes = ("negated" if mention.negated else "", mention.time or "")
+    tail = "".join(f", {note}" for note in notes if note)
+    place = f"{mention.start}–{mention.end}"
+    read = f"{mention.quantity}{tail}"
+    return Text("  ").join((plain(place, "dim"), plain(mention.text, "bold"), plain(read)))
+
+
 def pairs(rows: Iterable[tuple[str, str]]) -> RenderableType:
     """Show names and values, a name only once where several values follow each other."""
     grid = Table.grid(padding=(0, 2, 0, 0))
@@ -158,7 +167,7 @@ def pairs(rows: Iterable[tuple[str, str]]) -> RenderableType:
 
 
 def _grid() -> Table:
-    return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=True)
+    return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
 
 
 def _bounds(row: Measurement | OtherReport) -> tuple[str, str]:
@@ -190,13 +199,13 @@ def _fields(record: Record | Source) -> list[tuple[str, str]]:
     return [*rows, ("edition", record.edition or "none"), ("digest", record.digest)]
 
 
-def _lines(value: Any) -> list[str]:
-    if isinstance(value, list):
-        return [str(each) for each in value]
-    if isinstance(value, dict):
+def _lines(value: Json) -> list[str]:
+    if isinstance(value, Mapping):
         text = value.get("text") or value.get("words")
         rest = [f"{name} {each}" for name, each in value.items() if each != text]
         return [f"“{text}”" + (f" ({', '.join(rest)})" if rest else "")]
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [str(each) for each in value]
     return ["yes" if value is True else str(value)]
 
 
@@ -216,12 +225,7 @@ def summary(record: Record | Source) -> tuple[str, str, str]:
         return record.id, beside, "; ".join((record.name, *others))
     if isinstance(record, Source):
         about = ", ".join((record.kind, record.published or "no date", record.language))
-        return record.id, about, f"{record.publisher}: {record.title or 'headline not known'}"
+        return record.id, about, ": ".join(filter(None, (record.publisher, record.title)))
     if isinstance(record, OtherReport):
-        return record.id, record.scope or "", str(record)
+        return record.id, "", f"{record}; limited: {record.scope}" if record.scope else str(record)
     return record.id, "", str(record)
-
-
-def catalogue_counts(facts: Catalogue[Any]) -> str:
-    """Say how many records of each kind an edition has."""
-    return f"Edition {facts.edition}: {facts}."

@@ -22,9 +22,10 @@ def need(module: str, install: str) -> Any:
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        if error.name != module.partition(".")[0]:
+        package = module.partition(".")[0]
+        if error.name != package:
             raise
-        raise missing(error.name, install) from None
+        raise missing(package, install) from None
 
 
 def missing(package: str, install: str) -> MissingExtraError:

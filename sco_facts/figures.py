@@ -8,16 +8,18 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.errors import MagnitudeError
 from sco_facts.tokens import (
     FRACTION_SIGNS,
     Tokens,
     after_hyphen,
     is_at,
     is_glued,
+    lower_at,
 )
 
 LONGEST = 150
+_MOST_GROUPS = 12
+_MOST_POWER = 60
 
 _ONES = {
     word: value
@@ -45,13 +47,18 @@ _PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in _PARTS.ite
 _SIGNED_PARTS = dict(
     zip(
         FRACTION_SIGNS,
-        map(Fraction, "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()),
+        map(
+            Fraction,
+            "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(),
+        ),
         strict=True,
     )
-)  # fmt: skip
+)
 
 ORDINALS = frozenset(_PARTS) | {"first", "second", "eleventh", "thirteenth", "hundredths"}
 STARTS = frozenset({*_ONES, *_TENS, *_SIGNED_PARTS, "a", "an", "half"})
+_ARTICLES = ("a", "an")
+_AFTER_ARTICLES = frozenset({*_SCALES, *_PARTS, "hundred", "dozen"})
 MILLION_LETTER = "m is read as million"
 
 
@@ -81,10 +88,7 @@ def number(tokens: Tokens, at: int) -> Number | None:
     Read the number that starts at a token.
 
     Returns:
-        The number and the place after it; `None` if no number starts there.
-
-    Raises:
-        MagnitudeError: It has more digits than any figure of a report.
+        The number and the place after it; `None` if no number of a sane length starts there.
 
     Examples:
         >>> from sco_facts.tokens import scan
@@ -93,9 +97,14 @@ def number(tokens: Tokens, at: int) -> Number | None:
     """
     if at >= len(tokens):
         return None
-    if tokens[at].is_number:
+    token = tokens[at]
+    if token.is_number:
         return _in_digits(tokens, at)
-    if tokens[at].text in _SIGNED_PARTS:
+    if token.lower not in STARTS or (
+        token.lower in _ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES
+    ):
+        return None
+    if token.text in _SIGNED_PARTS:
         return _of_scale(tokens, Number(_SIGNED_PARTS[tokens[at].text], at + 1))
     return _share(tokens, at) or _in_words(tokens, at)
 
@@ -145,13 +154,7 @@ def _figure() -> re.Pattern[str]:
 
 def _in_digits(tokens: Tokens, at: int) -> Number | None:
     text = tokens[at].text
-    if len(text) > LONGEST:
-        raise MagnitudeError(
-            f"Given a number of {len(text)} characters, {text[:20]}…, expected at most 100 digits; "
-            "write a smaller number or a scale word.",
-            value=text,
-        )
-    if not _figure().fullmatch(text):
+    if len(text) > LONGEST or not _figure().fullmatch(text):
         return None
     if is_at(tokens, at + 1, "/") and is_glued(tokens, at + 1):
         return _ratio(tokens, at)
@@ -185,7 +188,7 @@ def _spaced_groups(tokens: Tokens, at: int) -> int:
     end = at + 1
     if len(tokens[at].text) > 3 or not _is_whole(tokens, at):
         return end
-    while end - at < LONGEST and _is_whole(tokens, end) and tokens[end].space == " ":
+    while end - at < _MOST_GROUPS and _is_whole(tokens, end) and tokens[end].space == " ":
         if len(tokens[end].text) != 3:
             return at + 1
         end += 1
@@ -216,7 +219,7 @@ def _plainest(value: Fraction) -> Decimal | Fraction:
 def _of_scale(tokens: Tokens, figure: Number) -> Number:
     """Multiply by the scale words that follow: "27.5 million", "$5k", "1.5 thousand trillion"."""
     end, power, letter = figure.end, 0, ""
-    while power < 60 and (step := _scale(tokens, end)):
+    while power < _MOST_POWER and (step := _scale(tokens, end)):
         power, end = power + step[0], step[1]
     if not power and (step := _letter(tokens, end)):
         power, end = step
@@ -233,15 +236,15 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
     at = after_hyphen(tokens, at)
     if is_at(tokens, at, "hundred"):
         return 2, at + 1
-    if is_at(tokens, at, *_SCALES):
+    if lower_at(tokens, at) in _SCALES:
         return _SCALES[tokens[at].lower], at + 1
-    if is_at(tokens, at, *_SHORT):
+    if lower_at(tokens, at) in _SHORT:
         return _SHORT[tokens[at].lower], at + 1
     return None
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    if is_at(tokens, at, *_LETTERS) and is_glued(tokens, at) and not is_glued(tokens, at + 1):
+    if lower_at(tokens, at) in _LETTERS and is_glued(tokens, at) and not is_glued(tokens, at + 1):
         return _LETTERS[tokens[at].lower], at + 1
     return None
 
@@ -262,9 +265,9 @@ def _share(tokens: Tokens, at: int) -> Number | None:
 def _part(tokens: Tokens, at: int) -> Number | None:
     """Read a simple fraction in words: "a third", "two-thirds"."""
     end = after_hyphen(tokens, at + 1)
-    if is_at(tokens, at, "a", "one") and is_at(tokens, end, *_PARTS):
+    if is_at(tokens, at, "a", "one") and lower_at(tokens, end) in _PARTS:
         above, below = 1, _PARTS[tokens[end].lower]
-    elif is_at(tokens, at, *_ONES) and is_at(tokens, end, *_PLURAL_PARTS):
+    elif lower_at(tokens, at) in _ONES and lower_at(tokens, end) in _PLURAL_PARTS:
         above, below = _ONES[tokens[at].lower], _PLURAL_PARTS[tokens[end].lower]
     else:
         return None
@@ -309,12 +312,12 @@ def _in_words(tokens: Tokens, at: int) -> Number | None:
 
 
 def _is_article(tokens: Tokens, at: int) -> bool:
-    return is_at(tokens, at, "a", "an")
+    return lower_at(tokens, at) in _ARTICLES
 
 
 def _point(tokens: Tokens, whole: _Group) -> Number | None:
     end, digits = whole.end + 1, ""
-    while len(digits) < LONGEST and is_at(tokens, end, *_ONES) and _ONES[tokens[end].lower] < 10:
+    while len(digits) < _MOST_GROUPS and lower_at(tokens, end) in _ONES and _ONES[tokens[end].lower] < 10:
         digits, end = digits + str(_ONES[tokens[end].lower]), end + 1
     if not digits:
         return Number(Decimal(whole.value), whole.end)
@@ -332,14 +335,15 @@ def _large(tokens: Tokens, first: _Group) -> Number:
         total, least, end, group = total + value, scale, after, following
     if group is not first:
         return Number(as_written(str(total)), end, least)
-    plain = Number(Decimal(first.hundreds or first.value), end, power + 2 * bool(first.hundreds))
-    return _with_rest(tokens, plain) if plain.power else plain
+    value, power = first.hundreds or first.value, power + 2 * bool(first.hundreds)
+    plain = Number(Decimal(value), end, power)
+    return _with_rest(tokens, plain) if power else plain
 
 
 def _scaled_group(tokens: Tokens, group: _Group) -> tuple[int, int, int]:
     """Give the value of a group with its scale word, the power of that, and the place after."""
     at = after_hyphen(tokens, group.end)
-    if not is_at(tokens, at, *_SCALES):
+    if lower_at(tokens, at) not in _SCALES:
         return group.value, 0, group.end
     power = _SCALES[tokens[at].lower]
     return group.value * 10**power, power, at + 1
@@ -354,13 +358,13 @@ def _next_group(tokens: Tokens, at: int) -> _Group | None:
 
 def _with_rest(tokens: Tokens, figure: Number) -> Number:
     """Give a number of one scale word its power, after the half of "a million and a half"."""
-    assert isinstance(figure.value, Decimal)
-    mixed = _mixed(tokens, figure, figure.end)
-    if mixed.end > figure.end and isinstance(mixed.value, Decimal):
-        return mixed._replace(value=with_power(mixed.value, figure.power), power=figure.power)
-    more = _of_scale(tokens, Number(figure.value, figure.end))
-    power = figure.power + more.power
-    return Number(with_power(figure.value, power), more.end, power)
+    value, end, power, _ = figure
+    mixed = _mixed(tokens, figure, end)
+    if mixed.end > end and isinstance(mixed.value, Decimal):
+        return Number(with_power(mixed.value, power), mixed.end, power)
+    while power < _MOST_POWER and (step := _scale(tokens, end)):
+        power, end = power + step[0], step[1]
+    return Number(with_power(Decimal(value), power), end, power)
 
 
 def _group(tokens: Tokens, at: int) -> _Group | None:
@@ -379,11 +383,11 @@ def _group(tokens: Tokens, at: int) -> _Group | None:
 
 
 def _small(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    if is_at(tokens, at, *_ONES):
+    if lower_at(tokens, at) in _ONES:
         return _ONES[tokens[at].lower], at + 1
-    if not is_at(tokens, at, *_TENS):
+    if lower_at(tokens, at) not in _TENS:
         return None
     tens, end = _TENS[tokens[at].lower], after_hyphen(tokens, at + 1)
-    if is_at(tokens, end, *_ONES) and 0 < _ONES[tokens[end].lower] < 10:
+    if lower_at(tokens, end) in _ONES and 0 < _ONES[tokens[end].lower] < 10:
         return tens + _ONES[tokens[end].lower], end + 1
     return tens, at + 1

@@ -58,18 +58,25 @@ def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
     gaps = (" " if left.endswith(" ") else "", " " if right.startswith(" ") else "")
     first: list[str] = []
     last: list[str] = []
-    prefix = suffix = ""
-    # Browsers do not tell capitals apart; a mark alone is no word that they could find.
-    while _is_repeated(whole, f"{prefix}{gaps[0]}{target}{gaps[1]}{suffix}") and (before or after):
+    while (before or after) and (
+        _is_repeated(whole, f"{' '.join(first)}{gaps[0]}{target}{gaps[1]}{' '.join(last)}")
+        # Marks alone are no words that a browser could find.
+        or (before and _is_wordless(first))
+        or (after and _is_wordless(last))
+    ):
         first, before = before[-1:] + first, before[:-1]
         last, after = last + after[:1], after[1:]
-        prefix, suffix = " ".join(first), " ".join(last)
-    return prefix, suffix
+    return " ".join(first), " ".join(last)
 
 
 def _is_repeated(whole: str, part: str) -> bool:
+    # Browsers do not tell capitals apart.
     whole, part = whole.casefold(), part.casefold().strip()
     return whole.find(part, whole.find(part) + 1) >= 0
+
+
+def _is_wordless(words: list[str]) -> bool:
+    return bool(words) and not any(char.isalnum() for word in words for char in word)
 
 
 def _encode(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Tokens, after_hyphen, is_glued, lower_at
 
 LONGEST = 5
 
@@ -63,7 +63,7 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
         'railway corridors'
     """
     first = at
-    while is_at(tokens, first, *_DROPPED) and not is_glued(tokens, first):
+    while lower_at(tokens, first) in _DROPPED and not is_glued(tokens, first):
         first += 1
     end = first
     for _ in range(LONGEST):

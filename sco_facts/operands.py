@@ -7,7 +7,6 @@ from typing import NamedTuple, cast
 from sco_facts.errors import OperandError
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Exact, Interval, exact
-from sco_facts.phrases import read
 from sco_facts.quantities import Quantity, bounds_words, convert_bounds
 from sco_facts.records import Measurement, OtherReport, cut_to_domain
 from sco_facts.units import Unit
@@ -53,6 +52,9 @@ def read_operand(operand: Operand, within: Exact | None = None) -> Side:
         OperandError: It is none of the three.
     """
     if isinstance(operand, str):
+        # Only a phrase pays for the reader.
+        from sco_facts.phrases import read
+
         operand = read(operand)
     if isinstance(operand, Quantity):
         interval = operand.interval if within is None else operand.typical(within).interval

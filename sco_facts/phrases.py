@@ -13,8 +13,14 @@ import attrs
 from sco_facts import vocabulary
 from sco_facts.amounts import Core, amount_starts, core_at, rate_at, unit_at
 from sco_facts.contexts import Candidate, is_negated, is_one_sentence, is_quantity
-from sco_facts.errors import DimensionError, HedgeError, PhraseError, ScoFactsError
-from sco_facts.figures import is_year
+from sco_facts.errors import (
+    DimensionError,
+    HedgeError,
+    MagnitudeError,
+    PhraseError,
+    ScoFactsError,
+)
+from sco_facts.figures import LONGEST, is_year
 from sco_facts.hedges import Hedge
 from sco_facts.nouns import FUNCTION_WORDS, noun_at
 from sco_facts.quantities import Quantity, Stated
@@ -32,24 +38,17 @@ _REVERSED = {
 }  # fmt: skip
 
 
-class _Reading(NamedTuple):
-    """A whole phrase, and the tokens where it and its number begin and where it ends."""
+class _Phrase(NamedTuple):
+    """What stands before the number, the number, a hedge after it, and where the words begin."""
 
-    quantity: Quantity
-    start: int
-    first: int
-    end: int
+    prefix: vocabulary.Prefix
     core: Core
-    is_hedged: bool
-    is_negated: bool
+    later: Hedge | None
+    start: int
 
 
-class _Misfit(Exception):
-    """A phrase that contradicts itself: the part that does, what to do, and where it ends."""
-
-    def __init__(self, part: str, advice: str, end: int) -> None:
-        super().__init__(part, advice, end)
-        self.part, self.advice, self.end = part, advice, end
+class _Misfit(Exception):  # noqa: N818
+    """A phrase that contradicts itself: the part that does, and what to do."""
 
 
 def read(phrase: str) -> Quantity:
@@ -72,20 +71,28 @@ def read(phrase: str) -> Quantity:
         ('nearly 1 trillion USD', '27.5 million tonnes')
     """
     tokens = list(scan([phrase.strip()]))
-    try:
-        reading = _reading(tokens, 0)
-    except _Misfit as misfit:
-        raise _fault(phrase, misfit.part, misfit.advice) from None
-    if reading is None:
+    for token in tokens:
+        if token.is_number and len(token.text) > LONGEST:
+            raise MagnitudeError(
+                f"Given a number of {len(token.text)} characters, {token.text[:20]}…, expected at "
+                "most 100 digits; write a smaller number or a scale word.",
+                value=token.text,
+            )
+    found = _phrase(tokens, 0)
+    if found is None:
         part = source(tokens, vocabulary.prefix(tokens, 0).end, len(tokens))
         raise _fault(phrase, part, "expected a number and its unit there; add them")
-    if reading.end < len(tokens):
-        part = source(tokens, reading.end, len(tokens))
+    try:
+        quantity = _meaning(tokens, found, 0)
+    except _Misfit as misfit:
+        raise _fault(phrase, *misfit.args) from None
+    if found.core.end < len(tokens):
+        part = source(tokens, found.core.end, len(tokens))
         raise _fault(phrase, part, "expected the end of the phrase there; leave the rest out")
-    if reading.is_negated:
-        part = source(tokens, 0, reading.first)
+    if found.prefix.not_from is not None:
+        part = source(tokens, 0, found.prefix.end)
         raise _fault(phrase, part, "expected no negation, which states no quantity; leave it out")
-    return reading.quantity
+    return quantity
 
 
 def _fault(phrase: str, part: str, advice: str) -> PhraseError:
@@ -97,27 +104,30 @@ def _fault(phrase: str, part: str, advice: str) -> PhraseError:
     )
 
 
-def _reading(tokens: Tokens, at: int, *, is_running: bool = False) -> _Reading | None:
-    """
-    Read the longest phrase that starts at a token.
-
-    Raises:
-        _Misfit: It is a quantity, but contradicts itself.
-    """
+def _phrase(tokens: Tokens, at: int, *, is_running: bool = False) -> _Phrase | None:
+    """Take the longest phrase that starts at a token apart, without asking what it means."""
     prefix = vocabulary.prefix(tokens, at)
-    core = core_at(tokens, prefix.end, is_running)
+    core = core_at(tokens, prefix.end, is_running=is_running)
     if core is None:
         return None
     core, later = _tail(tokens, core)
     start = prefix.end if prefix.start is None else prefix.start
-    hedge = _hedge(tokens, prefix, core, later)
-    text = source(tokens, start if is_running else at, core.end)
+    return _Phrase(prefix, core, later, start)
+
+
+def _meaning(tokens: Tokens, phrase: _Phrase, start: int) -> Quantity:
+    """
+    Make the quantity of a phrase, with the words from `start` on as its stated text.
+
+    Raises:
+        _Misfit: The phrase contradicts itself.
+    """
+    prefix, core = phrase.prefix, phrase.core
+    hedge = _hedge(tokens, phrase)
+    text = source(tokens, start, core.end)
     if core.hedge is Hedge.INDEFINITE:
         text = " ".join(source(tokens, prefix.end, core.end).split())
-    quantity = _quantity(prefix, core, hedge, text)
-    is_hedged = prefix.hedge is not None or later is not None
-    negated = prefix.not_from is not None
-    return _Reading(quantity, start, prefix.end, core.end, core, is_hedged, negated)
+    return _quantity(phrase, hedge, text)
 
 
 def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
@@ -145,29 +155,26 @@ def _with_noun(tokens: Tokens, core: Core, *, is_hedged: bool) -> Core:
     return core._replace(noun=noun.text, end=noun.end) if noun else core
 
 
-def _hedge(
-    tokens: Tokens, prefix: vocabulary.Prefix, core: Core, later: Hedge | None
-) -> Hedge | None:
-    said = [hedge for hedge in (prefix.hedge, core.hedge, later) if hedge is not None]
-    start = prefix.end if prefix.start is None else prefix.start
-    if prefix.clash is not None or len(set(said)) > 1:
-        part = source(tokens, start, core.end)
-        raise _Misfit(part, "expected one hedge; leave the others out", core.end)
+def _hedge(tokens: Tokens, phrase: _Phrase) -> Hedge | None:
+    prefix, core = phrase.prefix, phrase.core
+    said = {each for each in (prefix.hedge, core.hedge, phrase.later) if each is not None}
+    part = source(tokens, phrase.start, core.end)
+    if prefix.clash is not None or len(said) > 1:
+        raise _Misfit(part, "expected one hedge; leave the others out")
     if core.per and prefix.per:
-        part = source(tokens, start, core.end)
-        raise _Misfit(part, "expected one rate; leave the other out", core.end)
-    hedge = said[0] if said else None
+        raise _Misfit(part, "expected one rate; leave the other out")
+    hedge = said.pop() if said else None
     return _REVERSED.get(hedge, hedge) if hedge and core.is_reversed else hedge
 
 
-def _quantity(prefix: vocabulary.Prefix, core: Core, hedge: Hedge | None, text: str) -> Quantity:
-    unit, value = core.unit, core.value
+def _quantity(phrase: _Phrase, hedge: Hedge | None, text: str) -> Quantity:
+    prefix, core = phrase.prefix, phrase.core
+    unit, value, per = core.unit, core.value, core.per or prefix.per
     if isinstance(value, tuple) and value[0] > value[1]:
-        raise _Misfit(text, "expected the lower number first; swap the two", core.end)
+        raise _Misfit(text, "expected the lower number first; swap the two")
     if prefix.is_factor and not unit:
         unit = "fold"
     unit = unit or ("count" if core.is_whole else "fraction")
-    per = core.per or prefix.per
     if unit == "count" and not per and isinstance(value, Decimal):
         value = _counted(value)
         hedge = hedge or (Hedge.PLAIN if int(value.as_tuple().exponent) > 0 else Hedge.EXACTLY)
@@ -175,7 +182,7 @@ def _quantity(prefix: vocabulary.Prefix, core: Core, hedge: Hedge | None, text: 
         stated = Stated(hedge or Hedge.PLAIN, value, text)
         return Quantity.of(stated, f"{unit}/{per}" if per else unit, core.noun, core.caveats)
     except (HedgeError, DimensionError) as error:
-        raise _Misfit(text, str(error).rstrip("."), core.end) from None
+        raise _Misfit(text, str(error).rstrip(".")) from None
 
 
 def _counted(value: Decimal) -> Decimal:
@@ -211,21 +218,6 @@ def find(text: str | Iterable[str]) -> Iterator[Mention]:
     Find every quantity in running English text, in order and without overlap.
 
     Args:
-        text: The text, or its parts in order (lines of a file, chunks of a stream); offsets
-            count from the beginning of the first part, and memory stays flat.
-
-    Examples:
-        >>> [mention.text for mention in find("It has almost doubled and now exceeds 30%.")]
-        ['almost doubled', 'exceeds 30%']
-    """
-    return iter(_Finder(scan((text,) if isinstance(text, str) else text)))
-
-
-def find(text: str | Iterable[str]) -> Iterator[Mention]:
-    """
-    Find every quantity in running English text, in order and without overlap.
-
-    Args:
         text: The text, or its parts in order (lines of a file, chunks of a stream). Offsets count
             from the beginning of the first part, and memory stays flat.
 
@@ -246,30 +238,34 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
     return unit_at(tokens, at) is not None
 
 
-def _candidate(tokens: Tokens, reading: _Reading) -> Candidate:
-    core, end = reading.core, reading.end
+def _candidate(tokens: Tokens, phrase: _Phrase) -> Candidate:
+    core, end = phrase.core, phrase.core.end
     is_last = end >= len(tokens) or not tokens[end].is_word
     return Candidate(
-        start=reading.start,
-        first=reading.first,
+        start=phrase.start,
+        first=phrase.prefix.end,
         end=end,
         value=core.value,
         is_fold=core.unit == "fold",
         is_measured=bool(core.unit),
         is_counted=core.noun is not None,
-        is_hedged=reading.is_hedged,
+        is_hedged=phrase.prefix.hedge is not None or phrase.later is not None,
         is_last=is_last or tokens[end].lower in FUNCTION_WORDS,
     )
 
 
-def _mention(tokens: Tokens, reading: _Reading) -> Mention:
-    start, end = reading.start, reading.end
+def _mention(tokens: Tokens, phrase: _Phrase) -> Mention | None:
+    start, end = phrase.start, phrase.core.end
+    try:
+        quantity = _meaning(tokens, phrase, start)
+    except (_Misfit, ScoFactsError):
+        return None
     return Mention(
-        reading.quantity,
+        quantity,
         tokens[start].start,
         tokens[end - 1].end,
         source(tokens, start, end),
-        reading.is_negated or is_negated(tokens, start),
+        phrase.prefix.not_from is not None or is_negated(tokens, start),
     )
 
 
@@ -280,7 +276,8 @@ class _Finder:
         self._tokens = tokens
         self._window: list[Token] = []
         self._at = 0
-        self._is_first = True
+        self._passed = 0
+        self._more = True
         self._held: Mention | None = None
         self._held_end = 0
         self._time: tuple[str, Mention | None] | None = None
@@ -289,50 +286,49 @@ class _Finder:
     def run(self) -> Iterator[Mention]:
         """Yield the mentions, each as soon as no more time words can belong to it."""
         starts = _starts()
-        while self._has_next():
-            token = self._window[self._at]
-            if token.is_number or token.lower in starts or token.text in starts:
-                yield from self._step()
-            else:
-                self._at += 1
+        while self._fill():
+            least = len(self._window) - (_AHEAD if self._more else 0)
+            while self._at < least:
+                token = self._window[self._at]
+                if token.is_number or token.lower in starts:
+                    yield from self._step()
+                else:
+                    self._at += 1
         yield from self._release()
 
-    def _has_next(self) -> bool:
-        if self._at + _AHEAD >= len(self._window) and (more := list(islice(self._tokens, _BLOCK))):
-            passed = max(0, self._at - _BEHIND)
-            self._is_first = not self._window
-            del self._window[:passed]
-            self._at, self._held_end = self._at - passed, self._held_end - passed
-            self._time_end -= passed
-            self._window += more
+    def _fill(self) -> bool:
+        """Drop the tokens that are done with and take more; `False` at the end of the text."""
+        more = list(islice(self._tokens, _BLOCK))
+        passed = max(0, self._at - _BEHIND)
+        del self._window[:passed]
+        self._at, self._passed = self._at - passed, self._passed + passed
+        self._held_end, self._time_end = self._held_end - passed, self._time_end - passed
+        self._window += more
+        self._more = len(more) == _BLOCK
         return self._at < len(self._window)
 
     def _step(self) -> Iterator[Mention]:
         tokens, at = self._window, self._at
-        try:
-            if time := self._time_at(at):
-                self._at = time.end
-                yield from self._take_time(at, time)
-                return
-            reading = _reading(tokens, at, is_running=True)
-        except _Misfit as misfit:
-            self._at = misfit.end
+        if time := self._time_at(at):
+            self._at = time.end
+            yield from self._take_time(at, time)
             return
-        except ScoFactsError:
-            reading = None
-        if reading is None or not self._is_quantity(reading):
+        phrase = _phrase(tokens, at, is_running=True)
+        if phrase is None:
+            self._at = max(at + 1, vocabulary.prefix(tokens, at).end)
+        elif self._is_quantity(phrase):
+            self._at = phrase.core.end
+            yield from self._take(phrase)
+        else:
             self._at += 1
-            return
-        self._at = reading.end
-        yield from self._take(_mention(tokens, reading), reading.start)
 
-    def _is_quantity(self, reading: _Reading) -> bool:
-        if is_quantity(self._window, _candidate(self._window, reading)):
+    def _is_quantity(self, phrase: _Phrase) -> bool:
+        if is_quantity(self._window, _candidate(self._window, phrase)):
             return True
         # A whole text that is one phrase has no context which could make it anything else.
-        is_whole = self._is_first and self._at == 0 and len(self._window) < _BLOCK
-        is_whole = is_whole and reading.end == len(self._window)
-        return is_whole and not is_year(self._window, reading.first)
+        is_first = self._at == 0 and not self._passed
+        is_whole = is_first and phrase.core.end == len(self._window) and not self._more
+        return is_whole and not is_year(self._window, phrase.prefix.end)
 
     def _time_at(self, at: int) -> Time | None:
         tokens = self._window
@@ -361,12 +357,15 @@ class _Finder:
             self._held = attrs.evolve(self._held, time=words)
             return
         yield from self._release()
-        reading = None if time.duration is None else _reading(tokens, time.duration)
-        self._time = words, None if reading is None else _mention(tokens, reading)
+        phrase = None if time.duration is None else _phrase(tokens, time.duration)
+        self._time = words, None if phrase is None else _mention(tokens, phrase)
         self._time_end = time.end
 
-    def _take(self, mention: Mention, at: int) -> Iterator[Mention]:
-        if self._time is not None and is_one_sentence(self._window, self._time_end, at):
+    def _take(self, phrase: _Phrase) -> Iterator[Mention]:
+        mention = _mention(self._window, phrase)
+        if mention is None:
+            return
+        if self._time is not None and is_one_sentence(self._window, self._time_end, phrase.start):
             mention = attrs.evolve(mention, time=self._time[0])
             self._time = None
         yield from self._release()

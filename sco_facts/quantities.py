@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
 import attrs
 
@@ -73,7 +74,7 @@ class Figure(Digested):
     interval: Interval
 
     def _card(self) -> dict[str, Json]:
-        of: Quantity = getattr(self, "quantity", self)
+        of = cast("Quantity", getattr(self, "quantity", self))
         return {"bounds": bounds_words(self.interval, of.unit, of.counted), **super()._card()}
 
 

@@ -42,9 +42,10 @@ class Selection:
     retired: Mapping[str, Retired] = attrs.field(factory=dict[str, Retired])
 
     @property
-    def measurements(self) -> tuple[Measurement, ...]:
-        """The facts that are figures."""
-        return tuple(fact for fact in self.facts if isinstance(fact, Measurement))
+    def figures(self) -> tuple[Measurement | OtherReport, ...]:
+        """The measurements, then the other reports."""
+        measurements = (fact for fact in self.facts if isinstance(fact, Measurement))
+        return (*measurements, *self.reports)
 
     @property
     def articles(self) -> tuple[Source, ...]:

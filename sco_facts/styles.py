@@ -80,7 +80,7 @@ class Item:
 
 
 def apa(item: Item) -> str:
-    """Cite as APA does (Publication Manual, 7th edition, 9.4 to 9.6, 10.1, example 16)."""
+    """Cite as APA does (Publication Manual, 7th edition, 9.12, 9.22, 10.1)."""
     lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
     when = _apa_date(item.published) or "n.d."
     retrieved = ""
@@ -96,10 +96,10 @@ def apa(item: Item) -> str:
 
 
 def chicago_author_date(item: Item) -> str:
-    """Cite as Chicago does in reference lists (17th edition, 14.191, 15.49)."""
+    """Cite as Chicago does in reference lists (17th edition, 14.199, 15.49)."""
     year = str(item.published[0]) if item.published else "n.d."
     lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
-    # A date of access is for pages without a date of their own (14.12, 15.50).
+    # A date of access is for pages without a date of their own (14.12).
     seen = item.accessed if not item.published else None
     return _join(
         item.outlet_name("."),
@@ -112,7 +112,7 @@ def chicago_author_date(item: Item) -> str:
 
 
 def chicago_notes(item: Item) -> str:
-    """Cite as Chicago does in a full note (17th edition, 14.191, 14.200)."""
+    """Cite as Chicago does in a full note (17th edition, 14.191, 14.199)."""
     title = item.quoted_headline(",", capitals=True)
     seen = item.accessed if not item.published else None
     rest = (
@@ -126,7 +126,7 @@ def chicago_notes(item: Item) -> str:
 
 
 def mla(item: Item) -> str:
-    """Cite as MLA does (Handbook, 9th edition, 5.23 to 5.28, 5.84, 5.111)."""
+    """Cite as MLA does (Handbook, 9th edition, 5.28, 5.84, 5.111)."""
     lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
     rest = (item.outlet_name(), _reversed(item.published, MLA_MONTHS), item.link)
     seen = item.accessed if not item.published else None
@@ -176,7 +176,7 @@ def gb_t_7714(item: Item) -> str:
     seen = f"[{item.accessed.isoformat()}]" if item.accessed else ""
     # Without a year of publication the year of reading is the estimate (8.4.3).
     year = item.published[0] if item.published else seen and f"[{seen[1:5]}]"
-    # What the citing author supplies stands in square brackets (7.2).
+    # What the citing author supplies stands in square brackets (section 7).
     lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
     day = "-".join(f"{part:02}" for part in item.published)
     where = ", ".join(part for part in (to_curly(item.outlet), day) if part) + seen
@@ -232,7 +232,7 @@ def _join(*parts: str) -> str:
 
 
 def _end(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
+    return text if not text or text.endswith(".") else f"{text}."
 
 
 def _capitalised(text: str) -> str:

@@ -13,7 +13,7 @@ from sco_facts.quantities import Quantity
 from sco_facts.records import Measurement, OtherReport, cut_to_domain
 
 Kind = Literal["text", "number", "integer", "truth", "date"]
-Figure = Measurement | OtherReport
+Row = Measurement | OtherReport
 
 
 class Column(NamedTuple):
@@ -72,7 +72,7 @@ COLUMNS = (
 )
 
 
-def columns_of(figures: Iterable[Figure], within: Exact | None = None) -> dict[str, list[Any]]:
+def columns_of(figures: Iterable[Row], within: Exact | None = None) -> dict[str, list[Any]]:
     """
     Lay out figures as columns of Python values; what is absent is `None`.
 
@@ -123,7 +123,7 @@ def value_text(quantity: Quantity) -> str | None:
     return " to ".join(map(str, value)) if isinstance(value, list | tuple) else _text(value)
 
 
-def _row(figure: Figure, facts: dict[str, Measurement], within: Exact | None) -> dict[str, Any]:
+def _row(figure: Row, facts: dict[str, Measurement], within: Exact | None) -> dict[str, Any]:
     quantity = figure.quantity
     interval = figure.interval
     if within is not None:

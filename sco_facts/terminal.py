@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Any
-
-from rich.console import Console, RenderableType
+from typing import TYPE_CHECKING, Any
 
 from sco_facts.cards import printable
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 PIPE_WIDTH = 80
 
@@ -24,17 +25,33 @@ class OutputError(Exception):
     """
 
 
-def show(*parts: RenderableType) -> None:
+def show(*parts: RenderableType, to_errors: bool = False) -> None:
     """
     Print for people: coloured in a terminal, plain in a pipe and 80 columns wide.
 
     The width of a pipe is that of `COLUMNS`, where it is set.
+
+    Args:
+        parts: What to print, one below the other.
+        to_errors: Whether to print to standard error.
     """
-    console = Console(highlight=False, markup=False, emoji=False, width=_width())
+    # Only who prints for people pays for the import.
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False, stderr=to_errors, width=_width())
     with console.capture() as capture:
         for part in parts:
             console.print(part)
-    write("\n".join(line.rstrip() for line in capture.get().split("\n")))
+    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    if to_errors:
+        sys.stderr.write(text)
+    else:
+        write(text)
+
+
+def complain(message: str) -> None:
+    """Write one line to standard error, with the name of the command."""
+    sys.stderr.write(f"sco-facts: {' '.join(printable(message).split())}\n")
 
 
 def is_terminal() -> bool:
@@ -50,6 +67,17 @@ def write(text: str) -> None:
         OutputError: Nobody reads it, or its device is full.
     """
     _guard(partial(sys.stdout.write, text))
+
+
+def write_bytes(content: bytes) -> None:
+    """
+    Write bytes to standard output.
+
+    Raises:
+        OutputError: Nobody reads it, or its device is full.
+    """
+    flush()
+    _guard(partial(sys.stdout.buffer.write, content))
 
 
 def flush() -> None:
@@ -106,6 +134,4 @@ def _escaped(line: str) -> str:
     # Outside of strings, JSON has nothing to escape; beyond the BMP it needs a pair.
     if line.isprintable():
         return line
-    return "".join(
-        char if printable(char) == char else json.dumps(char)[1:-1] for char in line
-    )
+    return "".join(char if printable(char) == char else json.dumps(char)[1:-1] for char in line)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sco_facts.figures import is_year, number
-from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
 
 _MONTHS = frozenset(
     """january february march april may june july august september october november december
@@ -27,10 +27,12 @@ _DATE_LEADS = frozenset(
     "in by since during until till from through before after for on at early late mid".split()
 )
 _SPAN_LEADS = frozenset("in over within during for across through throughout".split())
+_LEADS = _DATE_LEADS | _SPAN_LEADS | {"between"}
+_LENGTHS = _SPANS | {"year", "month", "day", "hour"}
 _STAGES = frozenset("end beginning start middle close turn".split())
 TIME_STARTS = frozenset(
-    {"the", "between", "end", *_RELATIVE, *_MOMENTS, *_DATE_LEADS, *_SPAN_LEADS, *_MONTHS, *_WEEKDAYS}
-)  # fmt: skip
+    {"the", "end", "first", *_RELATIVE, *_MOMENTS, *_LEADS, *_MONTHS, *_WEEKDAYS}
+)
 
 IsMeasured = Callable[[Tokens, int], bool]
 
@@ -52,11 +54,11 @@ def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
         at: Where they start.
         is_measured: Whether a unit stands at a place, so that the number before it is no year.
     """
-    lead = at + 1 if is_at(tokens, at, *_DATE_LEADS, *_SPAN_LEADS, "between") else at
+    lead = at + 1 if lower_at(tokens, at) in _LEADS else at
     body = lead + is_at(tokens, lead, "the")
-    if is_at(tokens, body, *_RELATIVE) and (found := _relative(tokens, body)):
+    if lower_at(tokens, body) in _RELATIVE and (found := _relative(tokens, body)):
         return found
-    if is_at(tokens, at, *_SPAN_LEADS) and (end := _length(tokens, lead)):
+    if lower_at(tokens, at) in _SPAN_LEADS and (end := _length(tokens, lead)):
         is_ago = is_at(tokens, end, "ago", "earlier", "later")
         return Time(lead, end + is_ago, None if is_ago else lead)
     start = at if lead > at else body
@@ -65,22 +67,22 @@ def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
         return Time(start, _other_end(tokens, end, is_measured))
     if is_at(tokens, at, "since"):
         return _since(tokens, at)
-    if is_at(tokens, at, *_MOMENTS) and not is_at(tokens, at + 1, "that"):
+    if lower_at(tokens, at) in _MOMENTS and not is_at(tokens, at + 1, "that"):
         return Time(at, at + 1)
     return None
 
 
 def ago(tokens: Tokens, at: int) -> int | None:
     """Find the end of "five years ago" or "a year earlier"."""
-    end = at + 2 if is_at(tokens, at, "a", "an") and is_at(tokens, at + 1, *_SPAN) else 0
+    end = at + 2 if is_at(tokens, at, "a", "an") and lower_at(tokens, at + 1) in _SPAN else 0
     end = end or _length(tokens, at) or 0
     return end + 1 if end and is_at(tokens, end, "ago", "earlier", "later", "before") else None
 
 
 def _relative(tokens: Tokens, at: int) -> Time | None:
-    if is_at(tokens, at + 1, *_SPAN):
+    if lower_at(tokens, at + 1) in _SPAN:
         return Time(at, at + 2)
-    if is_at(tokens, at + 1, "few", "several", "couple") and is_at(tokens, at + 2, *_SPANS):
+    if is_at(tokens, at + 1, "few", "several", "couple") and lower_at(tokens, at + 2) in _SPANS:
         return Time(at, at + 3)
     end = _length(tokens, at + 1)
     return Time(at, end, at + 1) if end else None
@@ -88,14 +90,14 @@ def _relative(tokens: Tokens, at: int) -> Time | None:
 
 def _length(tokens: Tokens, at: int) -> int | None:
     figure = number(tokens, at)
-    if figure is None or not is_at(tokens, figure.end, *_SPANS, "year", "month", "day", "hour"):
+    if figure is None or lower_at(tokens, figure.end) not in _LENGTHS:
         return None
     return figure.end + 1
 
 
 def _date(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
     """Find the end of a date: a year, a month, or a day of one, in the usual orders."""
-    if is_at(tokens, at, *_WEEKDAYS):
+    if lower_at(tokens, at) in _WEEKDAYS:
         at += 1
         at += is_at(tokens, at, ",")
         return _date(tokens, at, is_measured) or at - is_at(tokens, at - 1, ",")
@@ -109,10 +111,10 @@ def _date(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:
-    if not is_at(tokens, at, *_MONTHS) or not tokens[at].text[0].isupper():
+    if lower_at(tokens, at) not in _MONTHS or not tokens[at].text[0].isupper():
         return False
     # "May" and "March" open sentences as verbs do, so these need a number or a lead.
-    is_verb = tokens[at].lower in ("may", "march", "mar") and not is_at(tokens, at - 1, *_DATE_LEADS)
+    is_verb = tokens[at].lower in ("may", "march", "mar") and lower_at(tokens, at - 1) not in _DATE_LEADS
     return not is_verb or (at + 1 < len(tokens) and tokens[at + 1].is_number)
 
 
@@ -171,15 +173,15 @@ def _stage(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
     end = at + 1
     if is_at(tokens, at, "first", "second", "third", "fourth", "final"):
         length = _length(tokens, at + 1)
-        if length is None and not is_at(tokens, at + 1, *_SPAN):
+        if length is None and lower_at(tokens, at + 1) not in _SPAN:
             return None
         end = length or at + 2
-    elif not is_at(tokens, at, *_STAGES):
+    elif lower_at(tokens, at) not in _STAGES:
         return None
     if not is_at(tokens, end, "of"):
         return end if end > at + 1 else None
     body = end + 1 + is_at(tokens, end + 1, "the", "this", "last", "next")
-    return _date(tokens, body, is_measured) or (body + 1 if is_at(tokens, body, *_SPAN) else None)
+    return _date(tokens, body, is_measured) or (body + 1 if lower_at(tokens, body) in _SPAN else None)
 
 
 def _other_end(tokens: Tokens, end: int, is_measured: IsMeasured) -> int:

@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_DIGITS = frozenset("0123456789")
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 # Only these let a stream be cut: the other white space may stand inside a number.
 _CUTS = " \t\r\n"
@@ -26,26 +27,13 @@ class Token(NamedTuple):
     lower: str
     start: int
     space: str
+    is_word: bool
+    is_number: bool
 
     @property
     def end(self) -> int:
         """The offset after the last character."""
         return self.start + len(self.text)
-
-    @property
-    def is_glued(self) -> bool:
-        """Whether no white space stands before it."""
-        return not self.space
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written in digits."""
-        return self.text[0] in "0123456789" or (self.text[0] == "." and len(self.text) > 1)
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is written in letters."""
-        return self.text[0].isalpha()
 
 
 Tokens = Sequence[Token]
@@ -53,14 +41,15 @@ Tokens = Sequence[Token]
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # Every branch is decided by its first characters and never gives any back. Signs that no
-    # quantity has are taken in runs, so that a text of nothing else costs little.
+    # Every branch is decided by its first characters and never gives any back. What no quantity
+    # has is taken in runs, so that a text of nothing else costs little.
     return re.compile(
         rf"\s++"
         rf"|(?i:https?://|www\.)\S++"
         rf"|(?:(?<![.\w])\.)?[0-9]++(?:[{_SEPARATORS}][0-9]++)*+"
         rf"|[^\W\d_{FRACTION_SIGNS}]++(?:['’][^\W\d_{FRACTION_SIGNS}]++)*+"
-        rf"|[\"()\[\]{{}}*|\\^`“”_]++"
+        rf"|[{FRACTION_SIGNS}]++|[\"()\[\]{{}}*|\\^`“”_]++|\d++"
+        rf"|([^\w\s])\1*+"
         rf"|\S"
     )
 
@@ -85,9 +74,10 @@ def scan(chunks: Iterable[str]) -> Iterator[Token]:
                 lower = lower.replace("’", "'")
             start = offset + match.start()
             if space.count("\n") > 1:
-                yield Token(space[:-1], space[:-1], start - len(space), "")
+                yield Token(space[:-1], "", start - len(space), "", False, False)
                 space = space[-1]
-            yield Token(text, lower, start, space)
+            is_number = text[-1] in _DIGITS and (text[0] in _DIGITS or text[0] == ".")
+            yield Token(text, lower, start, space, text[0].isalpha(), is_number)
             space = ""
         offset += len(piece)
 
@@ -120,34 +110,38 @@ class Phrasebook(Generic[T]):
         self._entries: dict[str, list[tuple[list[Token], T]]] = {}
         for phrase, meaning in words.items():
             key = list(scan([phrase]))
-            self._entries.setdefault(key[0].text, []).append((key, meaning))
+            self._entries.setdefault(key[0].lower, []).append((key, meaning))
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: len(entry[0]), reverse=True)
 
     @property
     def starts(self) -> frozenset[str]:
-        """The first tokens of all phrases."""
+        """The first tokens of all phrases, in lower case."""
         return frozenset(self._entries)
 
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
         """Give the meaning and the place after the longest phrase; `None` if there is none."""
-        if at >= len(tokens):
-            return None
-        token = tokens[at]
-        entries = self._entries.get(token.text, [])
-        if token.lower != token.text:
-            entries = entries + self._entries.get(token.lower, [])
-        fitting = [entry for entry in entries if self._stands(entry[0], tokens, at)]
-        if not fitting:
-            return None
-        key, meaning = max(fitting, key=lambda entry: len(entry[0]))
-        return meaning, at + len(key)
+        if at < len(tokens):
+            for key, meaning in self._entries.get(tokens[at].lower, ()):
+                end = at + len(key)
+                if end <= len(tokens) and self._stands(key, tokens, at):
+                    return meaning, end
+        return None
 
     @staticmethod
     def _stands(key: Sequence[Token], tokens: Tokens, at: int) -> bool:
-        found = tokens[at + 1 : at + len(key)]
-        return len(found) == len(key) - 1 and all(
-            wanted.text in (token.text, token.lower) and wanted.is_glued == token.is_glued
-            for wanted, token in zip(key[1:], found, strict=True)
-        )
+        for place, wanted in enumerate(key, start=at):
+            token = tokens[place]
+            if wanted.text not in (token.lower, token.text):
+                return False
+            if place > at and bool(wanted.space) != bool(token.space):
+                return False
+        return True
+
+
+def lower_at(tokens: Tokens, at: int) -> str:
+    """Give the token there in lower case; nothing where the text or the paragraph ends."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
 
 
 def is_at(tokens: Tokens, at: int, *words: str) -> bool:

@@ -157,8 +157,8 @@ def to_curly(text: str, depth: int = 0) -> str:
         if char not in _QUOTES:
             made.append(char)
         elif kind in is_open and char not in "“‘" and (kind == "double" or not after.isalnum()):
-            while is_open.pop() != kind:
-                pass
+            # One that was opened inside and has not ended ends here too.
+            del is_open[len(is_open) - 1 - is_open[::-1].index(kind) :]
             made.append("’" if (depth + len(is_open)) % 2 else "”")
         elif char not in "”’" and _opens(before, after) and _has_end(text, place, kind):
             made.append("‘" if (depth + len(is_open)) % 2 else "“")
@@ -199,15 +199,10 @@ def title_case(text: str) -> str:
 
 
 def _chunks(text: str) -> list[str]:
-    """Cut into words, each of one kind of letters, and single other characters."""
+    """Cut into words and single other characters."""
     chunks: list[str] = []
     for char in text:
-        if (
-            chunks
-            and char.isalnum()
-            and chunks[-1].isalnum()
-            and (char.isascii() == chunks[-1].isascii())
-        ):
+        if chunks and char.isalnum() and chunks[-1].isalnum():
             chunks[-1] += char
         else:
             chunks.append(char)
@@ -216,7 +211,7 @@ def _chunks(text: str) -> list[str]:
 
 def _cased(word: str, state: str) -> str:
     is_mixed = word != word.upper() and word != word.lower()
-    if not word.isalnum() or not word.isascii() or is_mixed or (word.isalpha() and word.isupper()):
+    if not word.isalnum() or is_mixed or (word.isalpha() and word.isupper()):
         return word
     starts = state == "start" or (
         len(word) > 1 and (state == "last" or (state == "next" and word not in _STOP_WORDS))

@@ -42,11 +42,11 @@ LEVELS = {
     "citations": 5,
     "compare": 5,
     "editions": 5,
+    "grading": 5,
     "authoring": 6,
     "corroboration": 6,
     "exports": 6,
     "frames": 6,
-    "grading": 6,
     "pins": 6,
     "plots": 6,
     "__init__": 7,
@@ -59,7 +59,7 @@ LEVELS = {
 # Who may import what from outside the standard library; attrs is everyone's.
 DEPENDENCIES = {
     "cattrs": {"editions"},
-    "rich": {"display", "terminal"},
+    "rich": {"commands", "display", "terminal"},
     "typer": {"cli", "commands"},
     "narwhals": {"frames"},
     "matplotlib": {"plots"},

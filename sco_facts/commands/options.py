@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 import attrs
@@ -16,6 +18,8 @@ from sco_facts.records import Record
 from sco_facts.sources import Source
 
 Completions = list[tuple[str, str]]
+
+_WIDTH = re.compile(r"(\d{1,9}/\d{1,9}|\d{1,9}(?:\.\d{1,9})?)(%?)")
 
 
 @attrs.frozen
@@ -38,12 +42,12 @@ def complete_id(context: typer.Context, incomplete: str) -> Completions:
 
 def complete_fact(context: typer.Context, incomplete: str) -> Completions:
     """Complete the id of a measurement, statement or event."""
-    return _complete_record(context, incomplete, lambda facts: facts)
+    return _complete_record(context, incomplete, _facts)
 
 
 def complete_measurement(context: typer.Context, incomplete: str) -> Completions:
     """Complete the id of a measurement."""
-    return _complete_record(context, incomplete, lambda facts: facts.measurements)
+    return _complete_record(context, incomplete, _measurements)
 
 
 EditionOption = Annotated[
@@ -59,9 +63,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 IdArgument = Annotated[
     str, typer.Argument(help="The id of a record.", metavar="ID", autocompletion=complete_id)
 ]
-EditionFileArgument = Annotated[
-    str, typer.Argument(help="An edition file.", metavar="FILE")
-]
+EditionFileArgument = Annotated[str, typer.Argument(help="An edition file.", metavar="FILE")]
 TextOption = Annotated[
     str | None,
     typer.Option(
@@ -71,6 +73,12 @@ TextOption = Annotated[
 OutputOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Where to; standard output if not given."),
+]
+WithinOption = Annotated[
+    str | None,
+    typer.Option(
+        help='Take "about" and the like at this width, such as 10% or 1/10.', metavar="WIDTH"
+    ),
 ]
 Expected = Literal["yes", "no", "undecided"]
 
@@ -82,7 +90,9 @@ def facts_of(context: typer.Context, edition: str | None) -> Catalogue[Any]:
 
 def open_edition(edition: str | None) -> Catalogue[Any]:
     """Load a bundled edition by its name, or a file of the user's own by its path."""
-    if edition is not None and (edition.endswith((".toml", ".json")) or os.sep in edition):
+    if edition is not None and (
+        edition.endswith((".toml", ".json")) or os.path.basename(edition) != edition
+    ):
         return load_file(edition)
     return load(edition)
 
@@ -92,17 +102,41 @@ def wants_json(context: typer.Context, as_json: bool) -> bool:
     return as_json or context.obj.as_json
 
 
+def width_of(given: str) -> Fraction:
+    """Read a width, such as 10% or 1/10."""
+    match = _WIDTH.fullmatch(given)
+    try:
+        if match is not None:
+            return Fraction(match[1]) / (100 if match[2] else 1)
+    except ZeroDivisionError:
+        pass
+    raise typer.BadParameter(f"given --within {given!r}, expected a width such as 10% or 1/10.")
+
+
 def every_record(facts: Catalogue[Any]) -> Records[Any, Record | Source]:
     """Map the ids of all records of an edition, of any kind; a fact comes first."""
-    others: dict[str, Record | Source] = {
-        **facts.sources,
+    records: dict[str, Record | Source] = {
+        **facts,
         **facts.entities,
         **{report.id: report for report in facts.reports},
+        **facts.sources,
     }
-    return Records({**others, **facts}, facts.retired)
+    return Records({**records, **facts}, facts.retired)
 
 
-def _complete_record(context: typer.Context, incomplete: str, choose: Any) -> Completions:
+def _facts(facts: Catalogue[Any]) -> Mapping[str, Record]:
+    return facts
+
+
+def _measurements(facts: Catalogue[Any]) -> Mapping[str, Record]:
+    return facts.measurements
+
+
+def _complete_record(
+    context: typer.Context,
+    incomplete: str,
+    choose: Callable[[Catalogue[Any]], Mapping[str, Record | Source]],
+) -> Completions:
     given = [each.params.get("edition") for each in (context, context.parent) if each]
     try:
         facts = open_edition(next(filter(None, given), None))
@@ -117,11 +151,11 @@ def _starting(incomplete: str, rows: Iterable[tuple[str, str]]) -> Completions:
     return [row for row in rows if row[0].startswith(incomplete)]
 
 
-def named(choices: Iterable[str]) -> Any:
+def named(choices: Iterable[str]) -> Callable[[str], list[str]]:
     """Make the completion of a closed list of names."""
     names = tuple(choices)
 
-    def complete(incomplete: str) -> Iterator[str]:
-        return (name for name in names if name.startswith(incomplete))
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in names if name.startswith(incomplete)]
 
     return complete

@@ -30,9 +30,10 @@ def web_annotations(selection: Selection, text: str | None = None) -> str:
     Source:
         W3C Web Annotation Data Model, 2017: TextQuoteSelector and TextPositionSelector.
     """
+    names = (selection.sha256 or "", *(fact.digest for fact in selection.facts))
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": f"urn:uuid:{_uuid(selection.sha256 or '', *(each.digest for each in selection.facts))}",
+        "id": f"urn:uuid:{_uuid(*names)}",
         "type": "AnnotationPage",
         "items": [_annotation(fact, text) for fact in selection.facts],
     }

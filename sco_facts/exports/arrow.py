@@ -55,5 +55,4 @@ def _table(selection: Selection) -> Any:
         ],
         metadata={key: value for key, value in about.items() if value},
     )
-    figures = (*selection.measurements, *selection.reports)
-    return arrow.table(columns_of(figures), schema=schema)
+    return arrow.table(columns_of(selection.figures), schema=schema)

@@ -39,7 +39,9 @@ def json_document(selection: Selection) -> str:
         for id, each in selection.retired.items()
     ]
     if retired:
-        tables["retired"] = [{key: row[key] for key in row if row[key] is not None} for row in retired]
+        tables["retired"] = [
+            {key: row[key] for key in row if row[key] is not None} for row in retired
+        ]
     return _text({**document, **tables}, indent=2)
 
 

@@ -13,7 +13,7 @@ from sco_facts.quantities import bounds_words
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.selection import Selection
 from sco_facts.sources import Source
-from sco_facts.tables import Figure, nearest, value_text
+from sco_facts.tables import Row, nearest, value_text
 from sco_facts.typography import clean_url
 from sco_facts.units import Unit
 
@@ -118,7 +118,7 @@ def _report(report: OtherReport, fact: Node | None) -> Node:
     )
 
 
-def _value(figure: Figure) -> Node:
+def _value(figure: Row) -> Node:
     interval, quantity = figure.interval, figure.quantity
     properties = {
         "hedge": quantity.stated and quantity.stated.hedge.value,

@@ -30,7 +30,7 @@ def csv_text(selection: Selection) -> str:
     import csv
     from io import StringIO
 
-    table = columns_of((*selection.measurements, *selection.reports))
+    table = columns_of(selection.figures)
     out = StringIO()
     # Its line ends are those of RFC 4180.
     writer = csv.writer(out)

@@ -11,6 +11,7 @@ import pytest
 
 import sco_facts as sf
 from sco_facts.changes import TABLES, tables_of
+from tools import make_digests
 
 PACKAGE = Path(sf.__file__).parent
 HERE = Path(__file__).parent
@@ -82,3 +83,14 @@ def test_no_two_records_have_the_same_digest(edition: str) -> None:
     digests = [digest for _, _, digest in taken(edition)]
 
     assert len(digests) == len(set(digests))
+
+
+def test_the_tool_writes_what_is_missing_and_never_writes_it_again(tmp_path: Path) -> None:
+    """A frozen digest stays as it is, even a wrong one."""
+    make_digests.main(tmp_path)
+    path = tmp_path / "digests_2026_1.toml"
+    assert (HERE / path.name).read_bytes() == path.read_bytes()
+
+    path.write_text("frozen", encoding="utf-8")
+    make_digests.main(tmp_path)
+    assert "frozen" == path.read_text("utf-8")

@@ -1,6 +1,7 @@
 """Anchoring: offsets filled in where they are missing, and everything else told."""
 
 import os
+import re
 import stat
 import tomllib
 from pathlib import Path
@@ -8,11 +9,13 @@ from typing import Any
 
 import pytest
 
+import sco_facts as sf
 from sco_facts import anchoring
 from sco_facts.anchoring import anchor
 from sco_facts.errors import EditionError, EditionShapeError, EditionSyntaxError
 from sco_facts.passages import Place
 
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_477469a4d08aef29.txt"
 REPORT = (
     "A dry town\n\nRain fell on 40 days. “It’s dry,” people said.\n\nRain fell in May. More fell.\n"
 )
@@ -261,3 +264,16 @@ def test_look_alikes_are_replaced_one_for_one() -> None:
     """So that the offsets of a hint are those of the text."""
     assert all(len(chr(value) if isinstance(value, int) else value) == 1
                for value in anchoring._ALIKE.values())  # fmt: skip
+
+
+def test_the_article_is_anchored_again(tmp_path: Path) -> None:
+    """Without its offsets, edition 2026.1 gets them back, byte for byte."""
+    edition = (Path(sf.__file__).parent / "data" / "2026.1.toml").read_bytes()
+    bare, count = re.subn(
+        rb", start = \d+, end = \d+, sentence = \d+, paragraph = \d+ }", b" }", edition
+    )
+    path = tmp_path / "2026.1.toml"
+    path.write_bytes(bare)
+
+    assert {"filled"} == {result.outcome for result in anchor(path, SEED)}
+    assert (edition, count) == (path.read_bytes(), len(sf.load("2026.1")))

@@ -1,5 +1,6 @@
 """Editions: loading, pinning by digest, and every fault of a file as one clear error."""
 
+import functools
 import hashlib
 import importlib
 import threading
@@ -96,9 +97,16 @@ def test_the_package_has_no_other_lazy_names() -> None:
         sf.fact  # noqa: B018
 
 
+@pytest.fixture
+def unloaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget what is loaded, for one test, and leave other tests their objects."""
+    fresh = functools.cache(module._load_bundled.__wrapped__)
+    monkeypatch.setattr(module, "_load_bundled", fresh)
+
+
+@pytest.mark.usefixtures("unloaded")
 def test_threads_racing_for_the_first_load_get_one_object() -> None:
     """Eight threads, one catalogue."""
-    module._load_bundled.cache_clear()
     barrier = threading.Barrier(8)
     found: list[sf.BundledCatalogue] = []
 
@@ -147,10 +155,10 @@ def test_a_wrong_digest_stops_the_analysis(sha256: str) -> None:
         sf.load("2026.1", sha256=sha256)
 
 
+@pytest.mark.usefixtures("unloaded")
 def test_a_damaged_bundled_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A bundled edition whose bytes changed on disk does not load."""
     read = module._read_bundled
-    module._load_bundled.cache_clear()
     monkeypatch.setattr(
         module,
         "_read_bundled",

@@ -1,0 +1,94 @@
+"""The command that cites."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from sco_facts import citations, terminal
+from sco_facts.cards import printable
+from sco_facts.commands.options import (
+    EditionOption,
+    JsonOption,
+    complete_id,
+    every_record,
+    facts_of,
+    named,
+    wants_json,
+)
+from sco_facts.errors import OperandError
+from sco_facts.package_citation import cite_package
+from sco_facts.records import Entity
+from sco_facts.styles import STYLES
+from sco_facts.typography import FORMATS
+
+_BIBLIOGRAPHIES = {"bibtex": citations.bibtex, "ris": citations.ris}
+_LINES = {"quote": citations.quote_line, "link": citations.deep_link}
+_ALL = (*FORMATS, *_BIBLIOGRAPHIES, "csl-json", *_LINES)
+
+
+def cite(
+    context: typer.Context,
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            help="The id of a record or source; the library itself if absent.",
+            metavar="ID",
+            autocompletion=complete_id,
+        ),
+    ] = None,
+    style: Annotated[
+        str,
+        typer.Option(
+            help=f"One of {', '.join(STYLES)}.", metavar="NAME", autocompletion=named(STYLES)
+        ),
+    ] = "apa",
+    format: Annotated[
+        str,
+        typer.Option(help=f"One of {', '.join(_ALL)}.", metavar="NAME", autocompletion=named(_ALL)),
+    ] = "text",
+    accessed: Annotated[
+        str | None, typer.Option(help="The day on which you read it.", metavar="YYYY-MM-DD")
+    ] = None,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Cite a source, or that of a record.
+
+    The formats text, markdown and html give an entry of a list of references; bibtex, ris and
+    csl-json give one for a program; quote gives the words in a line fit for a footnote, and
+    link the address that opens the page at them.
+    """
+    if id is None:
+        if accessed is not None:
+            raise typer.BadParameter(
+                "given --accessed without ID, expected the id of what you read."
+            )
+        name = facts_of(context, edition).edition
+        text = cite_package(style, name, format=format)
+    else:
+        text = _cited(every_record(facts_of(context, edition))[id], style, format, accessed)
+    if wants_json(context, as_json):
+        terminal.write_json({"id": id, "style": style, "format": format, "text": text})
+    else:
+        terminal.write("\n".join(map(printable, text.rstrip("\n").split("\n"))) + "\n")
+
+
+def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:
+    if isinstance(record, Entity):
+        raise OperandError(
+            f"Given {record.id!r}, which is no source and has none, expected a fact, a report or "
+            "a source; list them with sco-facts sources.",
+            value=record.id,
+        )
+    if format in _BIBLIOGRAPHIES:
+        return _BIBLIOGRAPHIES[format](record, accessed=accessed)
+    if format == "csl-json":
+        items = citations.csl_json(record, accessed=accessed)
+        return json.dumps(items, indent=2, ensure_ascii=False)
+    if format in _LINES:
+        return _LINES[format](record)
+    return citations.cite(record, style, format=format, accessed=accessed)

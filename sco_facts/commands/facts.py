@@ -1,0 +1,143 @@
+"""Commands that show what an edition holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from sco_facts import terminal
+from sco_facts.commands import shapes
+from sco_facts.commands.options import (
+    EditionOption,
+    IdArgument,
+    JsonOption,
+    complete_measurement,
+    every_record,
+    facts_of,
+    wants_json,
+)
+from sco_facts.records import Record
+from sco_facts.sources import Source
+
+
+def overview(context: typer.Context, edition: str | None, as_json: bool) -> None:
+    """Show the measurements of the report, and what else there is."""
+    from sco_facts import display
+
+    facts = facts_of(context, edition)
+    rows = tuple(facts.measurements.values())
+    report = next((fact.source for fact in facts.values()), None)
+    if as_json:
+        return terminal.write_json(
+            {
+                "edition": facts.edition,
+                "sha256": facts.sha256,
+                "report": report and shapes.record(report),
+                "measurements": [shapes.record(row) for row in rows],
+                "statements": len(facts.statements),
+                "events": len(facts.events),
+                "entities": len(facts.entities),
+                "reports": len(facts.reports),
+            }
+        )
+    if report is not None:
+        date = report.published or "no date"
+        terminal.show(
+            display.plain(f"{report.publisher}, {date}: {report.title or report.url}"), ""
+        )
+    others = str(facts).partition(", ")[2]
+    terminal.show(display.measurements_table(rows), "")
+    terminal.show(display.plain(f"Also: {others} · edition {facts.edition}"))
+    if rows:
+        reported = next((row.id for row in rows if facts.reports_of(row.id)), rows[0].id)
+        terminal.show(
+            "",
+            display.plain(f"Next: sco-facts show {rows[0].id}"),
+            display.plain(f"      sco-facts compare {reported}"),
+            display.plain("      sco-facts --help"),
+        )
+    return None
+
+
+def show(
+    context: typer.Context,
+    id: IdArgument,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show everything that a record holds."""
+    from sco_facts import display
+
+    record = every_record(facts_of(context, edition))[id]
+    if wants_json(context, as_json):
+        terminal.write_json(shapes.record(record))
+    else:
+        terminal.show(display.card(record))
+
+
+def statements(
+    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+) -> None:
+    """List what was said or done without a figure."""
+    _list(context, facts_of(context, edition).statements.values(), as_json)
+
+
+def events(
+    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+) -> None:
+    """List what took place."""
+    _list(context, facts_of(context, edition).events.values(), as_json)
+
+
+def entities(
+    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+) -> None:
+    """List who and what the report names, with every spelling."""
+    _list(context, facts_of(context, edition).entities.values(), as_json)
+
+
+def sources(
+    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+) -> None:
+    """List the report, and the pages that report the same."""
+    _list(context, facts_of(context, edition).sources.values(), as_json)
+
+
+def reports(
+    context: typer.Context,
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            help="The id of a measurement; all if absent.",
+            metavar="ID",
+            autocompletion=complete_measurement,
+        ),
+    ] = None,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List how others reported the same figures."""
+    facts = facts_of(context, edition)
+    _list(context, facts.reports if id is None else facts.reports_of(id), as_json)
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(help="Words, in any order.", metavar="WORD")],
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the facts and entities that hold all the words."""
+    _list(context, facts_of(context, edition).search(" ".join(words)), as_json)
+
+
+def _list(context: typer.Context, records: Iterable[Record | Source], as_json: bool) -> None:
+    from sco_facts import display
+
+    rows = tuple(records)
+    if wants_json(context, as_json):
+        terminal.write_json([shapes.record(row) for row in rows])
+    else:
+        terminal.show(*display.entries(map(display.summary, rows)) if rows else ("None.",))

@@ -1,0 +1,79 @@
+"""Commands that read words: one phrase, or all the figures of a text."""
+
+from __future__ import annotations
+
+import sys
+from codecs import iterdecode
+from collections.abc import Iterator
+from functools import partial
+from typing import Annotated, BinaryIO
+
+import typer
+
+from sco_facts import terminal
+from sco_facts.commands import shapes
+from sco_facts.commands.options import JsonOption, wants_json
+from sco_facts.phrases import find as find_mentions
+from sco_facts.phrases import read as read_phrase
+
+_BLOCK = 2**16
+
+
+def read(
+    context: typer.Context,
+    phrase: Annotated[str, typer.Argument(help="A quantity as English news writes it.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Say how a phrase is read: hedge, bounds and unit."""
+    from sco_facts import display
+
+    quantity = read_phrase(phrase)
+    if wants_json(context, as_json):
+        terminal.write_json(shapes.quantity(quantity))
+    else:
+        terminal.show(display.quantity_card(quantity))
+
+
+def find(
+    context: typer.Context,
+    text: Annotated[
+        str | None, typer.Argument(help="The text; standard input if absent.", metavar="TEXT")
+    ] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", "-f", help="A text file.", metavar="FILE")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Find every figure in running text, as it comes.
+
+    With --json it writes JSON Lines, one figure a line.
+    """
+    if text is not None and file is not None:
+        raise typer.BadParameter("given TEXT and --file, expected one of the two.")
+    if text is None and file is None and sys.stdin.isatty():
+        raise typer.BadParameter("given no text, expected TEXT, --file FILE, or text in a pipe.")
+    if text is not None:
+        return _find(context, iter((text,)), as_json)
+    if file is None:
+        return _find(context, _decoded(sys.stdin.buffer), as_json)
+    with open(file, "rb") as opened:
+        return _find(context, _decoded(opened), as_json)
+
+
+def _decoded(stream: BinaryIO) -> Iterator[str]:
+    return iterdecode(iter(partial(stream.read, _BLOCK), b""), "utf-8")
+
+
+def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:
+    from sco_facts import display
+
+    in_json, found = wants_json(context, as_json), False
+    for mention in find_mentions(parts):
+        found = True
+        if in_json:
+            terminal.write_json(shapes.mention(mention), in_line=True)
+        else:
+            terminal.show(display.mention_line(mention))
+    if not found and not in_json:
+        terminal.show("No figures.")

@@ -1,0 +1,94 @@
+"""When an answer says its figure holds, and whether that is the fact's time."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from sco_facts.periods import Period
+from sco_facts.phrases import Mention, find
+from sco_facts.records import Measurement, OtherReport
+
+_YEAR = r"(?<![\d.,])(?:1[5-9]|2[01])\d\d(?![\d%])"
+_ADJOINING = rf"[\s,]*\(?((?:as of |as at |fiscal |FY ?)?{_YEAR})(?![.,]\d)"
+_RELATIVE = {
+    r"\b(?:last|past|previous) year\b": -1,
+    r"\b(?:this|current) year\b|\b(?:now|today|currently|nowadays)\b": 0,
+    r"\b(?:next|coming) year\b": 1,
+}
+# A change is said of its whole span; these words name only one end of one.
+_END = r"""(?x)(?: as\ of|as\ at|since|from|after|by|until|till|through|before|between|the\ end|
+    at\ the\ end|now|today|currently|nowadays )\b"""
+
+
+def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -> str | None:
+    """
+    Find the time words of a mention that are not the fact's.
+
+    Years are those that the words name; "last year" and "now" are resolved against the day of
+    the source. A fact without a period is of the year of its source. A change has a span: a
+    year in the answer must lie in it, and a length be its length.
+
+    Returns:
+        The words, or `None` if they fit or there are none.
+
+    Examples:
+        >>> from sco_facts.editions import load
+        >>> fact = load("2026.1")["trade.kazakhstan_sco"]
+        >>> (mention,) = find("over $67 billion in 2023")
+        >>> other_time(fact, "over $67 billion in 2023", mention)
+        'in 2023'
+    """
+    words = mention.time
+    if words is None:
+        adjoining = re.match(_ADJOINING, answer[mention.end :])
+        if adjoining is None:
+            return None
+        words = adjoining[1]
+    published = None if fact.source.published is None else int(fact.source.published[:4])
+    if _is_length_of(fact.period, words) and _is_within(fact.period, words, published):
+        return None
+    return words
+
+
+def _is_length_of(period: Period | None, words: str) -> bool:
+    lengths = [each.quantity for each in find(words) if each.quantity.unit.dimension == "time"]
+    if not lengths:
+        return True
+    years = None if period is None else period.length or _whole_years(period)
+    return years is not None and years in lengths[0].to("year").interval
+
+
+def _whole_years(period: Period) -> Fraction | None:
+    if period.is_change or period.start is None or period.end is None:
+        return None
+    return Fraction(period.end.year - period.start.year + 1)
+
+
+def _is_within(period: Period | None, words: str, published: int | None) -> bool:
+    years = _years(words.lower(), published)
+    if not years:
+        return True
+    if period is None:
+        return published is None or set(years) == {published}
+    is_one_year = len(set(years)) == 1 and re.match(_END, words.lower()) is None
+    if period.is_change and is_one_year and period.length != 1:
+        return False
+    first = years[0] if period.start is None else period.start.year
+    last = years[-1] if period.end is None else period.end.year
+    return first <= min(years) and max(years) <= last
+
+
+def _years(words: str, published: int | None) -> list[int]:
+    years = [int(year) for year in re.findall(_YEAR, words)]
+    if published is None or years:
+        return sorted(years)
+    ago = re.search(r"(.+ years?) ago\b", words)
+    if ago is not None:
+        stated = next((each.quantity.stated for each in find(ago[1])), None)
+        value = Decimal(1) if stated is None else stated.value
+        return [published - int(value)] if isinstance(value, Decimal) else []
+    return [published + later for pattern, later in _RELATIVE.items() if re.search(pattern, words)][
+        :1
+    ]

@@ -1,0 +1,215 @@
+"""What a picture shows: a line for each figure, and the axis that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import groupby
+from textwrap import wrap
+from typing import NamedTuple
+
+from sco_facts.errors import OperandError
+from sco_facts.intervals import Exact, Interval, exact
+from sco_facts.operands import Operand, Side, read_operand
+from sco_facts.quantities import bounds_words, convert_bounds
+from sco_facts.records import Measurement, OtherReport
+from sco_facts.units import Unit
+
+Figures = Measurement | OtherReport
+Outcome = Callable[[Figures, Figures], str]
+
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+
+
+class Line(NamedTuple):
+    """One figure: its words, who says so and when, and how it stands to the first of its fact."""
+
+    group: str
+    side: Side
+    words: str
+    origins: tuple[str, ...]
+    when: str
+    outcome: str
+
+    @property
+    def origin(self) -> str:
+        """Who says so, and when."""
+        return ", ".join(part for part in (*self.origins, self.when) if part)
+
+    @property
+    def figure(self) -> Fraction:
+        """The figure that the words name, or else an end that they have; above zero."""
+        stated = self.side.quantity.stated
+        value = None if stated is None else stated.value
+        named = value[0] if isinstance(value, tuple) else value
+        known = (None if named is None else exact(named), *self._ends)
+        return abs(next((each for each in known if each), Fraction(1)))
+
+    @property
+    def text(self) -> str:
+        """All of it, in words."""
+        of = self.side.quantity
+        origin = f" ({self.origin})" if self.origin else ""
+        outcome = f": {self.outcome}" if self.outcome else ""
+        bounds = bounds_words(self.side.interval, of.unit, of.counted)
+        return f"{self.words}{origin} bounds {bounds}{outcome}"
+
+    @property
+    def year(self) -> str:
+        """The year that it is about, the last of several; empty where it is not stated."""
+        record = self.side.record
+        period = None if record is None else record.period
+        day = None if period is None else period.end or period.start
+        return "" if day is None else str(day.year)
+
+    @property
+    def _ends(self) -> tuple[Fraction | None, Fraction | None]:
+        return self.side.interval.low, self.side.interval.high
+
+
+class Axis(NamedTuple):
+    """How values become places: in one unit, or as multiples of the first figure of each fact."""
+
+    unit: Unit | None
+    power: int
+    label: str
+
+    def place(self, line: Line, first: Line, interval: Interval | None = None) -> Interval | None:
+        """
+        Give the place of a line; `None` where its unit is another.
+
+        Args:
+            line: The line.
+            first: The first line of its fact.
+            interval: Other bounds in its unit, such as the typical ones.
+        """
+        own, unit = line.side.quantity.unit, self.unit or first.side.quantity.unit
+        if not own.is_comparable_with(unit):
+            return None
+        interval = convert_bounds(interval or line.side.interval, own, unit)
+        return interval / (Fraction(10) ** self.power if self.unit else first.figure)
+
+
+class Page(NamedTuple):
+    """How wide the page is: whether words stand above their line, and how many characters fit."""
+
+    is_narrow: bool
+    columns: int
+
+    def heading(self, line: Line) -> list[str]:
+        """Give what a fact is called, in as many lines as it takes."""
+        heading = line.group[:1].upper() + line.group[1:]
+        return wrap(heading, self.columns - 6) if self.is_narrow else [heading]
+
+    def origin(self, line: Line) -> list[str]:
+        """Give who says so and when, in as many lines as it takes."""
+        return wrap(line.origin, self.columns if self.is_narrow else 54)
+
+    def tops(self, lines: Iterable[Line]) -> tuple[list[float], float]:
+        """Give the height at which each line starts, and that of all, in points from the top."""
+        tops: list[float] = []
+        at, group = 14.0, ""
+        for line in lines:
+            if line.group != group:
+                at, group = at + 18 + 13 * len(self.heading(line)), line.group
+            tops.append(at)
+            at += 33 + 12 * len(self.origin(line)) if self.is_narrow else 23
+        return tops, at
+
+
+def lines_of(operands: Iterable[Operand], outcome: Outcome) -> list[Line]:
+    """
+    Make a line of each figure; those that say the same of one fact are one line.
+
+    Args:
+        operands: Records, quantities or phrases.
+        outcome: Says how a record stands to the first of its fact.
+
+    Raises:
+        OperandError: There are none.
+        PhraseError: A phrase is no quantity.
+    """
+    sides = [read_operand(each) for each in operands]
+    if not sides:
+        raise OperandError(
+            "Given no figures, expected at least one to draw; check how they were chosen.",
+            value=(),
+        )
+    firsts: dict[str, Line] = {}
+    lines: dict[tuple[str, ...], Line] = {}
+    for line in _lines(sides, firsts, outcome):
+        key = (line.group, line.words, line.when, line.outcome)
+        origins = lines[key].origins if key in lines else ()
+        lines[key] = line._replace(origins=tuple(dict.fromkeys((*origins, *line.origins))))
+    return [line for group in firsts for line in lines.values() if line.group == group]
+
+
+def axis_of(lines: Sequence[Line]) -> Axis:
+    """Choose the axis: the unit of the first line if the first of every fact has its dimension."""
+    firsts = [next(each) for _, each in groupby(lines, lambda line: line.group)]
+    unit, counted = firsts[0].side.quantity.unit, firsts[0].side.quantity.counted
+    if not all(line.side.quantity.unit.is_comparable_with(unit) for line in firsts):
+        return Axis(None, 0, "multiples of the figure in the first line of each group")
+    places = [place for line in lines if (place := Axis(unit, 0, "").place(line, firsts[0]))]
+    ends = [abs(end) for place in places for end in (place.low, place.high) if end]
+    power, word = next(
+        ((power, word) for power, word in _SCALES if ends and max(ends) >= 10**power), (0, "")
+    )
+    words = (word, unit.words(True), counted)
+    return Axis(unit, power, " ".join(part for part in words if part))
+
+
+def years_of(lines: Iterable[Line]) -> list[str]:
+    """Give every year from the first to the last, and an empty one if some state none."""
+    found = {line.year for line in lines}
+    known = [int(year) for year in found if year]
+    years = [str(year) for year in range(min(known), max(known) + 1)] if known else []
+    return [*years, *([""] if "" in found else [])]
+
+
+def limits_of(places: Sequence[Interval], are_multiples: bool = False) -> tuple[float, float]:
+    """
+    Give the ends of the axis, with room for arrows where a bound is missing.
+
+    Multiples are shown up to twice the figure, so that it stands in the middle.
+    """
+    if are_multiples:
+        return (-0.08, 2.0)
+    ends = [end for place in places for end in (place.low, place.high) if end is not None]
+    low, high = min(ends, default=Fraction(0)), max(ends, default=Fraction(1))
+    room = high - low or abs(high) or Fraction(1)
+    below = Fraction(1, 4) if any(place.low is None for place in places) else Fraction(1, 20)
+    above = Fraction(1, 4) if any(place.high is None for place in places) else Fraction(1, 20)
+    return float(low - room * below), float(high + room * above)
+
+
+def typical_bounds(line: Line, within: Exact) -> Interval:
+    """Give the bounds of the typical reading, cut to the domain."""
+    return read_operand(line.side.operand, within).interval
+
+
+def _lines(sides: Iterable[Side], firsts: dict[str, Line], outcome: Outcome) -> Iterator[Line]:
+    names: dict[str, str] = {}
+    for side in sides:
+        record, stated = side.record, side.quantity.stated
+        words = str(side.quantity)
+        if isinstance(record, Measurement):
+            names[record.id] = f"{record.subject}: {record.measure}"
+        if stated is not None and not isinstance(record, OtherReport):
+            words = stated.text
+        if record is None:
+            line = Line("", side, words, (), "", "")
+        else:
+            of = record.of if isinstance(record, OtherReport) else record.id
+            limits = (
+                "" if record.period is None else str(record.period),
+                "forecast" if record.status == "forecast" else "",
+                (record.scope or "") if isinstance(record, OtherReport) else "",
+            )
+            when = ", ".join(part for part in limits if part)
+            line = Line(names.get(of, of), side, words, (record.source.publisher,), when, "")
+            first = firsts.get(line.group)
+            if first is not None and first.side.record is not None:
+                line = line._replace(outcome=outcome(first.side.record, record))
+        firsts.setdefault(line.group, line)
+        yield line

@@ -1,0 +1,110 @@
+"""Data frames on Dask, Ibis and PySpark: the same answers as `compare`."""
+
+from collections.abc import Iterator
+from doctest import ELLIPSIS, DocTestParser, DocTestRunner
+from pathlib import Path
+from typing import Any
+
+import narwhals.stable.v2 as nw
+import polars as pl
+import pytest
+from frame_rows import QUESTIONS, answers, comparisons, expected
+from hypothesis import HealthCheck, given, settings
+from pyspark.sql import SparkSession
+
+import sco_facts as sf
+from sco_facts import exports
+from sco_facts.frames import to_frame, verdicts
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FACTS = sf.load("2026.1")
+ENGINES = ["dask", "ibis", "pyspark"]
+every_engine = pytest.mark.parametrize("engine", ENGINES)
+# narwhals announces that its support of Dask will be a package of its own.
+pytestmark = pytest.mark.filterwarnings("ignore:Dask support is moving:FutureWarning")
+# Few examples with many rows: each costs an engine a second.
+drawn = settings(
+    max_examples=4,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large,
+                           HealthCheck.function_scoped_fixture, HealthCheck.large_base_example],
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[SparkSession]:
+    """A local session, for all tests of the module."""
+    session = (
+        SparkSession.builder.master("local[1]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+def make(engine: str, records: Any, folder: Path, spark: SparkSession) -> Any:
+    """Make a table of an engine; PySpark reads Parquet, as the how-to says."""
+    if engine != "pyspark":
+        return to_frame(records, engine)
+    path = folder / "facts.parquet"
+    exports.write(records, path)
+    return spark.read.parquet(str(path))
+
+
+@every_engine
+@given(comparison=comparisons(60, 120))
+@drawn
+def test_every_row_has_the_answers_of_compare(
+    engine: str, comparison: Any, tmp_path_factory: pytest.TempPathFactory, spark: SparkSession
+) -> None:
+    """For all hedges, units and questions; what cannot be compared has a fault instead."""
+    rows, against = comparison
+    table = make(engine, rows, tmp_path_factory.mktemp("rows"), spark)
+
+    assert answers(verdicts(table, against, questions=list(QUESTIONS))) == expected(rows, against)
+
+
+@every_engine
+def test_a_row_with_nan_has_no_answer(engine: str, tmp_path: Path, spark: SparkSession) -> None:
+    """It is never a yes; Dask, being pandas, takes NaN for a missing cell, so for unbounded."""
+    columns = {"low": [1.0, float("nan")], "low_closed": [True, False], "high": [2.0, None],
+               "high_closed": [False, False], "unit": ["percent", "percent"]}  # fmt: skip
+    frame = pl.DataFrame(columns)
+    if engine == "pyspark":
+        frame.write_parquet(tmp_path / "rows.parquet")
+        table: Any = spark.read.parquet(str(tmp_path / "rows.parquet"))
+    else:
+        table = nw.from_native(frame).lazy(engine).to_native()
+    found = nw.from_native(verdicts(table, "exactly 1/2 %")).lazy().collect("polars")
+
+    assert found["exceeds"].to_list() == [True, None]
+    assert found["fault"].to_list() == [None, None if engine == "dask" else "no interval"]
+
+
+@every_engine
+def test_a_frame_has_one_row_for_each_figure(
+    engine: str, tmp_path: Path, spark: SparkSession
+) -> None:
+    """With all that the records hold."""
+    table = nw.from_native(make(engine, FACTS, tmp_path, spark)).lazy().collect("polars")
+    ids = [*FACTS.measurements, *(each.id for each in FACTS.reports)]
+
+    assert ids == table["id"].to_list()
+
+
+def test_the_how_to_runs_on_spark(
+    spark: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The example of docs/how-to/tables.md that needs a session prints what it says."""
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs" / "how-to" / "tables.md").read_text("utf-8")
+    (block,) = [each for each in page.split("```") if "spark.read" in each and ">>>" in each]
+    example = DocTestParser().get_doctest(block, {"spark": spark}, "tables.md", None, 0)
+    runner = DocTestRunner(optionflags=ELLIPSIS)
+
+    assert runner.run(example).failed == 0
+    assert runner.tries > 5

@@ -1,0 +1,117 @@
+"""Write sco_facts/data/edition.schema.json: the JSON Schema of editions, and of JSON Lines."""
+
+import inspect
+import json
+import sys
+from pathlib import Path
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
+
+from sco_facts import schema
+from sco_facts.hedges import Hedge
+from sco_facts.records import Domain, EntityKind, Status
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "sco_facts" / "data" / "edition.schema.json"
+
+FIGURE = {"type": "string", "pattern": "^[0-9.E/-]+$"}
+# What the types of the rows do not say, but the loader checks.
+NARROWER: dict[str, dict[str, Any]] = {
+    "EditionFile.schema": {"const": schema.SCHEMA},
+    "QuantityRow.hedge": {"enum": [hedge.value for hedge in Hedge]},
+    "QuantityRow.value": {
+        "anyOf": [FIGURE, {"type": "array", "items": FIGURE, "minItems": 2, "maxItems": 2}]
+    },
+    "PeriodRow.start": {"type": "string", "format": "date"},
+    "PeriodRow.end": {"type": "string", "format": "date"},
+    "QuoteRow.text": {"type": "string", "minLength": 1},
+    "QuoteRow.start": {"type": "integer", "minimum": 0},
+    "QuoteRow.end": {"type": "integer", "minimum": 1},
+    "QuoteRow.sentence": {"type": "integer", "minimum": 1},
+    "QuoteRow.paragraph": {"type": "integer", "minimum": 1},
+    "SourceRow.published": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    "EntityRow.kind": {"enum": list(get_args(EntityKind))},
+    "MeasurementRow.domain": {"enum": list(get_args(Domain))},
+    "MeasurementRow.status": {"enum": list(get_args(Status))},
+    "ReportRow.status": {"enum": list(get_args(Status))},
+}
+SIMPLE = {str: {"type": "string"}, int: {"type": "integer"}, bool: {"type": "boolean"}}
+# Each line of JSON Lines has what the file would give once, or by another record.
+ADDED: dict[str, dict[str, Any]] = {
+    "source": {},
+    "entity": {},
+    "measurement": {"source": SIMPLE[str]},
+    "statement": {"source": SIMPLE[str]},
+    "event": {"source": SIMPLE[str]},
+    "report": {"domain": NARROWER["MeasurementRow.domain"]},
+}
+
+
+def of_type(kind: Any) -> dict[str, Any]:
+    """Describe a type that a row uses."""
+    if is_typeddict(kind):
+        return {"$ref": f"#/$defs/{kind.__name__}"}
+    if get_origin(kind) is list:
+        return {"type": "array", "items": of_type(get_args(kind)[0])}
+    if get_origin(kind) is UnionType:
+        return {"anyOf": [of_type(each) for each in get_args(kind)]}
+    return SIMPLE[kind]
+
+
+def of_table(table: Any) -> dict[str, Any]:
+    """Describe a table of the file."""
+    hints = get_type_hints(table)
+    return {
+        "description": inspect.getdoc(table),
+        "type": "object",
+        "properties": {
+            key: NARROWER.get(f"{table.__name__}.{key}", of_type(kind))
+            for key, kind in hints.items()
+        },
+        "required": [key for key in hints if key in table.__required_keys__],
+        "additionalProperties": False,
+    }
+
+
+def of_line(name: str, table: dict[str, Any]) -> dict[str, Any]:
+    """Describe the line of JSON Lines that holds a row of a table."""
+    head = {
+        "type": {"const": name},
+        "edition": {"type": ["string", "null"]},
+        "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    }
+    added = ADDED[name]
+    return {
+        **table,
+        "properties": {**head, **table["properties"], **added},
+        "required": [*head, *table["required"], *added],
+    }
+
+
+def text() -> str:
+    """Write the whole schema."""
+    tables = {
+        name: of_table(table)
+        for name, table in vars(schema).items()
+        if is_typeddict(table) and table is not schema.EditionFile
+    }
+    lines = {f"{name}_line": of_line(name, tables[f"{name.capitalize()}Row"]) for name in ADDED}
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Edition file of sco_facts, schema 1",
+        **of_table(schema.EditionFile),
+        "$defs": {
+            **tables,
+            "line": {
+                "description": "A line of JSON Lines: one record.",
+                "oneOf": [{"$ref": f"#/$defs/{name}"} for name in lines],
+            },
+            **lines,
+        },
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    TARGET.write_text(text(), encoding="utf-8")
+    sys.stdout.write(f"wrote {TARGET.relative_to(ROOT)}\n")

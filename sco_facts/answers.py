@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import nullcontext
 from fractions import Fraction
 from types import MappingProxyType
 from typing import IO, Any, Literal, cast
@@ -21,6 +20,7 @@ from sco_facts.intervals import Exact, exact
 from sco_facts.phrases import Mention
 
 MAX_LINE = 2**20
+_ADVICE = 'expected one JSON object such as {"id": "trade.internal", "answer": "…"}; correct it.'
 
 Count = Outcome | Literal["unreadable"]
 _NONE: Mapping[Count, int] = MappingProxyType(dict.fromkeys((*OUTCOMES, "unreadable"), 0))
@@ -151,10 +151,11 @@ def grade_file(
         OSError: The file cannot be read.
         HedgeError: `within` is not between 0 and 1.
     """
-    opened = open(file, "rb") if isinstance(file, str | os.PathLike) else nullcontext(file)
-    with opened as open_file:
-        lines = _lines(open_file)
-        yield from grade_lines(lines, facts, within=within, strict=strict, resume=resume)
+    if isinstance(file, str | os.PathLike):
+        with open(file, "rb") as opened:
+            yield from grade_file(opened, facts, within=within, strict=strict, resume=resume)
+    else:
+        yield from grade_lines(_lines(file), facts, within=within, strict=strict, resume=resume)
 
 
 def _lines(file: IO[bytes] | IO[str]) -> Iterator[str | bytes]:
@@ -171,31 +172,36 @@ def _graded(
     id: str | None = None
     try:
         row = _row(line)
-        id = row["id"]
-        return GradedLine(number, id, grade(row["answer"], facts[id], within=within, strict=strict))
+        id = _text(row, "id")
+        # What has no figure is refused by `grade`, whose error says what to do.
+        fact: Any = facts[id]
+        answer = _text(row, "answer")
+        return GradedLine(number, id, grade(answer, fact, within=within, strict=strict))
     except RecursionError:
-        why = "given JSON nested too deep, expected one object; correct it."
+        why = f"given JSON nested too deep, {_ADVICE}"
     except (ValueError, ScoFactsError) as fault:
         why = str(fault)
     return GradedLine(number, id, error=f"Line {number}: {why}")
 
 
-def _row(line: str | bytes) -> dict[str, str]:
+def _row(line: str | bytes) -> dict[str, object]:
     if len(line) > MAX_LINE:
         raise ValueError(f"given more than {MAX_LINE} bytes, expected less; split it.")
-    advice = 'expected one JSON object such as {"id": "trade.internal", "answer": "…"}; correct it.'
     try:
         value: object = json.loads(line)
     except ValueError as fault:
-        raise ValueError(f"given what is no JSON ({fault}), {advice}") from None
+        raise ValueError(f"given what is no JSON ({fault}), {_ADVICE}") from None
     if not isinstance(value, dict):
-        raise ValueError(f"given a {type(value).__name__}, {advice}")
-    row = cast("dict[str, object]", value)
-    for key in ("id", "answer"):
-        if not isinstance(row.get(key), str):
-            given = f"a {type(row[key]).__name__} as" if key in row else "no"
-            raise ValueError(f"given {given} {key!r}, {advice}")
-    return cast("dict[str, str]", row)
+        raise ValueError(f"given JSON without keys, {_ADVICE}")
+    return cast("dict[str, object]", value)
+
+
+def _text(row: Mapping[str, object], key: str) -> str:
+    value = row.get(key)
+    if not isinstance(value, str):
+        given = f"{value!r:.40} as {key!r}" if key in row else f"no {key!r}"
+        raise ValueError(f"given {given}, {_ADVICE}")
+    return value
 
 
 def _count(line: GradedLine) -> Count:

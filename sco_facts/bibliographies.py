@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import cast
 
 from sco_facts.errors import CitationError, OperandError
 from sco_facts.records import Event, Measurement, OtherReport, Statement
@@ -202,9 +203,9 @@ def date_parts(published: str | None) -> tuple[int, ...]:
     return tuple(map(int, published.split("-"))) if published else ()
 
 
-def _keyed(x: Citable | Iterable[Citable]) -> dict[str, Source]:
+def _keyed(x: object) -> dict[str, Source]:
     """Give each source once, by a key that every format can hold."""
-    given = [x] if isinstance(x, Citable) or not isinstance(x, Iterable) else x
+    given = cast("Iterable[object]", x) if isinstance(x, Iterable) else [x]
     keyed: dict[str, Source] = {}
     for source in dict.fromkeys(map(source_of, given)):
         stem = "".join(

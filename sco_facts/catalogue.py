@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from sco_facts.canonical import Json
 from sco_facts.errors import RetiredFactError, UnknownFactError
-from sco_facts.ids import EntityId, EventId, FactId, MeasurementId, SourceId, StatementId
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Source
+
+if TYPE_CHECKING:
+    from sco_facts.ids import EntityId, EventId, FactId, MeasurementId, SourceId, StatementId
 
 K = TypeVar("K", bound=str)
 R = TypeVar("R", covariant=True)
@@ -266,7 +268,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
         return ", ".join(f"{len(each)} {name}" for name, each in counts)
 
 
-class BundledCatalogue(Catalogue[FactId]):
+class BundledCatalogue(Catalogue["FactId"]):
     """Hold a bundled edition; type checkers and editors know its ids."""
 
     __slots__ = ()

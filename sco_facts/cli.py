@@ -53,6 +53,12 @@ COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
     (exporting.export, "export csv -o facts.csv"),
 )
 
+
+def names() -> tuple[str, ...]:
+    """List the subcommands, in the order of the help."""
+    return tuple(command.__name__ for command, _ in COMMANDS)
+
+
 for _command, _example in COMMANDS:
     app.command(epilog=f"Example: sco-facts {_example}")(_command)
 
@@ -87,13 +93,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error.__cause__, BrokenPipeError):
             # Whoever reads has read enough.
             return 0
-        return _complain(f"standard output: {error}")
+        return _complain(f"standard output: {error}; check where it goes.")
     except UnicodeDecodeError as error:
         return _complain(
             f"given byte {error.object[error.start]:#04x} in the text, expected UTF-8."
         )
     except OSError as error:
-        return _complain(f"{error.filename}: {error.strerror}")
+        name = error.filename or "standard input"
+        return _complain(f"{name}: {error.strerror or error}; check the path.")
     except (typer.Abort, KeyboardInterrupt):
         return 130
     return code if isinstance(code, int) else 0

@@ -10,6 +10,7 @@ from sco_facts.periods import Period
 from sco_facts.phrases import Mention, find
 from sco_facts.records import Measurement, OtherReport
 
+_ASIDE = 100
 _YEAR = r"(?<![\d.,])(?:1[5-9]|2[01])\d\d(?![\d%])"
 _ADJOINING = rf"[\s,]*\(?((?:as of |as at |fiscal |FY ?)?{_YEAR})(?![.,]\d)"
 _RELATIVE = {
@@ -46,15 +47,26 @@ def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -
         if adjoining is None:
             return None
         words = adjoining[1]
+    elif _is_aside(words, answer, mention):
+        return None
     published = None if fact.source.published is None else int(fact.source.published[:4])
     if _is_length_of(fact.period, words) and _is_within(fact.period, words, published):
         return None
     return words
 
 
+def _is_aside(words: str, answer: str, mention: Mention) -> bool:
+    """Whether the time is that of an aside, as in "The SCO, founded in 2001, makes up 30%"."""
+    start = answer.rfind(words, 0, mention.start)
+    if start < 0 or not answer.startswith(",", start + len(words)):
+        return False
+    before = answer[max(0, start - _ASIDE) : start]
+    return re.search(r",\s+(?!(?:and|but|while|yet)\b)[^,.;!?\n]*\w\s+$", before) is not None
+
+
 def _is_length_of(period: Period | None, words: str) -> bool:
     lengths = [each.quantity for each in find(words) if each.quantity.unit.dimension == "time"]
-    if not lengths:
+    if not lengths or words.endswith("ago"):
         return True
     years = None if period is None else period.length or _whole_years(period)
     return years is not None and years in lengths[0].to("year").interval

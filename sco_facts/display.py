@@ -81,8 +81,7 @@ def entries(rows: Iterable[tuple[str, str, str]]) -> Iterator[RenderableType]:
     """Show records as a list: the id, what stands beside it, and below it what it says."""
     for id, beside, below in rows:
         yield Text("  ").join((plain(id, "bold"), plain(beside, "dim")))
-        if below:
-            yield Padding(plain(below), (0, 0, 0, 2))
+        yield Padding(plain(below), (0, 0, 0, 2))
 
 
 def card(record: Record | Source) -> RenderableType:

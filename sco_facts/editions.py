@@ -6,11 +6,10 @@ import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from threading import Lock
-from typing import Any, TypeVar, cast, get_origin, is_typeddict
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_origin, is_typeddict
 
 import attrs
 
-from sco_facts.building import Builder
 from sco_facts.canonical import sha256 as take_sha256
 from sco_facts.catalogue import BundledCatalogue, Catalogue, Retired
 from sco_facts.errors import (
@@ -23,9 +22,12 @@ from sco_facts.errors import (
     UnknownEditionError,
     UnknownReferenceError,
 )
-from sco_facts.files import parse_json, parse_toml
 from sco_facts.records import Measurement
-from sco_facts.schema import SCHEMA, EditionFile
+
+# What reads a file is imported when one is read, so that `import sco_facts` stays cheap.
+if TYPE_CHECKING:
+    from sco_facts.building import Builder
+    from sco_facts.schema import EditionFile
 
 MAX_BYTES = 64 * 2**20
 
@@ -111,6 +113,8 @@ def load_file(
             its path. A subclass says what, where all are of one kind.
         DigestMismatchError: The text does not have the digest that its source states.
     """
+    from sco_facts.building import Builder
+
     name = os.fspath(path)
     data = _read_file(name)
     rows = _check_shape(name, _parse(name, data))
@@ -141,6 +145,8 @@ def _editions() -> tuple[Edition, ...]:
 
 @cache
 def _load_bundled(edition: Edition) -> BundledCatalogue:
+    from sco_facts.building import Builder
+
     name = f"{edition.name}.toml"
     data = _read_bundled(name)
     _check_digest(name, take_sha256(data), edition.sha256)
@@ -208,6 +214,8 @@ def _decode(name: str, data: bytes) -> str:
 
 
 def _parse(name: str, data: bytes) -> dict[str, Any]:
+    from sco_facts.files import parse_json, parse_toml
+
     parse = parse_json if name.lower().endswith(".json") else parse_toml
     return parse(name, _decode(name, data), EditionSyntaxError)
 
@@ -215,6 +223,8 @@ def _parse(name: str, data: bytes) -> dict[str, Any]:
 def _check_shape(name: str, rows: dict[str, Any]) -> EditionFile:
     # Only a file that was never checked pays for the import.
     from cattrs import BaseValidationError, transform_error
+
+    from sco_facts.schema import SCHEMA, EditionFile
 
     if rows.get("schema") not in (SCHEMA, None):
         raise EditionShapeError(

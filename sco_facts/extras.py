@@ -19,13 +19,14 @@ def need(module: str, install: str) -> Any:
     Raises:
         MissingExtraError: It is not installed; the message says the command.
     """
+    package = module.partition(".")[0]
     try:
-        return import_module(module)
+        import_module(package)
     except ModuleNotFoundError as error:
-        package = module.partition(".")[0]
         if error.name != package:
             raise
         raise missing(package, install) from None
+    return import_module(module)
 
 
 def missing(package: str, install: str) -> MissingExtraError:

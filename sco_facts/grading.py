@@ -236,7 +236,7 @@ def _is_same_number(held: Quantity, said: Quantity) -> bool:
         return True
     if isinstance(first, Fraction):
         return isinstance(second, Decimal) and _rounds(held, said)
-    return isinstance(second, Fraction) and _rounds(said, held)
+    return isinstance(first, Decimal) and isinstance(second, Fraction) and _rounds(said, held)
 
 
 def _value(quantity: Quantity) -> Value:
@@ -251,8 +251,6 @@ def _numbers(quantity: Quantity, unit: Unit) -> list[Fraction]:
 
 def _rounds(number: Quantity, figure: Quantity) -> bool:
     """Whether a figure, as its digits stand, is what a number would be rounded to."""
-    value = _value(figure)
-    if isinstance(value, tuple):
-        return False
-    near = convert_bounds(Interval(*Hedge.PLAIN.bounds(value)), figure.unit, number.unit)
+    near = Interval(*Hedge.PLAIN.bounds(_value(figure)))
+    near = convert_bounds(near, figure.unit, number.unit)
     return all(each in near for each in _numbers(number, number.unit))

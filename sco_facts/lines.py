@@ -103,7 +103,7 @@ class Page(NamedTuple):
 
     def origin(self, line: Line) -> list[str]:
         """Give who says so and when, in as many lines as it takes."""
-        return wrap(line.origin, self.columns if self.is_narrow else 54)
+        return wrap(line.origin, self.columns if self.is_narrow else 46)
 
     def tops(self, lines: Iterable[Line]) -> tuple[list[float], float]:
         """Give the height at which each line starts, and that of all, in points from the top."""
@@ -188,13 +188,16 @@ def typical_bounds(line: Line, within: Exact) -> Interval:
     return read_operand(line.side.operand, within).interval
 
 
-def _lines(sides: Iterable[Side], firsts: dict[str, Line], outcome: Outcome) -> Iterator[Line]:
-    names: dict[str, str] = {}
+def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> Iterator[Line]:
+    records = [side.record for side in sides]
+    names = {
+        record.id: f"{record.subject}: {record.measure}"
+        for record in records
+        if isinstance(record, Measurement)
+    }
     for side in sides:
         record, stated = side.record, side.quantity.stated
         words = str(side.quantity)
-        if isinstance(record, Measurement):
-            names[record.id] = f"{record.subject}: {record.measure}"
         if stated is not None and not isinstance(record, OtherReport):
             words = stated.text
         if record is None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -30,6 +29,11 @@ def _length(value: int | Fraction | None) -> Fraction | None:
             value=value,
         )
     return None if value is None else Fraction(value)
+
+
+def _ends_month(day: date) -> bool:
+    # The calendar ends in 9999, on the last day of a month.
+    return day == date.max or (day + timedelta(days=1)).day == 1
 
 
 @attrs.frozen
@@ -90,7 +94,7 @@ class Period:
         if start is None or end is None:
             return "year"
         starts_month = self.start is None or start.day == 1
-        ends_month = self.end is None or end.day == monthrange(end.year, end.month)[1]
+        ends_month = self.end is None or _ends_month(end)
         if not (starts_month and ends_month):
             return "day"
         starts_year = self.start is None or start.month == 1

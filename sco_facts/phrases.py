@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -21,10 +21,10 @@ from sco_facts.errors import (
     ScoFactsError,
 )
 from sco_facts.figures import LONGEST, is_year
-from sco_facts.hedges import Hedge
+from sco_facts.hedges import Hedge, Value
 from sco_facts.nouns import FUNCTION_WORDS, noun_at
 from sco_facts.quantities import Quantity, Stated
-from sco_facts.times import TIME_STARTS, Time, ago, time_at
+from sco_facts.times import TIME_STARTS, Time, is_ago, time_at
 from sco_facts.tokens import Token, Tokens, is_at, scan, source
 
 # In tokens: what the longest phrase can need ahead and behind, and how many are taken at once.
@@ -78,9 +78,10 @@ def read(phrase: str) -> Quantity:
                 "most 100 digits; write a smaller number or a scale word.",
                 value=token.text,
             )
-    found = _phrase(tokens, 0)
+    prefix = vocabulary.prefix(tokens, 0)
+    found = _phrase(tokens, prefix)
     if found is None:
-        part = source(tokens, vocabulary.prefix(tokens, 0).end, len(tokens))
+        part = source(tokens, prefix.end, len(tokens))
         raise _fault(phrase, part, "expected a number and its unit there; add them")
     try:
         quantity = _meaning(tokens, found, 0)
@@ -89,8 +90,8 @@ def read(phrase: str) -> Quantity:
     if found.core.end < len(tokens):
         part = source(tokens, found.core.end, len(tokens))
         raise _fault(phrase, part, "expected the end of the phrase there; leave the rest out")
-    if found.prefix.not_from is not None:
-        part = source(tokens, 0, found.prefix.end)
+    if prefix.not_from is not None:
+        part = source(tokens, 0, prefix.end)
         raise _fault(phrase, part, "expected no negation, which states no quantity; leave it out")
     return quantity
 
@@ -104,9 +105,10 @@ def _fault(phrase: str, part: str, advice: str) -> PhraseError:
     )
 
 
-def _phrase(tokens: Tokens, at: int, *, is_running: bool = False) -> _Phrase | None:
-    """Take the longest phrase that starts at a token apart, without asking what it means."""
-    prefix = vocabulary.prefix(tokens, at)
+def _phrase(
+    tokens: Tokens, prefix: vocabulary.Prefix, *, is_running: bool = False
+) -> _Phrase | None:
+    """Take the longest phrase with these words before it apart, without asking what it means."""
     core = core_at(tokens, prefix.end, is_running=is_running)
     if core is None:
         return None
@@ -178,11 +180,26 @@ def _quantity(phrase: _Phrase, hedge: Hedge | None, text: str) -> Quantity:
     if unit == "count" and not per and isinstance(value, Decimal):
         value = _counted(value)
         hedge = hedge or (Hedge.PLAIN if int(value.as_tuple().exponent) > 0 else Hedge.EXACTLY)
+    code = f"{unit}/{per}" if per else unit
     try:
-        stated = Stated(hedge or Hedge.PLAIN, value, text)
-        return Quantity.of(stated, f"{unit}/{per}" if per else unit, core.noun, core.caveats)
+        return _made(hedge or Hedge.PLAIN, str(value), value, text, code, core.noun, core.caveats)
     except (HedgeError, DimensionError) as error:
         raise _Misfit(text, str(error).rstrip(".")) from None
+
+
+@lru_cache(maxsize=1024)
+def _made(
+    hedge: Hedge,
+    digits: str,
+    value: Value,
+    text: str,
+    unit: str,
+    noun: str | None,
+    caveats: tuple[str, ...],
+) -> Quantity:
+    # The digits tell apart what is equal but not as precise: 5 and 5.0.
+    del digits
+    return Quantity.of(Stated(hedge, value, text), unit, noun, caveats)
 
 
 def _counted(value: Decimal) -> Decimal:
@@ -313,14 +330,18 @@ class _Finder:
             self._at = time.end
             yield from self._take_time(at, time)
             return
-        phrase = _phrase(tokens, at, is_running=True)
+        prefix = vocabulary.prefix(tokens, at)
+        phrase = _phrase(tokens, prefix, is_running=True)
         if phrase is None:
-            self._at = max(at + 1, vocabulary.prefix(tokens, at).end)
-        elif self._is_quantity(phrase):
+            self._at = max(at + 1, prefix.end)
+        elif not self._is_quantity(phrase):
+            self._at += 1
+        elif is_ago(tokens, phrase.core.end):
+            self._at = phrase.core.end + 1
+            yield from self._take_time(at, Time(phrase.prefix.end, self._at))
+        else:
             self._at = phrase.core.end
             yield from self._take(phrase)
-        else:
-            self._at += 1
 
     def _is_quantity(self, phrase: _Phrase) -> bool:
         if is_quantity(self._window, _candidate(self._window, phrase)):
@@ -332,8 +353,6 @@ class _Finder:
 
     def _time_at(self, at: int) -> Time | None:
         tokens = self._window
-        if (end := ago(tokens, at)) is not None:
-            return Time(at, end)
         time = time_at(tokens, at, _is_measured)
         if time is None or not is_at(tokens, at, "over") or time.start != time.duration:
             return time
@@ -357,7 +376,7 @@ class _Finder:
             self._held = attrs.evolve(self._held, time=words)
             return
         yield from self._release()
-        phrase = None if time.duration is None else _phrase(tokens, time.duration)
+        phrase = None if time.duration is None else _phrase(tokens, vocabulary.prefix(tokens, time.duration))
         self._time = words, None if phrase is None else _mention(tokens, phrase)
         self._time_end = time.end
 

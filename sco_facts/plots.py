@@ -66,7 +66,7 @@ _SIGNS = {
 _LEGEND = "● end included   ○ end left out   ▶ no bound   ▷ goes on   ◆ too narrow to draw"
 _RC = {"svg.fonttype": "none", "svg.hashsalt": "sco_facts", "font.family": ["DejaVu Sans"]}
 _NARROW = 6.5  # inches: below it, words stand above their line
-_MARGINS = {False: (168.0, 372.0), True: (14.0, 14.0)}  # points, left and right; if narrow
+_MARGINS = {False: (168.0, 340.0), True: (14.0, 14.0)}  # points, left and right; if narrow
 _FOOT = 46.0
 _MULTIPLES = (0, 0.5, 1, 1.5, 2)
 
@@ -102,7 +102,7 @@ def plot_intervals(
     Examples:
         >>> picture = plot_intervals(["nearly $1 trillion", "more than $1.2 trillion"])
         >>> print(alt_text(picture))
-        nearly $1 trillion bounds (0, 1) trillion USD. more than $1.2 trillion bounds (1.2, ∞) trillion USD.
+        nearly $1 trillion bounds (0, 1) trillion USD; more than $1.2 trillion bounds (1.2, ∞) trillion USD.
     """  # noqa: E501
     lines = lines_of(records, _outcome)
     axis = axis_of(lines)

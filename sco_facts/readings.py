@@ -133,7 +133,8 @@ def _factor_of(value: Decimal | Fraction, unit: Unit, sign: int) -> Decimal | Fr
 
 @cache
 def _directions() -> dict[str, int]:
-    return dict.fromkeys(_RISES.split(), 1) | dict.fromkeys(_FALLS.split(), -1)
+    signs = ((_RISES, 1), (_FALLS, -1))
+    return {word: sign for words, sign in signs for word in words.split()}
 
 
 def _direction(answer: str, mention: Mention) -> int:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from sco_facts.cards import printable
@@ -38,11 +39,20 @@ def show(*parts: RenderableType, to_errors: bool = False) -> None:
     # Only who prints for people pays for the import.
     from rich.console import Console
 
-    console = Console(highlight=False, markup=False, emoji=False, stderr=to_errors, width=_width())
-    with console.capture() as capture:
-        for part in parts:
-            console.print(part)
-    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    # Rich writes to nothing that can fail; only here is text sent on its way.
+    is_terminal = (sys.stderr if to_errors else sys.stdout).isatty()
+    buffer = StringIO()
+    console = Console(
+        file=buffer,
+        force_terminal=is_terminal or None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        width=_width(is_terminal),
+    )
+    for part in parts:
+        console.print(part)
+    text = "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
     if to_errors:
         sys.stderr.write(text)
     else:
@@ -52,11 +62,6 @@ def show(*parts: RenderableType, to_errors: bool = False) -> None:
 def complain(message: str) -> None:
     """Write one line to standard error, with the name of the command."""
     sys.stderr.write(f"sco-facts: {' '.join(printable(message).split())}\n")
-
-
-def is_terminal() -> bool:
-    """Whether a person is looking at standard output."""
-    return sys.stdout.isatty()
 
 
 def write(text: str) -> None:
@@ -102,7 +107,14 @@ def write_json(value: Any, *, in_line: bool = False) -> None:
 
 
 def make_tolerant() -> None:
-    """Let both streams print what their encoding does not have as escapes."""
+    """
+    Let both streams print what their encoding does not have as escapes.
+
+    A stream that the shell has closed becomes one to nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -116,18 +128,18 @@ def abandon_output() -> None:
     os.close(nowhere)
 
 
-def _width() -> int | None:
+def _width(is_terminal: bool) -> int | None:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return int(columns)
-    return None if is_terminal() else PIPE_WIDTH
+    return None if is_terminal else PIPE_WIDTH
 
 
 def _guard(action: Callable[[], object]) -> None:
     try:
         action()
     except OSError as error:
-        raise OutputError(error) from error
+        raise OutputError(error.strerror) from error
 
 
 def _escaped(line: str) -> str:

@@ -29,9 +29,10 @@ _DATE_LEADS = frozenset(
 _SPAN_LEADS = frozenset("in over within during for across through throughout".split())
 _LEADS = _DATE_LEADS | _SPAN_LEADS | {"between"}
 _LENGTHS = _SPANS | {"year", "month", "day", "hour"}
+_AGO = frozenset("ago earlier later before".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
 TIME_STARTS = frozenset(
-    {"the", "end", "first", *_RELATIVE, *_MOMENTS, *_LEADS, *_MONTHS, *_WEEKDAYS}
+    {"a", "an", "the", "end", "first", *_RELATIVE, *_MOMENTS, *_LEADS, *_MONTHS, *_WEEKDAYS}
 )
 
 IsMeasured = Callable[[Tokens, int], bool]
@@ -54,6 +55,11 @@ def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
         at: Where they start.
         is_measured: Whether a unit stands at a place, so that the number before it is no year.
     """
+    if is_at(tokens, at, "a", "an"):
+        is_moment = lower_at(tokens, at + 1) in _SPAN and lower_at(tokens, at + 2) in _AGO
+        return Time(at, at + 3) if is_moment else None
+    if not tokens[at].is_number and tokens[at].lower not in TIME_STARTS:
+        return None
     lead = at + 1 if lower_at(tokens, at) in _LEADS else at
     body = lead + is_at(tokens, lead, "the")
     if lower_at(tokens, body) in _RELATIVE and (found := _relative(tokens, body)):
@@ -72,11 +78,9 @@ def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
     return None
 
 
-def ago(tokens: Tokens, at: int) -> int | None:
-    """Find the end of "five years ago" or "a year earlier"."""
-    end = at + 2 if is_at(tokens, at, "a", "an") and lower_at(tokens, at + 1) in _SPAN else 0
-    end = end or _length(tokens, at) or 0
-    return end + 1 if end and is_at(tokens, end, "ago", "earlier", "later", "before") else None
+def is_ago(tokens: Tokens, end: int) -> bool:
+    """Whether "ago" or "earlier" follows a length of time that ends there."""
+    return lower_at(tokens, end) in _AGO and lower_at(tokens, end - 1) in _LENGTHS
 
 
 def _relative(tokens: Tokens, at: int) -> Time | None:

@@ -107,12 +107,15 @@ class Phrasebook(Generic[T]):
     """
 
     def __init__(self, words: Mapping[str, T]) -> None:
-        self._entries: dict[str, list[tuple[list[Token], T]]] = {}
+        # By the first token, then by the second: "" stands for none.
+        self._entries: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
         for phrase, meaning in words.items():
             key = list(scan([phrase]))
-            self._entries.setdefault(key[0].lower, []).append((key, meaning))
+            entries = self._entries.setdefault(key[0].lower, {})
+            entries.setdefault(lower_at(key, 1), []).append((key, meaning))
         for entries in self._entries.values():
-            entries.sort(key=lambda entry: len(entry[0]), reverse=True)
+            for alike in entries.values():
+                alike.sort(key=lambda entry: len(entry[0]), reverse=True)
 
     @property
     def starts(self) -> frozenset[str]:
@@ -121,22 +124,24 @@ class Phrasebook(Generic[T]):
 
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
         """Give the meaning and the place after the longest phrase; `None` if there is none."""
-        if at < len(tokens):
-            for key, meaning in self._entries.get(tokens[at].lower, ()):
-                end = at + len(key)
-                if end <= len(tokens) and self._stands(key, tokens, at):
-                    return meaning, end
+        entries = self._entries.get(tokens[at].lower) if at < len(tokens) else None
+        if entries is None:
+            return None
+        for second in (lower_at(tokens, at + 1), ""):
+            for key, meaning in entries.get(second, ()):
+                if at + len(key) <= len(tokens) and _stands(key, tokens, at):
+                    return meaning, at + len(key)
         return None
 
-    @staticmethod
-    def _stands(key: Sequence[Token], tokens: Tokens, at: int) -> bool:
-        for place, wanted in enumerate(key, start=at):
-            token = tokens[place]
-            if wanted.text not in (token.lower, token.text):
-                return False
-            if place > at and bool(wanted.space) != bool(token.space):
-                return False
-        return True
+
+def _stands(key: Tokens, tokens: Tokens, at: int) -> bool:
+    for place, wanted in enumerate(key, start=at):
+        token = tokens[place]
+        if wanted.text not in (token.lower, token.text):
+            return False
+        if place > at and bool(wanted.space) != bool(token.space):
+            return False
+    return True
 
 
 def lower_at(tokens: Tokens, at: int) -> str:

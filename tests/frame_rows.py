@@ -64,9 +64,7 @@ def quantities_in(draw: st.DrawFn, units: list[str]) -> sf.Quantity:
 
 
 @st.composite
-def comparisons(
-    draw: st.DrawFn, least: int, most: int
-) -> tuple[list[sf.OtherReport], sf.Quantity]:
+def comparisons(draw: st.DrawFn, least: int, most: int) -> tuple[list[sf.OtherReport], sf.Quantity]:
     """Draw rows, and what to set them against."""
     units = draw(st.sampled_from(POOLS))
     drawn = draw(st.lists(quantities_in(units), min_size=least, max_size=most))

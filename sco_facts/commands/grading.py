@@ -111,7 +111,7 @@ class _Bar(_Silence):
 
 def _progress(file: IO[bytes]) -> _Silence:
     """Show a bar to a person who does not see the lines themselves."""
-    is_watched = sys.stderr.isatty() and not terminal.is_terminal()
+    is_watched = sys.stderr.isatty() and not sys.stdout.isatty()
     return _Bar(file) if is_watched and file.seekable() else _Silence()
 
 

@@ -39,11 +39,9 @@ def editions(context: typer.Context, as_json: JsonOption = False) -> None:
         fields = ("name", "released", "sha256", "note")
         terminal.write_json([{name: getattr(row, name) for name in fields} for row in rows])
     else:
-        terminal.show(
-            *display.entries(
-                (row.name, row.released, f"{row.note}\nsha256 {row.sha256}") for row in rows
-            )
-        )
+        for row in rows:
+            lines = (f"released {row.released}", row.note, f"sha256 {row.sha256}")
+            terminal.show(display.pairs((row.name, line) for line in lines))
 
 
 def pin(

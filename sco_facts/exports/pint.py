@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from sco_facts.errors import ExactnessError, OperandError, UnknownUnitError
-from sco_facts.intervals import Interval
+from sco_facts.intervals import Interval, exact
 from sco_facts.numerals import exact_text
 from sco_facts.quantities import Quantity
 from sco_facts.records import Measurement, OtherReport
@@ -135,7 +135,7 @@ def _number(end: Fraction, registry: Any) -> Fraction | Decimal | float:
 
 def _exact(magnitude: object) -> Fraction:
     if isinstance(magnitude, int | Fraction | Decimal):
-        return Fraction(magnitude)
+        return exact(magnitude)
     raise ExactnessError(
         f"Given {magnitude!r} ({type(magnitude).__name__}), expected an exact number; "
         "use a registry with non_int_type=Fraction.",

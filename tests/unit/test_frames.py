@@ -37,9 +37,7 @@ def rows_of(*changes: dict[str, Any]) -> dict[str, list[Any]]:
 def asked(table: Any, against: sf.Operand, question: str, **options: Any) -> list[Any]:
     """Ask one question of a table of any engine, and give the answers."""
     native = verdicts(table, against, questions=[question], **options)
-    return (
-        nw.from_native(native).select(question).lazy().collect("polars")[question].to_list()
-    )
+    return nw.from_native(native).select(question).lazy().collect("polars")[question].to_list()
 
 
 @every_engine
@@ -247,9 +245,7 @@ def test_a_record_never_exceeds_itself() -> None:
     fact = FACTS["transit.volume"]
     native = verdicts(to_frame(fact), fact)
 
-    assert [(False, False, False)] == native.select(
-        "exceeds", "falls_below", "contradicts"
-    ).rows()
+    assert [(False, False, False)] == native.select("exceeds", "falls_below", "contradicts").rows()
 
 
 def test_a_bound_between_doubles_keeps_its_place() -> None:

@@ -1,0 +1,342 @@
+"""Exports: what other people's readers and validators make of every format."""
+
+import copy
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import frictionless
+import jsonschema
+import polars as pl
+import pyarrow as pa
+import pyarrow.ipc
+import pyarrow.parquet
+import pypandoc
+import pytest
+import rdflib
+import rispy
+from rdflib import RDF, SDO, URIRef
+
+import sco_facts as sf
+from sco_facts.exports import export, write
+from sco_facts.tables import COLUMNS, columns_of
+
+FACTS = sf.load("2026.1")
+FIGURES = (*FACTS.measurements.values(), *FACTS.reports)
+SCHEMA = json.loads((Path(sf.__file__).parent / "data" / "edition.schema.json").read_text("utf-8"))
+DOCUMENT = json.loads(export(FACTS, "json"))
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+# rdflib's own reader of JSON-LD uses a class that rdflib deprecates.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+
+
+def validator(schema: Any) -> jsonschema.Draft202012Validator:
+    """Make a validator that knows what a date is."""
+    return jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+def test_the_schema_is_a_schema() -> None:
+    """Of draft 2020-12."""
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_document_fits_the_schema() -> None:
+    """The whole edition."""
+    validator(SCHEMA).validate(DOCUMENT)
+
+
+@pytest.mark.parametrize("id", ["trade.internal", "offer.aifc", "meeting.with_putin"])
+def test_a_selection_fits_the_schema(id: str) -> None:
+    """One record with what it names."""
+    validator(SCHEMA).validate(json.loads(export(FACTS[id], "json")))  # type: ignore[call-overload]
+
+
+def test_every_line_fits_the_schema() -> None:
+    """Each by itself."""
+    line = validator({"$ref": "#/$defs/line", "$defs": SCHEMA["$defs"]})
+    for each in str(export(FACTS, "jsonl")).splitlines():
+        line.validate(json.loads(each))
+
+
+BROKEN: dict[str, Callable[[Any], Any]] = {
+    "another schema": lambda file: file.update(schema=2),
+    "no edition": lambda file: file.pop("edition"),
+    "no source": lambda file: file.pop("source"),
+    "an unknown key": lambda file: file.update(author="nobody"),
+    "an unknown key of a row": lambda file: file["measurement"][0].update(value=1),
+    "a missing key of a row": lambda file: file["measurement"][0].pop("quote"),
+    "a float": lambda file: file["measurement"][0]["quantity"].update(value=27.5),
+    "a figure of letters": lambda file: file["measurement"][0]["quantity"].update(value="NaN"),
+    "three figures": lambda file: file["measurement"][0]["quantity"].update(value=["1"] * 3),
+    "an unknown hedge": lambda file: file["measurement"][0]["quantity"].update(hedge="maybe"),
+    "an unknown domain": lambda file: file["measurement"][0].update(domain="natural"),
+    "an unknown status": lambda file: file["report"][0].update(status="rumour"),
+    "an unknown kind": lambda file: file["entity"][0].update(kind="robot"),
+    "a null": lambda file: file["measurement"][0].update(speaker=None),
+    "no list": lambda file: file["measurement"][0].update(topics="economy"),
+    "a place before the text": lambda file: file["measurement"][0]["quote"].update(start=-1),
+    "no day": lambda file: file["measurement"][0]["period"].update(end="yesterday"),
+    "no date": lambda file: file["source"][0].update(published="18 November"),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_document_is_refused_by_the_schema(fault: str) -> None:
+    """As the loader refuses it."""
+    broken = copy.deepcopy(DOCUMENT)
+    BROKEN[fault](broken)
+
+    assert not validator(SCHEMA).is_valid(broken)
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_document_is_refused_by_the_loader(fault: str, tmp_path: Path) -> None:
+    """The schema asks for nothing that the loader does not."""
+    broken = copy.deepcopy(DOCUMENT)
+    BROKEN[fault](broken)
+    path = tmp_path / "broken.json"
+    path.write_text(json.dumps(broken), "utf-8")
+
+    with pytest.raises(sf.EditionError):
+        sf.load_file(path, ROOT / "seeds" / "000_477469a4d08aef29.txt")
+
+
+def test_frictionless_finds_no_fault(tmp_path: Path) -> None:
+    """In the descriptor, the header, any cell, the digest or the size."""
+    write(FACTS, tmp_path, "csv")
+    result = frictionless.validate(str(tmp_path / "datapackage.json"))
+
+    assert result.valid, result.to_summary()
+
+
+def test_frictionless_finds_a_changed_file(tmp_path: Path) -> None:
+    """Because the descriptor has its digest."""
+    write(FACTS, tmp_path, "csv")
+    path = tmp_path / "facts.csv"
+    path.write_bytes(path.read_bytes().replace(b"27450000", b"27460000"))
+
+    assert not frictionless.validate(str(tmp_path / "datapackage.json")).valid
+
+
+def test_frictionless_reads_the_cells_as_they_were(tmp_path: Path) -> None:
+    """With their types; a number is the double that it was."""
+    write(FACTS, tmp_path, "csv")
+    rows = frictionless.Package(str(tmp_path / "datapackage.json")).resources[0].read_rows()
+    numbers = [column.name for column in COLUMNS if column.kind == "number"]
+    read = {
+        column.name: [
+            float(row[column.name])
+            if column.name in numbers and row[column.name] is not None
+            else row[column.name]
+            for row in rows
+        ]
+        for column in COLUMNS
+    }
+
+    assert columns_of(FIGURES) == read
+
+
+def read_arrow(folder: Path) -> dict[str, list[Any]]:
+    """Read Arrow with pyarrow."""
+    write(FACTS, folder / "facts.arrow")
+    return pa.ipc.open_file(folder / "facts.arrow").read_all().to_pydict()  # type: ignore[no-any-return]
+
+
+def read_parquet(folder: Path) -> dict[str, list[Any]]:
+    """Read Parquet with pyarrow."""
+    write(FACTS, folder / "facts.parquet")
+    return pa.parquet.read_table(folder / "facts.parquet").to_pydict()  # type: ignore[no-any-return]
+
+
+def read_arrow_with_polars(folder: Path) -> dict[str, list[Any]]:
+    """Read Arrow with polars."""
+    write(FACTS, folder / "facts.arrow")
+    return pl.read_ipc(folder / "facts.arrow").to_dict(as_series=False)
+
+
+def read_parquet_with_polars(folder: Path) -> dict[str, list[Any]]:
+    """Read Parquet with polars."""
+    write(FACTS, folder / "facts.parquet")
+    return pl.read_parquet(folder / "facts.parquet").to_dict(as_series=False)
+
+
+@pytest.mark.parametrize(
+    "read", [read_arrow, read_parquet, read_arrow_with_polars, read_parquet_with_polars]
+)
+def test_every_column_survives(
+    read: Callable[[Path], dict[str, list[Any]]], tmp_path: Path
+) -> None:
+    """Bounds, closedness, units, hedges, states and digests, cell by cell."""
+    assert columns_of(FIGURES) == read(tmp_path)
+
+
+def test_exact_bounds_survive(tmp_path: Path) -> None:
+    """As text, which is the fraction that it was."""
+    table = read_parquet(tmp_path)
+    low = [None if text is None else Fraction(text) for text in table["low_exact"]]
+
+    assert low == [figure.interval.low for figure in FIGURES]
+
+
+def test_the_file_says_which_edition_it_is_of(tmp_path: Path) -> None:
+    """In its metadata, with the digest."""
+    write(FACTS, tmp_path / "facts.parquet")
+    metadata = pa.parquet.read_schema(tmp_path / "facts.parquet").metadata
+
+    assert metadata[b"sco_facts.edition"] == b"2026.1"
+    assert metadata[b"sco_facts.sha256"].decode() == FACTS.sha256
+
+
+@pytest.fixture(scope="module")
+def graph() -> rdflib.Graph:
+    """The whole edition as triples; the terms are checked by rdflib's list of schema.org's."""
+    return rdflib.Graph().parse(data=export(FACTS, "jsonld"), format="json-ld")
+
+
+def test_every_term_is_of_schema_org(graph: rdflib.Graph) -> None:
+    """Types and properties both."""
+    terms = {*graph.predicates(), *graph.objects(None, RDF.type)} - {RDF.type}
+
+    assert terms
+    assert not [term for term in terms if term not in SDO]
+
+
+def test_a_made_up_term_would_be_noticed() -> None:
+    """The list is closed."""
+    assert URIRef(f"{SDO}lowerBoundIncluded") not in SDO
+
+
+@pytest.mark.parametrize(
+    ("type", "number"),
+    [
+        (SDO.Dataset, 1),
+        (SDO.Claim, len(FACTS) + len(FACTS.reports)),
+        (SDO.Quotation, len(FACTS)),
+        (SDO.QuantitativeValue, len(FACTS.measurements) + len(FACTS.reports)),
+    ],
+)
+def test_every_record_is_in_the_graph(graph: rdflib.Graph, type: URIRef, number: int) -> None:
+    """No two of them merged by a common name."""
+    assert number == len(set(graph.subjects(RDF.type, type)))
+
+
+def test_every_claim_is_a_part_of_the_data_set(graph: rdflib.Graph) -> None:
+    """And stands in a publication."""
+    (dataset,) = graph.subjects(RDF.type, SDO.Dataset)
+    claims = set(graph.subjects(RDF.type, SDO.Claim))
+
+    assert claims == set(graph.objects(dataset, SDO.hasPart))
+    assert claims == set(graph.subjects(SDO.appearance, None))
+
+
+def test_every_node_that_is_named_is_described(graph: rdflib.Graph) -> None:
+    """No link leads out of the graph."""
+    links = (SDO.author, SDO.spokenByCharacter, SDO.attendee, SDO.appearance, SDO.isPartOf)
+    named = {each for link in links for each in graph.objects(None, link)}
+
+    assert named <= set(graph.subjects(RDF.type, None))
+
+
+IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
+
+
+@pytest.fixture(scope="module")
+def page() -> dict[str, Any]:
+    """The whole edition as annotations; W3C publishes its requirements as text only."""
+    text = (ROOT / "seeds" / "000_477469a4d08aef29.txt").read_bytes().decode()
+    return json.loads(export(FACTS, "webannotation", text=text))  # type: ignore[no-any-return]
+
+
+def test_the_page_is_an_annotation_page(page: dict[str, Any]) -> None:
+    """Model 5.2: its context, an IRI for an id, its type and a list of items."""
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert IRI.fullmatch(page["id"])
+    assert page["type"] == "AnnotationPage"
+    assert len(page["items"]) == len(FACTS)
+
+
+def test_every_annotation_has_what_the_model_requires(page: dict[str, Any]) -> None:
+    """Model 3.1: exactly one id that is an IRI, the type, and at least one target."""
+    for note in page["items"]:
+        assert IRI.fullmatch(note["id"])
+        assert note["type"] == "Annotation"
+        assert note["target"]
+
+
+def test_every_body_is_a_textual_body(page: dict[str, Any]) -> None:
+    """Model 3.2.4: exactly one value; a media type, a language and a purpose of the list."""
+    for note in page["items"]:
+        body = note["body"]
+        assert body["type"] == "TextualBody"
+        assert isinstance(body["value"], str)
+        assert (body["format"], body["language"]) == ("text/plain", "en")
+        assert {body["purpose"], note["motivation"]} == {"describing"}
+
+
+def test_every_target_is_a_specific_resource(page: dict[str, Any]) -> None:
+    """Model 4: exactly one source that is an IRI, and selectors of the same segment."""
+    for note in page["items"]:
+        assert set(note["target"]) == {"source", "selector"}
+        assert IRI.fullmatch(note["target"]["source"])
+
+
+def test_every_selector_has_what_the_model_requires(page: dict[str, Any]) -> None:
+    """Model 4.2.4 and 4.2.5: one exact text, whole and non-negative positions."""
+    for note in page["items"]:
+        quote, place = note["target"]["selector"]
+        assert quote["type"] == "TextQuoteSelector"
+        assert all(isinstance(quote[key], str) for key in ("exact", "prefix", "suffix"))
+        assert place["type"] == "TextPositionSelector"
+        assert 0 <= place["start"] < place["end"]
+        assert len(quote["exact"]) == place["end"] - place["start"]
+
+
+def pandoc_items(format: str) -> list[dict[str, Any]]:
+    """Give the items that pandoc reads in a format, as CSL-JSON."""
+    kind = {"csl-json": "csljson"}.get(format, format)
+    return json.loads(pypandoc.convert_text(export(FACTS, format), "csljson", format=kind))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("format", ["csl-json", "bibtex"])
+def test_pandoc_reads_every_source(format: str) -> None:
+    """In order, with its outlet and address."""
+    assert [(each.id, each.publisher, each.url) for each in FACTS.sources.values()] == [
+        (item["id"], item["container-title"], item["URL"]) for item in pandoc_items(format)
+    ]
+
+
+@pytest.mark.parametrize("format", ["csl-json", "bibtex"])
+def test_pandoc_reads_every_date(format: str) -> None:
+    """As precise as it is known, and no more."""
+    read = {
+        item["id"]: "-".join(f"{int(part):02}" for part in item["issued"]["date-parts"][0])
+        for item in pandoc_items(format)
+        if "issued" in item
+    }
+
+    assert {each.id: each.published for each in FACTS.sources.values() if each.published} == read
+
+
+def test_rispy_reads_every_source() -> None:
+    """In order, with its outlet and address."""
+    items = rispy.loads(str(export(FACTS, "ris")))
+
+    assert [(each.publisher, [each.url]) for each in FACTS.sources.values()] == [
+        (item["secondary_title"], item["urls"]) for item in items
+    ]
+
+
+def test_rispy_reads_the_day_of_the_article() -> None:
+    """The first of them."""
+    item = rispy.loads(str(export(FACTS["trade.internal"], "ris")))[0]
+    year, month, day = item["date"].split("/")[:3]
+
+    assert date(2025, 11, 18) == date(int(year), int(month), int(day))

@@ -1,0 +1,226 @@
+"""Files of answers: graded as they stream, bad lines and all."""
+
+import io
+import json
+import tracemalloc
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from sco_facts import HedgeError, load
+from sco_facts.answers import MAX_LINE, GradedLine, Summary, grade_file, grade_lines
+
+FACTS = load("2026.1")
+GOOD = '{"id": "trade.internal", "answer": "nearly $1 trillion"}'
+WRONG = '{"id": "trade.internal", "answer": "over $1 trillion, up from $900 billion"}'
+
+
+def lines(*given: str | bytes, **options: object) -> list[GradedLine]:
+    """Grade lines against the edition."""
+    return list(grade_lines(given, FACTS, **options))  # type: ignore[arg-type]
+
+
+def outcomes(graded: list[GradedLine]) -> list[str | None]:
+    """Give the outcome of each line, or None."""
+    return [each.grade and each.grade.outcome for each in graded]
+
+
+def test_lines_are_graded_in_order() -> None:
+    """Each with its number and its id."""
+    graded = lines(GOOD, WRONG.encode())
+
+    assert [(1, "trade.internal"), (2, "trade.internal")] == [(x.number, x.id) for x in graded]
+    assert ["faithful", "unsupported"] == outcomes(graded)
+
+
+def test_options_are_those_of_a_grade() -> None:
+    """Strictness and width."""
+    assert ["contradicts"] == outcomes(lines(WRONG, strict=True))
+    assert ["contradicts"] == outcomes(lines(WRONG, within=Fraction(1, 100)))
+
+
+def test_newest_edition_is_the_default() -> None:
+    """Which is the one that a user most often means."""
+    assert ["faithful"] == outcomes(list(grade_lines([GOOD])))
+
+
+@pytest.mark.parametrize(
+    ("line", "id", "error"),
+    [
+        ("{", None, "Line 1: given what is no JSON (Expecting property name"),
+        ("5", None, 'Line 1: given JSON without keys, expected one JSON object such as {"id":'),
+        ("{}", None, "Line 1: given no 'id', expected one JSON object"),
+        ('{"id": 5}', None, "Line 1: given 5 as 'id'"),
+        ('{"id": "trade.internal"}', "trade.internal", "Line 1: given no 'answer'"),
+        (
+            '{"id": "trade.internal", "answer": null}',
+            "trade.internal",
+            "Line 1: given None as 'answer'",
+        ),
+        ('{"id": "trade.x", "answer": ""}', "trade.x", "Line 1: Given the id 'trade.x'"),
+        ('{"id": "call.predictable_trade", "answer": ""}', "call.predictable_trade", "no figure"),
+        (b'{"id": "\xff"}', None, "Line 1: given what is no JSON ('utf-8' codec"),
+        ("[" * 100_000, None, "Line 1: given JSON nested too deep"),
+        ("[" + "1" * 5_000 + "]", None, "Line 1: given what is no JSON (Exceeds the limit"),
+        (b" " * MAX_LINE + b"5", None, f"Line 1: given more than {MAX_LINE} bytes"),
+    ],
+)
+def test_bad_line_is_given_back_and_the_next_is_read(
+    line: str | bytes, id: str | None, error: str
+) -> None:
+    """With its number and what is wrong with it."""
+    bad, good = lines(line, GOOD)
+
+    assert (1, id, None) == (bad.number, bad.id, bad.grade)
+    assert bad.error is not None
+    assert error in bad.error
+    assert good.grade is not None
+
+
+def test_other_keys_and_empty_lines_are_ignored() -> None:
+    """They keep their place in the count."""
+    graded = lines("", '{"id": "trade.internal", "answer": "", "score": 0.5}', "  \n", GOOD)
+
+    assert [2, 4] == [each.number for each in graded]
+
+
+def test_resume_goes_on_after_a_line() -> None:
+    """The lines keep their numbers."""
+    assert [3] == [each.number for each in lines(GOOD, "{", WRONG, resume=2)]
+
+
+def test_width_out_of_range_is_an_error_before_any_line() -> None:
+    """It is no fault of the lines."""
+    with pytest.raises(HedgeError):
+        lines("{", within=2)
+
+
+def test_to_json_has_the_grade() -> None:
+    """One line of ASCII, with the place of each quantity."""
+    (graded,) = lines(WRONG)
+    assert graded.grade is not None
+    text = graded.to_json()
+
+    assert text.isascii()
+    assert {
+        "line": 1,
+        "id": "trade.internal",
+        "outcome": "unsupported",
+        "reason": graded.grade.reason,
+        "mention": {"text": "$900 billion", "start": 26, "end": 38},
+        "others": [{"text": "over $1 trillion", "start": 0, "end": 16}],
+    } == json.loads(text)
+
+
+def test_to_json_without_a_quantity_has_no_mention() -> None:
+    """Null is what absent is in JSON."""
+    (graded,) = lines('{"id": "trade.internal", "answer": "much"}')
+
+    assert json.loads(graded.to_json())["mention"] is None
+
+
+def test_to_json_has_the_error() -> None:
+    """In place of the grade."""
+    (graded,) = lines('{"id": "trade.x", "answer": ""}')
+
+    assert {"line": 1, "id": "trade.x", "error": graded.error} == json.loads(graded.to_json())
+
+
+def test_to_json_takes_any_text() -> None:
+    """A lone surrogate, which no encoding has, is escaped again."""
+    (graded,) = lines('{"id": "trade.internal", "answer": "nearly $1 trillion\\ud800"}')
+
+    assert graded.to_json().isascii()
+
+
+@pytest.mark.parametrize("kind", ["path", "str", "bytes", "text"])
+def test_grade_file_takes_a_path_or_an_open_file(kind: str, tmp_path: Path) -> None:
+    """The same lines come out."""
+    path = tmp_path / "answers.jsonl"
+    path.write_text(f"{GOOD}\r\n{WRONG}", "utf-8")
+    file = {
+        "path": path,
+        "str": str(path),
+        "bytes": io.BytesIO(path.read_bytes()),
+        "text": io.StringIO(path.read_text("utf-8")),
+    }[kind]
+
+    assert lines(GOOD, WRONG) == list(grade_file(file, FACTS))  # type: ignore[arg-type]
+
+
+def test_grade_file_resumes() -> None:
+    """As lines do."""
+    file = io.BytesIO(f"{GOOD}\n{WRONG}\n".encode())
+
+    assert [2] == [each.number for each in grade_file(file, FACTS, resume=1)]
+
+
+def test_grade_file_reads_a_byte_order_mark() -> None:
+    """Some editors leave one."""
+    file = io.BytesIO(b"\xef\xbb\xbf" + GOOD.encode())
+
+    assert ["faithful"] == outcomes(list(grade_file(file, FACTS)))
+
+
+def test_missing_file_is_an_error() -> None:
+    """The system's own."""
+    with pytest.raises(FileNotFoundError):
+        list(grade_file("no/such/file.jsonl", FACTS))
+
+
+def test_line_that_is_too_long_is_one_bad_line() -> None:
+    """Its rest is passed over, however long it is."""
+    file = io.BytesIO(b'{"id": "' + b"x" * (3 * MAX_LINE) + b"\n" + GOOD.encode())
+    graded = list(grade_file(file, FACTS))
+
+    assert [1, 2] == [each.number for each in graded]
+    assert [None, "faithful"] == outcomes(graded)
+
+
+def test_last_line_that_is_too_long_ends_the_file() -> None:
+    """With nothing after it."""
+    file = io.BytesIO(b"x" * (2 * MAX_LINE + 2))
+
+    assert [None] == outcomes(list(grade_file(file, FACTS)))
+
+
+def test_memory_is_flat() -> None:
+    """Whatever the number of lines."""
+
+    class Endless(io.RawIOBase):
+        def readline(self, size: int | None = -1) -> bytes:
+            return GOOD.encode() + b"\n"
+
+    def peak(count: int) -> int:
+        graded: Iterator[GradedLine] = grade_file(Endless(), FACTS)  # type: ignore[arg-type]
+        tracemalloc.start()
+        for _ in range(count):
+            next(graded)
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    assert peak(2000) < 2**19
+
+
+def test_summary_counts_the_outcomes() -> None:
+    """And the lines without one."""
+    graded = lines(GOOD, GOOD, WRONG, "{")
+    summary = Summary.of(graded)
+
+    assert 4 == summary.total
+    assert {"faithful": 2, "unsupported": 1, "unreadable": 1} == {
+        name: count for name, count in summary.counts.items() if count
+    }
+
+
+def test_summary_adds_up_line_by_line() -> None:
+    """To the same as all at once."""
+    summary = Summary()
+    for line in lines(GOOD, WRONG, "{"):
+        summary = summary.plus(line)
+
+    assert Summary.of(lines(GOOD, WRONG, "{")) == summary
+    assert 0 == Summary().total

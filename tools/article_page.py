@@ -1,0 +1,122 @@
+"""Make the annotated report: each quote a link to its fact, each paragraph with its speakers."""
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from writing import bounds, page_of, plain, said_by, words
+
+import sco_facts as sf
+from sco_facts.passages import Sentence, sentences
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+def pages(facts: sf.Catalogue) -> dict[str, str]:
+    source = next(iter(facts.measurements.values())).source
+    text = report(source)
+    counted = sentences(text)
+    blocks = []
+    for match in re.finditer(r"[^\n]+", text):
+        inside = [each for each in counted if match.start() <= each.start < match.end()]
+        blocks.append(passage(facts, text, inside) if inside else credit(match[0]))
+    head = f"""---
+title: The report, annotated
+description: The report's text, each quote linked to its fact.
+robots: noindex
+canonical: {source.url}
+hide:
+  - toc
+---
+
+# The report, annotated
+
+This is the text of a report by {source.publisher}, published on 18 November 2025.
+[Read the original]({source.url}): it is the canonical page, and its words are its publisher's.
+They stand here so that each fact can be checked against them.
+
+Each marked passage links to its fact, and shows what the words bound when you point at it or reach it with the keyboard.
+A solid line marks a figure, a dotted one a statement, and a dashed one an event.
+Beside each paragraph stands who says so.
+"""
+    return {"article.md": head + "\n" + "\n".join(blocks)}
+
+
+def report(source: sf.Source) -> str:
+    """Give the text that the source was made from."""
+    for path in sorted(SEEDS.glob("*.txt")):
+        data = path.read_bytes()
+        if sha256(data).hexdigest() == source.sha256:
+            return data.decode("utf-8")
+    raise SystemExit(f"no text in {SEEDS.name}/ has the digest {source.sha256}")
+
+
+def credit(line: str) -> str:
+    return f'<p class="credit">{line.strip()}</p>\n'
+
+
+def passage(facts: sf.Catalogue, text: str, inside: list[Sentence]) -> str:
+    body = "\n".join(sentence(facts, text, each) for each in inside)
+    notes = "".join(
+        f"- [`{fact.id}`]({page_of(fact)}) {plain(said_by(fact))}\n"
+        for each in inside
+        for fact in in_order(facts, each)
+    )
+    return f"""<div class="passage" markdown>
+<div class="passage__text" markdown>
+
+{body}
+
+</div>
+<div class="passage__margin" markdown>
+
+{notes}
+</div>
+</div>
+"""
+
+
+def in_order(facts: sf.Catalogue, span: Sentence) -> list[sf.Fact]:
+    return sorted(facts.in_sentence(span.number), key=lambda fact: fact.quote.start)
+
+
+def sentence(facts: sf.Catalogue, text: str, span: Sentence) -> str:
+    quoting = facts.in_sentence(span.number)
+    body = "".join(
+        linked(text[start:end], within) for start, end, within in segments(span, quoting)
+    )
+    body = re.sub(r"^(date [\d-]+)", r'<span class="dateline">\1</span>', body)
+    return f'<span class="sentence" id="s{span.number}" data-n="{span.number}">{body}</span>'
+
+
+def segments(
+    span: Sentence, quoting: Iterable[sf.Fact]
+) -> list[tuple[int, int, tuple[sf.Fact, ...]]]:
+    """Cut a sentence wherever a quote starts or ends; the shortest quote of each part first."""
+    quoting = sorted(quoting, key=lambda fact: len(fact.quote.text))
+    cuts = {span.start, span.end}
+    cuts |= {cut for fact in quoting for cut in (fact.quote.start, fact.quote.end)}
+    ends = sorted(cuts)
+    return [
+        (start, end, tuple(f for f in quoting if f.quote.start <= start and end <= f.quote.end))
+        for start, end in zip(ends, ends[1:], strict=False)
+    ]
+
+
+def linked(part: str, within: tuple[sf.Fact, ...]) -> str:
+    """Link a part of a sentence to the fact with the shortest quote that holds it."""
+    inner = part.strip()
+    if not within or not inner:
+        return plain(part)
+    before, after = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
+    title = "; ".join(map(note, within)).replace('"', "”")
+    kind = type(within[0]).__name__.lower()
+    link = f'[{plain(inner)}]({page_of(within[0])} "{title}"){{ .quote .quote--{kind} }}'
+    return before + link + after
+
+
+def note(fact: sf.Fact) -> str:
+    if isinstance(fact, sf.Measurement):
+        return f"{fact.id}: {words(fact)}, bounds {bounds(fact)}, {said_by(fact)}"
+    return f"{fact.id}: {said_by(fact)}"

@@ -1,0 +1,130 @@
+"""Make the page of all other records, the facts as one JSON file, and the map for machines."""
+
+from fact_pages import tally
+from writing import bounds, bullets, day, page_of, plain, prose, said_by, words
+
+import sco_facts as sf
+from sco_facts.exports import export
+
+
+def pages(facts: sf.Catalogue) -> dict[str, str]:
+    json = export(facts, "json")
+    assert isinstance(json, str)
+    return {"records.md": records(facts), "facts.json": json, "llms.txt": map_of(facts)}
+
+
+def records(facts: sf.Catalogue) -> str:
+    return f"""---
+description: Statements, events, entities and sources of the report.
+---
+
+# All other records
+
+What edition {facts.edition} holds beside [the figures](facts/index.md): {facts}.
+`sf.load("{facts.edition}")["call.predictable_trade"]` gets one by its id.
+
+## Statements
+
+What was said or done, in our own words, beside the words quoted.
+
+{"".join(map(statement, facts.statements.values()))}
+## Events
+
+{"".join(map(event, facts.events.values()))}
+## Entities
+
+Everybody and everything that the report names, with every spelling it uses.
+
+{"".join(map(entity, facts.entities.values()))}
+## Sources
+
+The report, and the pages that report the same figures.
+
+{"".join(source(facts, each) for each in facts.sources.values())}"""
+
+
+def quoted(fact: sf.Fact) -> str:
+    number = fact.quote.sentence
+    return f"“{plain(fact.quote.text)}”, [sentence {number}](article.md#s{number})"
+
+
+def statement(fact: sf.Statement) -> str:
+    lines = [quoted(fact), plain(said_by(fact).capitalize() if not fact.actor else said_by(fact))]
+    if fact.topics:
+        tail = ", and others" if fact.open_list else ""
+        lines.append(f"About: {plain(', '.join(fact.topics))}{tail}")
+    return section(fact.id, fact.summary, lines + [prose(each) for each in fact.notes])
+
+
+def event(fact: sf.Event) -> str:
+    lines = [quoted(fact)]
+    if fact.participants:
+        lines.append("Took part: " + plain(", ".join(map(str, fact.participants))))
+    when = f"Period: “{plain(fact.period)}”" if fact.period else "Period not stated"
+    lines.append(when)
+    name = fact.name[:1].upper() + fact.name[1:]
+    return section(fact.id, f"{name}.", lines + [prose(each) for each in fact.notes])
+
+
+def entity(each: sf.Entity) -> str:
+    lines = [f"In the report: {plain(', '.join(f'“{name}”' for name in each.names))}"]
+    if each.role:
+        lines.append(f"Role: {plain(each.role)}")
+    if each.iso_code:
+        lines.append(f"ISO 3166-1: `{each.iso_code}`")
+    lead = f"{each.name}, {each.kind}."
+    return section(each.id, lead, lines + [prose(note) for note in each.notes])
+
+
+def source(facts: sf.Catalogue, each: sf.Source) -> str:
+    lead = f"{each.publisher}, {day(each.published)}; {each.kind}, language `{each.language}`."
+    title = f"“{each.title}”: " if each.title else ""
+    lines = [f"{plain(title)}[{plain(each.url)}]({each.url})"]
+    of = dict.fromkeys(report.of for report in facts.reports if report.source.id == each.id)
+    if of:
+        links = ", ".join(f"[`{id}`](facts/{id}.md)" for id in of)
+        lines.append(f"Reports {links}")
+    if each.sha256:
+        lines.append(f"sha256 of the stored text: `{each.sha256}`")
+    return section(each.id, lead, lines + [prose(note) for note in each.notes])
+
+
+def section(id: str, lead: str, lines: list[str]) -> str:
+    return f"### `{id}` {{ #{id} }}\n\n{lead}\n\n{bullets(lines)}\n"
+
+
+def map_of(facts: sf.Catalogue) -> str:
+    figures = "".join(
+        f"- [{fact.id}]({page_of(fact).removesuffix('.md')}/): {fact.subject}, {fact.measure}: "
+        f"“{words(fact)}”, bounds {bounds(fact)}; {said_by(fact)}; period "
+        f"{f'“{fact.period}”' if fact.period else 'not stated'}; other reports: "
+        f"{tally(facts, fact)}\n"
+        for fact in facts.measurements.values()
+    )
+    return f"""# sco_facts
+
+> The figures of one news report on the heads-of-government meeting of the Shanghai Cooperation
+> Organization, November 2025, as typed Python records. Each figure keeps the words that bound it:
+> hedge, unit, period, speaker and sentence. Quote a figure with its hedge: "exceeds 30%" is not
+> "30%".
+
+Edition {facts.edition}, sha256 {facts.sha256}. Addresses are relative to this file.
+
+## Data
+
+- [facts.json](facts.json): every record of the edition, in the format of an edition
+- [The report, annotated](article/): the text, each quote linked to its fact
+- [All other records](records/): statements, events, entities and sources
+
+## Figures
+
+{figures}
+## Documentation
+
+- [Tutorial](tutorial/first-analysis/): from nothing to a pinned analysis
+- [How to cite](how-to/cite/): references in eight styles, footnotes, links to the words
+- [How to compare](how-to/compare/): yes, no or undecided, with the reason
+- [Reference](reference/): every public name, the hedge table, the units, the data format
+- [Hedges](explanation/hedges/): why certain and typical bounds are apart
+- [Why the outlets differ](explanation/differences/): what is known of each case, and what is not
+"""

@@ -1,0 +1,240 @@
+"""Make the reference: every public name, the hedge table, the units and the errors."""
+
+import inspect
+from collections.abc import Iterable
+from decimal import Decimal
+
+from writing import TYPICAL, plain
+
+import sco_facts as sf
+from sco_facts import errors, units
+from sco_facts.hedges import INDEFINITE, WORDS
+from sco_facts.quantities import bounds_words
+
+# Each page, what it says of itself, and the modules whose public names it lists.
+PAGES = {
+    "records": (
+        "Records and editions",
+        "What an edition holds, and how it is loaded, pinned and checked.",
+        "editions catalogue records sources periods pins changes files authoring anchoring "
+        "editing canonical",
+    ),
+    "quantities": (
+        "Quantities and words",
+        "From words to bounds: phrases, quantities, intervals, hedges and units.",
+        "phrases tokens amounts times dating contexts passages quantities intervals hedges units",
+    ),
+    "comparing": (
+        "Comparing and grading",
+        "Questions about figures, answered with yes, no or undecided.",
+        "compare verdicts corroboration operands thresholds readings grading answers",
+    ),
+    "citing": (
+        "Citing and exporting",
+        "References, and the facts in the formats of other programs.",
+        "citations bibliographies package_citation styles exports selection frames pint",
+    ),
+}
+EXTRA = ("sco_facts.plots.plot_intervals", "sco_facts.plots.plot_series",
+         "sco_facts.plots.alt_text", "sco_facts.plots.svg")  # fmt: skip
+PLAIN = ("facts", "__version__")
+
+
+def pages() -> dict[str, str]:
+    by_page = public_names()
+    made = {
+        f"reference/{name}.md": listing(title, lead, [f"sco_facts.{each}" for each in by_page[name]])
+        for name, (title, lead, _) in PAGES.items()
+    }
+    made["reference/plots.md"] = listing(
+        "Pictures",
+        "They need the extra `plot`, and are imported from `sco_facts.plots`.",
+        EXTRA,
+    )
+    made["reference/index.md"] = index(by_page)
+    made["reference/errors.md"] = error_page()
+    made["reference/hedges.md"] = hedge_page()
+    made["reference/units.md"] = unit_page()
+    return made
+
+
+def public_names() -> dict[str, list[str]]:
+    """Share the public names among the pages, in the order of their modules."""
+    of_module: dict[str, list[str]] = {}
+    for name in sf.__all__:
+        if name not in PLAIN and not is_error(name):
+            of_module.setdefault(module_of(name), []).append(name)
+    by_page = {
+        page: [name for module in modules.split() for name in of_module.pop(module, [])]
+        for page, (_, _, modules) in PAGES.items()
+    }
+    if of_module:
+        raise SystemExit(f"add these modules to PAGES in {__file__}: {', '.join(of_module)}")
+    return by_page
+
+
+def is_error(name: str) -> bool:
+    return getattr(getattr(sf, name), "__module__", "") == errors.__name__
+
+
+def module_of(name: str) -> str:
+    value = getattr(sf, name)
+    home = getattr(value, "__module__", "")
+    if not home.startswith("sco_facts.") or getattr(value, "__name__", "") != name:
+        # An alias of a type has no home of its own: take the module that defines the name.
+        from ast import AnnAssign, Assign, Name, parse, walk
+        from pathlib import Path
+
+        for path in sorted(Path(sf.__file__).parent.rglob("*.py")):
+            for node in parse(path.read_text("utf-8")).body:
+                targets = node.targets if isinstance(node, Assign) else ()
+                targets = (node.target,) if isinstance(node, AnnAssign) else targets
+                found = any(isinstance(each, Name) and each.id == name for t in targets for each in walk(t))
+                if found and path.name != "__init__.py":
+                    return path.stem
+                if found and path.parent.name != "sco_facts":
+                    return path.parent.name
+    return home.split(".")[1] if "." in home else "records"
+
+
+def listing(title: str, lead: str, names: Iterable[str]) -> str:
+    return f"# {title}\n\n{lead}\n\n" + "\n".join(f"::: {name}\n" for name in names)
+
+
+def index(by_page: dict[str, list[str]]) -> str:
+    lines = []
+    for page, names in by_page.items():
+        links = ", ".join(f"[`{name}`]({page}.md#sco_facts.{name})" for name in names)
+        lines.append(f"**[{PAGES[page][0]}]({page}.md)**: {links}.\n")
+    names = ", ".join(
+        f"[`{name.rpartition('.')[2]}`](plots.md#{name})" for name in EXTRA
+    )
+    lines.append(f"**[Pictures](plots.md)**: {names}.\n")
+    listed = "\n".join(lines)
+    return f"""---
+description: Every public name, and the tables behind them.
+---
+
+# Reference
+
+`import sco_facts as sf` gives every public name.
+`sf.facts` is the newest bundled edition, loaded on first use; `sf.load("2026.1", sha256="…")` is a pinned one.
+`sf.__version__` is the version of the library.
+
+{listed}
+[Errors](errors.md), the [hedge table](hedges.md), the [units](units.md), the [data format](data-format.md) and the [command line](command-line.md) have pages of their own.
+"""
+
+
+def error_page() -> str:
+    classes = [each for each in vars(errors).values() if inspect.isclass(each)]
+    classes = [each for each in classes if each.__module__ == errors.__name__]
+    rows = "\n".join(
+        f"| <span id=\"{each.__name__}\">`{each.__name__}`</span> | {bases(each)} "
+        f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
+        for each in classes
+    )
+    return f"""# Errors
+
+Every error derives from `ScoFactsError`, and from the built-in that a reader would expect.
+Each message says what was given, what was expected and what to do; `error.value` is the offending value.
+
+| Error | Also a | When |
+|---|---|---|
+{rows}
+"""
+
+
+def bases(each: type[Exception]) -> str:
+    return ", ".join(f"`{base.__name__}`" for base in each.__bases__)
+
+
+def hedge_page() -> str:
+    parts = []
+    for hedge in sf.Hedge:
+        meant = [word for word, of in WORDS.items() if of is hedge]
+        certain, typical = examples(hedge)
+        parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n")
+        parts.append(f"{certain}\n{typical}\n" if typical else f"{certain}\n")
+        if hedge.is_approximator:
+            parts.append("An approximator: the value lies near the figure, and nobody says how near.\n")
+        if hedge.inverse is not None:
+            parts.append(f"Negated, it is [`{hedge.inverse.value}`](#{hedge.inverse.value}).\n")
+        if hedge is sf.Hedge.INDEFINITE:
+            meant = list(INDEFINITE)
+        if meant:
+            parts.append(f"Words: {plain(', '.join(meant))}.\n")
+    body = "\n".join(parts)
+    return f"""---
+description: Which words bound a figure, and how.
+---
+
+# The hedge table
+
+Each hedge turns a figure into bounds: the certain ones, which are what the words say, and the typical ones, which a caller asks for with a width.
+[Why they are apart](../explanation/hedges.md) is a page of its own.
+The examples take the figure 30, and 10 % as the width.
+A bare figure reaches half a unit of its last significant digit either way.
+
+{body}"""
+
+
+def examples(hedge: sf.Hedge) -> tuple[str, str]:
+    value: object = Decimal("30")
+    text = ""
+    if hedge is sf.Hedge.BETWEEN:
+        value = (Decimal("30"), Decimal("35"))
+    if hedge is sf.Hedge.INDEFINITE:
+        value, text = None, "several"
+    stated = sf.Stated(hedge, value, text)
+    certain, typical = stated.interval(), stated.interval(TYPICAL)
+    of = {sf.Hedge.BETWEEN: "30 and 35", sf.Hedge.INDEFINITE: "“several”"}.get(hedge, "30")
+    told = f"Certain bounds for {of}: {plain(certain)}."
+    return told, "" if typical == certain else f"Typical bounds: {plain(typical)}."
+
+
+def unit_page() -> str:
+    rows = []
+    for code, row in units._MEASURES.items():
+        unit = sf.Unit(code)
+        words = sorted(
+            (word for word, of in units.UNIT_WORDS.items() if of == code), key=lambda each: (len(each), each)
+        )
+        rows.append(
+            f"| `{code}` | {unit.dimension} | {plain(row.factor)} "
+            f"| {f'`{unit.ucum}`' if unit.ucum else ''} | {plain(', '.join(words))} |"
+        )
+    composites = {
+        of: [word for word, code in units.UNIT_WORDS.items() if code == of]
+        for of in units.UNIT_WORDS.values()
+        if "/" in of or "*" in of
+    }
+    table, currencies = "\n".join(rows), " ".join(sorted(units.CURRENCIES))
+    made = "".join(f"- `{code}`: {plain(', '.join(words))}\n" for code, words in composites.items())
+    example = bounds_words(sf.read("27.5 million tons").interval, sf.Unit("tonne"))
+    return f"""---
+description: The closed table of units, with exact factors.
+---
+
+# Units
+
+The table is closed, and its factors are exact.
+Units of one dimension convert; different dimensions raise `DimensionError`, which names both.
+“Tons” are read as metric tonnes, with the assumption as a caveat: 27.5 million tons bounds {plain(example)}.
+
+| Code | Dimension | Factor in its dimension | UCUM | Words that are read |
+|---|---|---|---|---|
+{table}
+
+## Products and quotients
+
+`percent/year`, `USD/tonne`, `tonne*km`: any of the codes, joined by `*` and `/`.
+These have words of their own:
+
+{made}
+## Currencies
+
+Each ISO 4217 code is a dimension of its own: the library has no exchange rates, and converting one into another raises `CurrencyError`.
+
+{currencies}
+"""

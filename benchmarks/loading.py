@@ -57,7 +57,7 @@ def write_edition(folder: Path, records: int) -> Path:
 def main() -> None:
     """Print the time of one load, the time of the parser alone, and their ratio."""
     print(
-        f"{'records':>8} {'file':<5}{'MB':>6}{'seconds':>9}{'parser':>8}{'ratio':>7}{'ms/record':>11}"
+        f"{'records':>8} {'file':<5}{'MB':>6}{'seconds':>9}{'parser':>8}{'ratio':>7}{'ms each':>9}"
     )
     for records in map(int, sys.argv[1:]) if sys.argv[1:] else RECORDS:
         with TemporaryDirectory() as name:
@@ -78,7 +78,7 @@ def main() -> None:
                 load, bare, size = min(loaded), min(parsed), path.stat().st_size / 1e6
                 print(
                     f"{records:>8} {path.suffix[1:]:<5}{size:>6.2f}{load:>9.3f}{bare:>8.3f}"
-                    f"{load / bare:>7.1f}{load / records * 1e3:>11.3f}"
+                    f"{load / bare:>7.1f}{load / records * 1e3:>9.3f}"
                 )
     print(f"Python {platform.python_version()},", end=" ")
     print(", ".join(f"{package} {version(package)}" for package in PACKAGES))

@@ -101,7 +101,7 @@ def record_card(kind: str, lead: str, content: Mapping[str, object]) -> Html:
         if name not in front and name != "id" and value not in (None, lead)
     }
     return card(
-        kind, str(content.get("id", "")), lead, fields(front), details("everything", fields(rest))
+        kind, str(content.get("id", "")), lead, fields(front), details("more", fields(rest))
     )
 
 

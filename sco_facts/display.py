@@ -32,6 +32,7 @@ _TONES = {
     "undecided": "magenta",
     "not_comparable": "magenta",
 }
+_SHORT = 70
 
 
 def plain(value: object, style: str = "") -> Text:
@@ -67,8 +68,8 @@ def measurements_table(measurements: Iterable[Measurement]) -> RenderableType:
     tall.add_column(Text("bounds\nunit\n", "dim"), overflow="fold")
     for row in rows:
         words = plain(words_of(row.quantity))
-        period = plain(row.period or "no period", "dim")
-        speaker = plain(row.speaker or "not named", "dim")
+        period = plain(row.period) if row.period else Text("no period", "dim")
+        speaker = plain(row.speaker) if row.speaker else Text("not named", "dim")
         bounds, unit = _bounds(row)
         wide.add_row(plain(row.id, "bold"), words, plain(f"{bounds} {unit}"), period, speaker)
         said = Text(" · ", "dim").join((period, speaker))
@@ -127,7 +128,7 @@ def corroboration_lines(rows: Iterable[Corroboration]) -> Iterator[RenderableTyp
         outcome = Text(row.outcome.replace("_", " "), _TONES[row.outcome])
         said = f"{source.publisher}, {source.published or 'no date'}: {row.report.quantity}"
         yield Text("  ").join((outcome, plain(said)))
-        yield Padding(plain(row.verdict.reason, "dim"), (0, 0, 0, 2))
+        yield Padding(plain(row.verdict.reason), (0, 0, 0, 2))
 
 
 def change_lines(changes: Iterable[Change]) -> Iterator[RenderableType]:
@@ -137,11 +138,13 @@ def change_lines(changes: Iterable[Change]) -> Iterator[RenderableType]:
         if change.id != last:
             yield plain(change.id, "bold")
         last = change.id
+        told = [str(change).removeprefix(f"{change.id}: ")]
         if change.kind == "changed":
-            told = f"{change.field}: {_value(change.old)} → {_value(change.new)}"
-        else:
-            told = str(change).removeprefix(f"{change.id}: ")
-        yield Padding(plain(told), (0, 0, 0, 2))
+            told = [f"{change.field}: {_value(change.old)}", f"→ {_value(change.new)}"]
+        # Long values stand one below the other.
+        lines = told if len("".join(told)) > _SHORT else [" ".join(told)]
+        for line in lines:
+            yield Padding(plain(line), (0, 0, 0, 2))
 
 
 def mention_line(mention: Mention) -> RenderableType:

@@ -151,7 +151,7 @@ def plot_series(
     reports: Iterable[OtherReport],
     *,
     theme: Theme = "light",
-    width: float = 7.5,
+    width: float = 6.2,
 ) -> Figure:
     """
     Draw one measure by year, from a report and every other report of it, hedges as such.
@@ -196,9 +196,9 @@ def plot_series(
                 continue
             colour, point = colours.of(line.outcome), Interval.point(line.figure)
             _draw(axes, places[line], at, colour, colours.paper, limits, upright=True)
-            text = "\n".join(wrap(f"{line.words} ({', '.join(line.origins)})", 16))
+            text = "\n".join(wrap(f"{line.words} ({', '.join(line.origins)})", 14))
             figure_at = cast("Interval", axis.place(line, lines[0], point)).low
-            axes.text(at + 0.08, figure_at, text, size=8, color=colours.ink, va="center")
+            axes.text(at + 0.08, figure_at, text, size=9, color=colours.ink, va="center")
         for year, there in middles.items():
             texts = [line.text for _, line in columns[there[0] : there[-1] + 1] if line]
             parts += [f"{year or 'not stated'}: {'; '.join(texts)}"] if texts else []

@@ -21,13 +21,18 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_the_wheel_has_every_module_edition_and_the_typing_marker(names: set[str]) -> None:
     """Nothing that the library reads is left behind."""
     package = ROOT / "sco_facts"
-    needed = [*package.rglob("*.py"), *package.rglob("*.toml"), package / "py.typed"]
+    needed = [
+        *package.rglob("*.py"),
+        *package.rglob("*.toml"),
+        *package.rglob("*.json"),
+        package / "py.typed",
+    ]
     assert set() == {path.relative_to(ROOT).as_posix() for path in needed} - names
 
 
 def test_the_wheel_has_the_package_and_nothing_else(names: set[str]) -> None:
     """The article stays in the repository."""
-    shipped = {name for name in names if Path(name).suffix in {".py", ".toml", ".typed"}}
+    shipped = {name for name in names if Path(name).suffix in {".py", ".toml", ".json", ".typed"}}
     others = {name for name in names - shipped if ".dist-info/" not in name}
 
     assert set() == others

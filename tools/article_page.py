@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from writing import bounds, page_of, plain, said_by, words
@@ -100,7 +101,7 @@ def segments(
     ends = sorted(cuts)
     return [
         (start, end, tuple(f for f in quoting if f.quote.start <= start and end <= f.quote.end))
-        for start, end in zip(ends, ends[1:], strict=False)
+        for start, end in pairwise(ends)
     ]
 
 

@@ -55,6 +55,8 @@ def index(facts: sf.Catalogue) -> str:
     table = "\n".join(rows)
     return f"""---
 description: The ten figures of the report, with what their words bound.
+hide:
+  - toc
 ---
 
 # The figures
@@ -72,7 +74,8 @@ Round brackets leave an end out, square ones include it.
 
 
 def tally(facts: sf.Catalogue, fact: sf.Measurement) -> str:
-    found = Counter(OUTCOMES[each.outcome] for each in sf.corroborate(facts, fact.id))
+    names = {**OUTCOMES, "contradicts": "contradicting"}
+    found = Counter(names[each.outcome] for each in sf.corroborate(facts, fact.id))
     texts = [f"{count} {outcome}" for outcome, count in found.items()]
     return ", ".join(texts) or "none"
 

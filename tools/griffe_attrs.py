@@ -23,7 +23,9 @@ class AttrsExtension(griffe.Extension):
             field = arguments(member)
             if member.annotation is None or field.get("init") is False:
                 continue
-            default = field.get("default", str(member.value) if member.value and not field else None)
+            default = field.get(
+                "default", str(member.value) if member.value and not field else None
+            )
             name = str(field.get("alias", member.name.lstrip("_")))
             parameters.append(
                 griffe.Parameter(
@@ -47,7 +49,9 @@ def arguments(member: griffe.Attribute) -> dict[str, object]:
     call = ast.parse(text, mode="eval").body
     assert isinstance(call, ast.Call)
     return {
-        each.arg: each.value.value if isinstance(each.value, ast.Constant) else ast.unparse(each.value)
+        each.arg: each.value.value
+        if isinstance(each.value, ast.Constant)
+        else ast.unparse(each.value)
         for each in call.keywords
         if each.arg is not None
     } | {"field": True}

@@ -30,7 +30,7 @@ def pages(facts: sf.Catalogue, text: str) -> dict[str, str]:
             made[f"{FOLDER}/all-{name}-{theme}.svg"] = svg(picture)
     shown = "\n".join(map(element, ("light", "dark")))
     told = "\n".join(f"    - {plain(part)}." for part in alt_text(picture).rstrip(".").split(". "))
-    place = f"{shown}\n\n??? note \"The picture in words\"\n\n{told}\n\n"
+    place = f'{shown}\n\n??? note "The picture in words"\n\n{told}\n\n'
     return {**made, "index.md": PLACE.sub(lambda _: place, text)}
 
 

@@ -49,7 +49,7 @@ def quoted(fact: sf.Fact) -> str:
 
 
 def statement(fact: sf.Statement) -> str:
-    lines = [quoted(fact), plain(said_by(fact).capitalize() if not fact.actor else said_by(fact))]
+    lines = [quoted(fact), plain(said_by(fact)[:1].upper() + said_by(fact)[1:])]
     if fact.topics:
         tail = ", and others" if fact.open_list else ""
         lines.append(f"About: {plain(', '.join(fact.topics))}{tail}")

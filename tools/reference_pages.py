@@ -43,7 +43,9 @@ PLAIN = ("facts", "__version__")
 def pages() -> dict[str, str]:
     by_page = public_names()
     made = {
-        f"reference/{name}.md": listing(title, lead, [f"sco_facts.{each}" for each in by_page[name]])
+        f"reference/{name}.md": listing(
+            title, lead, [f"sco_facts.{each}" for each in by_page[name]]
+        )
         for name, (title, lead, _) in PAGES.items()
     }
     made["reference/plots.md"] = listing(
@@ -89,7 +91,9 @@ def module_of(name: str) -> str:
             for node in parse(path.read_text("utf-8")).body:
                 targets = node.targets if isinstance(node, Assign) else ()
                 targets = (node.target,) if isinstance(node, AnnAssign) else targets
-                found = any(isinstance(each, Name) and each.id == name for t in targets for each in walk(t))
+                found = any(
+                    isinstance(each, Name) and each.id == name for t in targets for each in walk(t)
+                )
                 if found and path.name != "__init__.py":
                     return path.stem
                 if found and path.parent.name != "sco_facts":
@@ -106,9 +110,7 @@ def index(by_page: dict[str, list[str]]) -> str:
     for page, names in by_page.items():
         links = ", ".join(f"[`{name}`]({page}.md#sco_facts.{name})" for name in names)
         lines.append(f"**[{PAGES[page][0]}]({page}.md)**: {links}.\n")
-    names = ", ".join(
-        f"[`{name.rpartition('.')[2]}`](plots.md#{name})" for name in EXTRA
-    )
+    names = ", ".join(f"[`{name.rpartition('.')[2]}`](plots.md#{name})" for name in EXTRA)
     lines.append(f"**[Pictures](plots.md)**: {names}.\n")
     listed = "\n".join(lines)
     return f"""---
@@ -130,7 +132,7 @@ def error_page() -> str:
     classes = [each for each in vars(errors).values() if inspect.isclass(each)]
     classes = [each for each in classes if each.__module__ == errors.__name__]
     rows = "\n".join(
-        f"| <span id=\"{each.__name__}\">`{each.__name__}`</span> | {bases(each)} "
+        f'| <span id="{each.__name__}">`{each.__name__}`</span> | {bases(each)} '
         f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
         for each in classes
     )
@@ -157,7 +159,9 @@ def hedge_page() -> str:
         parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n")
         parts.append(f"{certain}\n{typical}\n" if typical else f"{certain}\n")
         if hedge.is_approximator:
-            parts.append("An approximator: the value lies near the figure, and nobody says how near.\n")
+            parts.append(
+                "An approximator: the value lies near the figure, and nobody says how near.\n"
+            )
         if hedge.inverse is not None:
             parts.append(f"Negated, it is [`{hedge.inverse.value}`](#{hedge.inverse.value}).\n")
         if hedge is sf.Hedge.INDEFINITE:
@@ -198,7 +202,8 @@ def unit_page() -> str:
     for code, row in units._MEASURES.items():
         unit = sf.Unit(code)
         words = sorted(
-            (word for word, of in units.UNIT_WORDS.items() if of == code), key=lambda each: (len(each), each)
+            (word for word, of in units.UNIT_WORDS.items() if of == code),
+            key=lambda each: (len(each), each),
         )
         rows.append(
             f"| `{code}` | {unit.dimension} | {plain(row.factor)} "

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from html import escape
 
 import sco_facts as sf
 from sco_facts.operands import read_operand
@@ -18,8 +19,8 @@ OUTCOMES = {
 
 
 def plain(text: object) -> str:
-    """Escape what Markdown would take for markup; backticks stay, for ids in notes."""
-    return re.sub(r"([\\*_\[\]<>|])", r"\\\1", str(text))
+    """Escape what Markdown would take for markup."""
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", escape(str(text), quote=False)).replace("|", "&#124;")
 
 
 def prose(text: str) -> str:

@@ -297,6 +297,13 @@ class TestPins:
         printed = 'a.b\n  topics: ["x"] → ["x", "y"]\n  open_list: absent → true\n'
         assert text("diff 2026.1 2026.1", capsys) == printed
 
+    def test_a_long_difference(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        """The new value stands below the old one."""
+        changes = (pinning.Change("a.b", "changed", "notes", ("x" * 40,), ("y" * 40,)),)
+        monkeypatch.setattr(pinning, "diff_editions", lambda *_: changes)
+        printed = f'a.b\n  notes: ["{"x" * 40}"]\n  → ["{"y" * 40}"]\n'
+        assert text("diff 2026.1 2026.1", capsys) == printed
+
     def test_the_editions(self, capsys: Capture) -> None:
         """Each with its whole digest."""
         printed = text("editions", capsys)

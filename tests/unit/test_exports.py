@@ -220,6 +220,21 @@ def test_json_read_back_is_written_the_same(tmp_path: Path) -> None:
     assert export(sf.load_file(tmp_path / "facts.json", SEED), "json") == export(FACTS, "json")
 
 
+def test_the_schema_is_generated_from_the_rows() -> None:
+    """The published JSON Schema is what the tool writes."""
+    made = subprocess.run(
+        [sys.executable, "-c", "import make_schema; print(make_schema.text(), end='')"],
+        cwd=ROOT / "tools",
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+    ).stdout
+    published = Path(sf.__file__).parent / "data" / "edition.schema.json"
+
+    assert published.read_text("utf-8") == made
+
+
 def test_retired_ids_are_read_back(tmp_path: Path) -> None:
     """With what took their place."""
     retired = {"a.b": Retired("transit.volume", "Renamed."), "a.c": Retired(None, "")}

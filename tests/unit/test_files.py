@@ -8,7 +8,7 @@ import pytest
 
 from sco_facts import files
 from sco_facts.errors import EditionError, LockFileError
-from sco_facts.files import parse_toml, quoted, read_text, replace_text
+from sco_facts.files import parse_json, parse_toml, quoted, read_text, replace_text
 
 
 def test_text_is_read_with_its_line_ends(tmp_path: Path) -> None:
@@ -60,6 +60,34 @@ def test_what_is_no_toml_is_the_error_asked_for(text: str) -> None:
     """With the name of the text."""
     with pytest.raises(LockFileError, match=r"^x: given .*, expected TOML"):
         parse_toml("x", text, LockFileError)
+
+
+def test_json_is_parsed() -> None:
+    """One object of text, whole numbers, truths, lists and objects."""
+    assert {"a": [1, "b", True, None]} == parse_json(
+        "x", '{"a": [1, "b", true, null]}', EditionError
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{", "Expecting"),
+        ("[1]", "a list at the top"),
+        ('{"a": 1, "b": 2, "a": 3}', "the key 'a' twice"),
+        ('{"a": {"b": 1, "b": 1}}', "the key 'b' twice"),
+        ('{"a": 27.5}', "the number 27.5"),
+        ('{"a": 1e3}', "the number 1e3"),
+        ('{"a": NaN}', "the number NaN"),
+        ('{"a": -Infinity}', "the number -Infinity"),
+        ('{"a": 1' + 5000 * "0" + "}", "digits"),
+        (100_000 * '{"a":', "nested too deep"),
+    ],
+)
+def test_what_is_not_strict_json_is_the_error_asked_for(text: str, why: str) -> None:
+    """A float would not be the number that was written, and a key twice hides one."""
+    with pytest.raises(LockFileError, match=f"^x: given .*{why}.*, expected JSON"):
+        parse_json("x", text, LockFileError)
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:

@@ -1,0 +1,151 @@
+"""Pictures: what they draw, what they say, and that they come out the same."""
+
+import importlib.util
+import sys
+from fractions import Fraction
+from xml.etree import ElementTree
+
+import pytest
+
+import sco_facts as sf
+from sco_facts import plots
+from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
+
+FACTS = sf.load("2026.1")
+GROWTH = "economy.contribution_growth"
+TRADE = "trade.kazakhstan_sco"
+WORLD = "trade.global_growth"
+ALL = [each for fact in FACTS.measurements.values() for each in (fact, *FACTS.reports_of(fact.id))]
+
+
+def of(id: str) -> list[sf.Measurement | sf.OtherReport]:
+    return [FACTS.measurements[id], *FACTS.reports_of(id)]
+
+
+def marks(*operands: sf.Operand) -> list[tuple[str, str]]:
+    """Give the marker and the fill of every end that is drawn."""
+    axes = plot_intervals(operands).axes[0]
+    return [
+        (line.get_marker(), line.get_markerfacecolor())
+        for line in axes.lines
+        if line.get_marker() != "None"
+    ]
+
+
+OWN, PAPER = "#0072b2", "#ffffff"
+
+
+def test_an_open_end_is_hollow_and_a_closed_one_filled() -> None:
+    assert [("o", OWN), ("o", PAPER)] == marks("one-third")
+
+
+def test_no_bound_is_an_arrow() -> None:
+    assert [("o", PAPER), (">", OWN)] == marks("more than 30%")
+    assert ("<", OWN) == marks("less than 5 degrees Celsius")[0]
+
+
+def test_what_is_too_narrow_is_a_diamond() -> None:
+    assert ("D", OWN) == marks("27.5 million tonnes", "more than 1 tonne")[0]
+
+
+def test_a_bound_beyond_the_picture_is_a_hollow_arrow() -> None:
+    drawn = marks(FACTS["economy.contribution_share"], FACTS[GROWTH])
+
+    assert [("o", PAPER), (">", PAPER)] == drawn[:2]
+
+
+def test_contradictions_are_marked_in_words() -> None:
+    texts = [each.get_text() for each in plot_intervals(of(GROWTH)).axes[0].texts]
+
+    assert 2 == texts.count("✗ contradicts")
+
+
+def test_the_text_alternative_says_what_is_drawn() -> None:
+    text = alt_text(plot_intervals(of(GROWTH)))
+
+    assert text.startswith("SCO: growth of its contribution to the global economy: almost doubled")
+    assert text.endswith(
+        "more than 2 fold (Kazinform, The Astana Times) bounds (2, ∞) fold: contradicts."
+    )
+
+
+def test_every_outcome_has_its_words() -> None:
+    text = alt_text(plot_intervals(ALL))
+
+    for outcome in ("same words", "compatible", "contradicts", "undecided", "not comparable"):
+        assert f": {outcome}" in text
+
+
+def test_another_unit_is_said_and_not_drawn() -> None:
+    texts = [each.get_text() for each in plot_intervals(of(WORLD)).axes[0].texts]
+
+    assert "another unit, so not on this line" in texts
+
+
+def test_typical_bounds_are_a_band() -> None:
+    plain = len(plot_intervals(["nearly 2 fold"]).axes[0].lines)
+
+    assert plain + 1 == len(plot_intervals(["nearly 2 fold"], within=Fraction(1, 10)).axes[0].lines)
+    assert plain == len(plot_intervals(["several years"], within=Fraction(1, 10)).axes[0].lines)
+
+
+@pytest.mark.parametrize("width", [4.4, 11])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_all_of_the_report_fits_on_one_line(width: float, theme: plots.Theme) -> None:
+    picture = plot_intervals(ALL, width=width, theme=theme, within=Fraction(1, 10))
+
+    assert 10 == len({line.group for line in plots.lines_of(ALL, lambda *_: "")})
+    ElementTree.fromstring(svg(picture))
+
+
+def test_light_and_dark_say_the_same() -> None:
+    light, dark = (plot_intervals(of(TRADE), theme=theme) for theme in ("light", "dark"))
+
+    assert alt_text(light) == alt_text(dark)
+    assert light.get_facecolor() != dark.get_facecolor()
+
+
+def test_the_same_records_give_the_same_svg() -> None:
+    assert svg(plot_intervals(of(TRADE))) == svg(plot_intervals(of(TRADE)))
+
+
+def test_svg_has_a_title_and_no_date() -> None:
+    text = svg(plot_intervals(of(GROWTH)))
+
+    assert "<title>SCO: growth" in text
+    assert "<dc:date>" not in text
+    assert "sans-serif" in text
+
+
+def test_nothing_is_left_in_pyplot() -> None:
+    """A picture is the caller's, and no global state remembers it."""
+    plot_intervals(["about 30%"])
+
+    assert (
+        "matplotlib.pyplot" not in sys.modules or not sys.modules["matplotlib.pyplot"].get_fignums()
+    )
+
+
+def test_a_series_is_by_year() -> None:
+    picture = plot_series(FACTS[TRADE], FACTS.reports_of(TRADE))
+    labels = [each.get_text() for each in picture.axes[0].get_xticklabels()]
+
+    assert ["2021", "2022", "2023", "2024"] == labels
+    assert "2023: 66.7 billion USD (The Astana Times, 2023)" in alt_text(picture)
+
+
+def test_a_series_says_what_it_does_not_draw() -> None:
+    picture = plot_series(FACTS[WORLD], FACTS.reports_of(WORLD), theme="dark")
+
+    assert "not drawn: at most 6.2 percent (World Bank" in alt_text(picture)
+    assert "not stated: an annual rate of 6%" in alt_text(picture)
+
+
+def test_a_missing_extra_is_named_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    spec = importlib.util.find_spec("sco_facts.plots")
+    assert spec is not None
+    assert spec.loader is not None
+
+    with pytest.raises(sf.MissingExtraError, match=r"pip install 'sco_facts\[plot\]'"):
+        spec.loader.exec_module(importlib.util.module_from_spec(spec))

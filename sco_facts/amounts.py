@@ -1,4 +1,4 @@
-"""A number with its unit, or a range of two: "US$ 5m", "-3.5 percent", "4–9%"."""
+"""A number with its unit, or a range of two: "US$ 5m", "-3.5 percent", "4-9%"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LEADS = {"between": ("and",), "from": ("to",)}
 _MULTIPLES = {
     Fraction(1, 2): "halved, halves, halving, halve",
     Fraction(2): "doubled, doubles, doubling, double, twofold, twice",
-    Fraction(3): "tripled, triples, tripling, triple, trebled, trebling, threefold, thrice",
+    Fraction(3): "tripled, triples, tripling, triple, trebled, trebling, treble, threefold, thrice",
     Fraction(4): "quadrupled, quadruples, quadrupling, quadruple, fourfold",
     Fraction(5): "quintupled, quintuples, quintupling, quintuple, fivefold",
     Fraction(6): "sextupled, sixfold",
@@ -33,7 +33,9 @@ _MULTIPLES = {
 }
 _FOLDS = ("times", "×", "x")
 _PERIODS = {"year": "year", "annum": "year", "month": "month", "day": "day", "hour": "hour"}
-_EVERY = ("annually = year", "yearly = year", "monthly = month", "daily = day", "hourly = hour")
+_EVERY = {
+    "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour",
+}  # fmt: skip
 _NEAR = 8
 _CHANGING = frozenset(
     """rose rise rises risen rising grew grow grows grown growing fell fall falls fallen falling
@@ -44,7 +46,6 @@ _CHANGING = frozenset(
     slumped accelerated slipped dipped gained lost changed upgraded downgraded revised""".split()
 )
 DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
-
 
 
 class UnitWord(NamedTuple):
@@ -105,9 +106,7 @@ def unit_words() -> Phrasebook[UnitWord]:
 @cache
 def currency_signs() -> Phrasebook[UnitWord]:
     """List the signs and codes of currencies that stand before a number."""
-    return Phrasebook(
-        {code: UnitWord(code) for code in CURRENCIES} | _with_caveats(CURRENCY_SIGNS)
-    )
+    return Phrasebook({code: UnitWord(code) for code in CURRENCIES} | _with_caveats(CURRENCY_SIGNS))
 
 
 @cache
@@ -117,7 +116,7 @@ def _rates() -> Phrasebook[str]:
         for word, code in _PERIODS.items()
         for each in ("a", "an", "per", "each", "every")
     }
-    return Phrasebook(words | dict(entry.split(" = ") for entry in _EVERY))
+    return Phrasebook(words | _EVERY)
 
 
 def _with_caveats(words: Mapping[str, str]) -> dict[str, UnitWord]:
@@ -162,7 +161,7 @@ class Range(NamedTuple):
 
 
 def _pair(tokens: Tokens, low: Amount | None, joiners: Sequence[str]) -> Range | None:
-    """Read on from the lower of two numbers: "and 5 percent", "to $12 billion", "–9%"."""
+    """Read on from the lower of two numbers: "and 5 percent", "to $12 billion", "-9%"."""
     if low is None or lower_at(tokens, low.end) not in joiners:
         return None
     high = amount(tokens, low.end + 1)
@@ -188,11 +187,10 @@ def _is_change(tokens: Tokens, at: int, pair: Range) -> bool:
 
 def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:
     """Give the lower figure the scale word of the higher, where it has none of its own."""
-    value = low.number.value
-    bare = isinstance(value, Decimal) and not low.number.power and not low.is_unit_last
-    if bare and high.number.power and abs(value) < 1000:
-        return with_power(Decimal(value), high.number.power)
-    return value
+    value, power = low.number.value, high.number.power
+    if isinstance(value, Fraction) or low.number.power or low.is_unit_last:
+        return value
+    return with_power(value, power) if power and abs(value) < 1000 else value
 
 
 def amount(tokens: Tokens, at: int) -> Amount | None:
@@ -205,13 +203,21 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     start = sign[1] if sign else minus
     if any(lower_at(tokens, place) in MINUS for place in (at, start)):
         figure = figure._replace(value=_negative(figure.value))
-    unit = unit_at(tokens, figure.end)
+    unit = unit_at(tokens, figure.end) or _of_one(tokens, figure)
     letter = (MILLION_LETTER,) if figure.letter == "m" else ()
     if sign is not None:
         return _with_currency(figure, sign[0], unit)
     if unit is None:
         return Amount(figure, figure.end, caveats=letter)
     return Amount(figure, unit[1], unit[0].code, unit[0].caveats + letter, is_unit_last=True)
+
+
+def _of_one(tokens: Tokens, figure: Number) -> tuple[UnitWord, int] | None:
+    """Find the unit of "half an hour" or "a quarter of a percent"."""
+    article = figure.end + is_at(tokens, figure.end, "of")
+    if not isinstance(figure.value, Fraction) or not is_at(tokens, article, "a", "an"):
+        return None
+    return unit_at(tokens, article + 1)
 
 
 def _after_sign(tokens: Tokens, at: int) -> int:
@@ -249,8 +255,7 @@ def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
     token = tokens[at] if at < len(tokens) else None
     if token is None or not (token.is_number or token.lower in amount_starts()):
         return None
-    instead = _indefinite(tokens, at) or _multiple(tokens, at)
-    if instead is not None:
+    if not token.is_number and (instead := _indefinite(tokens, at) or _multiple(tokens, at)):
         return instead
     joiners = _LEADS.get(token.lower)
     low = amount(tokens, at + (joiners is not None))

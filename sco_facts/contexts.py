@@ -6,21 +6,20 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from sco_facts.figures import ORDINALS, is_year
-from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.figures import MILLION_LETTER, ORDINALS, STARTS
+from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at
 
 # Where these stand before a number, it is part of a name; with capitals, any word does.
 _NAMING = frozenset(
     """article articles chapter section clause paragraph para resolution protocol room page pages
     no nos number numbers № version flight phase stage step round lesson episode volume vol figure
     fig table item line platform gate terminal highway route runway apartment block building floor
-    schedule appendix annex decree order law act bill level grade class tier category type model
+    schedule appendix annex decree law bill level grade class tier category type model
     boeing airbus phone tel telephone fax code zip psalm rule point lot unit day week year square
-    channel channels group seed size windows iphone agenda vision expo formula area zone""".split()
+    channel channels group seed size windows iphone agenda vision expo formula zone
+    footnote""".split()
 )
 _OPENINGS = frozenset("([{\"'“‘—–:;,/«")
-_STOPS = frozenset(".!?;")
-_FAR = 40
 _BREAKS = frozenset("that whether which who if but and because as when how than while what".split())
 _NEGATIONS = frozenset(
     """not never no none nobody nothing neither nor without hardly scarcely cannot can't don't
@@ -63,6 +62,7 @@ class Candidate(NamedTuple):
     is_counted: bool = False
     is_hedged: bool = False
     is_last: bool = False
+    caveats: tuple[str, ...] = ()
 
 
 def is_negated(tokens: Tokens, at: int) -> bool:
@@ -78,23 +78,27 @@ def is_negated(tokens: Tokens, at: int) -> bool:
 
 def _is_sentence_start(tokens: Tokens, at: int) -> bool:
     """Whether a sentence may begin there."""
-    return at == 0 or tokens[at - 1].text[-1] in ".!?:;\"“”\n"
+    return at == 0 or tokens[at - 1].text[-1] in ".!?:;\n"
 
 
 def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
     """Whether what stands from one token to another is cut from a longer word or number."""
     if is_glued(tokens, start) and tokens[start - 1].text[-1] not in _OPENINGS:
         return True
-    if is_glued(tokens, start) and tokens[start - 1].text in (":", ",", "/", "–", ";") and (
-        start > 1 and tokens[start - 2].is_number and is_glued(tokens, start - 1)
+    if (
+        is_glued(tokens, start)
+        and tokens[start - 1].text in (":", ",", "/", "–", ";")
+        and (start > 1 and tokens[start - 2].is_number and is_glued(tokens, start - 1))
     ):
         return True
     if not is_glued(tokens, end):
         return False
     if tokens[end].is_word or tokens[end].is_number:
         return True
-    return tokens[end].text in "-–‑/:@&#" and is_glued(tokens, end + 1) and (
-        tokens[end + 1].is_word or tokens[end + 1].is_number
+    return (
+        tokens[end].text in "-–‑/:@&#"
+        and is_glued(tokens, end + 1)
+        and (tokens[end + 1].is_word or tokens[end + 1].is_number)
     )
 
 
@@ -113,11 +117,9 @@ def _is_named(tokens: Tokens, at: int) -> bool:
 
 def _is_bare_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether capitals beside a bare number make it a name, such as "Boeing 737"."""
-    before, after = start - 1, end
-    if start and tokens[before].text[0].isupper():
-        if not (_is_sentence_start(tokens, before)):
-            return True
-    return after < len(tokens) and not is_glued(tokens, after) and tokens[after].text[0].isupper()
+    if start and tokens[start - 1].text[0].isupper() and not _is_sentence_start(tokens, start - 1):
+        return True
+    return end < len(tokens) and not is_glued(tokens, end) and tokens[end].text[0].isupper()
 
 
 def _is_ordinal(tokens: Tokens, at: int) -> bool:
@@ -169,7 +171,9 @@ def _is_share(tokens: Tokens, seen: Candidate) -> bool:
     if lower_at(tokens, first - 1) in _SECTIONS:
         return False
     if is_at(tokens, first, "half"):
-        return seen.is_last and not (is_at(tokens, end, "a", "an") or is_at(tokens, first - 1, "in"))
+        return seen.is_last and not (
+            is_at(tokens, end, "a", "an") or is_at(tokens, first - 1, "in")
+        )
     return seen.is_last or not is_at(tokens, first, "a")
 
 
@@ -179,13 +183,31 @@ def _is_count(tokens: Tokens, seen: Candidate) -> bool:
         return False
     if is_year(tokens, first) and not (seen.is_hedged and seen.is_counted):
         return False
+    if _is_odds(tokens, first - 1, -1):
+        return False
     if seen.is_counted:
         return True
+    # "100m" may be metres as well as millions.
+    if MILLION_LETTER in seen.caveats or _is_odds(tokens, end, 1):
+        return False
     if not seen.is_last or _is_clock(tokens, end) or _is_beside_number(tokens, first, end):
         return False
     if not tokens[first].is_number and lower_at(tokens, first - 1) in _DETERMINERS:
         return False
     return not _is_bare_name(tokens, seen.start, end) and not _is_ordinal(tokens, end)
+
+
+def _is_odds(tokens: Tokens, at: int, step: int) -> bool:
+    """Whether "in" or "out of" stands there and leads to another number: "one in five"."""
+    words = (lower_at(tokens, at), lower_at(tokens, at + step))
+    if words in (("out", "of"), ("of", "out")):
+        at += 2 * step
+    elif words[0] == "in":
+        at += step
+    else:
+        return False
+    is_number = 0 <= at < len(tokens) and tokens[at].is_number
+    return is_number or lower_at(tokens, at) in STARTS - {"a", "an"}
 
 
 def _is_beside_number(tokens: Tokens, first: int, end: int) -> bool:
@@ -200,11 +222,3 @@ def _is_beside_number(tokens: Tokens, first: int, end: int) -> bool:
     if not after:
         return False
     return after[0].is_number or (after[0].text == "(" and after[-1].is_number)
-
-
-def is_one_sentence(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether no sentence ends between two tokens, and they are not far apart."""
-    between = tokens[max(0, start) : end + 1]
-    if start < 0 or len(between) > _FAR:
-        return False
-    return not any(token.text in _STOPS or "\n" in token.text for token in between)

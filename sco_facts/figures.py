@@ -8,52 +8,33 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.tokens import (
-    FRACTION_SIGNS,
-    Tokens,
-    after_hyphen,
-    is_at,
-    is_glued,
-    lower_at,
-)
+from sco_facts.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
 
 LONGEST = 150
 _MOST_GROUPS = 12
 _MOST_POWER = 60
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_SHORT = {"mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
-_LETTERS = {"k": 3, "m": 6, "b": 9}
-_PARTS = {
-    word: value
-    for value, word in enumerate(
-        "half third quarter fifth sixth seventh eighth ninth tenth".split(), start=2
-    )
-} | {"fourth": 4, "twelfth": 12, "twentieth": 20, "hundredth": 100}
-_PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in _PARTS.items()}
-_SIGNED_PARTS = dict(
-    zip(
-        FRACTION_SIGNS,
-        map(
-            Fraction,
-            "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(),
-        ),
-        strict=True,
-    )
+
+def _numbered(words: str, start: int, step: int = 1) -> dict[str, int]:
+    return {word: start + step * place for place, word in enumerate(words.split())}
+
+
+_ONES = _numbered(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen",
+    0,
 )
+_TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+_SCALES = _numbered("thousand million billion trillion", 3, 3)
+_SHORT = {"mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
+_POWERS = _SCALES | _SHORT | {"hundred": 2}
+_LETTERS = {"k": 3, "m": 6, "b": 9}
+_PARTS = _numbered("half third quarter fifth sixth seventh eighth ninth tenth", 2) | {
+    "fourth": 4, "twelfth": 12, "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
+_PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in _PARTS.items()}
+_SIGN_VALUES = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
+_SIGNED_PARTS = dict(zip(FRACTION_SIGNS, map(Fraction, _SIGN_VALUES), strict=True))
 
 ORDINALS = frozenset(_PARTS) | {"first", "second", "eleventh", "thirteenth", "hundredths"}
 STARTS = frozenset({*_ONES, *_TENS, *_SIGNED_PARTS, "a", "an", "half"})
@@ -63,12 +44,7 @@ MILLION_LETTER = "m is read as million"
 
 
 class Number(NamedTuple):
-    """
-    A number that was read.
-
-    `value` keeps the significant digits; `power` is that of its scale word, `letter` the one
-    letter that stood for it.
-    """
+    """A number that was read; `power` is that of its scale word, `letter` stood for one."""
 
     value: Decimal | Fraction
     end: int
@@ -107,12 +83,6 @@ def number(tokens: Tokens, at: int) -> Number | None:
     if token.text in _SIGNED_PARTS:
         return _of_scale(tokens, Number(_SIGNED_PARTS[tokens[at].text], at + 1))
     return _share(tokens, at) or _in_words(tokens, at)
-
-
-def is_year(tokens: Tokens, at: int) -> bool:
-    """Whether the token is written as years are."""
-    text = tokens[at].text if 0 <= at < len(tokens) else ""
-    return len(text) == 4 and text.isdecimal() and "1500" <= text < "2200"
 
 
 def with_power(value: Decimal, power: int) -> Decimal:
@@ -212,7 +182,7 @@ def _mixed(tokens: Tokens, whole: Number, at: int) -> Number:
 
 
 def _plainest(value: Fraction) -> Decimal | Fraction:
-    ends = not value.denominator % 1 and 10**9 % value.denominator == 0
+    ends = 10**9 % value.denominator == 0
     return Decimal(value.numerator) / Decimal(value.denominator) if ends else value
 
 
@@ -234,13 +204,8 @@ def _of_scale(tokens: Tokens, figure: Number) -> Number:
 
 def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
     at = after_hyphen(tokens, at)
-    if is_at(tokens, at, "hundred"):
-        return 2, at + 1
-    if lower_at(tokens, at) in _SCALES:
-        return _SCALES[tokens[at].lower], at + 1
-    if lower_at(tokens, at) in _SHORT:
-        return _SHORT[tokens[at].lower], at + 1
-    return None
+    power = _POWERS.get(lower_at(tokens, at))
+    return None if power is None else (power, at + 1)
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -299,11 +264,12 @@ def _in_words(tokens: Tokens, at: int) -> Number | None:
     if first is None:
         return None
     small = Number(Decimal(first.value), first.end)
-    if is_at(tokens, first.end, "point"):
-        return _point(tokens, first)
-    if is_at(tokens, after_hyphen(tokens, first.end), "dozen"):
-        return Number(Decimal(12 * first.value), after_hyphen(tokens, first.end) + 1)
-    if _is_article(tokens, at) and not (first.hundreds or _scale(tokens, first.end)):
+    if is_at(tokens, first.end, "point") and (pointed := _point(tokens, first)):
+        return pointed
+    dozen = after_hyphen(tokens, first.end)
+    if is_at(tokens, dozen, "dozen"):
+        return Number(Decimal(12 * first.value), dozen + 1)
+    if lower_at(tokens, at) in _ARTICLES and not (first.hundreds or _scale(tokens, first.end)):
         return None
     mixed = _mixed(tokens, small, first.end)
     if mixed.end > small.end:
@@ -311,17 +277,11 @@ def _in_words(tokens: Tokens, at: int) -> Number | None:
     return _large(tokens, first)
 
 
-def _is_article(tokens: Tokens, at: int) -> bool:
-    return lower_at(tokens, at) in _ARTICLES
-
-
 def _point(tokens: Tokens, whole: _Group) -> Number | None:
     end, digits = whole.end + 1, ""
-    while len(digits) < _MOST_GROUPS and lower_at(tokens, end) in _ONES and _ONES[tokens[end].lower] < 10:
-        digits, end = digits + str(_ONES[tokens[end].lower]), end + 1
-    if not digits:
-        return Number(Decimal(whole.value), whole.end)
-    return _of_scale(tokens, Number(Decimal(f"{whole.value}.{digits}"), end))
+    while len(digits) < _MOST_GROUPS and (digit := _ONES.get(lower_at(tokens, end), 10)) < 10:
+        digits, end = f"{digits}{digit}", end + 1
+    return _of_scale(tokens, Number(Decimal(f"{whole.value}.{digits}"), end)) if digits else None
 
 
 def _large(tokens: Tokens, first: _Group) -> Number:
@@ -336,8 +296,9 @@ def _large(tokens: Tokens, first: _Group) -> Number:
     if group is not first:
         return Number(as_written(str(total)), end, least)
     value, power = first.hundreds or first.value, power + 2 * bool(first.hundreds)
-    plain = Number(Decimal(value), end, power)
-    return _with_rest(tokens, plain) if power else plain
+    if not power:
+        return Number(Decimal(value), end)
+    return _with_rest(tokens, Decimal(value), power, end)
 
 
 def _scaled_group(tokens: Tokens, group: _Group) -> tuple[int, int, int]:
@@ -352,23 +313,22 @@ def _scaled_group(tokens: Tokens, group: _Group) -> tuple[int, int, int]:
 def _next_group(tokens: Tokens, at: int) -> _Group | None:
     # "One thousand and five" is one number, "one million and two hundred" are two.
     joined = is_at(tokens, at, "and")
-    group = None if _is_article(tokens, at + joined) else _group(tokens, at + joined)
+    group = None if lower_at(tokens, at + joined) in _ARTICLES else _group(tokens, at + joined)
     return None if joined and group is not None and group.value >= 100 else group
 
 
-def _with_rest(tokens: Tokens, figure: Number) -> Number:
-    """Give a number of one scale word its power, after the half of "a million and a half"."""
-    value, end, power, _ = figure
-    mixed = _mixed(tokens, figure, end)
+def _with_rest(tokens: Tokens, value: Decimal, power: int, end: int) -> Number:
+    """Give a number its scale words, after the half of "a million and a half"."""
+    mixed = _mixed(tokens, Number(value, end), end)
     if mixed.end > end and isinstance(mixed.value, Decimal):
         return Number(with_power(mixed.value, power), mixed.end, power)
     while power < _MOST_POWER and (step := _scale(tokens, end)):
         power, end = power + step[0], step[1]
-    return Number(with_power(Decimal(value), power), end, power)
+    return Number(with_power(value, power), end, power)
 
 
 def _group(tokens: Tokens, at: int) -> _Group | None:
-    small = (1, at + 1) if _is_article(tokens, at) else _small(tokens, at)
+    small = (1, at + 1) if lower_at(tokens, at) in _ARTICLES else _small(tokens, at)
     if small is None:
         return None
     value, end = small
@@ -383,11 +343,9 @@ def _group(tokens: Tokens, at: int) -> _Group | None:
 
 
 def _small(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    if lower_at(tokens, at) in _ONES:
-        return _ONES[tokens[at].lower], at + 1
-    if lower_at(tokens, at) not in _TENS:
-        return None
-    tens, end = _TENS[tokens[at].lower], after_hyphen(tokens, at + 1)
-    if lower_at(tokens, end) in _ONES and 0 < _ONES[tokens[end].lower] < 10:
-        return tens + _ONES[tokens[end].lower], end + 1
-    return tens, at + 1
+    word = lower_at(tokens, at)
+    if word not in _TENS:
+        return (_ONES[word], at + 1) if word in _ONES else None
+    end = after_hyphen(tokens, at + 1)
+    ones = _ONES.get(lower_at(tokens, end), 0)
+    return (_TENS[word] + ones, end + 1) if 0 < ones < 10 else (_TENS[word], at + 1)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand"), (0, ""))
+_LARGE = ((18, "million trillion"), (15, "thousand trillion"))
 _HUNDREDS = ((2, "hundred"), (5, "hundred thousand"), (8, "hundred million"),
-             (11, "hundred billion"))  # fmt: skip
+             (11, "hundred billion"), (14, "hundred trillion"))  # fmt: skip
 _NUMERATORS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DENOMINATORS = ("", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth",
                  "ninth", "tenth")  # fmt: skip
@@ -66,15 +67,16 @@ def number_words(value: Decimal | Fraction) -> str:
     """
     if isinstance(value, Fraction):
         return _fraction_words(value)
-    exponent = int(value.as_tuple().exponent)
-    scales = [scale for scale in _SCALES if scale[0] >= exponent]
-    fitting = [scale for scale in scales if abs(value) >= 10 ** scale[0]]
-    if exponent <= 0 and (not fitting or fitting[0][0] < 6):
+    sign, digits, exponent = value.as_tuple()
+    exponent = int(exponent)
+    # Trailing groups of zeros would not read as digits that are significant.
+    if exponent < 0 or (exponent == 0 and (len(digits) < 4 or any(digits[-3:]))):
         return f"{value:,f}"
-    if not fitting:
-        fitting = [scale for scale in _HUNDREDS if scale[0] == exponent + 1] or scales[-1:]
-    power, word = fitting[0] if fitting else _SCALES[0]
-    sign, digits, _ = value.as_tuple()
+    scales = [scale for scale in (*_LARGE, *_SCALES) if scale[0] >= exponent]
+    fitting = [scale for scale in scales if abs(value) >= 10 ** scale[0]]
+    if not fitting and len(digits) == 2 and digits[1] == 0:
+        fitting = [scale for scale in _HUNDREDS if scale[0] == exponent + 1]
+    power, word = (fitting or scales[-1:] or _LARGE)[0]
     # Unlike `scaleb`, this does not round to the precision of the caller's decimal context.
     mantissa = Decimal((sign, digits, exponent - power))
     if power - exponent == 1 and abs(mantissa) < 10 and mantissa % 1 == 0:
@@ -87,7 +89,7 @@ def number_words(value: Decimal | Fraction) -> str:
 def _fraction_words(value: Fraction) -> str:
     above, below = value.numerator, value.denominator
     if not (0 < above < len(_NUMERATORS) and 1 < below < len(_DENOMINATORS)):
-        return exact_text(value)
+        return str(value)
     plural = "s" if above > 1 else ""
     return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}".replace("halfs", "halves")
 

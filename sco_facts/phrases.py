@@ -12,25 +12,17 @@ import attrs
 
 from sco_facts import vocabulary
 from sco_facts.amounts import Core, amount_starts, core_at, rate_at, unit_at
-from sco_facts.contexts import Candidate, is_negated, is_one_sentence, is_quantity
-from sco_facts.errors import (
-    DimensionError,
-    HedgeError,
-    MagnitudeError,
-    PhraseError,
-    ScoFactsError,
-)
-from sco_facts.figures import LONGEST, is_year
+from sco_facts.contexts import Candidate, is_negated, is_quantity
+from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
+from sco_facts.figures import LONGEST
 from sco_facts.hedges import Hedge, Value
 from sco_facts.nouns import FUNCTION_WORDS, noun_at
 from sco_facts.quantities import Quantity, Stated
-from sco_facts.times import TIME_STARTS, Time, is_ago, time_at
-from sco_facts.tokens import Token, Tokens, is_at, scan, source
+from sco_facts.times import TIME_STARTS, Time, Timeline, is_ago, time_at
+from sco_facts.tokens import Token, Tokens, is_at, is_year, scan, source
 
-# In tokens: what the longest phrase can need ahead and behind, and how many are taken at once.
+# In tokens: what the longest phrase needs ahead and behind, and how many are taken at once.
 _AHEAD, _BEHIND, _BLOCK = 256, 64, 4096
-_NEAR = 8
-_CLAUSES = ("and", "but", "while", "whereas")
 # Below one, a smaller factor is a larger change: what has "more than halved" is under a half.
 _REVERSED = {
     Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.NEARLY: Hedge.JUST_OVER,
@@ -47,7 +39,7 @@ class _Phrase(NamedTuple):
     start: int
 
 
-class _Misfit(Exception):  # noqa: N818
+class _MisfitError(Exception):
     """A phrase that contradicts itself: the part that does, and what to do."""
 
 
@@ -85,7 +77,7 @@ def read(phrase: str) -> Quantity:
         raise _fault(phrase, part, "expected a number and its unit there; add them")
     try:
         quantity = _meaning(tokens, found, 0)
-    except _Misfit as misfit:
+    except _MisfitError as misfit:
         raise _fault(phrase, *misfit.args) from None
     if found.core.end < len(tokens):
         part = source(tokens, found.core.end, len(tokens))
@@ -122,7 +114,7 @@ def _meaning(tokens: Tokens, phrase: _Phrase, start: int) -> Quantity:
     Make the quantity of a phrase, with the words from `start` on as its stated text.
 
     Raises:
-        _Misfit: The phrase contradicts itself.
+        _MisfitError: The phrase contradicts itself.
     """
     prefix, core = phrase.prefix, phrase.core
     hedge = _hedge(tokens, phrase)
@@ -162,9 +154,9 @@ def _hedge(tokens: Tokens, phrase: _Phrase) -> Hedge | None:
     said = {each for each in (prefix.hedge, core.hedge, phrase.later) if each is not None}
     part = source(tokens, phrase.start, core.end)
     if prefix.clash is not None or len(said) > 1:
-        raise _Misfit(part, "expected one hedge; leave the others out")
+        raise _MisfitError(part, "expected one hedge; leave the others out")
     if core.per and prefix.per:
-        raise _Misfit(part, "expected one rate; leave the other out")
+        raise _MisfitError(part, "expected one rate; leave the other out")
     hedge = said.pop() if said else None
     return _REVERSED.get(hedge, hedge) if hedge and core.is_reversed else hedge
 
@@ -173,7 +165,7 @@ def _quantity(phrase: _Phrase, hedge: Hedge | None, text: str) -> Quantity:
     prefix, core = phrase.prefix, phrase.core
     unit, value, per = core.unit, core.value, core.per or prefix.per
     if isinstance(value, tuple) and value[0] > value[1]:
-        raise _Misfit(text, "expected the lower number first; swap the two")
+        raise _MisfitError(text, "expected the lower number first; swap the two")
     if prefix.is_factor and not unit:
         unit = "fold"
     unit = unit or ("count" if core.is_whole else "fraction")
@@ -184,7 +176,7 @@ def _quantity(phrase: _Phrase, hedge: Hedge | None, text: str) -> Quantity:
     try:
         return _made(hedge or Hedge.PLAIN, str(value), value, text, code, core.noun, core.caveats)
     except (HedgeError, DimensionError) as error:
-        raise _Misfit(text, str(error).rstrip(".")) from None
+        raise _MisfitError(text, str(error).rstrip(".")) from None
 
 
 @lru_cache(maxsize=1024)
@@ -268,6 +260,7 @@ def _candidate(tokens: Tokens, phrase: _Phrase) -> Candidate:
         is_counted=core.noun is not None,
         is_hedged=phrase.prefix.hedge is not None or phrase.later is not None,
         is_last=is_last or tokens[end].lower in FUNCTION_WORDS,
+        caveats=core.caveats,
     )
 
 
@@ -275,7 +268,7 @@ def _mention(tokens: Tokens, phrase: _Phrase) -> Mention | None:
     start, end = phrase.start, phrase.core.end
     try:
         quantity = _meaning(tokens, phrase, start)
-    except (_Misfit, ScoFactsError):
+    except (_MisfitError, MagnitudeError):
         return None
     return Mention(
         quantity,
@@ -287,31 +280,27 @@ def _mention(tokens: Tokens, phrase: _Phrase) -> Mention | None:
 
 
 class _Finder:
-    """Read quantities and times off tokens, and say which time belongs to which quantity."""
+    """Read quantities and times off a window that moves over the tokens."""
 
     def __init__(self, tokens: Iterator[Token]) -> None:
         self._tokens = tokens
         self._window: list[Token] = []
-        self._at = 0
-        self._passed = 0
-        self._more = True
-        self._held: Mention | None = None
-        self._held_end = 0
-        self._time: tuple[str, Mention | None] | None = None
-        self._time_end = 0
+        self._at = self._passed = 0
+        self._has_more = True
+        self._timeline = Timeline[Mention](lambda mention, time: attrs.evolve(mention, time=time))
 
     def run(self) -> Iterator[Mention]:
         """Yield the mentions, each as soon as no more time words can belong to it."""
         starts = _starts()
         while self._fill():
-            least = len(self._window) - (_AHEAD if self._more else 0)
-            while self._at < least:
+            enough = len(self._window) - (_AHEAD if self._has_more else 0)
+            while self._at < enough:
                 token = self._window[self._at]
                 if token.is_number or token.lower in starts:
                     yield from self._step()
                 else:
                     self._at += 1
-        yield from self._release()
+        yield from self._timeline.release()
 
     def _fill(self) -> bool:
         """Drop the tokens that are done with and take more; `False` at the end of the text."""
@@ -319,16 +308,19 @@ class _Finder:
         passed = max(0, self._at - _BEHIND)
         del self._window[:passed]
         self._at, self._passed = self._at - passed, self._passed + passed
-        self._held_end, self._time_end = self._held_end - passed, self._time_end - passed
+        self._timeline.shift(passed)
         self._window += more
-        self._more = len(more) == _BLOCK
+        self._has_more = len(more) == _BLOCK
         return self._at < len(self._window)
 
     def _step(self) -> Iterator[Mention]:
         tokens, at = self._window, self._at
-        if time := self._time_at(at):
-            self._at = time.end
-            yield from self._take_time(at, time)
+        time = time_at(tokens, at, _is_measured)
+        # "Over five years" is how long a change took only where it follows one.
+        if time is not None and is_at(tokens, at, "over") and time.start == time.duration:
+            time = time if self._timeline.follows(tokens, at) else None
+        if time is not None:
+            yield from self._take_time(time)
             return
         prefix = vocabulary.prefix(tokens, at)
         phrase = _phrase(tokens, prefix, is_running=True)
@@ -337,63 +329,25 @@ class _Finder:
         elif not self._is_quantity(phrase):
             self._at += 1
         elif is_ago(tokens, phrase.core.end):
-            self._at = phrase.core.end + 1
-            yield from self._take_time(at, Time(phrase.prefix.end, self._at))
+            yield from self._take_time(Time(prefix.end, phrase.core.end + 1))
         else:
             self._at = phrase.core.end
-            yield from self._take(phrase)
+            if mention := _mention(tokens, phrase):
+                yield from self._timeline.take(tokens, mention, phrase.start, self._at)
+
+    def _take_time(self, time: Time) -> Iterator[Mention]:
+        tokens, at, length = self._window, self._at, None
+        if time.duration is not None:
+            phrase = _phrase(tokens, vocabulary.prefix(tokens, time.duration))
+            if phrase is not None and phrase.core.end == time.end:
+                length = _mention(tokens, phrase)
+        self._at = time.end
+        yield from self._timeline.take_time(tokens, at, time, length)
 
     def _is_quantity(self, phrase: _Phrase) -> bool:
         if is_quantity(self._window, _candidate(self._window, phrase)):
             return True
         # A whole text that is one phrase has no context which could make it anything else.
-        is_first = self._at == 0 and not self._passed
-        is_whole = is_first and phrase.core.end == len(self._window) and not self._more
+        is_whole = phrase.core.end == len(self._window) and not self._has_more
+        is_whole = is_whole and self._at == self._passed == 0
         return is_whole and not is_year(self._window, phrase.prefix.end)
-
-    def _time_at(self, at: int) -> Time | None:
-        tokens = self._window
-        time = time_at(tokens, at, _is_measured)
-        if time is None or not is_at(tokens, at, "over") or time.start != time.duration:
-            return time
-        # "Over five years" is how long a change took only where it follows one.
-        return time if self._follows(at) else None
-
-    def _follows(self, at: int) -> bool:
-        """Whether the mention before stands in the same clause, a few words back."""
-        between = self._window[self._held_end : at]
-        if self._held is None or self._held.time is not None or len(between) > _NEAR:
-            return False
-        return all(
-            token.is_word and token.lower not in _CLAUSES
-            for token in between
-        )
-
-    def _take_time(self, at: int, time: Time) -> Iterator[Mention]:
-        tokens = self._window
-        words = source(tokens, time.start, time.end)
-        if self._held is not None and self._follows(at):
-            self._held = attrs.evolve(self._held, time=words)
-            return
-        yield from self._release()
-        phrase = None if time.duration is None else _phrase(tokens, vocabulary.prefix(tokens, time.duration))
-        self._time = words, None if phrase is None else _mention(tokens, phrase)
-        self._time_end = time.end
-
-    def _take(self, phrase: _Phrase) -> Iterator[Mention]:
-        mention = _mention(self._window, phrase)
-        if mention is None:
-            return
-        if self._time is not None and is_one_sentence(self._window, self._time_end, phrase.start):
-            mention = attrs.evolve(mention, time=self._time[0])
-            self._time = None
-        yield from self._release()
-        self._held, self._held_end = mention, self._at
-
-    def _release(self) -> Iterator[Mention]:
-        """Give up the mention that waits for a time, and a duration that no quantity took."""
-        if self._held is not None:
-            yield self._held
-        if self._time is not None and self._time[1] is not None:
-            yield self._time[1]
-        self._held, self._time = None, None

@@ -324,10 +324,9 @@ def _draw_ticks(
     axes: Any, y: float, colours: _Colours, limits: tuple[float, float], are_multiples: bool
 ) -> None:
     # A grid of full height would run through the words.
-    for tick in axes.get_xticks():
-        if limits[0] <= tick <= limits[1]:
-            colour = colours.muted if are_multiples and tick == 1 else colours.grid
-            axes.vlines(tick, y - 7, y + 7, color=colour, linewidth=1, zorder=0)
+    ticks = [each for each in axes.get_xticks() if limits[0] <= each <= limits[1]]
+    of = [colours.muted if are_multiples and each == 1 else colours.grid for each in ticks]
+    axes.vlines(ticks, y - 7, y + 7, colors=of, linewidth=1, zorder=0)
 
 
 def _dress(axes: Any, colours: _Colours, label: str, grid: str) -> None:

@@ -286,17 +286,31 @@ def _stated_words(stated: Stated, unit: Unit, counted: str | None) -> str:
     if value is None:
         return stated.text
     if isinstance(value, tuple):
-        low, high = (exact_words(exact(each)) for each in value)
+        low, high = (_exact_words(each, unit) for each in value)
+        if abs(exact(value[0])) < 1000 and high.endswith("ion"):
+            # "Between 5 and 6 million" has two millions.
+            high = f"{Decimal(exact_text(exact(value[1]))):,f}"
         return _with_unit(f"between {low} and {high}", unit, counted)
     prefix = _PREFIXES[stated.hedge]
     if stated.hedge is Hedge.EXACTLY and unit.code == "count" and Fraction(value) % 1000 != 0:
         prefix = ""
-    words = exact_words(exact(value)) if stated.hedge is Hedge.EXACTLY else number_words(value)
+    is_exact = stated.hedge is Hedge.EXACTLY
+    words = _exact_words(value, unit) if is_exact else number_words(value)
     return _with_unit(prefix + words, unit, counted, plural=words not in ("1", "-1"))
 
 
+def _exact_words(value: Decimal | Fraction, unit: Unit) -> str:
+    words = exact_words(exact(value))
+    # A whole number alone would be a count.
+    is_bare = unit.code == "fraction" and words.lstrip("-").replace(",", "").isdigit()
+    return f"{words}.0" if is_bare else words
+
+
 def _with_unit(text: str, unit: Unit, counted: str | None, plural: bool = True) -> str:
-    return " ".join(part for part in (text, unit.words(plural), counted) if part)
+    words = [unit.words(plural), counted]
+    if unit.code.startswith("count/"):
+        words.reverse()
+    return " ".join(part for part in (text, *words) if part)
 
 
 def _interval_words(interval: Interval) -> str:

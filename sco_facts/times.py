@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
 
-from sco_facts.figures import is_year, number
-from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.figures import number
+from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at, source
 
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_MONTHS = _SHORT | frozenset(
+    """january february march april may june july august september october november
+    december""".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS = frozenset(
@@ -31,10 +32,17 @@ _LEADS = _DATE_LEADS | _SPAN_LEADS | {"between"}
 _LENGTHS = _SPANS | {"year", "month", "day", "hour"}
 _AGO = frozenset("ago earlier later before".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
+_DATE_PARTS = _MONTHS | frozenset("- – / of and to s st nd rd th".split())
 TIME_STARTS = frozenset(
     {"a", "an", "the", "end", "first", *_RELATIVE, *_MOMENTS, *_LEADS, *_MONTHS, *_WEEKDAYS}
 )
 
+# In tokens: how far after a quantity its time may stand, and how far before.
+_NEAR, _FAR = 8, 40
+_STOPS = frozenset(".!?;")
+_CLAUSES = frozenset("and but while whereas".split())
+
+M = TypeVar("M")
 IsMeasured = Callable[[Tokens, int], bool]
 
 
@@ -58,7 +66,12 @@ def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
     if is_at(tokens, at, "a", "an"):
         is_moment = lower_at(tokens, at + 1) in _SPAN and lower_at(tokens, at + 2) in _AGO
         return Time(at, at + 3) if is_moment else None
-    if not tokens[at].is_number and tokens[at].lower not in TIME_STARTS:
+    opens = (
+        lower_at(tokens, at + 1) in _DATE_PARTS
+        if tokens[at].is_number
+        else (tokens[at].lower in TIME_STARTS)
+    )
+    if not opens:
         return None
     lead = at + 1 if lower_at(tokens, at) in _LEADS else at
     body = lead + is_at(tokens, lead, "the")
@@ -118,12 +131,14 @@ def _is_month(tokens: Tokens, at: int) -> bool:
     if lower_at(tokens, at) not in _MONTHS or not tokens[at].text[0].isupper():
         return False
     # "May" and "March" open sentences as verbs do, so these need a number or a lead.
-    is_verb = tokens[at].lower in ("may", "march", "mar") and lower_at(tokens, at - 1) not in _DATE_LEADS
+    is_verb = (
+        tokens[at].lower in ("may", "march", "mar") and lower_at(tokens, at - 1) not in _DATE_LEADS
+    )
     return not is_verb or (at + 1 < len(tokens) and tokens[at + 1].is_number)
 
 
 def _month_first(tokens: Tokens, at: int) -> int:
-    end = at + 1 + is_at(tokens, at + 1, ".")
+    end = at + 1 + (tokens[at].lower in _SHORT and is_at(tokens, at + 1, "."))
     if is_at(tokens, end, "-", "–", "to") and _is_month(tokens, end + 1):
         end += 2
     if (day := _day(tokens, end)) is not None:
@@ -161,7 +176,7 @@ def _numeric_date(tokens: Tokens, at: int) -> int | None:
 
 
 def _years(tokens: Tokens, at: int) -> int:
-    """Step over "2024", "1990s", "2024–2025" or "2024/25"."""
+    """Step over "2024", "1990s", "2024-2025" or "2024/25"."""
     end = at + 1 + (is_at(tokens, at + 1, "s") and is_glued(tokens, at + 1))
     is_span = is_at(tokens, end, "-", "–", "/") and is_glued(tokens, end)
     is_second = is_year(tokens, end + 1) or (
@@ -183,9 +198,12 @@ def _stage(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
     elif lower_at(tokens, at) not in _STAGES:
         return None
     if not is_at(tokens, end, "of"):
-        return end if end > at + 1 else None
+        is_led = lower_at(tokens, at - 2 + (lower_at(tokens, at - 1) != "the")) in _LEADS
+        return end if end > at + 1 and is_led else None
     body = end + 1 + is_at(tokens, end + 1, "the", "this", "last", "next")
-    return _date(tokens, body, is_measured) or (body + 1 if lower_at(tokens, body) in _SPAN else None)
+    return _date(tokens, body, is_measured) or (
+        body + 1 if lower_at(tokens, body) in _SPAN else None
+    )
 
 
 def _other_end(tokens: Tokens, end: int, is_measured: IsMeasured) -> int:
@@ -206,3 +224,65 @@ def _since(tokens: Tokens, at: int) -> Time | None:
         end += 1 + is_at(tokens, end + 1, "the", "this", "last")
         end = min(end + 1, len(tokens))
     return Time(at, end)
+
+
+class Timeline(Generic[M]):
+    """
+    Say which times belong to which mentions, as both go by in order.
+
+    A time belongs to the mention a few words before it in the clause, or else to the next one of
+    the sentence. What is given back is final.
+
+    Args:
+        with_time: Give a mention its time words.
+    """
+
+    def __init__(self, with_time: Callable[[M, str], M]) -> None:
+        self._with_time = with_time
+        self._held: M | None = None
+        self._is_timed = False
+        self._held_end = 0
+        self._words = ""
+        self._length: M | None = None
+        self._words_end = 0
+
+    def shift(self, count: int) -> None:
+        """Count places from a later token."""
+        self._held_end -= count
+        self._words_end -= count
+
+    def follows(self, tokens: Tokens, at: int) -> bool:
+        """Whether a mention without a time stands in the same clause, a few words before."""
+        between = tokens[max(0, self._held_end) : at]
+        if self._held is None or self._is_timed or len(between) > _NEAR:
+            return False
+        return all(token.is_word and token.lower not in _CLAUSES for token in between)
+
+    def take_time(self, tokens: Tokens, at: int, time: Time, length: M | None) -> Iterator[M]:
+        """Take time words, and what they mention if they belong to no other mention."""
+        words = source(tokens, time.start, time.end)
+        if self._held is not None and self.follows(tokens, at):
+            self._held, self._is_timed = self._with_time(self._held, words), True
+            return
+        yield from self.release()
+        self._words, self._length, self._words_end = words, length, time.end
+
+    def take(self, tokens: Tokens, mention: M, start: int, end: int) -> Iterator[M]:
+        """Take a mention that stands from one token up to another."""
+        between = tokens[max(0, self._words_end) : start + 1]
+        is_timed = (
+            bool(self._words)
+            and len(between) <= _FAR
+            and not any(token.text in _STOPS or "\n" in token.text for token in between)
+        )
+        if is_timed:
+            mention, self._length = self._with_time(mention, self._words), None
+        yield from self.release()
+        self._held, self._held_end, self._is_timed = mention, end, is_timed
+
+    def release(self) -> Iterator[M]:
+        """Give back what waits: a mention, or a length of time that belongs to none."""
+        for mention in (self._held, self._length):
+            if mention is not None:
+                yield mention
+        self._held, self._length, self._words = None, None, ""

@@ -154,6 +154,12 @@ def is_at(tokens: Tokens, at: int, *words: str) -> bool:
     return 0 <= at < len(tokens) and tokens[at].lower in words
 
 
+def is_year(tokens: Tokens, at: int) -> bool:
+    """Whether the token is written as years are."""
+    text = tokens[at].text if 0 <= at < len(tokens) else ""
+    return len(text) == 4 and text.isdecimal() and "1500" <= text < "2200"
+
+
 def is_glued(tokens: Tokens, at: int) -> bool:
     """Whether a token stands there without white space before it."""
     return 0 < at < len(tokens) and not tokens[at].space

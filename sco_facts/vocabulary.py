@@ -6,19 +6,20 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.hedges import WORDS, Hedge
-from sco_facts.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued
+from sco_facts.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 
 MOST_AFFIXES = 8
 
 NOT = "not"
 ASIDE = "aside"
 
-_ASIDES = """has, have, had, having, was, were, is, are, be, been, being, did, does, do, will, would,
-could, may, might, can, should, must, shall, to, already, also, even, still, only, yet, ever, again, thus, not only, not just, not merely, it is, it was, been able to"""
+_ASIDES = """has, have, had, having, was, were, is, are, be, been, being, did, does, do, will,
+    would, could, may, might, can, should, must, shall, to, already, also, even, still, only, yet,
+    ever, again, thus, not only, not just, not merely, it is, it was, been able to"""
 _NOTS = """not, never, no, cannot, can't, don't, doesn't, didn't, won't, wouldn't, isn't, aren't,
-wasn't, weren't, hasn't, haven't, hadn't, couldn't, shouldn't, hardly, scarcely, nowhere, without,
-failed to, fails to, fail to, failing to, unable to, no longer, yet to, neither, nor"""
-
+    wasn't, weren't, hasn't, haven't, hadn't, couldn't, shouldn't, hardly, scarcely, nowhere,
+    without, failed to, fails to, fail to, failing to, unable to, no longer, yet to, neither,
+    nor"""
 _AFTER = {
     Hedge.AT_LEAST: """or more, or above, or over, or higher, or greater, or better, and above,
     and more, and over, and up, at least, at the least""",
@@ -27,8 +28,10 @@ _AFTER = {
     Hedge.ABOUT: "or so, or thereabouts, give or take",
 }
 
+_AFTER_STARTS = frozenset("or and at give + - ‑".split())
 _RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
 _ADJECTIVES = (("annual", "year"), ("yearly", "year"), ("monthly", "month"), ("daily", "day"))
+
 
 class Affix(NamedTuple):
     """What one word or phrase before a number is: a hedge, a negation or an aside."""
@@ -57,7 +60,7 @@ def _each(words: str) -> list[str]:
 
 @cache
 def before() -> Phrasebook[Affix]:
-    """The words that stand before a number."""
+    """List the words that stand before a number."""
     rates = {
         f"{article}{adjective} {noun} of": Affix(per=period)
         for adjective, period in _ADJECTIVES
@@ -76,12 +79,14 @@ def before() -> Phrasebook[Affix]:
 
 @cache
 def after() -> Phrasebook[Hedge]:
-    """The hedges that stand after a number."""
+    """List the hedges that stand after a number."""
     return Phrasebook({word: hedge for hedge, words in _AFTER.items() for word in _each(words)})
 
 
 def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     """Find a hedge after a number: "or more", "-plus", and a "+" with nothing glued to it."""
+    if lower_at(tokens, at) not in _AFTER_STARTS:
+        return None
     plus = after_hyphen(tokens, at)
     if is_at(tokens, plus, "plus") and plus > at:
         return Hedge.AT_LEAST, plus + 1

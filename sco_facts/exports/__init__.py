@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sco_facts.errors import ExportError, UnknownFormatError
-from sco_facts.selection import Exportable, Selection, select
 
-Writer = Callable[[Selection], str | bytes]
+if TYPE_CHECKING:
+    from sco_facts.selection import Exportable, Selection
+
+    Writer = Callable[[Selection], str | bytes]
 
 # Each format, and the module and the function that write it; imported on use.
 _WRITERS = {
@@ -56,6 +58,9 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
         >>> print(export(load("2026.1")["trade.internal"], "ris").splitlines()[0])
         TY  - NEWS
     """
+    # Only who exports pays for the import.
+    from sco_facts.selection import select
+
     writer = _writer(format)
     selection = select(records)
     if text is None:

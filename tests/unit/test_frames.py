@@ -195,6 +195,15 @@ def test_bounds_alone_decide_where_there_are_no_words() -> None:
     assert asked(to_frame(figures[0]), figures[1], "contradicts") == [None]
 
 
+@pytest.mark.parametrize("against", ["at most 30%", "at least 30%", "under 30%", "over 30%"])
+def test_a_figure_at_an_end_is_not_left_out(against: str) -> None:
+    """About 30 percent agrees with words that reach up to 30, as in `compare`."""
+    about = sf.read("about 30%")
+
+    assert sf.contradicts(about, against).answer is False
+    assert asked(to_frame(report(about)), against, "contradicts") == [False]
+
+
 def test_words_without_their_ends_take_the_bounds_for_them() -> None:
     """`hedge` and `value` are enough where no bound was cut."""
     table = to_frame(report(sf.read("27.4%"))).drop("stated_low", "stated_high")

@@ -1,0 +1,322 @@
+"""The site as a reader meets it: in a real browser, with nothing fetched from elsewhere."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.serving import ROOT, environment, serve
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+import sco_facts as sf
+
+FACT = "trade.internal"
+DESKTOP = {"width": 1280, "height": 900}
+WORDS = "our internal trade nears $1 trillion"
+ARTICLE = sf.load()[FACT].source.url
+
+
+class Anchors(HTMLParser):
+    """Collect what a page links to, what it loads, and the places that others can link to."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.loads: set[str] = set()
+        self.ids: set[str] = set()
+        self.metas: dict[str, str] = {}
+        self.canonical: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        of = {name: value or "" for name, value in attrs}
+        self.ids |= {of[name] for name in ("id", "name") if of.get(name)}
+        if tag == "a" and "href" in of:
+            self.links.add(of["href"])
+        elif tag == "link" and of.get("rel") == "canonical":
+            self.canonical.append(of["href"])
+        elif tag == "link" and of.get("rel") not in ("prev", "next"):
+            self.loads.add(of["href"])
+        elif tag == "meta" and "name" in of:
+            self.metas[of["name"]] = of["content"]
+        self.loads |= {of[name] for name in ("src", "srcset") if of.get(name)}
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Anchors]:
+    """Read every page, by its address in the site."""
+    return {
+        path.relative_to(site).as_posix().removesuffix("index.html"): Anchors(
+            path.read_text("utf-8")
+        )
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_every_internal_link_has_its_target(site: Path, pages: dict[str, Anchors]) -> None:
+    """A link leads to a file that is there and, if it names a place, to that place."""
+    broken = []
+    for name, page in pages.items():
+        for link in page.links | page.loads:
+            target = urlsplit(urljoin(f"http://site/{name}", link))
+            if target.netloc != "site":
+                continue
+            path = unquote(target.path).lstrip("/")
+            if name == "404.html" and path == "":
+                continue
+            file = site / path
+            file = file / "index.html" if file.is_dir() else file
+            place = unquote(target.fragment)
+            if path in pages and place and place not in pages[path].ids | {"__skip"}:
+                broken.append(f"{name}: {link}")
+            if not file.exists():
+                broken.append(f"{name}: {link}")
+
+    assert [] == broken
+
+
+def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Anchors]) -> None:
+    assert [] == [each for page in pages.values() for each in page.loads if urlsplit(each).netloc]
+
+
+def test_only_the_annotated_report_asks_not_to_be_indexed(pages: dict[str, Anchors]) -> None:
+    assert ["article/"] == [name for name, page in pages.items() if "robots" in page.metas]
+    assert "noindex" == pages["article/"].metas["robots"]
+
+
+def test_the_annotated_report_names_the_original_as_canonical(pages: dict[str, Anchors]) -> None:
+    assert [ARTICLE] == pages["article/"].canonical
+    assert ARTICLE in pages["article/"].links
+
+
+def test_from_a_sentence_to_its_fact_to_a_citation_and_back(
+    context: BrowserContext, page: Page
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("article/")
+    page.get_by_role("link", name=WORDS).click()
+    expect(page).to_have_url(re.compile(rf"/facts/{FACT}/$"))
+
+    block = page.locator(".highlight", has=page.get_by_text("APA 7", exact=True))
+    block.hover()
+    block.locator("button[data-md-type='copy'], .md-clipboard").first.click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert sf.cite(sf.load()[FACT], "apa") == copied.strip()
+
+    page.get_by_role("link", name="sentence 6 of the report").click()
+    expect(page).to_have_url(re.compile(r"/article/#s6$"))
+    expect(page.locator("#s6")).to_be_in_viewport()
+
+
+def test_pointing_at_a_quote_shows_its_bounds(page: Page) -> None:
+    page.goto("article/")
+    page.get_by_role("link", name=WORDS).hover()
+
+    expect(page.get_by_text("bounds (0, 1) trillion USD").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fact"),
+    [
+        (FACT, FACT),
+        ("transit.railway_corridors", "transit.railway_corridors"),
+        ("nears $1 trillion", FACT),
+        ("share of global GDP", "economy.gdp_share"),
+        ("trade turnover", "trade.kazakhstan_sco"),
+    ],
+)
+def test_search_finds_a_fact_by_its_id_its_words_and_its_subject(
+    page: Page, wanted: str, fact: str
+) -> None:
+    page.goto("")
+    page.get_by_role("textbox", name="Search").fill(wanted)
+
+    results = page.locator(".md-search-result__link")
+    expect(page.locator(f".md-search-result__link[href*='facts/{fact}/']").first).to_be_visible()
+    first = [results.nth(at).get_attribute("href") or "" for at in range(3)]
+    assert any(f"facts/{fact}/" in each for each in first)
+
+
+def test_a_search_leads_to_the_fact(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("textbox", name="Search").fill(FACT)
+    page.locator(f".md-search-result__link[href*='facts/{FACT}/']").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text(FACT)
+
+
+def test_light_and_dark_can_be_chosen_and_stay(page: Page) -> None:
+    page.goto(f"facts/{FACT}/")
+    body, picture = page.locator("body"), page.locator("img.picture[src*='-dark.svg']").first
+    expect(picture).to_be_hidden()
+    page.get_by_title("Switch to light mode").click()
+    page.get_by_title("Switch to dark mode").click()
+
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    expect(picture).to_be_visible()
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_every_page_opens_without_fault(page: Page, pages: dict[str, Anchors]) -> None:
+    """No console error and no request elsewhere; the fixture says which."""
+    for name in pages:
+        page.goto(name, wait_until="load")
+        assert 1 == page.locator("h1").count(), name
+
+
+def test_every_page_fits_a_phone(phone: Page, pages: dict[str, Anchors]) -> None:
+    wide = []
+    for name in pages:
+        phone.goto(name, wait_until="load")
+        over = phone.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        wide += [name] if over > 0 else []
+
+    assert [] == wide
+
+
+def faults(page: Page) -> list[str]:
+    """Run axe-core, and name every serious or critical fault with where it is."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{page.url}: {each['id']}: {node['target']}"
+        for each in found
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"]
+    ]
+
+
+def test_no_page_has_a_serious_fault_of_access(page: Page, pages: dict[str, Anchors]) -> None:
+    found = []
+    for name in pages:
+        page.goto(name, wait_until="load")
+        found += faults(page)
+
+    assert [] == found
+
+
+def test_nor_on_a_phone_in_the_dark(phone: Page) -> None:
+    found = []
+    for name in ("", "article/", f"facts/{FACT}/", "facts/", "reference/comparing/", "records/"):
+        phone.goto(name, wait_until="load")
+        found += faults(phone)
+
+    assert [] == found
+
+
+def test_a_phone_has_the_menu_and_the_narrow_picture(phone: Page) -> None:
+    phone.goto("")
+    picture = phone.locator("picture img[src*='#only-dark']")
+    expect(picture).to_be_visible()
+    assert "all-narrow-dark.svg" in picture.evaluate("image => image.currentSrc")
+
+    phone.locator("label[for='__drawer']").first.click()
+    expect(phone.get_by_role("navigation", name="Navigation")).to_be_in_viewport()
+
+
+def test_without_javascript_the_report_reads_and_links(browser: Browser, address: str) -> None:
+    with browser.new_context(
+        java_script_enabled=False, viewport=DESKTOP, base_url=address
+    ) as context:
+        page = context.new_page()
+        page.goto("article/")
+        expect(page.get_by_text("five railway corridors pass through")).to_be_visible()
+        link = page.get_by_role("link", name=WORDS)
+        assert "bounds (0, 1) trillion USD" in (link.get_attribute("title") or "")
+        link.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(FACT)
+        expect(page.locator("img.picture[src*='-light.svg']").first).to_be_visible()
+
+
+def test_an_address_that_is_not_there_says_where_to_go(browser: Browser, address: str) -> None:
+    with browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        answer = page.goto("no/such/page/")
+        assert answer is not None
+        assert 404 == answer.status
+        page.get_by_role("link", name="The figures", exact=True).last.click()
+        expect(page).to_have_url(f"{address}facts/")
+
+
+def test_all_facts_are_at_a_stable_address(site: Path) -> None:
+    facts = json.loads((site / "facts.json").read_text("utf-8"))
+
+    assert sf.load().edition == facts["edition"]
+    assert list(sf.load().measurements) == [each["id"] for each in facts["measurement"]]
+
+
+def test_the_map_for_machines_leads_to_pages(site: Path) -> None:
+    text = (site / "llms.txt").read_text("utf-8")
+    targets = re.findall(r"\]\(([^)]+)\)", text)
+
+    assert len(targets) > 10
+    assert [] == [each for each in targets if not (site / each).exists()]
+
+
+@pytest.fixture(scope="module")
+def versioned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Deploy two versions with mike into a repository of their own, and serve them."""
+    repository = tmp_path_factory.mktemp("repository")
+    served = tmp_path_factory.mktemp("served")
+    for name in ("docs", "sco_facts", "tools"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, repository / name, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", repository)
+    addresses = serve(served)
+    address = next(addresses)
+    who = {f"GIT_{role}_{what}": "docs@test.invalid"
+           for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}  # fmt: skip
+    to = environment(SITE_URL=address, SITE_VERSIONS="mike", **who)
+
+    def run(*command: str) -> None:
+        done = subprocess.run(
+            command, cwd=repository, env=to, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+
+    run("git", "init", "--quiet", "--initial-branch=main")
+    run("git", "add", ".")
+    run("git", "commit", "--quiet", "--message=The site")
+    mike = (sys.executable, "-m", "mike.driver")
+    run(*mike, "deploy", "0.1")
+    run(*mike, "deploy", "0.2", "latest")
+    run(*mike, "set-default", "latest")
+    run("git", "--work-tree", str(served), "checkout", "gh-pages", "--", ".")
+    yield address, served
+    addresses.close()
+
+
+def test_versions_live_side_by_side(versioned: tuple[str, Path]) -> None:
+    versions = json.loads((versioned[1] / "versions.json").read_text("utf-8"))
+
+    assert ["0.2", "0.1"] == [each["version"] for each in versions]
+    assert ["latest"] == versions[0]["aliases"]
+
+
+def test_every_version_names_the_latest_as_canonical(versioned: tuple[str, Path]) -> None:
+    address, served = versioned
+    page = Anchors((served / "0.1" / "facts" / FACT / "index.html").read_text("utf-8"))
+
+    assert [f"{address}latest/facts/{FACT}/"] == page.canonical
+    article = Anchors((served / "0.1" / "article" / "index.html").read_text("utf-8"))
+    assert [ARTICLE] == article.canonical
+
+
+def test_a_reader_can_choose_a_version(browser: Browser, versioned: tuple[str, Path]) -> None:
+    address, _ = versioned
+    with browser.new_context(viewport=DESKTOP, base_url=address) as context:
+        page = context.new_page()
+        page.goto("")
+        expect(page).to_have_url(f"{address}latest/")
+        page.locator(".md-version").hover()
+        page.locator(".md-version").get_by_role("link", name="0.1", exact=True).click()
+        expect(page).to_have_url(f"{address}0.1/")

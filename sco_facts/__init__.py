@@ -70,24 +70,21 @@ from sco_facts.units import Unit
 from sco_facts.verdicts import Verdict
 
 if TYPE_CHECKING:
-    from sco_facts.answers import grade_file
-    from sco_facts.changes import Change
-    from sco_facts.citations import bibtex, cite, csl_json, deep_link, quote_line, ris
+    from sco_facts.citations import bibtex, cite, cite_package, csl_json, deep_link, quote_line, ris
     from sco_facts.corroboration import Corroboration, corroborate
     from sco_facts.exports import export
-    from sco_facts.grading import Grade, grade
-    from sco_facts.package_citation import cite_package
+    from sco_facts.grading import Grade, grade, grade_file
     from sco_facts.phrases import Mention, find, read
-    from sco_facts.pins import diff, pin, verify
+    from sco_facts.pins import Change, diff, pin, verify
 
 facts: BundledCatalogue
 __version__: str
 
 # What an analysis may never use is imported on its first use, so that importing stays cheap.
 _LATER = {
-    "Change": "changes",
     "bibtex": "citations",
     "cite": "citations",
+    "cite_package": "citations",
     "csl_json": "citations",
     "deep_link": "citations",
     "quote_line": "citations",
@@ -97,11 +94,11 @@ _LATER = {
     "export": "exports",
     "Grade": "grading",
     "grade": "grading",
-    "grade_file": "answers",
-    "cite_package": "package_citation",
+    "grade_file": "grading",
     "Mention": "phrases",
     "find": "phrases",
     "read": "phrases",
+    "Change": "pins",
     "diff": "pins",
     "pin": "pins",
     "verify": "pins",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from sco_facts import currencies
 from sco_facts.errors import CurrencyError, DimensionError, ExactnessError, UnknownUnitError
 
 MAX_CHARACTERS, MAX_FACTORS = 100, 12
@@ -50,17 +51,7 @@ _MEASURES = {
     "degree_fahrenheit": _Row("temperature", Fraction(5, 9), "[degF]", "degree(s) Fahrenheit"),
     "degree": _Row("degree", word="degree(s)"),
 }
-# Left out: precious metals, bond market units, next-day dollars, and the codes for tests and
-# for no currency. BGN was withdrawn in 2026; a code that reports have used is never removed.
-_CODES = """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN
-    BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB
-    EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY
-    KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR
-    MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB
-    RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD
-    TZS UAH UGX USD UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XCD XCG XDR XOF XPF XSU XUA YER ZAR
-    ZMW ZWG"""
-CURRENCIES = frozenset(_CODES.split())
+CURRENCIES = currencies.CODES
 _TABLE = _MEASURES | {code: _Row(code, word=code) for code in sorted(CURRENCIES)}
 _ORDER = {code: place for place, code in enumerate(_TABLE)}
 _ONES = {"fraction", "fold", "ratio"}
@@ -112,12 +103,7 @@ UNIT_WORDS = _read(
     NZD = new zealand dollar(s); SGD = singapore dollar(s); BRL = brazilian real(s), reais;
     KRW = korean won, south korean won; XDR = sdr(s), special drawing right(s)"""
 )
-CURRENCY_SIGNS = _read(
-    """USD = $, US$, U.S.$; EUR = €; GBP = £, UK£; JPY = ¥, JP¥; CNY = CN¥, RMB¥; RUB = ₽; KZT = ₸;
-    INR = ₹, ₨, Rs, Rs.; CAD = C$, CA$; AUD = A$, AU$; NZD = NZ$; HKD = HK$; SGD = S$; TWD = NT$;
-    BRL = R$; KRW = ₩; TRY = ₺; UAH = ₴; ILS = ₪; VND = ₫; NGN = ₦; PHP = ₱; THB = ฿; MNT = ₮;
-    AZN = ₼; AMD = ֏; GEL = ₾; IRR = ﷼; LAK = ₭; KHR = ៛"""
-)
+CURRENCY_SIGNS = _read(currencies.SIGNS)
 ASSUMED = _read(
     """tons are read as metric tonnes = ton(s), ton-km, ton-kilometre(s), ton-kilometer(s);
     dollars are read as US dollars = $, dollar(s); dirhams are read as UAE dirhams = dirham(s);

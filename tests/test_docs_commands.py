@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sco_facts import cli
+from sco_facts.cli import app as cli
 from sco_facts.pins import pin
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "command-line.md"

@@ -7,8 +7,8 @@ Only for editions that have no such file yet: a frozen digest is never written a
 import sys
 from pathlib import Path
 
-from sco_facts.changes import TABLES, tables_of
 from sco_facts.editions import editions, load
+from sco_facts.pins.changes import TABLES, tables_of
 
 TARGET = Path(__file__).resolve().parent.parent / "tests" / "data"
 

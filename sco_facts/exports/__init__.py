@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from sco_facts.errors import ExportError, UnknownFormatError
 
 if TYPE_CHECKING:
-    from sco_facts.selection import Exportable, Selection
+    from sco_facts.exports.selection import Exportable, Selection
 
     Writer = Callable[[Selection], str | bytes]
 
@@ -59,7 +59,7 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
         TY  - NEWS
     """
     # Only who exports pays for the import.
-    from sco_facts.selection import select
+    from sco_facts.exports.selection import select
 
     writer = _writer(format)
     selection = select(records)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sco_facts.citations.typography import clean_url
 from sco_facts.errors import AnchorError
+from sco_facts.exports.selection import Selection
 from sco_facts.records import Fact
-from sco_facts.selection import Selection
-from sco_facts.typography import clean_url
 
 # Enough to tell repeated words apart, and little enough to quote.
 _CONTEXT = 32

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from sco_facts.exports.selection import Selection
+from sco_facts.exports.tables import COLUMNS, columns_of
 from sco_facts.extras import need
-from sco_facts.selection import Selection
-from sco_facts.tables import COLUMNS, columns_of
 
 _INSTALL = "sco_facts[frames]"
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from sco_facts.canonical import Json
 from sco_facts.errors import ExportError
+from sco_facts.exports.selection import Selection
 from sco_facts.records import Entity, Fact, Measurement, OtherReport, Statement
 from sco_facts.schema import SCHEMA
-from sco_facts.selection import Selection
 from sco_facts.sources import Source
 
 # A source and the report it belongs to are given once for the file, a domain by the measure.

@@ -7,14 +7,14 @@ from base64 import urlsafe_b64encode
 from fractions import Fraction
 from typing import Any
 
+from sco_facts.citations.typography import clean_url
+from sco_facts.exports.selection import Selection
+from sco_facts.exports.tables import Row, nearest, value_text
 from sco_facts.numerals import exact_text
 from sco_facts.periods import Period
 from sco_facts.quantities import bounds_words
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
-from sco_facts.selection import Selection
 from sco_facts.sources import Source
-from sco_facts.tables import Row, nearest, value_text
-from sco_facts.typography import clean_url
 from sco_facts.units import Unit
 
 Node = dict[str, Any]

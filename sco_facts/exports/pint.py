@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from sco_facts.errors import ExactnessError, OperandError, UnknownUnitError
+from sco_facts.exports.tables import nearest
 from sco_facts.intervals import Interval, exact
 from sco_facts.numerals import exact_text
 from sco_facts.quantities import Quantity
 from sco_facts.records import Measurement, OtherReport
-from sco_facts.tables import nearest
 from sco_facts.units import CURRENCIES, Unit
 
 # Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.

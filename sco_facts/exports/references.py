@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sco_facts import citations
-from sco_facts.selection import Selection
+from sco_facts.exports.selection import Selection
 
 
 def csl_json(selection: Selection) -> str:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from sco_facts.canonical import sha256
-from sco_facts.selection import Exportable, Selection, select
-from sco_facts.tables import COLUMNS, Column, columns_of
+from sco_facts.exports.selection import Exportable, Selection, select
+from sco_facts.exports.tables import COLUMNS, Column, columns_of
 
 # What makes a spreadsheet run a cell; the full-width signs do so in East Asian editions.
 _RUN = tuple("=+-@\t\r\n＝＋－＠")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import sco_facts as sf
-from sco_facts.changes import TABLES, tables_of
+from sco_facts.pins.changes import TABLES, tables_of
 from tools import make_digests
 
 PACKAGE = Path(sf.__file__).parent

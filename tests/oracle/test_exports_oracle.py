@@ -23,7 +23,7 @@ from rdflib import RDF, SDO, URIRef
 
 import sco_facts as sf
 from sco_facts.exports import export, write
-from sco_facts.tables import COLUMNS, columns_of
+from sco_facts.exports.tables import COLUMNS, columns_of
 
 FACTS = sf.load("2026.1")
 FIGURES = (*FACTS.measurements.values(), *FACTS.reports)

@@ -9,12 +9,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from sco_facts.bibliographies import bibtex, csl_json, ris
 from sco_facts.citations import cite, deep_link, quote_line
+from sco_facts.citations.bibliographies import bibtex, csl_json, ris
+from sco_facts.citations.styles import STYLES
+from sco_facts.citations.typography import clean, close, quoted, title_case, to_curly
 from sco_facts.records import Event
 from sco_facts.sources import Quote, Source
-from sco_facts.styles import STYLES
-from sco_facts.typography import clean, close, quoted, title_case, to_curly
 
 PIECES = st.sampled_from(
     [

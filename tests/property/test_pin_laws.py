@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import sco_facts as sf
 from sco_facts.catalogue import Catalogue
-from sco_facts.changes import Change
 from sco_facts.errors import PinMismatchError
 from sco_facts.pins import diff, pin, verify
+from sco_facts.pins.changes import Change
 
 FACTS = sf.load("2026.1")
 IDS = [*FACTS, *(report.id for report in FACTS.reports)]

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 import sco_facts as sf
-from sco_facts import anchoring
-from sco_facts.anchoring import anchor
+from sco_facts.authoring import anchoring
+from sco_facts.authoring.anchoring import anchor
+from sco_facts.authoring.passages import Place
 from sco_facts.errors import EditionError, EditionShapeError, EditionSyntaxError
-from sco_facts.passages import Place
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_477469a4d08aef29.txt"
 REPORT = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sco_facts import HedgeError, load
-from sco_facts.answers import MAX_LINE, GradedLine, Summary, grade_file, grade_lines
+from sco_facts.grading.answers import MAX_LINE, GradedLine, Summary, grade_file, grade_lines
 
 FACTS = load("2026.1")
 GOOD = '{"id": "trade.internal", "answer": "nearly $1 trillion"}'

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import sco_facts as sf
-from sco_facts.anchoring import anchor
 from sco_facts.authoring import Finding, new, validate
+from sco_facts.authoring.anchoring import anchor
 from sco_facts.errors import EditionError
 
 REPORT = "The library lent more than 40,000 books last year. Five branches were open.\r\n"

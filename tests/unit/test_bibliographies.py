@@ -7,7 +7,7 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
-from sco_facts.bibliographies import bibtex, csl_json, ris
+from sco_facts.citations.bibliographies import bibtex, csl_json, ris
 from sco_facts.editions import load
 from sco_facts.errors import CitationError, OperandError
 from sco_facts.sources import Source

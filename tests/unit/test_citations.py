@@ -11,11 +11,11 @@ from urllib.parse import unquote
 import pytest
 
 from sco_facts.citations import cite, deep_link, quote_line
+from sco_facts.citations.styles import STYLES
 from sco_facts.editions import load
 from sco_facts.errors import AnchorError, CitationError, OperandError
 from sco_facts.records import Event, Measurement, Statement
 from sco_facts.sources import Quote, Source
-from sco_facts.styles import STYLES
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 SEED = DATA.parent.parent / "seeds" / "000_477469a4d08aef29.txt"

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from sco_facts import __main__, cli, terminal
-from sco_facts.commands import options
+from sco_facts import __main__
+from sco_facts.cli import app as cli
+from sco_facts.cli import options, terminal
 from sco_facts.editions import editions
 from sco_facts.pins import pin
 

@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 
-from sco_facts import answers, cli, exports
-from sco_facts.commands import grading, pinning
+from sco_facts import exports
+from sco_facts.cli import app as cli
+from sco_facts.cli import grading, pinning
 from sco_facts.editions import editions, load
+from sco_facts.grading import answers
 from sco_facts.pins import pin
 
 Capture = pytest.CaptureFixture[str]

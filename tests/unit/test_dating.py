@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from sco_facts import Period, load
-from sco_facts.dating import other_time
+from sco_facts.grading.dating import other_time
 from sco_facts.phrases import find
 
 FACTS = load("2026.1")

@@ -4,8 +4,8 @@ import tomllib
 
 import pytest
 
-from sco_facts import editing
-from sco_facts.editing import add_to_quotes
+from sco_facts.authoring import editing
+from sco_facts.authoring.editing import add_to_quotes
 from sco_facts.errors import EditionError
 
 KEYS = {"start": 3, "end": 8}

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 
 import sco_facts as sf
 from sco_facts.errors import MissingExtraError, TableError
+from sco_facts.exports.tables import COLUMNS
 from sco_facts.frames import to_frame, verdicts
-from sco_facts.tables import COLUMNS
 
 ENGINES = ["polars", "pandas", "pyarrow", "duckdb"]
 FACTS = sf.load("2026.1")

@@ -6,7 +6,7 @@ import pytest
 
 import sco_facts as sf
 from sco_facts.intervals import Interval
-from sco_facts.lines import Line, Page, axis_of, limits_of, lines_of, typical_bounds, years_of
+from sco_facts.plots.lines import Line, Page, axis_of, limits_of, lines_of, typical_bounds, years_of
 
 FACTS = sf.load("2026.1")
 GROWTH = FACTS["economy.contribution_growth"]

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from sco_facts.citations.package import cite_package
+from sco_facts.citations.styles import STYLES
 from sco_facts.editions import editions
 from sco_facts.errors import CitationError
-from sco_facts.package_citation import cite_package
-from sco_facts.styles import STYLES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATA = ROOT / "tests" / "data"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import sco_facts as sf
-from sco_facts.passages import Place, places, sentences
+from sco_facts.authoring.passages import Place, places, sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = (ROOT / "seeds" / "000_477469a4d08aef29.txt").read_bytes().decode()

@@ -11,12 +11,12 @@ import attrs
 import pytest
 
 import sco_facts as sf
-from sco_facts import pins
 from sco_facts.catalogue import Catalogue, Retired
-from sco_facts.changes import Change
 from sco_facts.errors import LockFileError, PinMismatchError
 from sco_facts.hedges import Hedge
 from sco_facts.pins import diff, pin, verify
+from sco_facts.pins import locks as pins
+from sco_facts.pins.changes import Change
 from sco_facts.quantities import Quantity, Stated
 
 FACTS = sf.load("2026.1")

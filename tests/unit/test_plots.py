@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 import sco_facts as sf
-from sco_facts import plots
 from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
+from sco_facts.plots import pictures as plots
 
 FACTS = sf.load("2026.1")
 GROWTH = "economy.contribution_growth"

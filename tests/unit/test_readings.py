@@ -2,8 +2,8 @@
 
 import pytest
 
+from sco_facts.grading.readings import Reading, reading_for
 from sco_facts.phrases import find, read
-from sco_facts.readings import Reading, reading_for
 
 
 def reading(fact: str, answer: str) -> Reading | None:

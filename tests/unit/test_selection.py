@@ -5,7 +5,7 @@ import pytest
 
 import sco_facts as sf
 from sco_facts.errors import ExportError
-from sco_facts.selection import select
+from sco_facts.exports.selection import select
 
 FACTS = sf.load("2026.1")
 

@@ -8,7 +8,7 @@ import pytest
 from frame_rows import report
 
 import sco_facts as sf
-from sco_facts.tables import COLUMNS, columns_of, nearest, value_text
+from sco_facts.exports.tables import COLUMNS, columns_of, nearest, value_text
 
 FACTS = sf.load("2026.1")
 
@@ -28,7 +28,7 @@ def test_every_column_has_a_cell_for_every_row() -> None:
 
 def test_a_row_names_only_columns_of_the_list() -> None:
     """A cell without a column would be lost."""
-    from sco_facts.tables import _row
+    from sco_facts.exports.tables import _row
 
     names = {column.name for column in COLUMNS}
     figures = (*FACTS.measurements.values(), *FACTS.reports)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sco_facts as sf
+from sco_facts.frames.thresholds import comparable_units, thresholds_of
 from sco_facts.numerals import singular
-from sco_facts.thresholds import comparable_units, thresholds_of
 from sco_facts.units import CURRENCIES
 
 NOUNS = ["countries", "railway corridors", "people", "men", "boxes", "dishes", "documents", "bus"]

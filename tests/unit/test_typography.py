@@ -2,7 +2,7 @@
 
 import pytest
 
-from sco_facts.typography import (
+from sco_facts.citations.typography import (
     FORMATS,
     clean,
     clean_url,

@@ -13,11 +13,11 @@ from rich.text import Text
 
 from sco_facts.canonical import Json
 from sco_facts.cards import printable
-from sco_facts.changes import Change
 from sco_facts.compare import Comparison
 from sco_facts.corroboration import Corroboration
 from sco_facts.operands import read_operand
 from sco_facts.phrases import Mention
+from sco_facts.pins.changes import Change
 from sco_facts.quantities import Quantity, bounds_words
 from sco_facts.records import Entity, Event, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Source

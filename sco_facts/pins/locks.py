@@ -9,7 +9,6 @@ from typing import Any, TypeVar, cast, overload
 import attrs
 
 from sco_facts.catalogue import BundledCatalogue, Catalogue
-from sco_facts.changes import TABLES, Change, Table, changes_of, tables_of
 from sco_facts.editions import editions, load
 from sco_facts.errors import (
     LockFileError,
@@ -18,6 +17,7 @@ from sco_facts.errors import (
     UnknownFactError,
 )
 from sco_facts.files import parse_toml, quoted, read_text
+from sco_facts.pins.changes import TABLES, Change, Table, changes_of, tables_of
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
 
 Digests = dict[str, dict[str, str]]

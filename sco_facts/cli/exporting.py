@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from sco_facts import exports, terminal
-from sco_facts.commands.options import (
+from sco_facts import exports
+from sco_facts.cli import terminal
+from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
     OutputOption,

@@ -7,11 +7,11 @@ from typing import Any
 import attrs
 
 from sco_facts.canonical import Json
-from sco_facts.changes import Change
 from sco_facts.compare import Comparison
 from sco_facts.corroboration import Corroboration
 from sco_facts.intervals import Interval
 from sco_facts.phrases import Mention
+from sco_facts.pins.changes import Change
 from sco_facts.quantities import Quantity
 from sco_facts.records import Measurement, OtherReport, Record
 from sco_facts.sources import Source

@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from sco_facts.typography import Format, close, quoted, title_case, to_curly
+from sco_facts.citations.typography import Format, close, quoted, title_case, to_curly
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

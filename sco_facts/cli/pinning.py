@@ -7,10 +7,8 @@ from typing import Annotated
 
 import typer
 
-from sco_facts import terminal
-from sco_facts.changes import Change
-from sco_facts.commands import shapes
-from sco_facts.commands.options import (
+from sco_facts.cli import shapes, terminal
+from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
     complete_edition,
@@ -24,6 +22,7 @@ from sco_facts.errors import PinMismatchError
 from sco_facts.pins import diff as diff_editions
 from sco_facts.pins import pin as pin_facts
 from sco_facts.pins import verify as verify_lock
+from sco_facts.pins.changes import Change
 
 EditionArgument = typer.Argument(
     help="An edition, or a file of your own.", autocompletion=complete_edition
@@ -32,7 +31,7 @@ EditionArgument = typer.Argument(
 
 def editions(context: typer.Context, as_json: JsonOption = False) -> None:
     """List the editions that are installed, oldest first."""
-    from sco_facts import display
+    from sco_facts.cli import display
 
     rows = list_editions()
     if wants_json(context, as_json):
@@ -80,7 +79,7 @@ def verify(
 
     What changed is shown field by field, the old value before the new, and the exit code is 1.
     """
-    from sco_facts import display
+    from sco_facts.cli import display
 
     facts = facts_of(context, edition)
     changes: tuple[Change, ...] = ()
@@ -107,7 +106,7 @@ def diff(
     as_json: JsonOption = False,
 ) -> None:
     """Show what changed between two editions."""
-    from sco_facts import display
+    from sco_facts.cli import display
 
     changes = diff_editions(open_edition(old), open_edition(new))
     if wants_json(context, as_json):

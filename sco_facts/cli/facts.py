@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from sco_facts import terminal
-from sco_facts.commands import shapes
-from sco_facts.commands.options import (
+from sco_facts.cli import shapes, terminal
+from sco_facts.cli.options import (
     EditionOption,
     IdArgument,
     JsonOption,
@@ -24,7 +23,7 @@ from sco_facts.sources import Source
 
 def overview(context: typer.Context, edition: str | None, as_json: bool) -> None:
     """Show the measurements of the report, and what else there is."""
-    from sco_facts import display
+    from sco_facts.cli import display
 
     facts = facts_of(context, edition)
     rows = tuple(facts.measurements.values())
@@ -68,7 +67,7 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Show everything that a record holds."""
-    from sco_facts import display
+    from sco_facts.cli import display
 
     record = every_record(facts_of(context, edition))[id]
     if wants_json(context, as_json):
@@ -134,7 +133,7 @@ def search(
 
 
 def _list(context: typer.Context, records: Iterable[Record | Source], as_json: bool) -> None:
-    from sco_facts import display
+    from sco_facts.cli import display
 
     rows = tuple(records)
     if wants_json(context, as_json):

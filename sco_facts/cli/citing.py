@@ -7,9 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from sco_facts import citations, terminal
+from sco_facts import citations
 from sco_facts.cards import printable
-from sco_facts.commands.options import (
+from sco_facts.citations.package import cite_package
+from sco_facts.citations.styles import STYLES
+from sco_facts.citations.typography import FORMATS
+from sco_facts.cli import terminal
+from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
     complete_id,
@@ -19,10 +23,7 @@ from sco_facts.commands.options import (
     wants_json,
 )
 from sco_facts.errors import OperandError
-from sco_facts.package_citation import cite_package
 from sco_facts.records import Entity
-from sco_facts.styles import STYLES
-from sco_facts.typography import FORMATS
 
 _BIBLIOGRAPHIES = {"bibtex": citations.bibtex, "ris": citations.ris}
 _LINES = {"quote": citations.quote_line, "link": citations.deep_link}

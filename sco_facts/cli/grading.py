@@ -9,9 +9,8 @@ from typing import IO, Annotated
 
 import typer
 
-from sco_facts import terminal
-from sco_facts.answers import Summary, grade_file
-from sco_facts.commands.options import (
+from sco_facts.cli import terminal
+from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
     WithinOption,
@@ -19,6 +18,7 @@ from sco_facts.commands.options import (
     wants_json,
     width_of,
 )
+from sco_facts.grading.answers import Summary, grade_file
 
 
 def grade(
@@ -116,7 +116,7 @@ def _progress(file: IO[bytes]) -> _Silence:
 
 
 def _count(summary: Summary) -> None:
-    from sco_facts import display
+    from sco_facts.cli import display
 
     rows = [
         (name.replace("_", " "), f"{count:,}") for name, count in summary.counts.items() if count

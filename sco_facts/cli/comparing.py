@@ -6,10 +6,9 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from sco_facts import terminal
 from sco_facts.catalogue import Catalogue
-from sco_facts.commands import shapes
-from sco_facts.commands.options import (
+from sco_facts.cli import shapes, terminal
+from sco_facts.cli.options import (
     EditionOption,
     Expected,
     JsonOption,
@@ -68,7 +67,7 @@ def compare(
     The questions are exceeds, falls_below, is_at_least, is_at_most, contradicts and
     is_compatible_with. With --expect, the exit code says whether the answer is that one.
     """
-    from sco_facts import display
+    from sco_facts.cli import display
 
     if expect is not None and question is None:
         raise typer.BadParameter("given --expect, expected --question with it.")
@@ -101,7 +100,7 @@ def corroborate(
     as_json: JsonOption = False,
 ) -> None:
     """Set a figure beside every other report of it."""
-    from sco_facts import display
+    from sco_facts.cli import display
 
     facts = facts_of(context, edition)
     if id not in facts:

@@ -12,7 +12,8 @@ from sco_facts.compare import contradicts
 from sco_facts.errors import DimensionError
 from sco_facts.extras import need
 from sco_facts.intervals import Exact, Interval
-from sco_facts.lines import (
+from sco_facts.operands import Operand
+from sco_facts.plots.lines import (
     Figures,
     Line,
     Page,
@@ -22,7 +23,6 @@ from sco_facts.lines import (
     typical_bounds,
     years_of,
 )
-from sco_facts.operands import Operand
 from sco_facts.records import Measurement, OtherReport
 
 if TYPE_CHECKING:

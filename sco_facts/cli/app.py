@@ -7,8 +7,7 @@ from typing import Any
 
 import typer
 
-from sco_facts import terminal
-from sco_facts.commands import (
+from sco_facts.cli import (
     authoring,
     citing,
     comparing,
@@ -17,8 +16,9 @@ from sco_facts.commands import (
     grading,
     pinning,
     reading,
+    terminal,
 )
-from sco_facts.commands.options import EditionOption, JsonOption, Shared
+from sco_facts.cli.options import EditionOption, JsonOption, Shared
 from sco_facts.errors import ScoFactsError
 
 app = typer.Typer(

@@ -8,10 +8,10 @@ from typing import Any, Literal, cast
 
 import attrs
 
-from sco_facts.editing import FACT_TABLES, Address, add_to_quotes
+from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
+from sco_facts.authoring.passages import Place, Sentence, places, sentences
 from sco_facts.errors import EditionError, EditionShapeError, EditionSyntaxError
 from sco_facts.files import parse_toml, read_text, replace_text
-from sco_facts.passages import Place, Sentence, places, sentences
 
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
-from sco_facts.bibliographies import (
+from sco_facts.citations.bibliographies import (
     Citable,
     bibtex,
     csl_json,
@@ -15,11 +15,11 @@ from sco_facts.bibliographies import (
     source_of,
     to_date,
 )
+from sco_facts.citations.fragments import text_directive
+from sco_facts.citations.styles import STYLES, Item, day_month_year
+from sco_facts.citations.typography import FORMATS, clean, clean_url
 from sco_facts.errors import AnchorError, CitationError, OperandError
-from sco_facts.fragments import text_directive
 from sco_facts.records import Event, Fact, Measurement, Statement
-from sco_facts.styles import STYLES, Item, day_month_year
-from sco_facts.typography import FORMATS, clean, clean_url
 
 __all__ = ["bibtex", "cite", "csl_json", "deep_link", "quote_line", "ris"]
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from sco_facts.errors import IntervalError, OperandError, TableError
+from sco_facts.exports.selection import Exportable, select
+from sco_facts.exports.tables import COLUMNS, columns_of
 from sco_facts.extras import missing, need
+from sco_facts.frames.thresholds import Threshold, Thresholds, thresholds_of
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Exact
 from sco_facts.operands import Operand
-from sco_facts.selection import Exportable, select
-from sco_facts.tables import COLUMNS, columns_of
-from sco_facts.thresholds import Threshold, Thresholds, thresholds_of
 
 try:
     import narwhals.stable.v2 as nw

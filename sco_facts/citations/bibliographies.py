@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
+from sco_facts.citations.typography import clean, clean_url
 from sco_facts.errors import CitationError, OperandError
 from sco_facts.records import Event, Measurement, OtherReport, Statement
 from sco_facts.sources import Source
-from sco_facts.typography import clean, clean_url
 
 Citable = Source | Measurement | Statement | Event | OtherReport
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from sco_facts import terminal
-from sco_facts.commands.options import EditionFileArgument, JsonOption, TextOption, wants_json
+from sco_facts.cli import terminal
+from sco_facts.cli.options import EditionFileArgument, JsonOption, TextOption, wants_json
 
 
 def new(
@@ -22,7 +22,7 @@ def new(
     It gets a copy of the text, and one empty fact whose keys are explained.
     """
     from sco_facts import authoring as library
-    from sco_facts import display
+    from sco_facts.cli import display
 
     path = library.new(directory, text)
     if wants_json(context, as_json):
@@ -46,7 +46,8 @@ def anchor(
 
     The file is edited in place. The exit code is 1 if a quote is missing, ambiguous or wrong.
     """
-    from sco_facts import anchoring, display
+    from sco_facts.authoring import anchoring
+    from sco_facts.cli import display
 
     results = anchoring.anchor(file, text)
     if wants_json(context, as_json):
@@ -79,7 +80,7 @@ def validate(
     The exit code is 1 if there is one. A note is no fault.
     """
     from sco_facts import authoring as library
-    from sco_facts import display
+    from sco_facts.cli import display
 
     findings = library.validate(file, text)
     faults = [each.text for each in findings if each.is_fault]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sco_facts.typography import percent
+from sco_facts.citations.typography import percent
 
 # Above this, browsers' own link makers give the first and the last words only.
 _LONGEST_EXACT = 300

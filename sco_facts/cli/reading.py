@@ -10,9 +10,8 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from sco_facts import terminal
-from sco_facts.commands import shapes
-from sco_facts.commands.options import JsonOption, wants_json
+from sco_facts.cli import shapes, terminal
+from sco_facts.cli.options import JsonOption, wants_json
 from sco_facts.phrases import find as find_mentions
 from sco_facts.phrases import read as read_phrase
 
@@ -25,7 +24,7 @@ def read(
     as_json: JsonOption = False,
 ) -> None:
     """Say how a phrase is read: hedge, bounds and unit."""
-    from sco_facts import display
+    from sco_facts.cli import display
 
     quantity = read_phrase(phrase)
     if wants_json(context, as_json):
@@ -66,7 +65,7 @@ def _decoded(stream: BinaryIO) -> Iterator[str]:
 
 
 def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:
-    from sco_facts import display
+    from sco_facts.cli import display
 
     in_json, found = wants_json(context, as_json), False
     for mention in find_mentions(parts):

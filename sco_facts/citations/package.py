@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sco_facts.bibliographies import date_parts
-from sco_facts.citations import known
+from sco_facts.citations.bibliographies import date_parts
+from sco_facts.citations.citing import known
+from sco_facts.citations.styles import MLA_MONTHS, MONTHS
+from sco_facts.citations.typography import FORMATS
 from sco_facts.editions import editions
-from sco_facts.styles import MLA_MONTHS, MONTHS
-from sco_facts.typography import FORMATS
 
 _TEMPLATES = {
     "apa": "{authors}. ({year}). {name} (Version {version}) {kind}.",

@@ -1,0 +1,6 @@
+"""Authoring: an edition of a report of your own, from its text to a file without faults."""
+
+from sco_facts.authoring.anchoring import Anchoring, anchor
+from sco_facts.authoring.drafts import Finding, new, validate
+
+__all__ = ["Anchoring", "Finding", "anchor", "new", "validate"]

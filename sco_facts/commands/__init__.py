@@ -1,1 +1,0 @@
-"""The subcommands of `sco-facts`, by family."""

@@ -2,9 +2,14 @@
 
 from doctest import ELLIPSIS
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)], patterns=["*.md"]
 ).pytest()
+
+# A law has no time limit: benchmarks measure, tests do not.
+settings.register_profile("default", deadline=None)
+settings.load_profile("default")

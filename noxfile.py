@@ -63,3 +63,10 @@ def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[test,docs]")
     session.run("mkdocs", "build", "--strict")
+
+
+@nox.session(python="3.11")
+def browser(session: nox.Session) -> None:
+    """Build the site and walk through it in a browser, which must be installed."""
+    session.install("-e", ".[test,docs,browser]")
+    session.run("pytest", "--no-cov", "--numprocesses=0", "tests/browser")

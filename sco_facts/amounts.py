@@ -135,6 +135,11 @@ def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
     return unit_words().match(tokens, word)
 
 
+def is_measured(tokens: Tokens, at: int) -> bool:
+    """Whether a unit stands there."""
+    return unit_at(tokens, at) is not None
+
+
 def rate_at(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Find what a rate is per: "a year", "annually", "per tonne", "/day"."""
     if found := _rates().match(tokens, at):

@@ -76,12 +76,10 @@ def number(tokens: Tokens, at: int) -> Number | None:
     token = tokens[at]
     if token.is_number:
         return _in_digits(tokens, at)
-    if token.lower not in STARTS or (
-        token.lower in _ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES
-    ):
-        return None
     if token.text in _SIGNED_PARTS:
-        return _of_scale(tokens, Number(_SIGNED_PARTS[tokens[at].text], at + 1))
+        return _of_scale(tokens, Number(_SIGNED_PARTS[token.text], at + 1))
+    if token.lower in _ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
+        return None
     return _share(tokens, at) or _in_words(tokens, at)
 
 
@@ -230,7 +228,7 @@ def _share(tokens: Tokens, at: int) -> Number | None:
 def _part(tokens: Tokens, at: int) -> Number | None:
     """Read a simple fraction in words: "a third", "two-thirds"."""
     end = after_hyphen(tokens, at + 1)
-    if is_at(tokens, at, "a", "one") and lower_at(tokens, end) in _PARTS:
+    if is_at(tokens, at, "a", "an", "one") and lower_at(tokens, end) in _PARTS:
         above, below = 1, _PARTS[tokens[end].lower]
     elif lower_at(tokens, at) in _ONES and lower_at(tokens, end) in _PLURAL_PARTS:
         above, below = _ONES[tokens[at].lower], _PLURAL_PARTS[tokens[end].lower]
@@ -269,8 +267,6 @@ def _in_words(tokens: Tokens, at: int) -> Number | None:
     dozen = after_hyphen(tokens, first.end)
     if is_at(tokens, dozen, "dozen"):
         return Number(Decimal(12 * first.value), dozen + 1)
-    if lower_at(tokens, at) in _ARTICLES and not (first.hundreds or _scale(tokens, first.end)):
-        return None
     mixed = _mixed(tokens, small, first.end)
     if mixed.end > small.end:
         return _of_scale(tokens, mixed)

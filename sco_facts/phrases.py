@@ -11,7 +11,7 @@ from typing import NamedTuple
 import attrs
 
 from sco_facts import vocabulary
-from sco_facts.amounts import Core, amount_starts, core_at, rate_at, unit_at
+from sco_facts.amounts import Core, amount_starts, core_at, is_measured, rate_at, unit_at
 from sco_facts.contexts import Candidate, is_negated, is_quantity
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
 from sco_facts.figures import LONGEST
@@ -116,12 +116,10 @@ def _meaning(tokens: Tokens, phrase: _Phrase, start: int) -> Quantity:
     Raises:
         _MisfitError: The phrase contradicts itself.
     """
-    prefix, core = phrase.prefix, phrase.core
-    hedge = _hedge(tokens, phrase)
-    text = source(tokens, start, core.end)
+    core, text = phrase.core, source(tokens, start, phrase.core.end)
     if core.hedge is Hedge.INDEFINITE:
-        text = " ".join(source(tokens, prefix.end, core.end).split())
-    return _quantity(phrase, hedge, text)
+        text = " ".join(source(tokens, phrase.prefix.end, core.end).split())
+    return _quantity(phrase, _hedge(tokens, phrase), text)
 
 
 def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
@@ -243,13 +241,9 @@ def _starts() -> frozenset[str]:
     return vocabulary.before().starts | amount_starts() | TIME_STARTS
 
 
-def _is_measured(tokens: Tokens, at: int) -> bool:
-    return unit_at(tokens, at) is not None
-
-
 def _candidate(tokens: Tokens, phrase: _Phrase) -> Candidate:
     core, end = phrase.core, phrase.core.end
-    is_last = end >= len(tokens) or not tokens[end].is_word
+    is_word = end < len(tokens) and tokens[end].is_word
     return Candidate(
         start=phrase.start,
         first=phrase.prefix.end,
@@ -259,7 +253,7 @@ def _candidate(tokens: Tokens, phrase: _Phrase) -> Candidate:
         is_measured=bool(core.unit),
         is_counted=core.noun is not None,
         is_hedged=phrase.prefix.hedge is not None or phrase.later is not None,
-        is_last=is_last or tokens[end].lower in FUNCTION_WORDS,
+        is_last=not is_word or tokens[end].lower in FUNCTION_WORDS,
         caveats=core.caveats,
     )
 
@@ -300,6 +294,8 @@ class _Finder:
                     yield from self._step()
                 else:
                     self._at += 1
+            if self._timeline.is_stale(self._at):
+                yield from self._timeline.release()
         yield from self._timeline.release()
 
     def _fill(self) -> bool:
@@ -315,7 +311,7 @@ class _Finder:
 
     def _step(self) -> Iterator[Mention]:
         tokens, at = self._window, self._at
-        time = time_at(tokens, at, _is_measured)
+        time = time_at(tokens, at, is_measured)
         # "Over five years" is how long a change took only where it follows one.
         if time is not None and is_at(tokens, at, "over") and time.start == time.duration:
             time = time if self._timeline.follows(tokens, at) else None
@@ -348,6 +344,6 @@ class _Finder:
         if is_quantity(self._window, _candidate(self._window, phrase)):
             return True
         # A whole text that is one phrase has no context which could make it anything else.
-        is_whole = phrase.core.end == len(self._window) and not self._has_more
-        is_whole = is_whole and self._at == self._passed == 0
+        is_last = phrase.core.end == len(self._window) and not self._has_more
+        is_whole = is_last and self._at == self._passed == 0
         return is_whole and not is_year(self._window, phrase.prefix.end)

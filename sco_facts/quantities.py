@@ -291,11 +291,11 @@ def _stated_words(stated: Stated, unit: Unit, counted: str | None) -> str:
             # "Between 5 and 6 million" has two millions.
             high = f"{Decimal(exact_text(exact(value[1]))):,f}"
         return _with_unit(f"between {low} and {high}", unit, counted)
-    prefix = _PREFIXES[stated.hedge]
-    if stated.hedge is Hedge.EXACTLY and unit.code == "count" and Fraction(value) % 1000 != 0:
-        prefix = ""
-    is_exact = stated.hedge is Hedge.EXACTLY
+    prefix, is_exact = _PREFIXES[stated.hedge], stated.hedge is Hedge.EXACTLY
     words = _exact_words(value, unit) if is_exact else number_words(value)
+    if is_exact and unit.code == "count" and Fraction(value) % 1000 != 0:
+        # A scale word would make it a rounded figure.
+        prefix, words = "", f"{Decimal(exact_text(exact(value))):,f}"
     return _with_unit(prefix + words, unit, counted, plural=words not in ("1", "-1"))
 
 

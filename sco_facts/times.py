@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from sco_facts.figures import number
+from sco_facts.figures import STARTS, number
 from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at, source
 
 _SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -106,6 +106,8 @@ def _relative(tokens: Tokens, at: int) -> Time | None:
 
 
 def _length(tokens: Tokens, at: int) -> int | None:
+    if not (lower_at(tokens, at) in STARTS or (at < len(tokens) and tokens[at].is_number)):
+        return None
     figure = number(tokens, at)
     if figure is None or lower_at(tokens, figure.end) not in _LENGTHS:
         return None
@@ -257,6 +259,10 @@ class Timeline(Generic[M]):
         if self._held is None or self._is_timed or len(between) > _NEAR:
             return False
         return all(token.is_word and token.lower not in _CLAUSES for token in between)
+
+    def is_stale(self, at: int) -> bool:
+        """Whether nothing from a place on can belong to what waits."""
+        return at - max(self._held_end, self._words_end) > _FAR
 
     def take_time(self, tokens: Tokens, at: int, time: Time, length: M | None) -> Iterator[M]:
         """Take time words, and what they mention if they belong to no other mention."""

@@ -1,8 +1,10 @@
 """Make the reference: every public name, the hedge table, the units and the errors."""
 
 import inspect
+from ast import AnnAssign, Assign, Name, parse, walk
 from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 
 from writing import TYPICAL, plain
 
@@ -43,9 +45,7 @@ PLAIN = ("facts", "__version__")
 def pages() -> dict[str, str]:
     by_page = public_names()
     made = {
-        f"reference/{name}.md": listing(
-            title, lead, [f"sco_facts.{each}" for each in by_page[name]]
-        )
+        f"reference/{name}.md": listing(title, lead, [path_of(each) for each in by_page[name]])
         for name, (title, lead, _) in PAGES.items()
     }
     made["reference/plots.md"] = listing(
@@ -75,6 +75,12 @@ def public_names() -> dict[str, list[str]]:
     return by_page
 
 
+def path_of(name: str) -> str:
+    """Give the dotted name; where a module has the same name, through that module."""
+    shadowed = (Path(sf.__file__).parent / f"{name}.py").exists()
+    return f"sco_facts.{name}.{name}" if shadowed else f"sco_facts.{name}"
+
+
 def is_error(name: str) -> bool:
     return getattr(getattr(sf, name), "__module__", "") == errors.__name__
 
@@ -84,9 +90,6 @@ def module_of(name: str) -> str:
     home = getattr(value, "__module__", "")
     if not home.startswith("sco_facts.") or getattr(value, "__name__", "") != name:
         # An alias of a type has no home of its own: take the module that defines the name.
-        from ast import AnnAssign, Assign, Name, parse, walk
-        from pathlib import Path
-
         for path in sorted(Path(sf.__file__).parent.rglob("*.py")):
             for node in parse(path.read_text("utf-8")).body:
                 targets = node.targets if isinstance(node, Assign) else ()
@@ -108,7 +111,7 @@ def listing(title: str, lead: str, names: Iterable[str]) -> str:
 def index(by_page: dict[str, list[str]]) -> str:
     lines = []
     for page, names in by_page.items():
-        links = ", ".join(f"[`{name}`]({page}.md#sco_facts.{name})" for name in names)
+        links = ", ".join(f"[`{name}`]({page}.md#{path_of(name)})" for name in names)
         lines.append(f"**[{PAGES[page][0]}]({page}.md)**: {links}.\n")
     names = ", ".join(f"[`{name.rpartition('.')[2]}`](plots.md#{name})" for name in EXTRA)
     lines.append(f"**[Pictures](plots.md)**: {names}.\n")
@@ -132,7 +135,7 @@ def error_page() -> str:
     classes = [each for each in vars(errors).values() if inspect.isclass(each)]
     classes = [each for each in classes if each.__module__ == errors.__name__]
     rows = "\n".join(
-        f'| <span id="{each.__name__}">`{each.__name__}`</span> | {bases(each)} '
+        f"| [`{each.__name__}`](#{each.__name__}){{ #{each.__name__} }} | {bases(each)} "
         f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
         for each in classes
     )
@@ -206,7 +209,7 @@ def unit_page() -> str:
             key=lambda each: (len(each), each),
         )
         rows.append(
-            f"| `{code}` | {unit.dimension} | {plain(row.factor)} "
+            f"| [`{code}`](#{code}){{ #{code} }} | {unit.dimension} | {plain(row.factor)} "
             f"| {f'`{unit.ucum}`' if unit.ucum else ''} | {plain(', '.join(words))} |"
         )
     composites = {

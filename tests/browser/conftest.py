@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from browser.serving import ROOT, environment, serve
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 # The sandbox needs rights that a container lacks; the others keep the browser off the network.
@@ -19,6 +19,9 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 SECONDS = 60
+
+# A busy machine takes its time to index the site for the first search.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,8 @@ texts = st.lists(PIECES | st.characters(), max_size=6).map("".join)
 dates = st.sampled_from([None, "2025", "2025-11", "2025-11-18"])
 sources = st.builds(
     Source,
-    id=texts,
+    # A lone surrogate has no digest, so that no edition can hold an id of one.
+    id=texts.map(lambda text: text.encode("utf-8", "ignore").decode()),
     kind=texts,
     title=st.none() | texts,
     publisher=texts,
@@ -120,6 +121,8 @@ def test_html_has_emphasis_and_links_only(source: Source, style: str, accessed: 
 @given(sources, styles)
 def test_markdown_says_what_text_says(source: Source, style: str) -> None:
     """Every mark of the source is escaped; only ours act."""
+    # The full stop after an address that ends in one is left out in plain text.
+    assume(not source.url.endswith((".", "?", "!")))
     made = cite(source, style, format="markdown")
 
     assert cite(source, style) == unescaped(made)
@@ -174,7 +177,7 @@ def test_csl_json_ids_are_unique(given_sources: list[Source]) -> None:
 @given(texts.filter(bool), sources)
 def test_lines_and_links_are_one_line(words: str, source: Source) -> None:
     """The quoted words too are made safe; a lone surrogate has no digest to begin with."""
-    assume("\ud800" not in words + source.id)
+    assume(words.isascii() or not re.search("[\ud800-\udfff]", words))
     fact = Event(id="a.b", name="n", source=source, quote=Quote(words, 0, len(words), 1, 1))
 
     assert not HIDDEN.search(quote_line(fact))

@@ -166,7 +166,7 @@ class TestErrors:
         def missing() -> int:
             raise ModuleNotFoundError(name=name)
 
-        monkeypatch.setattr(cli, "run", missing)
+        monkeypatch.setattr("sco_facts.cli.run", missing)
         assert __main__.main() == 2
         assert "pip install 'sco_facts[cli]'" in capsys.readouterr().err
 
@@ -176,13 +176,13 @@ class TestErrors:
         def missing() -> int:
             raise ModuleNotFoundError(name="attrs")
 
-        monkeypatch.setattr(cli, "run", missing)
+        monkeypatch.setattr("sco_facts.cli.run", missing)
         with pytest.raises(ModuleNotFoundError):
             __main__.main()
 
     def test_main_gives_the_exit_code(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The script's entry point passes it on."""
-        monkeypatch.setattr(cli, "run", lambda: 1)
+        monkeypatch.setattr("sco_facts.cli.run", lambda: 1)
         assert __main__.main() == 1
 
 

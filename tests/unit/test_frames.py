@@ -115,7 +115,7 @@ def test_an_engine_that_is_not_installed_is_named(
 
 def test_without_narwhals_the_module_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """In place of an import error about a package that the user never heard of."""
-    spec = find_spec("sco_facts.frames")
+    spec = find_spec("sco_facts.frames.columns")
     assert spec is not None
     assert spec.loader is not None
     monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)

@@ -143,7 +143,7 @@ def test_a_series_says_what_it_does_not_draw() -> None:
 
 def test_a_missing_extra_is_named_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    spec = importlib.util.find_spec("sco_facts.plots")
+    spec = importlib.util.find_spec("sco_facts.plots.pictures")
     assert spec is not None
     assert spec.loader is not None
 

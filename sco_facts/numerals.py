@@ -69,8 +69,7 @@ def number_words(value: Decimal | Fraction) -> str:
         return _fraction_words(value)
     sign, digits, exponent = value.as_tuple()
     exponent = int(exponent)
-    # Trailing groups of zeros would not read as digits that are significant.
-    if exponent < 0 or (exponent == 0 and (len(digits) < 4 or any(digits[-3:]))):
+    if exponent <= 0 and abs(value) < 10**6:
         return f"{value:,f}"
     scales = [scale for scale in (*_LARGE, *_SCALES) if scale[0] >= exponent]
     fitting = [scale for scale in scales if abs(value) >= 10 ** scale[0]]
@@ -81,15 +80,15 @@ def number_words(value: Decimal | Fraction) -> str:
     mantissa = Decimal((sign, digits, exponent - power))
     if power - exponent == 1 and abs(mantissa) < 10 and mantissa % 1 == 0:
         mantissa = mantissa.quantize(Decimal(1))
-    if power == 3 and mantissa.as_tuple().exponent == 0:
-        return f"{mantissa:f},000"
+    if word.startswith("thousand") and mantissa.as_tuple().exponent == 0:
+        return f"{mantissa:f},000{word.removeprefix('thousand')}"
     return f"{mantissa:,f} {word}"
 
 
 def _fraction_words(value: Fraction) -> str:
     above, below = value.numerator, value.denominator
     if not (0 < above < len(_NUMERATORS) and 1 < below < len(_DENOMINATORS)):
-        return str(value)
+        return str(value) if abs(value) < 1 else exact_text(value)
     plural = "s" if above > 1 else ""
     return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}".replace("halfs", "halves")
 

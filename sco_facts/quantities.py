@@ -287,23 +287,27 @@ def _stated_words(stated: Stated, unit: Unit, counted: str | None) -> str:
         return stated.text
     if isinstance(value, tuple):
         low, high = (_exact_words(each, unit) for each in value)
-        if abs(exact(value[0])) < 1000 and high.endswith("ion"):
-            # "Between 5 and 6 million" has two millions.
-            high = f"{Decimal(exact_text(exact(value[1]))):,f}"
+        # "Between 5 and 6 million" has two millions.
+        high = _digits(value[1]) if abs(value[0]) < 1000 and high.endswith("ion") else high
         return _with_unit(f"between {low} and {high}", unit, counted)
     prefix, is_exact = _PREFIXES[stated.hedge], stated.hedge is Hedge.EXACTLY
     words = _exact_words(value, unit) if is_exact else number_words(value)
+    # A scale word would make an exact count a rounded figure, and a bare ratio a count.
     if is_exact and unit.code == "count" and Fraction(value) % 1000 != 0:
-        # A scale word would make it a rounded figure.
-        prefix, words = "", f"{Decimal(exact_text(exact(value))):,f}"
+        prefix, words = "", _digits(value)
+    elif unit.code == "fraction" and isinstance(value, Decimal) and "." in f"{value:f}":
+        words = f"{value:,f}"
     return _with_unit(prefix + words, unit, counted, plural=words not in ("1", "-1"))
 
 
 def _exact_words(value: Decimal | Fraction, unit: Unit) -> str:
-    words = exact_words(exact(value))
-    # A whole number alone would be a count.
-    is_bare = unit.code == "fraction" and words.lstrip("-").replace(",", "").isdigit()
-    return f"{words}.0" if is_bare else words
+    if unit.code != "fraction" or isinstance(value, Fraction):
+        return exact_words(exact(value))
+    return digits if "." in (digits := _digits(value)) else f"{digits}.0"
+
+
+def _digits(value: Decimal | Fraction) -> str:
+    return f"{Decimal(exact_text(exact(value))):,f}"
 
 
 def _with_unit(text: str, unit: Unit, counted: str | None, plural: bool = True) -> str:

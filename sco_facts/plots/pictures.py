@@ -63,7 +63,7 @@ _SIGNS = {
     "same words": "=", "compatible": "✓", "contradicts": "✗", "undecided": "?",
     "not comparable": "–",
 }  # fmt: skip
-_LEGEND = "● end included   ○ end left out   ▶ no bound   ▷ goes on   ◆ too narrow to draw"
+_LEGEND = "● end included   ○ left out   ▶ no bound   ▷ goes on   ◆ narrow"
 _RC = {"svg.fonttype": "none", "svg.hashsalt": "sco_facts", "font.family": ["DejaVu Sans"]}
 _NARROW = 6.5  # inches: below it, words stand above their line
 _MARGINS = {False: (168.0, 340.0), True: (14.0, 14.0)}  # points, left and right; if narrow

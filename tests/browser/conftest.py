@@ -94,9 +94,7 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
     """Give a page as wide as a phone, in the dark."""
-    with browser.new_context(
-        viewport=PHONE, color_scheme="dark", base_url=address, has_touch=True
-    ) as context:
+    with browser.new_context(viewport=PHONE, color_scheme="dark", base_url=address) as context:
         watch = Watch(context, address)
         yield context.new_page()
         assert [] == watch.faults

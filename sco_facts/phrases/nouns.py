@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sco_facts.tokens import Tokens, after_hyphen, is_glued, lower_at
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_glued, lower_at
 
 LONGEST = 5
 
@@ -58,7 +58,7 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
             the next function word are taken.
 
     Examples:
-        >>> from sco_facts.tokens import scan
+        >>> from sco_facts.phrases.tokens import scan
         >>> noun_at(list(scan(["five railway corridors pass"])), 1).text
         'railway corridors'
     """

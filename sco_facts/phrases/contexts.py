@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from sco_facts.figures import MILLION_LETTER, ORDINALS, STARTS
-from sco_facts.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at
+from sco_facts.phrases.figures import MILLION_LETTER, ORDINALS, STARTS
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at
 
 # Where these stand before a number, it is part of a name; with capitals, any word does.
 _NAMING = frozenset(

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.hedges import WORDS, Hedge
-from sco_facts.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 
 MOST_AFFIXES = 8
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.phrases.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
 
 LONGEST = 150
 _MOST_GROUPS = 12
@@ -67,7 +67,7 @@ def number(tokens: Tokens, at: int) -> Number | None:
         The number and the place after it; `None` if no number of a sane length starts there.
 
     Examples:
-        >>> from sco_facts.tokens import scan
+        >>> from sco_facts.phrases.tokens import scan
         >>> number(list(scan(["one and a half trillion"])), 0).value
         Decimal('1.5E+12')
     """
@@ -148,7 +148,7 @@ def _ratio(tokens: Tokens, at: int) -> Number | None:
     if below == 0:
         return None
     value = Fraction(above, below)
-    return Number(value if value.denominator > 1 else Decimal(value.numerator), end)
+    return Number(value if value < 1 else _plainest(value), end)
 
 
 def _spaced_groups(tokens: Tokens, at: int) -> int:

@@ -27,7 +27,7 @@ Row = Any  # a table of the schema; its keys are checked before it comes here
 T = TypeVar("T")
 
 
-class _Depends(Exception):
+class _DependentError(Exception):
     """A record names one that has a fault of its own, which is told already."""
 
 
@@ -62,7 +62,7 @@ class Builder:
                         f"given the id {row['id']!r} twice, expected it once; rename one."
                     )
                 made[row["id"]] = make(row)
-            except _Depends:
+            except _DependentError:
                 continue
             except EditionError as error:
                 self.faults.append(type(error)(f"{path}: {error}", value=row["id"]))
@@ -130,7 +130,7 @@ class Builder:
         if id is None or id in table:
             return None if id is None else table[id]
         if id in self._declared:
-            raise _Depends
+            raise _DependentError
         raise UnknownReferenceError(
             f"{field}: given {id!r}, expected an id from this file; add it or correct it.",
             value=id,
@@ -193,7 +193,10 @@ def make_period(row: PeriodRow | None) -> Period | None:
 
 
 def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(each) if type(each) is list else each for key, each in row.items()}
+    def frozen(value: Any) -> Any:
+        return tuple(value) if type(value) is list else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+
+    return {key: frozen(value) for key, value in row.items()}
 
 
 def _value(given: str | list[str] | None) -> Value:

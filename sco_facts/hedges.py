@@ -256,8 +256,8 @@ WORDS: Mapping[str, Hedge] = MappingProxyType({
         Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
         "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
         "greater than, higher than, larger than, bigger than, well over, well above, "
-        "far more than, much more than, many more than, far above, upwards of, upward of, north of, "
-        "beyond, outstripped, passed, rose above, risen above, climbed above",
+        "far more than, much more than, many more than, far above, upwards of, upward of, "
+        "north of, beyond, outstripped, passed, rose above, risen above, climbed above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=",
         Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "

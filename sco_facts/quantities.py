@@ -288,7 +288,7 @@ def _stated_words(stated: Stated, unit: Unit, counted: str | None) -> str:
     if isinstance(value, tuple):
         low, high = (_exact_words(each, unit) for each in value)
         # "Between 5 and 6 million" has two millions.
-        high = _digits(value[1]) if abs(value[0]) < 1000 and high.endswith("ion") else high
+        high = _digits(value[1]) if -1000 < value[0] < 1000 and high.endswith("ion") else high
         return _with_unit(f"between {low} and {high}", unit, counted)
     prefix, is_exact = _PREFIXES[stated.hedge], stated.hedge is Hedge.EXACTLY
     words = _exact_words(value, unit) if is_exact else number_words(value)

@@ -32,9 +32,7 @@ def test_every_public_class_is_documented(name: str) -> None:
     assert inspect.getdoc(getattr(sf, name))
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in PUBLIC if inspect.isfunction(getattr(sf, name))]
-)
+@pytest.mark.parametrize("name", [name for name in PUBLIC if inspect.isfunction(getattr(sf, name))])
 def test_every_public_function_is_documented(name: str) -> None:
     """Each function says what it does, and starts with an imperative."""
     doc = inspect.getdoc(getattr(sf, name))

@@ -36,9 +36,9 @@ assert_type(sf.Unit("percent") / sf.Unit("year"), sf.Unit)
 assert_type(sf.Hedge.OVER.inverse, sf.Hedge | None)
 
 # Each of these is a mistake that a type checker must find.
-sf.facts["trade.intrenal"]  # type: ignore[call-overload]  # pyright: ignore
-sf.facts.measurements["offer.aifc"]  # type: ignore[index]  # pyright: ignore
-sf.facts["trade.internal"].id = "other"  # type: ignore[misc]  # pyright: ignore
-sf.Interval(0.5, 1)  # type: ignore[arg-type]  # pyright: ignore
-sf.exceeds("exactly 1%", 30)  # type: ignore[arg-type]  # pyright: ignore
-sf.Quantity.exactly(0.5, "percent")  # type: ignore[arg-type]  # pyright: ignore
+sf.facts["trade.intrenal"]  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+sf.facts.measurements["offer.aifc"]  # type: ignore[index]  # pyright: ignore[reportArgumentType]
+sf.facts["trade.internal"].id = "other"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+sf.Interval(0.5, 1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sf.exceeds("exactly 1%", 30)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sf.Quantity.exactly(0.5, "percent")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

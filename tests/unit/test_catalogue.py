@@ -104,9 +104,7 @@ def test_about_nothing_finds_nothing() -> None:
     assert FACTS.about(" ") == ()
 
 
-@pytest.mark.parametrize(
-    "who", ["bektenov", "Bektenov", "Kazakh Premier", "kazakh prime minister"]
-)
+@pytest.mark.parametrize("who", ["bektenov", "Bektenov", "Kazakh Premier", "kazakh prime minister"])
 def test_said_by_takes_an_id_or_any_spelling(who: str) -> None:
     """Every name that the article uses leads to the same records."""
     assert ids(FACTS.said_by(who)) == [

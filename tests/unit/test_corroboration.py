@@ -188,5 +188,3 @@ def test_typical_bounds_stay_in_the_domain() -> None:
 
     assert share.interval == sf.Interval(30, 100, False, True)
     assert sf.exceeds(share, "exactly 33%", within=TENTH).answer is False
-
-

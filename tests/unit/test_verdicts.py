@@ -28,7 +28,7 @@ def test_an_undecided_verdict_is_no_bool() -> None:
 @pytest.mark.parametrize("other", [True, False])
 def test_comparing_with_a_bool_is_an_error(other: bool) -> None:
     """`verdict == True` would silently be False for undecided."""
-    with pytest.raises(TypeError, match="compare `.answer`") as caught:
+    with pytest.raises(TypeError, match=r"compare `\.answer`") as caught:
         assert other == YES
 
     assert isinstance(caught.value, sf.ScoFactsError)
@@ -65,9 +65,7 @@ def test_and_or_follow_kleene(
     assert (left | right).answer is either
 
 
-@pytest.mark.parametrize(
-    ("verdict", "expected"), [(YES, False), (NO, True), (UNDECIDED, None)]
-)
+@pytest.mark.parametrize(("verdict", "expected"), [(YES, False), (NO, True), (UNDECIDED, None)])
 def test_not_follows_kleene(verdict: Verdict, expected: bool | None) -> None:
     """Not undecided is undecided, with the same reason."""
     assert (~verdict).answer is expected

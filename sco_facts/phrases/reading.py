@@ -142,10 +142,11 @@ def _with_noun(tokens: Tokens, core: Core, *, is_hedged: bool) -> Core:
 def _hedge(tokens: Tokens, phrase: Phrase) -> Hedge | None:
     prefix, core = phrase.prefix, phrase.core
     said = {each for each in (prefix.hedge, core.hedge, phrase.later) if each is not None}
-    part = source(tokens, phrase.start, core.end)
     if prefix.clash is not None or len(said) > 1:
+        part = source(tokens, phrase.start, core.end)
         raise MisfitError(part, "expected one hedge; leave the others out")
     if core.per and prefix.per:
+        part = source(tokens, phrase.start, core.end)
         raise MisfitError(part, "expected one rate; leave the other out")
     hedge = said.pop() if said else None
     return _REVERSED.get(hedge, hedge) if hedge and core.is_reversed else hedge

@@ -417,6 +417,16 @@ def test_a_report_of_a_statement_is_refused(write) -> None:  # type: ignore[no-u
         sf.load_file(path)
 
 
+def test_an_edition_without_facts_names_its_article_too(write) -> None:  # type: ignore[no-untyped-def]
+    """The source of the report must be there, whoever refers to it."""
+    path = write()
+    head = EDITION.partition("[[entity]]")[0]
+    path.write_text(head.replace('article = "town-paper"', 'article = "x"'), encoding="utf-8")
+
+    with pytest.raises(sf.UnknownReferenceError, match="article: given 'x'"):
+        sf.load_file(path)
+
+
 def test_everything_optional_is_kept(write) -> None:  # type: ignore[no-untyped-def]
     """Events, participants, lengths and retired ids of a user's file are loaded."""
     event = (

@@ -3,6 +3,7 @@
 import sys
 from fractions import Fraction
 from importlib.util import find_spec, module_from_spec
+from types import ModuleType
 from typing import Any
 
 import duckdb
@@ -93,6 +94,21 @@ def test_an_unbounded_end_is_null(engine: str) -> None:
     table = nw.from_native(to_frame(FACTS["trade.kazakhstan_sco"], engine))
 
     assert [None] == table.lazy().collect("polars")["high"].to_list()
+
+
+def test_dask_divides_the_frame_of_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dask itself is tried in tests/engines; here its place is taken by a double."""
+    dask = ModuleType("dask.dataframe")
+    monkeypatch.setattr(
+        dask, "from_pandas", lambda of, npartitions: (of, npartitions), raising=False
+    )
+    monkeypatch.setitem(sys.modules, "dask", ModuleType("dask"))
+    monkeypatch.setitem(sys.modules, "dask.dataframe", dask)
+
+    frame, pieces = to_frame(sf.load("2026.1"), "dask")
+
+    assert pieces == 1
+    assert frame.equals(to_frame(sf.load("2026.1"), "pandas"))
 
 
 @pytest.mark.parametrize("backend", ["dask", "ibis"])

@@ -89,10 +89,10 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
         return None
     plus = after_hyphen(tokens, at)
     if is_at(tokens, plus, "plus") and plus > at:
-        return Hedge.AT_LEAST, plus + 1
+        return Hedge.OVER, plus + 1
     if is_at(tokens, at, "+"):
         is_sign = is_glued(tokens, at) and not is_glued(tokens, at + 1)
-        return (Hedge.AT_LEAST, at + 1) if is_sign else None
+        return (Hedge.OVER, at + 1) if is_sign else None
     return after().match(tokens, at)
 
 

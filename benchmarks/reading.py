@@ -163,17 +163,22 @@ def blocks(result: dict[str, Any]) -> dict[str, str]:
     """Write a table of finding and one of grading."""
     finding, grading = result["finding"], result["grading"]
     fastest, first = finding["sf.find"]["characters_per_s"], grading["sf.grade"]
-    counts = "{sentences} sentences, {quantities} quantities, {hedged} hedged".format_map(result)
-    head = ["time ÷ ours", "numbers right", "units right", "hedges right", "not there"]
+    head = [
+        f"{result['sentences']} sentences",
+        "time ÷ ours (characters/s)",
+        f"numbers right of {result['quantities']}",
+        f"units right of {result['quantities']}",
+        f"hedges right of {result['hedged']}",
+        "found, but none",
+    ]
     return {
         "finding": table(
-            [counts, *head, "characters/s"],
+            head,
             [
                 [
-                    f"`{name}`",
-                    figure(fastest / of["characters_per_s"]),
+                    name,
+                    f"{figure(fastest / of['characters_per_s'])} ({of['characters_per_s']:,.0f})",
                     *(str(of[key]) for key in Score._fields),
-                    f"{of['characters_per_s']:,.0f}",
                 ]
                 for name, of in finding.items()
             ],

@@ -22,7 +22,7 @@ PARTS = {each.__name__: each for each in (lookups, comparing, loading, reading, 
 PACKAGES = sorted({name for part in PARTS.values() for name in part.PACKAGES})
 RESULTS = Path(__file__).with_name("results.json")
 PAGE = Path(__file__).parent.parent / "docs" / "explanation" / "performance.md"
-BLOCK = re.compile(r"(<!-- benchmarks: ([\w ]+) -->\n\n).*?(\n<!-- end -->)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- benchmarks: ([\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def measure(names: list[str], quick: bool) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def filled(page: str, made: dict[str, str]) -> str:
     places = [match[2] for match in BLOCK.finditer(page)]
     if sorted(places) != sorted(made):
         raise ValueError(f"given places for {places}, expected places for {list(made)}")
-    return BLOCK.sub(lambda match: match[1] + made[match[2]] + match[3], page)
+    return BLOCK.sub(lambda match: f"{match[1]}\n{made[match[2]]}\n{match[3]}", page)
 
 
 def main() -> None:
@@ -69,11 +69,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"one of {', '.join(PARTS)}")
     parser.add_argument("--quick", action="store_true", help="a trial run, too short for the page")
+    parser.add_argument("--page", action="store_true", help="only write the page, from the results")
     given = parser.parse_args()
     unknown = set(given.parts) - set(PARTS)
     if unknown:
         parser.error(f"given {', '.join(unknown)}, expected parts from {', '.join(PARTS)}")
-    results = measure(given.parts or list(PARTS), given.quick)
+    if given.page:
+        results = json.loads(RESULTS.read_text("utf-8"))
+    else:
+        results = measure(given.parts or list(PARTS), given.quick)
     made = blocks(results)
     for name, text in made.items():
         print(f"\n{name}\n\n{text}", end="")

@@ -34,7 +34,7 @@ def results(run: ModuleType) -> dict[str, Any]:
 
 
 def test_the_page_is_what_the_run_wrote(run: ModuleType, results: dict[str, Any]) -> None:
-    """After a change of the tables, `nox -s benchmarks` writes the page again."""
+    """After a change of the tables, `benchmarks/run.py --page` writes it again."""
     page = run.PAGE.read_text("utf-8")
 
     assert page == run.filled(page, run.blocks(results))
@@ -53,6 +53,19 @@ def test_the_page_names_the_version_of_every_peer(run: ModuleType) -> None:
     versions = dict(re.findall(r"^\| (\S+) \| (\d[\w.]*) \|$", page, re.MULTILINE))
 
     assert [] == [peer for peer in PEERS if peer not in versions]
+
+
+def test_a_place_is_filled_whether_it_is_empty_or_not(run: ModuleType) -> None:
+    """The first run and the next write the same."""
+    page = "<!-- benchmarks: a -->\n<!-- end -->\n\n<!-- benchmarks: b -->\n<!-- end -->\n"
+    expected = (
+        "<!-- benchmarks: a -->\n\nA\n\n<!-- end -->\n\n"
+        "<!-- benchmarks: b -->\n\nB\n\n<!-- end -->\n"
+    )
+    first = run.filled(page, {"a": "A\n", "b": "B\n"})
+
+    assert expected == first
+    assert expected == run.filled(first, {"a": "A\n", "b": "B\n"})
 
 
 def test_a_page_without_a_place_for_a_table_is_refused(run: ModuleType) -> None:

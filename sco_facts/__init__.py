@@ -63,9 +63,10 @@ from sco_facts.hedges import Hedge
 from sco_facts.intervals import Interval
 from sco_facts.operands import Operand
 from sco_facts.periods import Period
-from sco_facts.quantities import Quantity, Stated
+from sco_facts.quantities import Quantity
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Quote, Source
+from sco_facts.stated import Stated
 from sco_facts.units import Unit
 from sco_facts.verdicts import Verdict
 

@@ -16,12 +16,13 @@ from sco_facts.errors import (
     UnknownReferenceError,
 )
 from sco_facts.hedges import Value
-from sco_facts.intervals import MAX_DIGITS
+from sco_facts.numerals import MAX_DIGITS
 from sco_facts.periods import Period
-from sco_facts.quantities import Quantity, Stated
+from sco_facts.quantities import Quantity
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.schema import EditionFile, PeriodRow, QuantityRow
 from sco_facts.sources import Quote, Source
+from sco_facts.stated import Stated
 
 Row = Any  # a table of the schema; its keys are checked before it comes here
 T = TypeVar("T")
@@ -55,19 +56,21 @@ class Builder:
         made: dict[str, T] = {}
         taken = self.facts if name in ("statement", "event") else {}
         for number, row in enumerate(self._rows(name)):
-            path = f"{name}[{number}] ({row['id']!r})"
+            id = row["id"]
             try:
-                if row["id"] in made or row["id"] in taken:
+                if id in made or id in taken:
                     raise DuplicateIdError(
-                        f"given the id {row['id']!r} twice, expected it once; rename one."
+                        f"given the id {id!r} twice, expected it once; rename one."
                     )
-                made[row["id"]] = make(row)
+                made[id] = make(row)
             except _DependentError:
                 continue
-            except EditionError as error:
-                self.faults.append(type(error)(f"{path}: {error}", value=row["id"]))
             except ScoFactsError as error:
-                self.faults.append(EditionValueError(f"{path}: {error}", value=error.value))
+                told = f"{name}[{number}] ({id!r}): {error}"
+                if isinstance(error, EditionError):
+                    self.faults.append(type(error)(told, value=id))
+                else:
+                    self.faults.append(EditionValueError(told, value=error.value))
         return made
 
     def _source(self, row: Row) -> Source:
@@ -193,10 +196,10 @@ def make_period(row: PeriodRow | None) -> Period | None:
 
 
 def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
-    def frozen(value: Any) -> Any:
-        return tuple(value) if type(value) is list else value  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-
-    return {key: frozen(value) for key, value in row.items()}
+    return {
+        key: tuple(value) if type(value) is list else value  # pyright: ignore[reportUnknownArgumentType]
+        for key, value in row.items()
+    }
 
 
 def _value(given: str | list[str] | None) -> Value:

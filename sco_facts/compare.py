@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from sco_facts.errors import DimensionError, ZeroInDivisorError
-from sco_facts.intervals import Exact, Interval
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact
 from sco_facts.operands import (
     Operand,
     Side,

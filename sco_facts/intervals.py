@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, cast
+from typing import Literal
 
 import attrs
 
-from sco_facts.errors import ExactnessError, IntervalError, MagnitudeError, ZeroInDivisorError
-from sco_facts.numerals import exact_text
+from sco_facts.errors import IntervalError, ZeroInDivisorError
+from sco_facts.numerals import Exact, exact, exact_text
 from sco_facts.reaches import Reach, product
-
-Exact = int | Fraction | Decimal
 
 OverlapState = Literal[
     "before", "meets", "overlaps", "starts", "containedBy", "finishes", "equals",
@@ -25,51 +22,6 @@ _STATES: dict[tuple[int, int], OverlapState] = {
     (-1, 0): "finishedBy", (1, -1): "containedBy", (-1, 1): "contains",
     (-1, -1): "overlaps", (1, 1): "overlappedBy",
 }  # fmt: skip
-
-MAX_DIGITS = 100
-
-
-def exact(value: Exact) -> Fraction:
-    """
-    Turn an exact number into a `Fraction`.
-
-    Args:
-        value: An `int`, `Fraction` or finite `Decimal` of at most 100 digits and with an
-            exponent between -100 and 100.
-
-    Raises:
-        ExactnessError: A float, a bool, NaN, an infinity, or no number at all.
-        MagnitudeError: A `Decimal` beyond the limit, which would cost memory without bound.
-
-    Examples:
-        >>> exact(Decimal("27.5E6"))
-        Fraction(27500000, 1)
-    """
-    if type(value) is Fraction:
-        return value
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            raise ExactnessError(
-                f"Given {value}, expected a finite number; leave an end out (None) if unbounded.",
-                value=value,
-            )
-        _, digits, exponent = value.as_tuple()
-        if len(digits) > MAX_DIGITS or abs(int(exponent)) > MAX_DIGITS:
-            raise MagnitudeError(
-                f"Given a decimal with {len(digits)} digits and exponent {exponent}, expected "
-                f"at most {MAX_DIGITS} of each; write a smaller number or a larger unit.",
-                value=value,
-            )
-        return Fraction(value)
-    # A caller without a type checker may pass anything.
-    given = cast("object", value)
-    if isinstance(given, int | Fraction) and not isinstance(given, bool):
-        return Fraction(given)
-    raise ExactnessError(
-        f"Given {value!r}, expected an exact number; "
-        'write an int, Fraction(1, 10) or Decimal("0.1").',
-        value=value,
-    )
 
 
 def _end(value: Exact | None) -> Fraction | None:
@@ -165,7 +117,13 @@ class Interval(_Ends):
 
     def is_subset_of(self, other: Interval) -> bool:
         """Whether every number in this interval is in the other (IEEE 1788 subset)."""
-        return self._low_key >= other._low_key and self._high_key <= other._high_key
+        low, low_over, high, high_over = self._ends
+        other_low, other_low_over, other_high, other_high_over = other._ends
+        above = low * other_low_over - other_low * low_over
+        below = other_high * high_over - high * other_high_over
+        return (above > 0 or (above == 0 and self.low_closed <= other.low_closed)) and (
+            below > 0 or (below == 0 and self.high_closed <= other.high_closed)
+        )
 
     def is_interior_to(self, other: Interval) -> bool:
         """Whether every number here lies strictly between two of the other (interior)."""
@@ -251,14 +209,17 @@ class Interval(_Ends):
             >>> str(Interval(5, None).integers())
             '[6, ∞)'
         """
-        low, high = self.low, self.high
-        if low is not None:
-            low = Fraction(-(-low // 1) if self.low_closed else low // 1 + 1)
-        if high is not None:
-            high = Fraction(high // 1 if self.high_closed else -(-high // 1) - 1)
-        if low is not None and high is not None and low > high:
+        low, low_over, high, high_over = self._ends
+        if self.low_closed and self.high_closed and low_over == high_over == 1:
+            return self
+        least = most = None
+        if low_over:
+            least = -(-low // low_over) if self.low_closed else low // low_over + 1
+        if high_over:
+            most = high // high_over if self.high_closed else -(-high // high_over) - 1
+        if least is not None and most is not None and least > most:
             return None
-        return Interval(low, high, low is not None, high is not None)
+        return Interval(least, most, least is not None, most is not None)
 
     def __neg__(self) -> Interval:
         low = None if self.high is None else -self.high

@@ -1,9 +1,15 @@
-"""How exact numbers are written: as digits, and as a report would."""
+"""Exact numbers: what is one, and how it is written, as digits and as a report would."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+
+from sco_facts.errors import ExactnessError, MagnitudeError
+
+Exact = int | Fraction | Decimal
+
+MAX_DIGITS = 100
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand"), (0, ""))
 _LARGE = ((18, "million trillion"), (15, "thousand trillion"))
@@ -14,6 +20,52 @@ _DENOMINATORS = ("", "", "half", "third", "quarter", "fifth", "sixth", "seventh"
                  "ninth", "tenth")  # fmt: skip
 
 _PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+
+
+def check_exact(value: Exact) -> None:
+    """
+    Refuse what is no exact number of a sane size.
+
+    Raises:
+        ExactnessError: A float, a bool, NaN, an infinity, or no number at all.
+        MagnitudeError: A `Decimal` beyond the limit, which would cost memory without bound.
+    """
+    if isinstance(value, Decimal) and value.is_finite():
+        _, digits, exponent = value.as_tuple()
+        if len(digits) <= MAX_DIGITS and -MAX_DIGITS <= int(exponent) <= MAX_DIGITS:
+            return
+        raise MagnitudeError(
+            f"Given a decimal with {len(digits)} digits and exponent {exponent}, expected "
+            f"at most {MAX_DIGITS} of each; write a smaller number or a larger unit.",
+            value=value,
+        )
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        return
+    raise ExactnessError(
+        f"Given {value!r}, expected an exact, finite number; "
+        'write an int, Fraction(1, 10) or Decimal("0.1"), and None where there is no end.',
+        value=value,
+    )
+
+
+def exact(value: Exact) -> Fraction:
+    """
+    Turn an exact number into a `Fraction`.
+
+    Args:
+        value: An `int`, `Fraction` or finite `Decimal`; of at most 100 digits, to 1e±100.
+
+    Raises:
+        ScoFactsError: As in `check_exact`.
+
+    Examples:
+        >>> exact(Decimal("27.5E6"))
+        Fraction(27500000, 1)
+    """
+    if type(value) is Fraction:
+        return value
+    check_exact(value)
+    return Fraction(*value.as_integer_ratio())
 
 
 def exact_text(value: Fraction) -> str:

@@ -6,7 +6,8 @@ from typing import NamedTuple, cast
 
 from sco_facts.errors import OperandError
 from sco_facts.hedges import Hedge
-from sco_facts.intervals import Exact, Interval, exact
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact, exact
 from sco_facts.periods import Agreement
 from sco_facts.quantities import Quantity, bounds_words, convert_bounds
 from sco_facts.records import Measurement, OtherReport, Reported, cut_to_domain

@@ -4,62 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 from typing import cast
 
 import attrs
 
 from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import CountedError, DimensionError, HedgeError
-from sco_facts.hedges import Hedge, Value
-from sco_facts.intervals import Exact, Interval, exact
-from sco_facts.numerals import exact_text, exact_words, number_words, singular
+from sco_facts.hedges import Hedge
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact, exact, exact_text, exact_words, singular
+from sco_facts.stated import Stated, stated_words, with_unit
 from sco_facts.units import Unit, as_unit
-
-_PREFIXES = {
-    Hedge.EXACTLY: "exactly ", Hedge.PLAIN: "", Hedge.ABOUT: "about ", Hedge.NEARLY: "nearly ",
-    Hedge.JUST_OVER: "just over ", Hedge.OVER: "more than ", Hedge.AT_LEAST: "at least ",
-    Hedge.UNDER: "less than ", Hedge.AT_MOST: "at most ",
-}  # fmt: skip
-
 
 _RATIOS = ("fraction", "percent", "basis_point")
 
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(texts)
-
-
-@attrs.frozen
-class Stated:
-    """
-    Hold a figure as it was stated, before anything is made of it.
-
-    Args:
-        hedge: What the words around it say.
-        value: The figure; its digits are the significant ones ("27.5E6"). A `Fraction` for a
-            simple fraction, a pair for `between`, `None` for `indefinite`.
-        text: The words as written; they do not count for equality.
-
-    Raises:
-        HedgeError: The value does not fit the hedge.
-        ExactnessError: The value is a float, NaN or infinite.
-        MagnitudeError: The value has more than 100 digits or a larger exponent.
-    """
-
-    hedge: Hedge = attrs.field(converter=Hedge)
-    value: Value
-    text: str = attrs.field(eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        for number in self.value if isinstance(self.value, tuple) else (self.value,):
-            if number is not None:
-                exact(number)
-        self.interval()
-
-    def interval(self, within: Fraction | None = None) -> Interval:
-        """Give what the words bound: certainly, or typically within a fraction of the value."""
-        return Interval(*self.hedge.bounds(self.value, within, self.text))
 
 
 class Figure(Digested):
@@ -102,10 +63,13 @@ class Quantity(Figure):
     caveats: tuple[str, ...] = attrs.field(default=(), eq=False, converter=_texts)
 
     def __attrs_post_init__(self) -> None:
-        if self.stated is not None and self.interval != _whole(self.stated.interval(), self.unit):
+        if self.stated is None:
+            return
+        expected = _whole(self.stated.interval(), self.unit)
+        if self.interval is not expected and self.interval != expected:
             raise HedgeError(
                 f"Given the bounds {self.interval} with the words {self.stated.text!r}, "
-                f"expected {_whole(self.stated.interval(), self.unit)}; "
+                f"expected {expected}; "
                 "make the quantity with Quantity.of, or leave `stated` out.",
                 value=self.interval,
             )
@@ -142,7 +106,7 @@ class Quantity(Figure):
         text = exact_text(exact(value))
         unit = as_unit(unit)
         stated = Stated(Hedge.EXACTLY, exact(value) if "/" in text else Decimal(text), "")
-        text = _stated_words(stated, unit, counted)
+        text = stated_words(stated, unit, counted)
         return cls.of(attrs.evolve(stated, text=text), unit, counted)
 
     def to(self, unit: Unit | str) -> Quantity:
@@ -241,8 +205,8 @@ class Quantity(Figure):
 
     def __str__(self) -> str:
         if self.stated is not None:
-            return _stated_words(self.stated, self.unit, self.counted)
-        return _with_unit(_interval_words(self.interval), self.unit, self.counted)
+            return stated_words(self.stated, self.unit, self.counted)
+        return with_unit(_interval_words(self.interval), self.unit, self.counted)
 
 
 def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
@@ -274,42 +238,6 @@ def _whole(interval: Interval, unit: Unit) -> Interval:
             value=interval,
         )
     return whole
-
-
-def _stated_words(stated: Stated, unit: Unit, counted: str | None) -> str:
-    value = stated.value
-    if value is None:
-        return stated.text
-    if isinstance(value, tuple):
-        low, high = (_exact_words(each, unit) for each in value)
-        # "Between 5 and 6 million" has two millions.
-        high = _digits(value[1]) if -1000 < value[0] < 1000 and high.endswith("ion") else high
-        return _with_unit(f"between {low} and {high}", unit, counted)
-    prefix, is_exact = _PREFIXES[stated.hedge], stated.hedge is Hedge.EXACTLY
-    words = _exact_words(value, unit) if is_exact else number_words(value)
-    # A scale word would make an exact count a rounded figure, and a bare ratio a count.
-    if is_exact and unit.code == "count" and Fraction(value) % 1000 != 0:
-        prefix, words = "", _digits(value)
-    elif unit.code == "fraction" and isinstance(value, Decimal) and "." in f"{value:f}":
-        words = f"{value:,f}"
-    return _with_unit(prefix + words, unit, counted, plural=words not in ("1", "-1"))
-
-
-def _exact_words(value: Decimal | Fraction, unit: Unit) -> str:
-    if unit.code != "fraction" or isinstance(value, Fraction):
-        return exact_words(exact(value))
-    return digits if "." in (digits := _digits(value)) else f"{digits}.0"
-
-
-def _digits(value: Decimal | Fraction) -> str:
-    return f"{Decimal(exact_text(exact(value))):,f}"
-
-
-def _with_unit(text: str, unit: Unit, counted: str | None, plural: bool = True) -> str:
-    words = [unit.words(plural), counted]
-    if unit.code.startswith("count/"):
-        words.reverse()
-    return " ".join(part for part in (text, *words) if part)
 
 
 def _interval_words(interval: Interval) -> str:

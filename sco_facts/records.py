@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 import attrs
@@ -17,6 +18,8 @@ from sco_facts.units import Unit
 Domain = Literal["real", "non-negative", "share"]
 Status = Literal["asserted", "estimate", "forecast"]
 EntityKind = Literal["person", "organisation", "country", "place", "initiative", "group"]
+
+_DOMAINS, _STATUSES, _KINDS = (get_args(each) for each in (Domain, Status, EntityKind))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -48,7 +51,7 @@ class Entity(Digested):
     edition: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_choice(self.id, "kind", self.kind, get_args(EntityKind))
+        _check_choice(self.id, "kind", self.kind, _KINDS)
 
     def __str__(self) -> str:
         return self.name
@@ -126,7 +129,7 @@ class Measurement(Reported):
     edition: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_choice(self.id, "status", self.status, get_args(Status))
+        _check_choice(self.id, "status", self.status, _STATUSES)
         object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
 
     def __str__(self) -> str:
@@ -247,7 +250,7 @@ class OtherReport(Reported):
     edition: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_choice(self.id, "status", self.status, get_args(Status))
+        _check_choice(self.id, "status", self.status, _STATUSES)
         object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
 
     def content(self) -> dict[str, Json]:
@@ -274,7 +277,6 @@ Fact = Measurement | Statement | Event
 Record = Fact | Entity | OtherReport
 
 _NON_NEGATIVE = Interval(0, None, True)
-_SHARE = Interval.closed(0, 1)
 _FRACTION = Unit("fraction")
 
 
@@ -290,14 +292,16 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
     if domain == "non-negative":
         possible = _NON_NEGATIVE
     else:
-        _check_choice(id, "domain", domain, get_args(Domain))
+        _check_choice(id, "domain", domain, _DOMAINS)
         if not quantity.unit.is_comparable_with(_FRACTION):
             raise RecordError(
                 f"Given a share in {quantity.unit} for {id!r}, expected a ratio such as percent; "
                 "correct the unit or the domain.",
                 value=quantity,
             )
-        possible = _SHARE * _FRACTION.factor_to(quantity.unit)
+        possible = _share_in(quantity.unit)
+    if quantity.interval.is_subset_of(possible):
+        return quantity.interval
     interval = quantity.interval.intersection(possible)
     if interval is None:
         raise RecordError(
@@ -306,6 +310,11 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
             value=quantity,
         )
     return interval
+
+
+@lru_cache(maxsize=64)
+def _share_in(unit: Unit) -> Interval:
+    return Interval.closed(0, _FRACTION.factor_to(unit))
 
 
 def _check_choice(id: str, field: str, given: str, choices: tuple[str, ...]) -> None:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from sco_facts.errors import ExactnessError, OperandError, UnknownUnitError
 from sco_facts.exports.tables import nearest
-from sco_facts.intervals import Interval, exact
-from sco_facts.numerals import exact_text
+from sco_facts.intervals import Interval
+from sco_facts.numerals import exact, exact_text
 from sco_facts.quantities import Quantity
 from sco_facts.records import Measurement, OtherReport
 from sco_facts.unit_table import CURRENCIES

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from sco_facts.errors import MagnitudeError
-from sco_facts.intervals import Exact, Interval, exact
-from sco_facts.numerals import exact_text
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact, exact, exact_text
 from sco_facts.quantities import Quantity
 from sco_facts.records import Measurement, OtherReport, cut_to_domain
 

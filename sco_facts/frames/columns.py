@@ -11,7 +11,7 @@ from sco_facts.exports.tables import COLUMNS, columns_of
 from sco_facts.extras import missing, need
 from sco_facts.frames.thresholds import Threshold, Thresholds, thresholds_of
 from sco_facts.hedges import Hedge
-from sco_facts.intervals import Exact
+from sco_facts.numerals import Exact
 from sco_facts.operands import Operand
 
 try:

@@ -12,8 +12,8 @@ import attrs
 from sco_facts.errors import OperandError
 from sco_facts.exports.tables import nearest
 from sco_facts.hedges import Hedge
-from sco_facts.intervals import Exact, Interval, exact
-from sco_facts.numerals import exact_text, singular
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact, exact, exact_text, singular
 from sco_facts.operands import Operand, Side, read_operand
 from sco_facts.quantities import convert_bounds
 from sco_facts.unit_table import UNIT_WORDS

@@ -16,7 +16,7 @@ from sco_facts.editions import load
 from sco_facts.errors import ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
 from sco_facts.hedges import Hedge
-from sco_facts.intervals import Exact, exact
+from sco_facts.numerals import Exact, exact
 from sco_facts.phrases import Mention
 
 MAX_LINE = 2**20

@@ -12,7 +12,8 @@ from sco_facts.errors import OperandError
 from sco_facts.grading.dating import other_time
 from sco_facts.grading.readings import Reading, reading_for
 from sco_facts.hedges import Hedge, Value
-from sco_facts.intervals import Exact, Interval, exact
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact, exact
 from sco_facts.phrases import Mention, find
 from sco_facts.quantities import Quantity, bounds_words, convert_bounds
 from sco_facts.records import Measurement, OtherReport, cut_to_domain

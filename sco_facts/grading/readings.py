@@ -12,7 +12,8 @@ from sco_facts.errors import ScoFactsError
 from sco_facts.hedges import Hedge, Value
 from sco_facts.numerals import singular
 from sco_facts.phrases import Mention
-from sco_facts.quantities import Quantity, Stated
+from sco_facts.quantities import Quantity
+from sco_facts.stated import Stated
 from sco_facts.units import Unit
 
 _STEM, _BEFORE, _AFTER = 4, 80, 40

@@ -13,7 +13,8 @@ from sco_facts.phrases.amounts import Core, core_at, rate_at, unit_at
 from sco_facts.phrases.figures import LONGEST
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.tokens import Tokens, scan, source
-from sco_facts.quantities import Quantity, Stated
+from sco_facts.quantities import Quantity
+from sco_facts.stated import Stated
 
 # Below one, a smaller factor is a larger change: what has "more than halved" is under a half.
 _REVERSED = {

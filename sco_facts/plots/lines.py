@@ -9,7 +9,8 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from sco_facts.errors import OperandError
-from sco_facts.intervals import Exact, Interval, exact
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact, exact
 from sco_facts.operands import Operand, Side, read_operand
 from sco_facts.quantities import bounds_words, convert_bounds
 from sco_facts.records import Measurement, OtherReport

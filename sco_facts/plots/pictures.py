@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 from sco_facts.compare import contradicts
 from sco_facts.errors import DimensionError
 from sco_facts.extras import need
-from sco_facts.intervals import Exact, Interval
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact
 from sco_facts.operands import Operand
 from sco_facts.plots.lines import (
     Figures,

@@ -9,7 +9,8 @@ import attrs
 import pytest
 
 from sco_facts.errors import ExactnessError, IntervalError, MagnitudeError, ZeroInDivisorError
-from sco_facts.intervals import MAX_DIGITS, Exact, Interval, OverlapState, exact
+from sco_facts.intervals import Interval, OverlapState
+from sco_facts.numerals import MAX_DIGITS, Exact, exact
 
 
 def make(text: str) -> Interval:

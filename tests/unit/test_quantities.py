@@ -20,7 +20,8 @@ from sco_facts.errors import (
     ZeroInDivisorError,
 )
 from sco_facts.hedges import Hedge, Value
-from sco_facts.intervals import Exact, Interval
+from sco_facts.intervals import Interval
+from sco_facts.numerals import Exact
 from sco_facts.quantities import Quantity, Stated, bounds_words
 from sco_facts.units import Unit, as_unit
 

@@ -21,7 +21,7 @@ class AttrsExtension(griffe.Extension):
         parameters = [griffe.Parameter("self", kind=self_kind)]
         for member in cls.attributes.values():
             field = arguments(member)
-            if member.annotation is None or field.get("init") is False:
+            if member.annotation is None or field.get("init") is False or is_property(member):
                 continue
             default = field.get(
                 "default", str(member.value) if member.value and not field else None
@@ -39,6 +39,10 @@ class AttrsExtension(griffe.Extension):
             "__init__", parent=cls, parameters=griffe.Parameters(*parameters), returns="None"
         )
         cls.set_member("__init__", init)
+
+
+def is_property(member: griffe.Attribute) -> bool:
+    return bool(member.labels & {"property", "cached"})
 
 
 def arguments(member: griffe.Attribute) -> dict[str, object]:

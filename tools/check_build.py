@@ -39,6 +39,8 @@ def main() -> int:
     epoch = git("log", "-1", "--format=%ct").strip()
     shutil.rmtree(TARGET, ignore_errors=True)
     with TemporaryDirectory() as scratch:
+        for way in WAYS:
+            copy_source(Path(scratch) / way.folder, way)
         built = [build(Path(scratch) / way.folder, way, epoch) for way in WAYS]
         faults = differences(*built)
         shutil.copytree(built[0], TARGET)
@@ -57,8 +59,7 @@ def git(*arguments: str) -> str:
 
 
 def build(tree: Path, way: Way, epoch: str) -> Path:
-    """Copy the source, build it there, and give the folder of what was built."""
-    copy_source(tree, way)
+    """Build a copy of the source, and give the folder of what was built."""
     subprocess.run(
         [sys.executable, "-m", "build", "--no-isolation", *way.options, "--outdir", "dist"],
         cwd=tree,

@@ -52,8 +52,12 @@ def main(root: Path = ROOT) -> int:
 
 def last_release(git: Git) -> str:
     """Name the last tag `v*`, or else the commit that last set the version."""
+    if tag := last_tag(git):
+        return tag
+    if git("rev-parse", "--is-shallow-repository").strip() == b"true":
+        sys.exit("A shallow clone has no release to hold the names to: fetch its history.")
     setting = ("log", "-1", "--format=%H", "-G^version = ", "--", "pyproject.toml")
-    return last_tag(git) or git(*setting).decode().strip()
+    return git(*setting).decode().strip()
 
 
 def version(pyproject: str) -> str:

@@ -107,9 +107,17 @@ def test_a_new_major_version_declares_breaking_changes(old: str, new: str, decla
 @pytest.mark.parametrize(("tags", "expected"), [(b"v1.1.0\nv1.0.0\n", "v1.1.0"), (b"", "0123abcd")])
 def test_the_last_release_is_a_tag_or_the_commit_of_the_version(tags: bytes, expected: str) -> None:
     """A clone without tags still has something to be held to."""
-    answers = {"tag": tags, "log": b"0123abcd\n"}
+    answers = {"tag": tags, "log": b"0123abcd\n", "rev-parse": b"false\n"}
 
     assert expected == check_api.last_release(lambda command, *_: answers[command])
+
+
+def test_a_clone_without_history_is_refused() -> None:
+    """Its only commit is held to itself, so that no change would ever break anything."""
+    answers = {"tag": b"", "log": b"0123abcd\n", "rev-parse": b"true\n"}
+
+    with pytest.raises(SystemExit, match="shallow clone"):
+        check_api.last_release(lambda command, *_: answers[command])
 
 
 def test_every_module_that_the_docs_import_from_is_public() -> None:

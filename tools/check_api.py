@@ -76,6 +76,7 @@ def load(root: Path, ref: str | None = None) -> griffe.Module:
     options: dict[str, Any] = {
         "extensions": griffe.load_extensions(Path(__file__).with_name("griffe_attrs.py")),
         "resolve_aliases": True,
+        "allow_inspection": False,
     }
     if ref:
         return griffe.load_git(NAME, ref=ref, repo=root, **options)

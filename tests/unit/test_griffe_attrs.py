@@ -10,13 +10,12 @@ import pytest
 
 import sco_facts as sf
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 CLASSES = [name for name in sf.__all__ if attrs.has(getattr(sf, name))]
 
 
 @pytest.fixture(scope="module")
 def package() -> griffe.Module:
-    return check_api.load(ROOT)
+    return check_api.load(Path(sf.__file__).parent.parent)
 
 
 @pytest.mark.parametrize("name", CLASSES)

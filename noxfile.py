@@ -6,7 +6,15 @@ from pathlib import Path
 import nox
 
 nox.options.sessions = ["lint", "types", "tests", "wheel"]
+nox.options.error_on_missing_interpreters = True  # a check that was passed over has not passed
+
+# Those that every release was tested on, as the classifiers say; 3.14 has not been tried yet.
 PYTHONS = ["3.11", "3.12", "3.13"]
+OLDEST = PYTHONS[0]
+# The committed pictures are the bytes of the one matplotlib that the `test` extra names.
+PICTURES = "tests/test_pages.py::test_every_page_and_picture_is_what_the_script_writes"
+# Old releases call what pyparsing and pandas have since deprecated; that is no fault of ours.
+OLD_WARNINGS = "error\nignore::DeprecationWarning:(matplotlib|narwhals)"
 
 
 @nox.session(python=PYTHONS)
@@ -42,7 +50,30 @@ def wheel(session: nox.Session) -> None:
     )
 
 
-@nox.session(python="3.11")
+@nox.session(python=OLDEST)
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest dependencies that pyproject.toml allows."""
+    session.install("-e", ".[test]")
+    session.install(*oldest_dependencies())
+    session.run("python", "-m", "pip", "check")
+    session.run(
+        "pytest",
+        "--no-cov",
+        f"--deselect={PICTURES}",
+        f"--override-ini=filterwarnings={OLD_WARNINGS}",
+        *session.posargs,
+    )
+
+
+def oldest_dependencies() -> list[str]:
+    """Turn the lower bounds of the core and of what users install beside it into versions."""
+    project = nox.project.load_toml("pyproject.toml")["project"]
+    extras = (project["optional-dependencies"][name] for name in ("cli", "frames", "plot", "pint"))
+    bounds = sum(extras, start=project["dependencies"])
+    return [bound.replace(">=", "==") for bound in bounds]
+
+
+@nox.session(python=OLDEST)
 def lint(session: nox.Session) -> None:
     """Check the style of all Python files."""
     session.install(".[lint]")
@@ -50,22 +81,39 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check", ".")
 
 
-@nox.session(python="3.11")
+@nox.session(python=OLDEST)
 def types(session: nox.Session) -> None:
-    """Check the types with mypy and pyright, both strict."""
+    """Check the types with mypy and pyright, both strict, and that users see a type for all."""
     session.install("-e", ".[test,lint]")
     session.run("mypy")
     session.run("pyright")
+    session.run("pyright", "--verifytypes", "sco_facts", "--ignoreexternal")
 
 
-@nox.session(python="3.11")
+@nox.session(python=OLDEST)
+def build(session: nox.Session) -> None:
+    """Build the wheel and the sdist twice to the same bytes, and check them for a release."""
+    session.install(".[release]")
+    session.run("python", "tools/check_build.py")
+    session.run("check-wheel-contents", "dist")
+    session.run("twine", "check", "--strict", *map(str, Path("dist").iterdir()))
+
+
+@nox.session(python=OLDEST)
+def api(session: nox.Session) -> None:
+    """Hold the public names to those of the last release."""
+    session.install("griffelib")
+    session.run("python", "tools/check_api.py")
+
+
+@nox.session(python=OLDEST)
 def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[test,docs]")
     session.run("mkdocs", "build", "--strict")
 
 
-@nox.session(python="3.11")
+@nox.session(python=OLDEST)
 def browser(session: nox.Session) -> None:
     """Build the site and walk through it in a browser, which must be installed."""
     session.install("-e", ".[test,docs,browser]")
@@ -77,3 +125,10 @@ def benchmarks(session: nox.Session) -> None:
     """Measure speed and memory beside other libraries, and write the page that shows it."""
     session.install(".[bench]")
     session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def engines(session: nox.Session) -> None:
+    """Compare the tables of Dask, Ibis and PySpark, which needs Java."""
+    session.install("-e", ".[test,engines]")
+    session.run("pytest", "--no-cov", "--numprocesses=0", "tests/engines")

@@ -40,13 +40,13 @@ class Builder:
         self.faults: list[EditionError] = []
         tables = ("source", "entity", "measurement", "statement", "event")
         self._declared = {row["id"] for table in tables for row in self._rows(table)}
-        self.sources = self._table("source", self._source)
-        self.entities = self._table("entity", self._entity)
-        self.measurements = self._table("measurement", self._measurement)
+        self.sources: dict[str, Source] = self._table("source", self._source)
+        self.entities: dict[str, Entity] = self._table("entity", self._entity)
+        self.measurements: dict[str, Measurement] = self._table("measurement", self._measurement)
         self.facts: dict[str, Fact] = {**self.measurements}
         self.facts |= self._table("statement", self._statement)
         self.facts |= self._table("event", self._event)
-        self.reports = self._table("report", self._report)
+        self.reports: dict[str, OtherReport] = self._table("report", self._report)
         self._check_related()
 
     def _rows(self, table: str) -> Sequence[Row]:

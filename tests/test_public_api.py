@@ -11,7 +11,8 @@ import pytest
 import sco_facts as sf
 
 ROOT = Path(__file__).resolve().parent.parent
-INIT = ast.parse((ROOT / "sco_facts" / "__init__.py").read_text("utf-8"))
+PACKAGE = Path(sf.__file__).parent
+INIT = ast.parse((PACKAGE / "__init__.py").read_text("utf-8"))
 PUBLIC = (ROOT / "tests" / "data" / "public_names.txt").read_text("utf-8").split()
 
 
@@ -75,7 +76,7 @@ def test_the_ids_are_generated_from_the_editions() -> None:
         encoding="utf-8",
     ).stdout
 
-    assert (ROOT / "sco_facts" / "ids.py").read_text("utf-8") == made
+    assert (PACKAGE / "ids.py").read_text("utf-8") == made
 
 
 def test_every_error_has_one_root() -> None:

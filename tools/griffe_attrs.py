@@ -21,18 +21,12 @@ class AttrsExtension(griffe.Extension):
         parameters = [griffe.Parameter("self", kind=self_kind)]
         for member in cls.attributes.values():
             field = arguments(member)
-            if member.annotation is None or field.get("init") is False:
+            if member.annotation is None or "property" in member.labels or "False" == field["init"]:
                 continue
-            default = field.get(
-                "default", str(member.value) if member.value and not field else None
-            )
-            name = str(field.get("alias", member.name.lstrip("_")))
+            name = ast.literal_eval(field["alias"]) or member.name.lstrip("_")
             parameters.append(
                 griffe.Parameter(
-                    name,
-                    annotation=member.annotation,
-                    kind=kind,
-                    default=None if default is None else str(default),
+                    name, annotation=member.annotation, kind=kind, default=field["default"]
                 )
             )
         init = griffe.Function(
@@ -41,17 +35,13 @@ class AttrsExtension(griffe.Extension):
         cls.set_member("__init__", init)
 
 
-def arguments(member: griffe.Attribute) -> dict[str, object]:
-    """Read the arguments of `attrs.field`, where they are literals."""
-    text = str(member.value or "")
-    if not text.startswith("attrs.field("):
-        return {}
-    call = ast.parse(text, mode="eval").body
-    assert isinstance(call, ast.Call)
-    return {
-        each.arg: each.value.value
-        if isinstance(each.value, ast.Constant)
-        else ast.unparse(each.value)
-        for each in call.keywords
-        if each.arg is not None
-    } | {"field": True}
+def arguments(member: griffe.Attribute) -> dict[str, str | None]:
+    """Give a field's default, and what its `attrs.field` says of it, each as it is written."""
+    value = None if member.value is None else str(member.value)
+    found = {"default": value, "init": "True", "alias": "None"}
+    call = ast.parse(value or "...", mode="eval").body
+    if isinstance(call, ast.Call) and ast.unparse(call.func) == "attrs.field":
+        written = {each.arg: ast.unparse(each.value) for each in call.keywords if each.arg}
+        made = f"{written['factory']}()" if "factory" in written else None
+        found |= {"default": made} | written
+    return found

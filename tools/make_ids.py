@@ -3,10 +3,12 @@
 import sys
 import tomllib
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "sco_facts" / "ids.py"
+# Found, not imported: the package may not import before this module is written.
+PACKAGE = Path(find_spec("sco_facts").origin).parent
+TARGET = PACKAGE / "ids.py"
 
 HEAD = '''"""
 The ids of all bundled editions, as types; written by tools/make_ids.py.
@@ -34,7 +36,7 @@ def literal(name: str, ids: Iterable[str]) -> str:
 
 def text() -> str:
     """Write the whole module."""
-    paths = sorted((ROOT / "sco_facts" / "data").glob("[0-9]*.toml"))
+    paths = sorted((PACKAGE / "data").glob("[0-9]*.toml"))
     editions = [tomllib.loads(path.read_text(encoding="utf-8")) for path in paths]
     parts = [HEAD]
     for name, table in KINDS.items():
@@ -46,4 +48,4 @@ def text() -> str:
 
 if __name__ == "__main__":
     TARGET.write_text(text(), encoding="utf-8")
-    sys.stdout.write(f"wrote {TARGET.relative_to(ROOT)}\n")
+    sys.stdout.write(f"wrote {TARGET}\n")

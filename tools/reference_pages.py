@@ -24,7 +24,8 @@ PAGES = {
     "quantities": (
         "Quantities and words",
         "From words to bounds: phrases, quantities, intervals, hedges and units.",
-        "phrases tokens amounts times dating contexts passages quantities intervals hedges units",
+        "phrases tokens amounts times dating contexts passages quantities stated "
+        "intervals hedges units",
     ),
     "comparing": (
         "Comparing and grading",

@@ -21,7 +21,7 @@ from sco_facts.cli import (
 from sco_facts.cli.options import EditionOption, JsonOption, Shared
 from sco_facts.errors import ScoFactsError
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     help="The facts of one news report: figures that keep their words.",
     epilog="Example: sco-facts compare trade.internal 'exactly $1 trillion'",
     rich_markup_mode=None,

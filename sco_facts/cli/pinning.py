@@ -24,9 +24,9 @@ from sco_facts.pins import pin as pin_facts
 from sco_facts.pins import verify as verify_lock
 from sco_facts.pins.changes import Change
 
-EditionArgument = typer.Argument(
-    help="An edition, or a file of your own.", autocompletion=complete_edition
-)
+EditionArgument = Annotated[
+    str, typer.Argument(help="An edition, or a file of your own.", autocompletion=complete_edition)
+]
 
 
 def editions(context: typer.Context, as_json: JsonOption = False) -> None:
@@ -101,8 +101,8 @@ def verify(
 
 def diff(
     context: typer.Context,
-    old: Annotated[str, EditionArgument],
-    new: Annotated[str, EditionArgument],
+    old: EditionArgument,
+    new: EditionArgument,
     as_json: JsonOption = False,
 ) -> None:
     """Show what changed between two editions."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import make_digests
 import pytest
 
 import sco_facts as sf
 from sco_facts.pins.changes import TABLES, tables_of
-from tools import make_digests
 
 PACKAGE = Path(sf.__file__).parent
 HERE = Path(__file__).parent

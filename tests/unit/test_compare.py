@@ -265,3 +265,15 @@ def test_a_reason_names_each_bound_in_the_unit_of_its_first() -> None:
 
     assert '"exactly 9000 metres" bounds 9000 metres' in reason
     assert '"exactly 5 km" 5000 metres' in reason
+
+
+@pytest.mark.parametrize("question", [sf.exceeds, sf.falls_below, sf.contradicts])
+def test_a_record_beside_itself_is_the_reason(question) -> None:  # type: ignore[no-untyped-def]
+    """A record neither exceeds nor contradicts itself, and the reason says that it is one."""
+    growth = sf.load("2026.1")["economy.contribution_growth"]
+    verdict = question(growth, growth)
+
+    assert (False, 'economy.contribution_growth ("almost doubled") is compared with itself.') == (
+        verdict.answer,
+        verdict.reason,
+    )

@@ -70,3 +70,17 @@ def browser(session: nox.Session) -> None:
     """Build the site and walk through it in a browser, which must be installed."""
     session.install("-e", ".[test,docs,browser]")
     session.run("pytest", "--no-cov", "--numprocesses=0", "tests/browser")
+
+
+@nox.session(python="3.11")
+def fuzz(session: nox.Session) -> None:
+    """Give every reader and command hostile input, more than 100,000 times."""
+    session.install("-e", ".[test]")
+    session.run(
+        "pytest",
+        "--no-cov",
+        "--numprocesses=0",
+        "--hypothesis-profile=fuzz",
+        "--hypothesis-show-statistics",
+        "tests/fuzz",
+    )

@@ -120,7 +120,7 @@ def browser(session: nox.Session) -> None:
     session.run("pytest", "--no-cov", "--numprocesses=0", "tests/browser")
 
 
-@nox.session(python="3.11")
+@nox.session(python=OLDEST)
 def benchmarks(session: nox.Session) -> None:
     """Measure speed and memory beside other libraries, and write the page that shows it."""
     session.install(".[bench]")
@@ -132,3 +132,17 @@ def engines(session: nox.Session) -> None:
     """Compare the tables of Dask, Ibis and PySpark, which needs Java."""
     session.install("-e", ".[test,engines]")
     session.run("pytest", "--no-cov", "--numprocesses=0", "tests/engines")
+
+
+@nox.session(python=OLDEST)
+def fuzz(session: nox.Session) -> None:
+    """Give every reader and command hostile input, more than 100,000 times."""
+    session.install("-e", ".[test]")
+    session.run(
+        "pytest",
+        "--no-cov",
+        "--numprocesses=0",
+        "--hypothesis-profile=fuzz",
+        "--hypothesis-show-statistics",
+        "tests/fuzz",
+    )

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from sco_facts.building import Builder
     from sco_facts.schema import EditionFile
 
-MAX_BYTES = 64 * 2**20
-
 _LOCK = Lock()
 
 C = TypeVar("C", bound=Catalogue[Any])
@@ -186,31 +184,15 @@ def _read_bundled(name: str) -> bytes:
 
 
 def _read_file(name: str) -> bytes:
-    try:
-        size = os.path.getsize(name)
-        if size > MAX_BYTES:
-            raise EditionSyntaxError(
-                f"{name}: given {size} bytes, expected at most {MAX_BYTES}; split the file.",
-                value=name,
-            )
-        with open(name, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise EditionError(
-            f"{name}: cannot be read ({error.strerror}); expected a file; check the path.",
-            value=name,
-        ) from None
+    from sco_facts.files import read_bytes
+
+    return read_bytes(name, EditionError, too_large=EditionSyntaxError)
 
 
 def _decode(name: str, data: bytes) -> str:
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise EditionSyntaxError(
-            f"{name}: given byte {error.start} that is not UTF-8, expected text in UTF-8; "
-            "save it as UTF-8.",
-            value=name,
-        ) from None
+    from sco_facts.files import decoded
+
+    return decoded(name, data, EditionSyntaxError)
 
 
 def _parse(name: str, data: bytes) -> dict[str, Any]:
@@ -224,11 +206,12 @@ def _check_shape(name: str, rows: dict[str, Any]) -> EditionFile:
     # Only a file that was never checked pays for the import.
     from cattrs import BaseValidationError, transform_error
 
+    from sco_facts.files import shown
     from sco_facts.schema import SCHEMA, EditionFile
 
     if rows.get("schema") not in (SCHEMA, None):
         raise EditionShapeError(
-            f"{name}: schema: given {rows['schema']!r}, expected {SCHEMA}; "
+            f"{name}: schema: given {shown(rows['schema'])}, expected {SCHEMA}; "
             "upgrade sco_facts, or correct the number.",
             value=rows["schema"],
         )
@@ -275,10 +258,13 @@ def _converter() -> Any:
 
 
 def _only(expected: str, *types: type, then: Callable[[Any, Any], Any] | None = None) -> Any:
+    from sco_facts.files import shown
+
     def hook(given: Any, kind: Any) -> Any:
         if type(given) not in types:
-            shown = repr(given) if len(repr(given)) < 40 else f"{repr(given)[:40]}…"
-            raise TypeError(f"given {shown} ({type(given).__name__}), expected {expected}")
+            raise TypeError(f"given {shown(given)} ({type(given).__name__}), expected {expected}")
+        if type(given) is int and abs(given) >= 2**53:
+            raise TypeError(f"given {shown(given)}, expected a whole number below 2**53")
         return given if then is None else then(given, kind)
 
     return hook

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
 from typing import Any, cast
 
 from sco_facts.canonical import canonical_json
 from sco_facts.errors import ScoFactsError
 
 MAX_BYTES = 64 * 2**20
+MAX_KEY_PARTS = 32
+_BLOCK = 2**16
+_SHOWN = 40
+# Strings and comments, which may hold any dots; what a key stands between; and the dots of one.
+_KEY_PIECE = r"""
+    \"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5} | '{3}(?:[^']|'{1,2}(?!'))*+'{3,5}
+    | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+' | \#[^\n]*+ | [\n=,\[{.]
+"""
 
 
 def read_text(path: str | os.PathLike[str], error: type[ScoFactsError]) -> str:
@@ -23,20 +33,57 @@ def read_text(path: str | os.PathLike[str], error: type[ScoFactsError]) -> str:
         ScoFactsError: There is no such file, it is too large, or it is not UTF-8.
     """
     name = os.fspath(path)
+    return decoded(name, read_bytes(name, error), error)
+
+
+def read_bytes(
+    name: str, error: type[ScoFactsError], too_large: type[ScoFactsError] | None = None
+) -> bytes:
+    """
+    Read a file of at most `MAX_BYTES`: a larger one is not read, and an endless one so far.
+
+    Args:
+        name: The file.
+        error: What to raise where that fails.
+        too_large: What to raise where it is too large; by default the same.
+
+    Raises:
+        ScoFactsError: There is no such file, or it is too large.
+    """
+    data = bytearray()
     try:
         with open(name, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            status = os.fstat(file.fileno())
+            is_large = stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES
+            while not is_large and (block := file.read(_BLOCK)):
+                data += block
+                is_large = len(data) > MAX_BYTES
     except (OSError, ValueError) as fault:
         why = fault.strerror if isinstance(fault, OSError) else str(fault)
         raise error(
             f"{name}: cannot be read ({why}); expected a file; check the path.", value=name
         ) from None
-    if len(data) > MAX_BYTES:
-        raise error(
+    if is_large:
+        raise (too_large or error)(
             f"{name}: given more than {MAX_BYTES} bytes, expected at most that many; "
             "split the file.",
             value=name,
         )
+    return bytes(data)
+
+
+def decoded(name: str, data: bytes, error: type[ScoFactsError]) -> str:
+    """
+    Take bytes as UTF-8.
+
+    Args:
+        name: What to call them in the error.
+        data: The bytes.
+        error: What to raise where they are not.
+
+    Raises:
+        ScoFactsError: They are not UTF-8.
+    """
     try:
         return data.decode()
     except UnicodeDecodeError as fault:
@@ -63,6 +110,7 @@ def parse_toml(name: str, text: str, error: type[ScoFactsError]) -> dict[str, An
     import tomllib
 
     try:
+        _check_keys(text)
         return tomllib.loads(text)
     except (ValueError, RecursionError) as fault:
         why = "tables nested too deep" if isinstance(fault, RecursionError) else str(fault)
@@ -102,6 +150,9 @@ def parse_json(name: str, text: str, error: type[ScoFactsError]) -> dict[str, An
         )
         if not isinstance(value, dict):
             raise ValueError(f"a {type(value).__name__} at the top")
+        if "\\ud" in text or "\\uD" in text:
+            # An escape can stand for half a character, which is no text and has no digest.
+            json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as fault:
         why = "tables nested too deep" if isinstance(fault, RecursionError) else str(fault)
         raise error(
@@ -143,5 +194,35 @@ def quoted(text: str) -> str:
         >>> print(quoted("five “corridors”"))
         "five “corridors”"
     """
-    # JSON's strings are TOML's, but for one character.
-    return canonical_json(text).decode().replace("\x7f", "\\u007f")
+    # JSON's strings are TOML's; beyond what both escape, so is what a reader would not see.
+    return "".join(
+        char if char.isprintable() else f"\\U{ord(char):08x}"
+        for char in canonical_json(text).decode()
+    )
+
+
+def shown(value: object) -> str:
+    """
+    Show a value of a file in a message: the start of it, however large or deep it is.
+
+    Examples:
+        >>> shown(["a", 1])
+        "['a', 1]"
+    """
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):
+        # Python writes no integer of thousands of digits, and no list in a thousand others.
+        return f"what is too long to show ({type(value).__name__})"
+    return text if len(text) < _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _check_keys(text: str) -> None:
+    """Refuse keys of many parts, such as `a.a.a`: the parser's time grows with their square."""
+    if all(line.count(".") < MAX_KEY_PARTS for line in text.split("\n")):
+        return
+    dots = 0
+    for match in re.finditer(_KEY_PIECE, text, re.VERBOSE | re.DOTALL):
+        dots = dots + 1 if match[0] == "." else dots if match[0][0] in "\"'" else 0
+        if dots >= MAX_KEY_PARTS:
+            raise ValueError(f"a key of more than {MAX_KEY_PARTS} parts")

@@ -150,19 +150,25 @@ def to_curly(text: str, depth: int = 0) -> str:
         'He said “yes”'
     """
     made: list[str] = []
-    is_open: list[str] = []
+    # How deep each quote that is open stands; and where the last end of each kind is.
+    is_open: dict[str, list[int]] = {"double": [], "single": []}
+    ends = {kind: _last_end(text, kind) for kind in is_open}
     for place, char in enumerate(text):
         before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
         kind = "double" if char in _DOUBLE else "single"
         if char not in _QUOTES:
             made.append(char)
-        elif kind in is_open and char not in "“‘" and (kind == "double" or not after.isalnum()):
+        elif is_open[kind] and char not in "“‘" and (kind == "double" or not after.isalnum()):
+            depth = is_open[kind][-1]
             # One that was opened inside and has not ended ends here too.
-            del is_open[len(is_open) - 1 - is_open[::-1].index(kind) :]
-            made.append("’" if (depth + len(is_open)) % 2 else "”")
-        elif char not in "”’" and _opens(before, after) and _has_end(text, place, kind):
-            made.append("‘" if (depth + len(is_open)) % 2 else "“")
-            is_open.append(kind)
+            for depths in is_open.values():
+                while depths and depths[-1] >= depth:
+                    depths.pop()
+            made.append("’" if depth % 2 else "”")
+        elif char not in "”’" and _opens(before, after) and ends[kind] >= place + 2:
+            made.append("‘" if depth % 2 else "“")
+            is_open[kind].append(depth)
+            depth += 1
         else:
             made.append("’" if char == "'" else char)
     return "".join(made)
@@ -235,11 +241,16 @@ def _opens(before: str, after: str) -> bool:
     return not before.isalnum() and before not in ".,;:!?)]" and not after.isspace()
 
 
-def _has_end(text: str, start: int, kind: str) -> bool:
+def _last_end(text: str, kind: str) -> int:
+    """Give the last place at which quotes of a kind can end; -1 if there is none."""
     ends = '"”' if kind == "double" else "'’"
-    return any(
-        char in ends
-        and (kind == "double" or not (text[place + 1 : place + 2] or " ").isalnum())
-        and not text[place - 1].isspace()
-        for place, char in enumerate(text[start + 2 :], start + 2)
+    return max(
+        (
+            place
+            for place, char in enumerate(text)
+            if char in ends
+            and (kind == "double" or not (text[place + 1 : place + 2] or " ").isalnum())
+            and not text[place - 1].isspace()
+        ),
+        default=-1,
     )

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import typer
 
 from sco_facts import citations
-from sco_facts.cards import printable
 from sco_facts.citations.package import cite_package
 from sco_facts.citations.styles import STYLES
 from sco_facts.citations.typography import FORMATS
@@ -75,7 +74,7 @@ def cite(
     if wants_json(context, as_json):
         terminal.write_json({"id": id, "style": style, "format": format, "text": text})
     else:
-        terminal.write("\n".join(map(printable, text.rstrip("\n").split("\n"))) + "\n")
+        terminal.write_lines(text)
 
 
 def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:

@@ -59,7 +59,9 @@ def export(
             terminal.write_json({"edition": facts.edition, "file": output, "format": format})
         return
     content = exports.export(chosen, format)
-    if isinstance(content, str):
+    if isinstance(content, str) and sys.stdout.isatty():
+        terminal.write_lines(content)
+    elif isinstance(content, str):
         terminal.write(content)
     elif sys.stdout.isatty():
         raise typer.BadParameter(f"given {format} for a terminal, expected -o FILE or a pipe.")

@@ -74,6 +74,16 @@ def write(text: str) -> None:
     _guard(partial(sys.stdout.write, text))
 
 
+def write_lines(text: str) -> None:
+    """
+    Write lines to standard output, with what could steer a terminal escaped.
+
+    Raises:
+        OutputError: Nobody reads it, or its device is full.
+    """
+    write("\n".join(map(printable, text.rstrip("\n").split("\n"))) + "\n")
+
+
 def write_bytes(content: bytes) -> None:
     """
     Write bytes to standard output.

@@ -138,6 +138,10 @@ def _replace(files: Mapping[str, str | bytes]) -> None:
         os.path.realpath(name): content.encode() if isinstance(content, str) else content
         for name, content in files.items()
     }
+    # A pipe or a device such as /dev/null is written to: a file in its place would end it.
+    for name in [each for each in contents if os.path.exists(each) and not os.path.isfile(each)]:
+        with open(name, "wb") as special:
+            special.write(contents.pop(name))
     temporary = {name: f"{name}.{token_hex(8)}.tmp" for name in contents}
     try:
         for name, content in contents.items():

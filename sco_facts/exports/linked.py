@@ -59,7 +59,8 @@ def json_ld(selection: Selection) -> str:
     ]
     # An inline context, so that no reader needs the network.
     document = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    # It may be put in the script element of a page, which no text may end.
+    return json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
 
 
 def _claim(fact: Fact) -> Node:

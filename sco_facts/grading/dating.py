@@ -10,7 +10,7 @@ from sco_facts.periods import Period
 from sco_facts.phrases import Mention, find
 from sco_facts.records import Measurement, OtherReport
 
-_ASIDE = 100
+_ASIDE, _BEFORE = 100, 1000
 _YEAR = r"(?<![\d.,])(?:1[5-9]|2[01])\d\d(?![\d%])"
 _ADJOINING = rf"[\s,]*\(?((?:as of |as at |fiscal |FY ?)?{_YEAR})(?![.,]\d)"
 _RELATIVE = {
@@ -43,7 +43,7 @@ def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -
     """
     words = mention.time
     if words is None:
-        adjoining = re.match(_ADJOINING, answer[mention.end :])
+        adjoining = re.compile(_ADJOINING).match(answer, mention.end)
         if adjoining is None:
             return None
         words = adjoining[1]
@@ -57,7 +57,7 @@ def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -
 
 def _is_aside(words: str, answer: str, mention: Mention) -> bool:
     """Whether the time is that of an aside, as in "The SCO, founded in 2001, makes up 30%"."""
-    start = answer.rfind(words, 0, mention.start)
+    start = answer.rfind(words, max(0, mention.start - _BEFORE), mention.start)
     if start < 0 or not answer.startswith(",", start + len(words)):
         return False
     before = answer[max(0, start - _ASIDE) : start]

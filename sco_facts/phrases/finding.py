@@ -52,6 +52,9 @@ def find(text: str | Iterable[str]) -> Iterator[Mention]:
         text: The text, or its parts in order (lines of a file, chunks of a stream). Offsets count
             from the beginning of the first part, and memory stays flat.
 
+    Raises:
+        PhraseError: A part is no text: it goes on for 16 million characters without a space.
+
     Examples:
         >>> [mention.text for mention in find("It has almost doubled and now exceeds 30%.")]
         ['almost doubled', 'exceeds 30%']

@@ -47,6 +47,7 @@ TIME_STARTS = frozenset(
 
 # In tokens: how far after a quantity its time may stand, and how far before.
 _NEAR, _FAR = 8, 40
+_MOST_DAYS = 4
 _STOPS = frozenset(".!?;")
 _CLAUSES = frozenset("and but while whereas".split())
 
@@ -124,10 +125,15 @@ def _length(tokens: Tokens, at: int) -> int | None:
 
 def _date(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
     """Find the end of a date: a year, a month, or a day of one, in the usual orders."""
-    if lower_at(tokens, at) in _WEEKDAYS:
+    start = at
+    while lower_at(tokens, at) in _WEEKDAYS:
         at += 1
         at += is_at(tokens, at, ",")
-        return _date(tokens, at, is_measured) or at - is_at(tokens, at - 1, ",")
+    day = _day_of_year(tokens, at, is_measured)
+    return at - is_at(tokens, at - 1, ",") if day is None and at > start else day
+
+
+def _day_of_year(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
     if _is_month(tokens, at):
         return _month_first(tokens, at)
     if (end := _numeric_date(tokens, at)) or (end := _day_first(tokens, at)):
@@ -166,12 +172,15 @@ def _day_first(tokens: Tokens, at: int) -> int | None:
 
 
 def _day(tokens: Tokens, at: int) -> int | None:
-    """Step over a day of a month, "18", "18th" or "18-20"."""
-    if at >= len(tokens) or not re.fullmatch("[0-3]?[0-9]", tokens[at].text):
-        return None
-    end = at + 1 + (is_at(tokens, at + 1, "st", "nd", "rd", "th") and is_glued(tokens, at + 1))
-    if is_at(tokens, end, "-", "–", "and", "to"):
-        return _day(tokens, end + 1) or end
+    """Step over a day of a month, "18", "18th" or "18-20", or over a few that are joined so."""
+    end = None
+    for _ in range(_MOST_DAYS):
+        if at >= len(tokens) or not re.fullmatch("[0-3]?[0-9]", tokens[at].text):
+            break
+        end = at + 1 + (is_at(tokens, at + 1, "st", "nd", "rd", "th") and is_glued(tokens, at + 1))
+        if not is_at(tokens, end, "-", "–", "and", "to"):
+            break
+        at = end + 1
     return end
 
 

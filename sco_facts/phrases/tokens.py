@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
+from sco_facts.errors import PhraseError
+
 T = TypeVar("T")
 
 FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -14,6 +16,8 @@ _DIGITS = frozenset("0123456789")
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 # Only these let a stream be cut: the other white space may stand inside a number.
 _CUTS = " \t\r\n"
+# What goes on for longer without one is no text, and might never end.
+_LONGEST = 2**24
 
 
 class Token(NamedTuple):
@@ -85,12 +89,19 @@ def scan(chunks: Iterable[str]) -> Iterator[Token]:
 def _pieces(chunks: Iterable[str]) -> Iterator[str]:
     """Join chunks so that each piece ends at white space, the last one excepted."""
     held: list[str] = []
+    length = 0
     for chunk in chunks:
         cut = max(map(chunk.rfind, _CUTS)) + 1
         if cut:
             yield "".join([*held, chunk[:cut]])
-            held = []
+            held, length = [], 0
         held.append(chunk[cut:])
+        length += len(chunk) - cut
+        if length > _LONGEST:
+            raise PhraseError(
+                f"Given more than {_LONGEST} characters without white space, expected text; "
+                "check what is read."
+            )
     yield "".join(held)
 
 

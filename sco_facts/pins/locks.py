@@ -16,7 +16,7 @@ from sco_facts.errors import (
     UnknownEditionError,
     UnknownFactError,
 )
-from sco_facts.files import parse_toml, quoted, read_text
+from sco_facts.files import parse_toml, quoted, read_text, shown
 from sco_facts.pins.changes import TABLES, Change, Table, changes_of, tables_of
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
 
@@ -249,9 +249,9 @@ def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
         if key not in rows:
             raise _damaged(name, f"given no {key!r}, expected it")
     if rows["format"] != FORMAT:
-        raise _damaged(name, f"format: given {rows['format']!r}, expected {FORMAT}")
+        raise _damaged(name, f"format: given {shown(rows['format'])}, expected {FORMAT}")
     if not isinstance(rows["edition"], str):
-        raise _damaged(name, f"edition: given {rows['edition']!r}, expected text")
+        raise _damaged(name, f"edition: given {shown(rows['edition'])}, expected text")
     _check_hex(name, "sha256", rows["sha256"])
     digests: Digests = {table: _column(name, table, rows.get(table, {})) for table in TABLES}
     if not digests["facts"] and not digests["reports"]:
@@ -261,7 +261,7 @@ def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
 
 def _column(name: str, table: str, given: Any) -> dict[str, str]:
     if not isinstance(given, dict):
-        raise _damaged(name, f"{table}: given {given!r}, expected a table")
+        raise _damaged(name, f"{table}: given {shown(given)}, expected a table")
     column = cast("dict[str, str]", given)
     for id, digest in column.items():
         _check_hex(name, f"{table}.{quoted(id)}", digest)
@@ -270,7 +270,7 @@ def _column(name: str, table: str, given: Any) -> dict[str, str]:
 
 def _check_hex(name: str, path: str, given: Any) -> None:
     if not isinstance(given, str) or len(given) != 64 or set(given) - set("0123456789abcdef"):
-        raise _damaged(name, f"{path}: given {given!r}, expected 64 hexadecimal digits", given)
+        raise _damaged(name, f"{path}: given {shown(given)}, expected 64 hexadecimal digits", given)
 
 
 def _damaged(name: str, what: str, value: object = None) -> LockFileError:

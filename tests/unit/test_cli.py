@@ -15,11 +15,13 @@ import pytest
 from sco_facts import __main__
 from sco_facts.cli import app as cli
 from sco_facts.cli import options, terminal
-from sco_facts.editions import editions
+from sco_facts.editions import editions, load, load_file
+from sco_facts.exports import export
 from sco_facts.pins import pin
 
 Capture = pytest.CaptureFixture[str]
 EDITION = ["--edition", "2026.1"]
+SEED = Path(__file__).resolve().parent.parent.parent / "seeds" / "000_477469a4d08aef29.txt"
 
 
 @pytest.fixture(autouse=True)
@@ -151,6 +153,23 @@ class TestErrors:
         """Nobody is kept waiting."""
         monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
         assert "given no text" in fails(["find"], capsys)
+
+    def test_text_to_a_terminal(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """What would steer it is shown as an escape; a pipe gets every byte."""
+        whole, own = load("2026.1"), tmp_path / "own.json"
+        rows = json.loads(str(export(whole, "json")))
+        rows["measurement"][0]["subject"] = "\x1b[2J\u202e"
+        own.write_text(json.dumps(rows), "utf-8")
+        monkeypatch.setattr(options, "load_file", lambda path: load_file(path, SEED))
+        line = ["--edition", str(own), "export", "csv"]
+
+        assert cli.run(line) == 0
+        assert "\x1b[2J\u202e" in capsys.readouterr().out
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        assert cli.run(line) == 0
+        assert r"\x1b[2J\u202e" in capsys.readouterr().out
 
     def test_binary_to_a_terminal(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         """It is refused."""

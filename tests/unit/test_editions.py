@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import sco_facts as sf
+from sco_facts import files
 
 # The function `sf.editions` hides the module of the same name.
 module = importlib.import_module("sco_facts.editions")
@@ -398,9 +399,9 @@ def test_a_file_that_is_too_large_is_refused_unread(
     monkeypatch: pytest.MonkeyPatch,  # type: ignore[no-untyped-def]
 ) -> None:
     """The size is asked before a byte is read."""
-    monkeypatch.setattr(module, "MAX_BYTES", 100)
+    monkeypatch.setattr(files, "MAX_BYTES", 100)
 
-    with pytest.raises(sf.EditionSyntaxError, match="expected at most 100"):
+    with pytest.raises(sf.EditionSyntaxError, match="more than 100 bytes"):
         sf.load_file(write())
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
@@ -180,6 +181,22 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
     assert (tmp_path / "facts.json").is_symlink()
     assert (tmp_path / "real.json").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("name", ["pipe.json", "pipe.csv"])
+def test_a_pipe_is_written_to(name: str, tmp_path: Path) -> None:
+    """A file in its place would end it, as one in place of /dev/null would for everybody."""
+    path = tmp_path / name
+    os.mkfifo(path)
+    found: list[bytes] = []
+    reader = threading.Thread(target=lambda: found.append(path.read_bytes()))
+    reader.start()
+    write(FACTS, path)
+    reader.join()
+
+    assert [str(export(FACTS, name[5:])).encode()] == found
+    assert path.is_fifo()
+    assert {name, "pipe.datapackage.json"} >= {each.name for each in tmp_path.iterdir()}
 
 
 def test_a_path_without_a_folder_is_in_the_working_one(
@@ -460,6 +477,14 @@ def test_what_limits_a_claim_is_a_comment() -> None:
 def test_a_period_is_the_coverage_in_time(id: str, coverage: str | None) -> None:
     """An end that is not known is open."""
     assert coverage == claim_of(FACTS.measurements[id]).get("temporalCoverage")
+
+
+def test_a_page_can_hold_the_claims() -> None:
+    """No text of theirs ends the script element that they are put in."""
+    fact = attrs.evolve(VOLUME, subject="</script><!--")
+
+    assert "<" not in str(export(fact, "jsonld"))
+    assert claim_of(fact)["text"].startswith("</script><!--, ")
 
 
 def test_there_is_no_rating() -> None:

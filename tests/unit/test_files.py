@@ -106,7 +106,15 @@ def test_only_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
     assert [] == os.listdir(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["plain", 'a "b" \\ c', "\x00\x1f\x7f\t\r\n", "“Да” 😀", ""])
+@pytest.mark.parametrize("text", ["\x7f\x9b", "\u202e\u2066", "\u2028", "\U000e0041"])
+def test_quoted_text_has_no_character_that_is_not_seen(text: str) -> None:
+    """A lock that is reviewed says what it seems to."""
+    assert quoted(text).isprintable()
+
+
+@pytest.mark.parametrize(
+    "text", ["\x9b\u202e\U000e0041", "plain", 'a "b" \\ c', "\x00\x1f\x7f\t\r\n", "“Да” 😀", ""]
+)
 def test_quoted_text_comes_back_from_toml(text: str) -> None:
     """Whatever it holds."""
     assert {"a": text} == tomllib.loads(f"a = {quoted(text)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from sco_facts.errors import OperandError
@@ -12,6 +13,8 @@ from sco_facts.periods import Agreement
 from sco_facts.quantities import Quantity, bounds_words, convert_bounds
 from sco_facts.records import Measurement, OtherReport, Reported, cut_to_domain
 from sco_facts.units import Unit
+
+_LONG = 200
 
 Operand = Measurement | OtherReport | Quantity | str
 
@@ -61,10 +64,7 @@ def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
     if isinstance(operand, Side):
         return operand
     if isinstance(operand, str):
-        # Only a phrase pays for the reader.
-        from sco_facts.phrases import read
-
-        operand = read(operand)
+        operand = _read_once(operand) if len(operand) < _LONG else _read(operand)
     if isinstance(operand, Quantity):
         interval = operand.interval if within is None else operand.typical(within).interval
         return Side(operand, operand, interval, None)
@@ -79,6 +79,17 @@ def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
         'write "exactly 30%" or Quantity.exactly(30, "percent").',
         value=operand,
     )
+
+
+def _read(phrase: str) -> Quantity:
+    # Only a phrase pays for the reader.
+    from sco_facts.phrases import read
+
+    return read(phrase)
+
+
+# A threshold is asked about again and again, and what it means never changes.
+_read_once = lru_cache(maxsize=256)(_read)
 
 
 def read_operands(

@@ -170,6 +170,12 @@ class TestMarkup:
         )
         assert record_card("Kind", "lead", content) == expected
 
+    def test_a_record_without_an_id(self) -> None:
+        """Its card has no name, and so no line for one."""
+        assert record_card("Kind", "lead", {"low": "1"}) == (
+            card("Kind", "", "lead", fields({}), details("more", fields({"low": "1"})))
+        )
+
     def test_a_card_of_records(self) -> None:
         """A row each, by id."""
         assert records_card("Kind", "n", "lead", {"i": "r"}) == (

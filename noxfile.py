@@ -59,6 +59,13 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def mutants(session: nox.Session) -> None:
+    """Break every function of the house on purpose, and count what the tests notice."""
+    session.install("-e", ".[test]", "mutmut>=3.8")
+    session.run("python", "tools/mutants.py", *session.posargs)
+
+
+@nox.session(python="3.11")
 def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[test,docs]")

@@ -77,3 +77,10 @@ def browser(session: nox.Session) -> None:
     """Build the site and walk through it in a browser, which must be installed."""
     session.install("-e", ".[test,docs,browser]")
     session.run("pytest", "--no-cov", "--numprocesses=0", "tests/browser")
+
+
+@nox.session(python="3.11")
+def benchmarks(session: nox.Session) -> None:
+    """Measure speed and memory beside other libraries, and write the page that shows it."""
+    session.install(".[bench]")
+    session.run("python", "benchmarks/run.py", *session.posargs)

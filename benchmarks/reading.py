@@ -1,21 +1,18 @@
-"""Time reading and grading beside quantulum3, and count what each gets right."""
+"""Reading and grading, beside quantulum3: how fast, and how much of it is right."""
 
-import platform
 import tomllib
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
 from pathlib import Path
-from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from measuring import best, figure, table
 
 import sco_facts as sf
-from sco_facts.grading import grade
-from sco_facts.phrases import find
 
 DATA = Path(__file__).parent.parent / "tests" / "data"
-PACKAGES = ["quantulum3", "scikit-learn", "attrs"]
-RUNS = 3
+PACKAGES = ["quantulum3"]
 # What quantulum3 calls our units; it has one word for all that has none.
 UNITS = {
     "percentage": {"percent"},
@@ -63,7 +60,7 @@ def ours(text: str) -> list[Found]:
     """Read with `find`."""
     return [
         Found(_numbers(each.quantity), frozenset({each.quantity.unit.code}), _hedge(each.quantity))
-        for each in find(text)
+        for each in sf.find(text)
     ]
 
 
@@ -120,58 +117,74 @@ def _is_near(left: tuple[Fraction, ...], right: tuple[Fraction, ...]) -> bool:
     )
 
 
-def seconds(action: Callable[[], object]) -> float:
-    """Take the best time of several runs, the first of which also warms up."""
-    best = float("inf")
-    for _ in range(RUNS):
-        start = perf_counter()
-        action()
-        best = min(best, perf_counter() - start)
-    return best
-
-
-def main() -> None:
-    """Print what each gets right, and how fast."""
+def measure(quick: bool) -> dict[str, Any]:
+    """Count what each reader gets right, and give characters and answers a second."""
     rows = tomllib.loads((DATA / "sentences.toml").read_text("utf-8"))["sentence"]
     graded = tomllib.loads((DATA / "grades.toml").read_text("utf-8"))
     texts = [row["text"] for row in rows]
     facts = sf.load("2026.1")
     answers = [(facts[id], answer) for id, of in graded.items() for answer, _ in of["rows"]]
     wanted = [there(each) for row in rows for each in row["mentions"]]
-    hedged = sum(map(is_hedged, wanted))
-    readers = {"find": ours}
-    try:
-        readers[f"quantulum3 {version('quantulum3')}"] = theirs
-    except PackageNotFoundError:
-        print("quantulum3 is not installed, so it is left out")
-
-    print(f"{len(texts)} sentences with {len(wanted)} quantities, {hedged} of them hedged")
-    print(f"{'':<20}{'numbers':>9}{'units':>7}{'hedges':>8}{'false':>7}{'chars/s':>12}{'ratio':>8}")
+    readers = {"sf.find": ours, "quantulum3": theirs}
+    rounds = 1 if quick else 5
+    scores = {name: score(read, rows)._asdict() for name, read in readers.items()}
+    finding = best({name: partial(read_all, read, texts) for name, read in readers.items()}, rounds)
+    grading = best(
+        {
+            "sf.grade": lambda: [sf.grade(answer, fact) for fact, answer in answers],
+            **{
+                f"{name}, reading only": partial(read_all, read, [text for _, text in answers])
+                for name, read in readers.items()
+            },
+        },
+        rounds,
+    )
     characters = sum(map(len, texts))
-    base = 0.0
-    for name, read in readers.items():
-        result = score(read, rows)
-        time = seconds(lambda read=read: [read(text) for text in texts])
-        base = base or time
-        counts = f"{result.numbers:>9}{result.units:>7}{result.hedges:>8}{result.false:>7}"
-        print(f"{name:<20}{counts}{characters / time:>12,.0f}{time / base:>8.1f}")
-
-    print(f"\n{len(answers)} answers{'':<32}{'answers/s':>20}{'ratio':>8}")
-    base = seconds(lambda: [grade(answer, fact) for fact, answer in answers])
-    print(f"{'grade':<51}{len(answers) / base:>12,.0f}{1:>8.1f}")
-    for name, read in readers.items():
-        time = seconds(lambda read=read: [read(answer) for _, answer in answers])
-        print(f"{f'{name}, reading only':<51}{len(answers) / time:>12,.0f}{time / base:>8.1f}")
-    print(f"Best of {RUNS}, ratio of times; Python {platform.python_version()}")
-    print(", ".join(f"{name} {_version(name)}" for name in PACKAGES))
+    return {
+        "sentences": len(texts),
+        "quantities": len(wanted),
+        "hedged": sum(map(is_hedged, wanted)),
+        "answers": len(answers),
+        "finding": {
+            name: scores[name] | {"characters_per_s": characters / time}
+            for name, time in finding.items()
+        },
+        "grading": {name: len(answers) / time for name, time in grading.items()},
+    }
 
 
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return "not installed"
+def read_all(read: Callable[[str], object], texts: Iterable[str]) -> None:
+    """Read one text after the other."""
+    for text in texts:
+        read(text)
 
 
-if __name__ == "__main__":
-    main()
+def blocks(result: dict[str, Any]) -> dict[str, str]:
+    """Write a table of finding and one of grading."""
+    finding, grading = result["finding"], result["grading"]
+    fastest, first = finding["sf.find"]["characters_per_s"], grading["sf.grade"]
+    head = [
+        f"{result['sentences']} sentences",
+        "time ÷ ours (characters/s)",
+        f"numbers right of {result['quantities']}",
+        f"units right of {result['quantities']}",
+        f"hedges right of {result['hedged']}",
+        "found, but none",
+    ]
+    return {
+        "finding": table(
+            head,
+            [
+                [
+                    name,
+                    f"{figure(fastest / of['characters_per_s'])} ({of['characters_per_s']:,.0f})",
+                    *(str(of[key]) for key in Score._fields),
+                ]
+                for name, of in finding.items()
+            ],
+        ),
+        "grading": table(
+            [f"{result['answers']} answers", "time ÷ ours", "answers/s"],
+            [[name, figure(first / rate), f"{rate:,.0f}"] for name, rate in grading.items()],
+        ),
+    }

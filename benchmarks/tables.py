@@ -1,27 +1,24 @@
-"""Time `verdicts` over tables of several sizes, beside a bare comparison of the same columns."""
+"""Verdicts over whole tables, beside a bare comparison of the same columns."""
 
-import platform
-import sys
 from collections.abc import Callable
-from importlib.metadata import version
-from time import perf_counter
+from functools import partial
 from typing import Any
 
-import duckdb
-import numpy as np
-import polars as pl
+from measuring import best, figure, table
 
 import sco_facts as sf
-from sco_facts.frames import verdicts
 
 ROWS = [10**5, 10**6, 10**7]
-RUNS = 3
-PACKAGES = ["sco_facts", "narwhals", "polars", "duckdb", "pandas", "pyarrow"]
-AGAINST = sf.read("about 30%")
+ENGINES = ["polars", "duckdb", "pandas"]
+PACKAGES = ["narwhals", *ENGINES, "pyarrow"]
+AGAINST = "about 30%"
 
 
-def columns(rows: int) -> pl.DataFrame:
-    """Make rows of three units, a quarter of them unbounded above."""
+def columns(rows: int) -> Any:
+    """Make polars columns of three units, a quarter of the rows unbounded above."""
+    import numpy as np
+    import polars as pl
+
     random = np.random.default_rng(20251118)
     low = random.uniform(0, 60, rows)
     high = pl.Series(low + random.uniform(0, 20, rows))
@@ -41,8 +38,11 @@ def columns(rows: int) -> pl.DataFrame:
     )
 
 
-def engines(frame: pl.DataFrame) -> dict[str, tuple[Any, Callable[[Any], Any], Callable[[], Any]]]:
+def engines(frame: Any) -> dict[str, tuple[Any, Callable[[Any], Any], Callable[[], Any]]]:
     """Give each engine its table, how it is run to the end, and the bare comparison."""
+    import duckdb
+    import polars as pl
+
     pandas = frame.to_pandas()
     pandas["unit"] = pandas["unit"].astype("str")
     connection = duckdb.connect()
@@ -79,30 +79,44 @@ def engines(frame: pl.DataFrame) -> dict[str, tuple[Any, Callable[[Any], Any], C
     }
 
 
-def seconds(run: Callable[[], Any]) -> float:
-    """Time the best of several runs."""
-    times: list[float] = []
-    for _ in range(RUNS):
-        start = perf_counter()
-        run()
-        times.append(perf_counter() - start)
-    return min(times)
+def measure(quick: bool) -> dict[str, Any]:
+    """Give millions of rows a second by size and engine: of verdicts, and of the bare columns."""
+    from sco_facts.frames import verdicts
+
+    against = sf.read(AGAINST)
+    result: dict[str, Any] = {}
+    for rows in ROWS[:1] if quick else ROWS:
+        actions = {}
+        for name, (given, finish, bare) in engines(columns(rows)).items():
+            actions[f"{name} verdicts"] = partial(ask, verdicts, given, against, finish)
+            actions[f"{name} bare"] = bare
+        times = best(actions, 3)
+        result[str(rows)] = {
+            name: {kind: rows / times[f"{name} {kind}"] / 1e6 for kind in ("verdicts", "bare")}
+            for name in ENGINES
+        }
+    return result
 
 
-def main() -> None:
-    """Print rows per second, and how many bare comparisons one table of verdicts costs."""
-    print(f"{'rows':>10} {'engine':<8}{'million rows/s':>15}{'bare':>9}{'ratio':>8}")
-    for rows in map(int, sys.argv[1:]) if sys.argv[1:] else ROWS:
-        frame = columns(rows)
-        for name, (table, finish, bare) in engines(frame).items():
-            asked = seconds(lambda: finish(verdicts(table, AGAINST)))  # noqa: B023
-            plain = seconds(bare)
-            rates = f"{rows / asked / 1e6:>15.1f}{rows / plain / 1e6:>9.1f}"
-            print(f"{rows:>10} {name:<8}{rates}{asked / plain:>8.1f}")
-    print(f"exceeds, falls_below and contradicts, against {AGAINST}; best of {RUNS};")
-    print(f"bare: low > 30 and high < 30. Python {platform.python_version()},")
-    print(", ".join(f"{package} {version(package)}" for package in PACKAGES))
+def ask(verdicts: Any, table: Any, against: sf.Quantity, finish: Callable[[Any], Any]) -> None:
+    """Ask for the verdicts, to the end."""
+    finish(verdicts(table, against))
 
 
-if __name__ == "__main__":
-    main()
+def blocks(result: dict[str, Any]) -> dict[str, str]:
+    """Write the table."""
+    return {
+        "tables": table(
+            ["rows", "time ÷ bare", "million rows/s", "bare, million rows/s"],
+            [
+                [
+                    f"{int(rows):,}, {name}",
+                    figure(of["bare"] / of["verdicts"]),
+                    figure(of["verdicts"]),
+                    figure(of["bare"]),
+                ]
+                for rows, engines in result.items()
+                for name, of in engines.items()
+            ],
+        )
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 
@@ -17,14 +18,20 @@ from sco_facts.operands import (
     only_touch,
     read_operand,
     read_operands,
+    same_thing,
     threshold_hint,
 )
-from sco_facts.quantities import Quantity
-from sco_facts.records import Measurement, OtherReport, same_thing
+from sco_facts.quantities import Quantity, convert_bounds
+from sco_facts.records import Measurement, OtherReport
 from sco_facts.units import Unit
 from sco_facts.verdicts import Verdict
 
 _QUESTIONS = ("exceeds", "falls_below", "contradicts")
+_WHY_ABOVE = {
+    True: "every value of the first is above",
+    False: "no value of the first is above",
+    None: "some values of the first are above, some not",
+}
 
 
 @attrs.frozen
@@ -98,18 +105,30 @@ def exceeds(left: Operand, right: Operand, *, within: Exact | None = None) -> Ve
         >>> exceeds("more than 30%", "exactly 1/4").answer
         True
     """
-    return _above(*read_operands(left, right, within))
+    a: Any = left
+    b: Any = right
+    try:
+        is_plain = within is None and a.unit is b.unit and a.counted is b.counted
+    except AttributeError:  # a phrase
+        is_plain = False
+    if is_plain:
+        answer: bool | None = a.interval.exceeds(b.interval)
+    else:
+        a, b = read_operand(left, within), read_operand(right, within)
+        answer = _exceeds_in_unit(a, b)
+    if answer is None and is_same_record(left, right):
+        answer = False
+    return Verdict(answer, (_why_above, a, b, answer))
 
 
 def falls_below(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
     """Say whether the first is below the second; as `exceeds`, the other way round."""
-    a, b = read_operands(left, right, within)
-    return _above(b, a)
+    return exceeds(right, left, within=within)
 
 
 def is_at_least(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
     """Say whether the first is above the second or equal to it; see `exceeds`."""
-    return ~falls_below(left, right, within=within)
+    return ~exceeds(right, left, within=within)
 
 
 def is_at_most(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
@@ -134,8 +153,8 @@ def contradicts(left: Operand, right: Operand, *, within: Exact | None = None) -
         True
     """
     a, b = read_operands(left, right, within)
-    if is_same_record(a, b):
-        return Verdict(False, lambda: f"{a.name} is compared with itself.")
+    if is_same_record(a.record, b.record):
+        return Verdict(False, (_explain, a, b, False, ""))
     note = ""
     if a.record is not None and b.record is not None:
         same, caveat = same_thing(a.record, b.record)
@@ -145,13 +164,13 @@ def contradicts(left: Operand, right: Operand, *, within: Exact | None = None) -
     if a.interval.is_disjoint_from(b.interval):
         if only_touch(a, b):
             why = "both are rounded, and only the rounding keeps them apart"
-            return Verdict(None, lambda: f"{both_bounds(a, b)}: {why}{note}.{threshold_hint(a, b)}")
-        return Verdict(True, lambda: f"{both_bounds(a, b)}: no value fits both{note}.")
+            return Verdict(None, (_explain, a, b, None, why, note))
+        return Verdict(True, (_explain, a, b, True, "no value fits both", note))
     for side, other in ((a, b), (b, a)):
         if leaves_out_figure(side, other, a.quantity.unit):
             why = f"how near its figure {side.name} is, the words do not say"
-            return Verdict(None, f"{both_bounds(a, b)}: {why}{note}.{threshold_hint(a, b)}")
-    return Verdict(False, lambda: f"{both_bounds(a, b)}: a value fits both{note}.")
+            return Verdict(None, (_explain, a, b, None, why, note))
+    return Verdict(False, (_explain, a, b, False, "a value fits both", note))
 
 
 def is_compatible_with(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
@@ -242,8 +261,8 @@ def compare(left: Operand, right: Operand, *, within: Exact | None = None) -> Co
         left=left,
         right=right,
         unit=a.quantity.unit,
-        exceeds=_above(a, b),
-        falls_below=_above(b, a),
+        exceeds=exceeds(left, right, within=within),
+        falls_below=falls_below(left, right, within=within),
         contradicts=contradicts(left, right, within=within),
         difference=subtracted,
         ratio=divided,
@@ -251,20 +270,29 @@ def compare(left: Operand, right: Operand, *, within: Exact | None = None) -> Co
     )
 
 
-def _above(a: Side, b: Side) -> Verdict:
-    if is_same_record(a, b):
-        return Verdict(False, lambda: f"{a.name} is compared with itself.")
-    if b.interval.strictly_precedes(a.interval):
-        return Verdict(True, lambda: f"{both_bounds(a, b)}: every value of the first is above.")
-    if a.interval.precedes(b.interval):
-        return Verdict(False, lambda: f"{both_bounds(a, b)}: no value of the first is above.")
-    some = "some values of the first are above, some not"
-    return Verdict(None, lambda: f"{both_bounds(a, b)}: {some}.{threshold_hint(a, b)}")
+def _why_above(left: Operand | Side, right: Operand | Side, answer: bool | None) -> str:
+    a, b = read_operands(left, right)
+    return _explain(a, b, answer, _WHY_ABOVE[answer])
+
+
+def _explain(a: Side, b: Side, answer: bool | None, why: str, note: str = "") -> str:
+    if is_same_record(a.record, b.record):
+        return f"{a.name} is compared with itself."
+    hint = threshold_hint(a, b) if answer is None else ""
+    return f"{both_bounds(a, b)}: {why}{note}.{hint}"
+
+
+def _exceeds_in_unit(a: Side, b: Side) -> bool | None:
+    a.quantity.check_counted(b.quantity)
+    factor, offset = b.unit.scale_to(a.unit)
+    if offset:
+        return a.interval.exceeds(convert_bounds(b.interval, b.unit, a.unit))
+    return a.interval.exceeds(b.interval, factor.as_integer_ratio())
 
 
 def _caveats(a: Side, b: Side) -> tuple[str, ...]:
     caveats = [*a.quantity.caveats, *b.quantity.caveats]
-    if a.record is not None and b.record is not None and not is_same_record(a, b):
+    if a.record is not None and b.record is not None and not is_same_record(a.record, b.record):
         caveat = same_thing(a.record, b.record).caveat
         caveats += [] if caveat is None else [caveat]
     return tuple(dict.fromkeys(caveats))
@@ -279,5 +307,5 @@ def _derive(
 ) -> Quantity:
     a, b = read_operand(left, within), read_operand(right, within)
     result = operation(a.bounds_only, b.bounds_only)
-    interval = Interval.point(same) if is_same_record(a, b) else result.interval
+    interval = Interval.point(same) if is_same_record(a.record, b.record) else result.interval
     return attrs.evolve(result, interval=interval, caveats=_caveats(a, b))

@@ -7,8 +7,9 @@ from typing import NamedTuple, cast
 from sco_facts.errors import OperandError
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Exact, Interval, exact
+from sco_facts.periods import Agreement
 from sco_facts.quantities import Quantity, bounds_words, convert_bounds
-from sco_facts.records import Measurement, OtherReport, cut_to_domain
+from sco_facts.records import Measurement, OtherReport, Reported, cut_to_domain
 from sco_facts.units import Unit
 
 Operand = Measurement | OtherReport | Quantity | str
@@ -33,24 +34,36 @@ class Side(NamedTuple):
         return f"{of.source.publisher if isinstance(of, OtherReport) else of.id} ({words})"
 
     @property
+    def unit(self) -> Unit:
+        """The unit of the quantity."""
+        return self.quantity.unit
+
+    @property
+    def counted(self) -> str | None:
+        """What the quantity counts."""
+        return self.quantity.counted
+
+    @property
     def bounds_only(self) -> Quantity:
         """The quantity that has the bounds to compare and no words."""
         of = self.quantity
         return Quantity(self.interval, of.unit, None, of.counted, of.caveats)
 
 
-def read_operand(operand: Operand, within: Exact | None = None) -> Side:
+def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
     """
     Take a record or a quantity as it is, and read a phrase.
 
     Args:
-        operand: The record, quantity or phrase.
+        operand: The record, quantity or phrase; or a side, which is read already.
         within: Take the words at their typical bounds, within this fraction of the figure.
 
     Raises:
         PhraseError: A phrase is no quantity.
         OperandError: It is none of the three.
     """
+    if isinstance(operand, Side):
+        return operand
     if isinstance(operand, str):
         # Only a phrase pays for the reader.
         from sco_facts.phrases import read
@@ -72,7 +85,9 @@ def read_operand(operand: Operand, within: Exact | None = None) -> Side:
     )
 
 
-def read_operands(left: Operand, right: Operand, within: Exact | None) -> tuple[Side, Side]:
+def read_operands(
+    left: Operand | Side, right: Operand | Side, within: Exact | None = None
+) -> tuple[Side, Side]:
     """
     Read both operands, with the second's bounds in the unit of the first.
 
@@ -89,9 +104,12 @@ def read_operands(left: Operand, right: Operand, within: Exact | None) -> tuple[
     return a, b
 
 
-def is_same_record(a: Side, b: Side) -> bool:
+def is_same_record(left: object, right: object) -> bool:
     """Say whether both are one record."""
-    return a.record is not None and a.record == b.record
+    if not isinstance(left, Reported) or not isinstance(right, Reported):
+        return False
+    # Ids differ sooner than whole records.
+    return left is right or (left.id == right.id and left == right)
 
 
 def both_bounds(a: Side, b: Side) -> str:
@@ -130,3 +148,37 @@ def leaves_out_figure(side: Side, other: Side, unit: Unit) -> bool:
     shared = side.interval.intersection(other.interval)
     figure = side.quantity.unit.convert(exact(cast("Exact", stated.value)), unit)
     return shared is None or figure not in shared.closure
+
+
+def same_thing(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Agreement:
+    """
+    Say whether two records are of the same thing, so that they could contradict each other.
+
+    Returns:
+        Whether they are; with what keeps them apart, or what to keep in mind if nothing does.
+    """
+    if not _is_same_measure(a, b):
+        return Agreement(False, "the two measure different things")
+    for record in (a, b):
+        if isinstance(record, OtherReport) and record.scope is not None:
+            return Agreement(False, f"{record.id} is limited: {record.scope}")
+    caveats = [f"{each.id} is a forecast" for each in (a, b) if each.status == "forecast"]
+    if a.period is None or b.period is None:
+        which = "neither period is" if a.period is b.period else "one period is not"
+        caveats.append(f"{which} stated, and they are taken as the same")
+    else:
+        same, caveat = a.period.agreement(b.period)
+        if not same:
+            return Agreement(False, f'their periods differ, "{a.period}" and "{b.period}"')
+        caveats += [caveat] if caveat else []
+    return Agreement(True, "; ".join(caveats) or None)
+
+
+def _is_same_measure(a: Measurement | OtherReport, b: Measurement | OtherReport) -> bool:
+    if isinstance(a, Measurement) and isinstance(b, Measurement):
+        return a.id == b.id or (a.subject, a.measure) == (b.subject, b.measure)
+    of = (
+        a.id if isinstance(a, Measurement) else a.of,
+        b.id if isinstance(b, Measurement) else b.of,
+    )
+    return of[0] == of[1]

@@ -14,7 +14,7 @@ from sco_facts.errors import CountedError, DimensionError, HedgeError
 from sco_facts.hedges import Hedge, Value
 from sco_facts.intervals import Exact, Interval, exact
 from sco_facts.numerals import exact_text, exact_words, number_words, singular
-from sco_facts.units import Unit
+from sco_facts.units import Unit, as_unit
 
 _PREFIXES = {
     Hedge.EXACTLY: "exactly ", Hedge.PLAIN: "", Hedge.ABOUT: "about ", Hedge.NEARLY: "nearly ",
@@ -28,11 +28,6 @@ _RATIOS = ("fraction", "percent", "basis_point")
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(texts)
-
-
-def as_unit(unit: Unit | str) -> Unit:
-    """Take a unit, or make it from its code."""
-    return Unit(unit) if isinstance(unit, str) else unit
 
 
 @attrs.frozen

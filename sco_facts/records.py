@@ -9,7 +9,7 @@ import attrs
 from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import RecordError
 from sco_facts.intervals import Interval
-from sco_facts.periods import Agreement, Period
+from sco_facts.periods import Period
 from sco_facts.quantities import Figure, Quantity
 from sco_facts.sources import Quote, Source
 from sco_facts.units import Unit
@@ -57,8 +57,26 @@ class Entity(Digested):
         return _name(self, self.name)
 
 
+class Reported(Figure):
+    """Give a record of a quantity the unit of it, and what it counts."""
+
+    __slots__ = ()
+    id: str
+    quantity: Quantity
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the quantity."""
+        return self.quantity.unit
+
+    @property
+    def counted(self) -> str | None:
+        """What the quantity counts, such as "railway corridors"; `None` if it is no count."""
+        return self.quantity.counted
+
+
 @attrs.frozen(kw_only=True, repr=False)
-class Measurement(Figure):
+class Measurement(Reported):
     """
     Hold one figure of the report, with everything that qualifies it.
 
@@ -191,7 +209,7 @@ class Event(Digested):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class OtherReport(Figure):
+class OtherReport(Reported):
     """
     Hold what another outlet gives for the same fact; figures and hedges only.
 
@@ -288,40 +306,6 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
             value=quantity,
         )
     return interval
-
-
-def same_thing(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Agreement:
-    """
-    Say whether two records are of the same thing, so that they could contradict each other.
-
-    Returns:
-        Whether they are; with what keeps them apart, or what to keep in mind if nothing does.
-    """
-    if not _is_same_measure(a, b):
-        return Agreement(False, "the two measure different things")
-    for record in (a, b):
-        if isinstance(record, OtherReport) and record.scope is not None:
-            return Agreement(False, f"{record.id} is limited: {record.scope}")
-    caveats = [f"{each.id} is a forecast" for each in (a, b) if each.status == "forecast"]
-    if a.period is None or b.period is None:
-        which = "neither period is" if a.period is b.period else "one period is not"
-        caveats.append(f"{which} stated, and they are taken as the same")
-    else:
-        same, caveat = a.period.agreement(b.period)
-        if not same:
-            return Agreement(False, f'their periods differ, "{a.period}" and "{b.period}"')
-        caveats += [caveat] if caveat else []
-    return Agreement(True, "; ".join(caveats) or None)
-
-
-def _is_same_measure(a: Measurement | OtherReport, b: Measurement | OtherReport) -> bool:
-    if isinstance(a, Measurement) and isinstance(b, Measurement):
-        return a.id == b.id or (a.subject, a.measure) == (b.subject, b.measure)
-    of = (
-        a.id if isinstance(a, Measurement) else a.of,
-        b.id if isinstance(b, Measurement) else b.of,
-    )
-    return of[0] == of[1]
 
 
 def _check_choice(id: str, field: str, given: str, choices: tuple[str, ...]) -> None:

@@ -3,130 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 from math import prod
-from types import MappingProxyType
-from typing import NamedTuple
 
 import attrs
 
-from sco_facts import currencies
 from sco_facts.errors import CurrencyError, DimensionError, ExactnessError, UnknownUnitError
+from sco_facts.unit_table import (
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    HINTS,
+    MEASURES,
+    TABLE,
+    UNIT_WORDS,
+    form,
+)
 
 MAX_CHARACTERS, MAX_FACTORS = 100, 12
 
 
-class _Row(NamedTuple):
-    """One unit of the table; `(s)` in its word marks where the plural differs."""
-
-    dimension: str
-    factor: Fraction = Fraction(1)
-    ucum: str | None = None
-    word: str = ""
-
-
-_MEASURES = {
-    "fraction": _Row("ratio", ucum="1"),
-    "percent": _Row("ratio", Fraction(1, 100), "%", "percent"),
-    "basis_point": _Row("ratio", Fraction(1, 10_000), word="basis point(s)"),
-    "fold": _Row("fold", word="fold"),
-    "percentage_point": _Row("percentage_point", word="percentage point(s)"),
-    "count": _Row("count"),
-    "tonne": _Row("mass", Fraction(1000), "t", "tonne(s)"),
-    "kg": _Row("mass", Fraction(1), "kg", "kg"),
-    "gram": _Row("mass", Fraction(1, 1000), "g", "gram(s)"),
-    "short_ton": _Row("mass", Fraction("907.18474"), "[ston_av]", "short ton(s)"),
-    "long_ton": _Row("mass", Fraction("1016.0469088"), "[lton_av]", "long ton(s)"),
-    "pound": _Row("mass", Fraction("0.45359237"), "[lb_av]", "lb"),
-    "km": _Row("length", Fraction(1000), "km", "km"),
-    "metre": _Row("length", Fraction(1), "m", "metre(s)"),
-    "mile": _Row("length", Fraction("1609.344"), "[mi_i]", "mile(s)"),
-    "year": _Row("time", Fraction("365.25"), "a", "year(s)"),
-    "month": _Row("time", Fraction("30.4375"), "mo", "month(s)"),
-    "day": _Row("time", Fraction(1), "d", "day(s)"),
-    "hour": _Row("time", Fraction(1, 24), "h", "hour(s)"),
-    "degree_celsius": _Row("temperature", Fraction(1), "Cel", "degree(s) Celsius"),
-    "degree_fahrenheit": _Row("temperature", Fraction(5, 9), "[degF]", "degree(s) Fahrenheit"),
-    "degree": _Row("degree", word="degree(s)"),
-}
-CURRENCIES = currencies.CODES
-_TABLE = _MEASURES | {code: _Row(code, word=code) for code in sorted(CURRENCIES)}
-_ORDER = {code: place for place, code in enumerate(_TABLE)}
+_ORDER = {code: place for place, code in enumerate(TABLE)}
 _ONES = {"fraction", "fold", "ratio"}
 
 
-def _form(word: str, plural: bool) -> str:
-    return word.replace("(s)", "s" if plural else "")
-
-
-def _read(text: str) -> Mapping[str, str]:
-    """Turn each `meaning = word(s), word;` into one entry a word."""
-    lists = [entry.partition(" = ") for entry in " ".join(text.split()).split("; ")]
-    words = [(word, meaning) for meaning, _, words in lists for word in words.split(", ")]
-    return MappingProxyType(
-        {_form(word, plural): meaning for word, meaning in words for plural in (False, True)}
-    )
-
-
-# Words are in lower case, but currency codes in capitals, because "all", "top" and "try" are
-# words. "pounds" (mass or money), "m" (metre or million) and "won" are left out on purpose.
-UNIT_WORDS = _read(
-    "".join(f"{code} = {code}; " for code in sorted(CURRENCIES))
-    + "".join(f"{code} = {row.word.lower()}; " for code, row in _MEASURES.items() if row.word)
-    + """percent = %, per cent, pct; basis_point = basis-point(s), bp, bps; gram = gramme(s);
-    percentage_point = percentage-point(s), percent point(s), pp, p.p.; pound = lbs; year = yr(s);
-    tonne = ton(s), metric ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); degree = °;
-    kg = kilogram(s), kilogramme(s), kilo(s); km = kilometre(s), kilometer(s); metre = meter(s);
-    hour = hr(s); degree_fahrenheit = °f, ℉; degree_celsius = °c, ℃, degree(s) centigrade;
-    mile/hour = mph, mile(s) per hour; metre*metre*metre = cubic metre(s), cubic meter(s), m³, m3;
-    km*km = square km, square kilometre(s), square kilometer(s), sq km, sq. km, km², km2;
-    metre*metre = square metre(s), square meter(s), sq m, sq. m, m², m2;
-    km/hour = km/h, kph, km per hour, kilometre(s) per hour, kilometer(s) per hour;
-    tonne*km = tonne-km, tonne-kilometre(s), tonne-kilometer(s), ton-km,
-    ton-kilometre(s), ton-kilometer(s); mile*mile = square mile(s), sq mile(s), sq. mile(s);
-    USD = usd, dollar(s), us dollar(s), u.s. dollar(s), american dollar(s); EUR = eur, euro(s);
-    GBP = gbp, british pound(s), pound(s) sterling; CHF = chf, swiss franc(s); AFN = afghani(s);
-    JPY = jpy, yen, japanese yen; CNY = cny, rmb, yuan, chinese yuan, renminbi; MVR = rufiyaa;
-    RUB = rub, ruble(s), rouble(s), russian ruble(s), russian rouble(s); UAH = uah, hryvnia(s);
-    BYN = byn, belarusian ruble(s), belarusian rouble(s); KGS = som(s), kyrgyz som(s);
-    KZT = kzt, tenge(s), kazakh tenge(s), kazakhstani tenge(s); PKR = pkr, pakistani rupee(s);
-    TJS = tjs, somoni(s), tajik somoni(s); INR = inr, rupee(s), indian rupee(s); MMK = kyat(s);
-    UZS = uzs, soum(s), uzbek soum(s), uzbek sum(s), uzbek som(s); LKR = sri lankan rupee(s);
-    NPR = nepali rupee(s), nepalese rupee(s); IRR = irr, rial(s), iranian rial(s); KHR = riel(s);
-    MNT = tugrik(s), mongolian tugrik(s); AMD = dram(s), armenian dram(s); TMT = turkmen manat(s);
-    AZN = azn, azerbaijani manat(s); GEL = lari(s), georgian lari(s); EGP = egyptian pound(s);
-    TRY = lira(s), turkish lira(s); AED = aed, dirham(s), uae dirham(s); SAR = saudi riyal(s);
-    QAR = qatari riyal(s); KWD = kuwaiti dinar(s); BHD = bahraini dinar(s); LAK = lao kip(s);
-    AUD = australian dollar(s); CAD = canadian dollar(s); HKD = hong kong dollar(s); ZAR = rand;
-    NZD = new zealand dollar(s); SGD = singapore dollar(s); BRL = brazilian real(s), reais;
-    KRW = korean won, south korean won; XDR = sdr(s), special drawing right(s)"""
-)
-CURRENCY_SIGNS = _read(currencies.SIGNS)
-ASSUMED = _read(
-    """tons are read as metric tonnes = ton(s), ton-km, ton-kilometre(s), ton-kilometer(s);
-    dollars are read as US dollars = $, dollar(s); dirhams are read as UAE dirhams = dirham(s);
-    rubles are read as Russian rubles = ruble(s), rouble(s); £ is read as pounds sterling = £;
-    rupees are read as Indian rupees = rupee(s), ₨, Rs, Rs.; ¥ is read as Japanese yen = ¥;
-    rials are read as Iranian rials = rial(s), ﷼; liras are read as Turkish liras = lira(s);
-    soms are read as Kyrgyz soms = som(s)"""
-)
-_HINTS = _read("'tonne' or 'short_ton' or 'long_ton' = ton(s); 'pound' or 'GBP' = pounds")
-
-
 def _unknown(part: str, code: str) -> UnknownUnitError:
-    hint = _HINTS.get(part.lower())
+    hint = HINTS.get(part.lower())
     if hint is None:
         # Only a mistake pays for the import.
         from difflib import get_close_matches
 
-        names = {known.lower(): known for known in _TABLE} | {**UNIT_WORDS, **CURRENCY_SIGNS}
+        names = {known.lower(): known for known in TABLE} | {**UNIT_WORDS, **CURRENCY_SIGNS}
         near = {part, part.lower()} & names.keys() or get_close_matches(part.lower(), names, n=2)
         hint = " or ".join(dict.fromkeys(repr(names[name]) for name in near))
     return UnknownUnitError(
         f"Given the unit {code!r}, expected a known code in place of {part!r}."
-        f"{hint and f' Did you mean {hint}?'} Allowed are {', '.join(_MEASURES)}, ISO 4217 "
+        f"{hint and f' Did you mean {hint}?'} Allowed are {', '.join(MEASURES)}, ISO 4217 "
         "currency codes such as USD, and products and quotients such as tonne*km and USD/year.",
         value=code,
     )
@@ -172,7 +85,7 @@ def _parse(given: object) -> str:
             value=given,
         )
     for part in (*above, *below):
-        if part not in _TABLE:
+        if part not in TABLE:
             raise _unknown(part, code)
     return _assemble(above, below)
 
@@ -184,28 +97,28 @@ def _canonical(code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _dimension(code: str) -> str:
-    above, below = ([_TABLE[name].dimension for name in side] for side in _split(code))
+    above, below = ([TABLE[name].dimension for name in side] for side in _split(code))
     above, below = _net(above, below, "fold" if code == "fold" else "ratio")
     return _join(sorted(above), sorted(below))
 
 
 @lru_cache(maxsize=1024)
 def _factor(code: str) -> Fraction:
-    above, below = ([_TABLE[name].factor for name in side] for side in _split(code))
+    above, below = ([TABLE[name].factor for name in side] for side in _split(code))
     return prod(above, start=Fraction(1)) / prod(below, start=Fraction(1))
 
 
 @lru_cache(maxsize=1024)
 def _scale(code: str, to: str) -> tuple[Fraction, Fraction]:
-    """Give what a number of one unit is multiplied by, and then raised by, for another."""
     source, target = Unit(code), Unit(to)
+    source.check_comparable(target)
     return source.factor / target.factor, (source.offset - target.offset) / target.factor
 
 
 def _said(factors: Sequence[str]) -> list[str]:
     names: list[str] = []
     for code in dict.fromkeys(factors):
-        times, row = factors.count(code), _TABLE[code]
+        times, row = factors.count(code), TABLE[code]
         power = {2: "square ", 3: "cubic "}.get(times) if row.dimension == "length" else None
         names += [power + row.word] if power else [row.word or code] * times
     return names
@@ -256,7 +169,7 @@ class Unit:
     def ucum(self) -> str | None:
         """Give the case-sensitive UCUM code (`t.km`, `%/a`), or `None` if a factor has none."""
         above, below = _split(self.code)
-        codes = {code: _TABLE[code].ucum or "" for code in (*above, *below)}
+        codes = {code: TABLE[code].ucum or "" for code in (*above, *below)}
         text = _join([codes[code] for code in above], [codes[code] for code in below])
         return text.replace("*", ".") if all(codes.values()) else None
 
@@ -286,11 +199,21 @@ class Unit:
             >>> Unit("mile/hour").factor_to(Unit("km/hour"))
             Fraction(25146, 15625)
         """
-        self._check_comparable(other)
-        if self.offset != other.offset:
+        factor, offset = self.scale_to(other)
+        if offset:
             text = f"Given {self} and {other}, expected scales with one zero; use convert()."
             raise DimensionError(text, value=other)
-        return self.factor / other.factor
+        return factor
+
+    def scale_to(self, other: Unit) -> tuple[Fraction, Fraction]:
+        """
+        Give what a number of this unit is multiplied by, and then raised by, for another.
+
+        Raises:
+            DimensionError: The units measure different things.
+            CurrencyError: The units are in different currencies.
+        """
+        return _scale(self.code, other.code)
 
     def convert(self, value: Fraction | int, to: Unit) -> Fraction:
         """
@@ -308,18 +231,24 @@ class Unit:
         if type(value) not in (Fraction, int):
             text = f"Given {value!r}, expected a Fraction or an int; write Fraction('0.1')."
             raise ExactnessError(text, value=value)
-        self._check_comparable(to)
-        factor, offset = _scale(self.code, to.code)
+        factor, offset = self.scale_to(to)
         return value * factor + offset if offset else value * factor
 
     def words(self, plural: bool) -> str:
         """Say the unit in English: `tonne-km`, `percent per year`; `count` has no word."""
         above, below = (_said(side) for side in _split(self.code))
-        head = "-".join([*(_form(word, False) for word in above[:-1]), _form(above[-1], plural)])
+        head = "-".join([*(form(word, False) for word in above[:-1]), form(above[-1], plural)])
         head = "" if head in ("fraction", "count") else head
-        return " per ".join([head, *(_form(word, False) for word in below)]).strip()
+        return " per ".join([head, *(form(word, False) for word in below)]).strip()
 
-    def _check_comparable(self, other: Unit) -> None:
+    def check_comparable(self, other: Unit) -> None:
+        """
+        Refuse a unit that measures something else.
+
+        Raises:
+            DimensionError: The units measure different things.
+            CurrencyError: The units are in different currencies.
+        """
         if self.is_comparable_with(other):
             return
         given = f"Given {self} ({self.dimension}) and {other} ({other.dimension}), expected "
@@ -346,3 +275,13 @@ class Unit:
 
     def __repr__(self) -> str:
         return f"Unit({self.code!r})"
+
+
+def as_unit(unit: Unit | str) -> Unit:
+    """Take a unit, or make it from its code, one object for each code."""
+    return _unit(unit) if isinstance(unit, str) else unit
+
+
+@lru_cache(maxsize=1024)
+def _unit(code: str) -> Unit:
+    return Unit(code)

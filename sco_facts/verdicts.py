@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NoReturn
-
-import attrs
+from typing import Any, NoReturn
 
 from sco_facts.errors import UndecidedError, VerdictTypeError
 
 _ANSWERS = {True: "yes", False: "no", None: "undecided"}
 
+# A sentence, or what makes it on demand: a function and its arguments.
+Why = str | tuple[Callable[..., str], *tuple[Any, ...]]
 
-@attrs.frozen(eq=False)
+
 class Verdict:
     """
     Answer a question with yes, no or undecided, and say why.
@@ -21,29 +21,43 @@ class Verdict:
 
     Args:
         answer: True, False, or `None` if the words do not decide.
-        reason: A sentence that names the words which decide or fail to.
+        reason: A sentence that names the words which decide or fail to; or what makes it on
+            demand, a function and its arguments.
 
     Examples:
         >>> Verdict(True, "a") & Verdict(None, "b")
         Verdict(answer=None, reason='b')
     """
 
-    answer: bool | None
-    _why: str | Callable[[], str] = attrs.field(alias="reason", repr=False)
+    # Unchangeable as a Fraction is: a frozen attrs class would take twice as long to make.
+    __slots__ = ("_answer", "_why")
+    __match_args__ = ("answer", "reason")
+
+    def __init__(self, answer: bool | None, reason: Why) -> None:
+        self._answer = answer
+        self._why = reason
+
+    @property
+    def answer(self) -> bool | None:
+        """True, False, or `None` if the words do not decide."""
+        return self._answer
 
     @property
     def reason(self) -> str:
         """The sentence that names the words which decide or fail to."""
-        return self._why if isinstance(self._why, str) else self._why()
+        if isinstance(self._why, str):
+            return self._why
+        make, *given = self._why
+        return make(*given)
 
     def __bool__(self) -> bool:
-        if self.answer is None:
+        if self._answer is None:
             raise UndecidedError(
                 f"Given an undecided verdict where yes or no is needed: {self.reason} "
                 "Ask for `.answer`, which may be None, or decide what undecided means to you.",
                 value=self,
             )
-        return self.answer
+        return self._answer
 
     def __and__(self, other: Verdict) -> Verdict:
         return _combine(self, other, decisive=False)
@@ -52,32 +66,32 @@ class Verdict:
         return _combine(self, other, decisive=True)
 
     def __invert__(self) -> Verdict:
-        return Verdict(None if self.answer is None else not self.answer, self._why)
+        return Verdict(None if self._answer is None else not self._answer, self._why)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Verdict):
-            return (self.answer, self.reason) == (other.answer, other.reason)
+            return (self._answer, self.reason) == (other.answer, other.reason)
         if isinstance(other, bool):
             _refuse(other)
         return NotImplemented
 
     def __hash__(self) -> int:
-        return hash((self.answer, self.reason))
+        return hash((self._answer, self.reason))
 
     def __reduce__(self) -> tuple[type[Verdict], tuple[bool | None, str]]:
-        return Verdict, (self.answer, self.reason)
+        return Verdict, (self._answer, self.reason)
 
     def __str__(self) -> str:
-        return f"{_ANSWERS[self.answer]}: {self.reason}"
+        return f"{_ANSWERS[self._answer]}: {self.reason}"
 
     def _repr_html_(self) -> str:
         # Only a notebook pays for the import.
         from sco_facts.cards import answer_pill, card
 
-        return card("Verdict", "", answer_pill(self.answer), self.reason)
+        return card("Verdict", "", answer_pill(self._answer), self.reason)
 
     def __repr__(self) -> str:
-        return f"Verdict(answer={self.answer!r}, reason={self.reason!r})"
+        return f"Verdict(answer={self._answer!r}, reason={self.reason!r})"
 
 
 def _refuse(other: object) -> NoReturn:

@@ -12,11 +12,12 @@ PACKAGE = Path(find_spec("sco_facts").origin).parent
 
 LEVELS = {
     "cards": 0,
-    "currencies": 0,
     "errors": 0,
     "ids": 0,
     "numerals": 0,
+    "reaches": 0,
     "schema": 0,
+    "unit_table": 0,
     "canonical": 1,
     "extras": 1,
     "hedges": 1,

@@ -9,7 +9,7 @@ from pathlib import Path
 from writing import TYPICAL, plain
 
 import sco_facts as sf
-from sco_facts import errors, units
+from sco_facts import errors, unit_table
 from sco_facts.hedges import INDEFINITE, WORDS
 from sco_facts.quantities import bounds_words
 
@@ -202,10 +202,10 @@ def examples(hedge: sf.Hedge) -> tuple[str, str]:
 
 def unit_page() -> str:
     rows = []
-    for code, row in units._MEASURES.items():
+    for code, row in unit_table.MEASURES.items():
         unit = sf.Unit(code)
         words = sorted(
-            (word for word, of in units.UNIT_WORDS.items() if of == code),
+            (word for word, of in unit_table.UNIT_WORDS.items() if of == code),
             key=lambda each: (len(each), each),
         )
         rows.append(
@@ -213,11 +213,11 @@ def unit_page() -> str:
             f"| {f'`{unit.ucum}`' if unit.ucum else ''} | {plain(', '.join(words))} |"
         )
     composites = {
-        of: [word for word, code in units.UNIT_WORDS.items() if code == of]
-        for of in units.UNIT_WORDS.values()
+        of: [word for word, code in unit_table.UNIT_WORDS.items() if code == of]
+        for of in unit_table.UNIT_WORDS.values()
         if "/" in of or "*" in of
     }
-    table, currencies = "\n".join(rows), " ".join(sorted(units.CURRENCIES))
+    table, currencies = "\n".join(rows), " ".join(sorted(unit_table.CURRENCIES))
     made = "".join(f"- `{code}`: {plain(', '.join(words))}\n" for code, words in composites.items())
     example = bounds_words(sf.read("27.5 million tons").interval, sf.Unit("tonne"))
     return f"""---

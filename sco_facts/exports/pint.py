@@ -12,7 +12,8 @@ from sco_facts.intervals import Interval, exact
 from sco_facts.numerals import exact_text
 from sco_facts.quantities import Quantity
 from sco_facts.records import Measurement, OtherReport
-from sco_facts.units import CURRENCIES, Unit
+from sco_facts.unit_table import CURRENCIES
+from sco_facts.units import Unit
 
 # Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.
 _NAMES = {

@@ -16,7 +16,8 @@ from sco_facts.intervals import Exact, Interval, exact
 from sco_facts.numerals import exact_text, singular
 from sco_facts.operands import Operand, Side, read_operand
 from sco_facts.quantities import convert_bounds
-from sco_facts.units import UNIT_WORDS, Unit
+from sco_facts.unit_table import UNIT_WORDS
+from sco_facts.units import Unit
 
 _IRREGULAR = ("people", "men", "women", "children")
 _MOST_UNITS = 1000

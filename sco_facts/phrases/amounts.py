@@ -12,7 +12,7 @@ from sco_facts.hedges import INDEFINITE, Hedge, Value
 from sco_facts.phrases.figures import MILLION_LETTER, STARTS, Number, number, with_power
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
-from sco_facts.units import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
+from sco_facts.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
 
 MINUS = ("-", "−", "–", "minus", "negative")
 _SIGNS = ("-", "−", "–", "+")

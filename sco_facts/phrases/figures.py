@@ -138,14 +138,14 @@ def _is_whole(tokens: Tokens, at: int) -> bool:
 
 
 def _ratio(tokens: Tokens, at: int) -> Number | None:
-    """Read "1/3", but not a date such as "1/3/2025"."""
+    """Read "1/3", but not a date such as "1/3/2025", nor "6/3", which is no fraction."""
     end = at + 3
     if not (_is_whole(tokens, at) and _is_whole(tokens, at + 2) and is_glued(tokens, at + 2)):
         return None
     if len(tokens[at + 2].text) > LONGEST or (is_at(tokens, end, "/") and is_glued(tokens, end)):
         return None
     above, below = int(tokens[at].text), int(tokens[at + 2].text)
-    if below == 0:
+    if below == 0 or above % below == 0:
         return None
     value = Fraction(above, below)
     return Number(value if value < 1 else _plainest(value), end)

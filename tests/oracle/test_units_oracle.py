@@ -9,7 +9,8 @@ import pint
 import pycountry
 import pytest
 
-from sco_facts.units import CURRENCIES, UNIT_WORDS, Unit
+from sco_facts.unit_table import CURRENCIES, UNIT_WORDS
+from sco_facts.units import Unit
 
 NAMES = {
     "fraction": "dimensionless",

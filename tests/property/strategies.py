@@ -173,7 +173,7 @@ def quantities(draw: st.DrawFn) -> Quantity:
     return Quantity.of(stated, unit)
 
 
-def interval_grid(*values: int) -> list[Interval]:
+def interval_grid(*values: int | Fraction) -> list[Interval]:
     """List every interval, of all end kinds, whose finite ends are among the values."""
     points = [Interval.point(value) for value in values]
     lows = [(None, False), *product(values, (False, True))]
@@ -184,3 +184,17 @@ def interval_grid(*values: int) -> list[Interval]:
         if low is None or high is None or low < high
     ]
     return points + spans
+
+
+def holds(interval: Interval, value: Fraction | int) -> bool:
+    """Say from the ends alone whether a number is inside."""
+    low, high = interval.low, interval.high
+    above = low is None or value > low or (value == low and interval.low_closed)
+    below = high is None or value < high or (value == high and interval.high_closed)
+    return above and below
+
+
+def has_zero_inside(interval: Interval) -> bool:
+    """Say whether zero is strictly inside, or the whole."""
+    low, high = interval.low, interval.high
+    return ((low is None or low < 0) and (high is None or high > 0)) or low == high == 0

@@ -109,7 +109,7 @@ def test_numbers_of_appendix_b(bits: str, expected: str) -> None:
 
 @pytest.mark.parametrize("bits", ["7fffffffffffffff", "7ff0000000000000", "fff0000000000000"])
 def test_numbers_of_appendix_b_that_are_errors(bits: str) -> None:
-    """NaN and the infinities have no JSON."""
+    """NaN and infinity have no JSON; nor has minus infinity, which the table leaves out."""
     (value,) = struct.unpack(">d", bytes.fromhex(bits))
 
     with pytest.raises(CanonicalError, match="expected a finite number"):
@@ -186,6 +186,21 @@ def test_the_sorting_example_of_section_3_2_3() -> None:
     assert expected == list(json.loads(canonical_json(value)).values())
 
 
+@pytest.mark.parametrize("given", ["1.4e+9999", "9223372036854775807"])
+def test_the_numbers_of_appendix_d_are_refused(given: str) -> None:
+    """What no double holds has to be a string."""
+    with pytest.raises(CanonicalError, match="expected"):
+        canonical_json(json.loads(given))
+
+
+def test_the_example_of_appendix_e() -> None:
+    """A string stays as it is, though it looks like a time or a number."""
+    given = '{"time": "2019-01-28T07:45:10Z", "big": "055", "val": 3.5}'
+    expected = '{"big":"055","time":"2019-01-28T07:45:10Z","val":3.5}'
+
+    assert expected == canonical_json(json.loads(given)).decode()
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
@@ -216,7 +231,7 @@ def test_the_sorting_example_of_section_3_2_3() -> None:
     ids=["arrays", "french", "structures", "unicode", "weird"],
 )
 def test_the_files_of_the_authors_of_the_standard(given: str, expected: str) -> None:
-    """The test data that RFC 8785, appendix F, points to."""
+    """The test data in the portal that RFC 8785, appendix I, names."""
     assert expected == canonical_json(json.loads(given)).decode()
 
 

@@ -257,3 +257,11 @@ def test_an_unreadable_phrase_is_an_error() -> None:
     """Words that are no quantity are refused."""
     with pytest.raises(sf.PhraseError, match="quite a lot"):
         sf.exceeds("quite a lot", "exactly 30%")
+
+
+def test_a_reason_names_each_bound_in_the_unit_of_its_first() -> None:
+    """Whichever way a question is put, the numbers and the unit beside them belong together."""
+    reason = sf.falls_below("exactly 5 km", "exactly 9000 metres").reason
+
+    assert '"exactly 9000 metres" bounds 9000 metres' in reason
+    assert '"exactly 5 km" 5000 metres' in reason

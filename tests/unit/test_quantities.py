@@ -21,8 +21,8 @@ from sco_facts.errors import (
 )
 from sco_facts.hedges import Hedge, Value
 from sco_facts.intervals import Exact, Interval
-from sco_facts.quantities import Quantity, Stated, as_unit, bounds_words
-from sco_facts.units import Unit
+from sco_facts.quantities import Quantity, Stated, bounds_words
+from sco_facts.units import Unit, as_unit
 
 TENTH = Fraction(1, 10)
 

@@ -14,6 +14,7 @@ import pytest
 from sco_facts.errors import RecordError
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Interval
+from sco_facts.operands import same_thing
 from sco_facts.periods import Period
 from sco_facts.quantities import Quantity, Stated
 from sco_facts.records import (
@@ -24,7 +25,6 @@ from sco_facts.records import (
     Record,
     Statement,
     cut_to_domain,
-    same_thing,
 )
 from sco_facts.sources import Quote, Source
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import sco_facts as sf
 from sco_facts.frames.thresholds import comparable_units, thresholds_of
 from sco_facts.numerals import singular
-from sco_facts.units import CURRENCIES
+from sco_facts.unit_table import CURRENCIES
 
 NOUNS = ["countries", "railway corridors", "people", "men", "boxes", "dishes", "documents", "bus"]
 

@@ -12,15 +12,8 @@ import attrs
 import pytest
 
 from sco_facts.errors import CurrencyError, DimensionError, ExactnessError, UnknownUnitError
-from sco_facts.units import (
-    ASSUMED,
-    CURRENCIES,
-    CURRENCY_SIGNS,
-    MAX_CHARACTERS,
-    MAX_FACTORS,
-    UNIT_WORDS,
-    Unit,
-)
+from sco_facts.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
+from sco_facts.units import MAX_CHARACTERS, MAX_FACTORS, Unit
 
 # Stands in for callers without a type checker.
 untyped: Any = Unit

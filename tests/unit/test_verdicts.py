@@ -80,7 +80,7 @@ def test_a_combination_names_the_reasons_that_decide() -> None:
 
 def test_equality_is_of_answer_and_reason() -> None:
     """Two verdicts with the same answer and reason are equal and hash alike."""
-    lazy = Verdict(True, lambda: "y.")
+    lazy = Verdict(True, (str, "y."))
 
     assert lazy == YES
     assert hash(lazy) == hash(YES)
@@ -94,7 +94,7 @@ def test_verdicts_are_frozen() -> None:
         YES.answer = False  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("verdict", [YES, NO, UNDECIDED, Verdict(None, lambda: "later")])
+@pytest.mark.parametrize("verdict", [YES, NO, UNDECIDED, Verdict(None, (str, "later"))])
 def test_verdicts_survive_pickle_and_copy(verdict: Verdict) -> None:
     """A copy is equal, also of a verdict whose reason is made on demand."""
     assert pickle.loads(pickle.dumps(verdict)) == verdict

@@ -1,0 +1,51 @@
+"""What the library aims at, beside what was measured."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from measuring import figure, table
+
+# Time a record may grow by this from 10,000 to 100,000 records, as it would by log(n).
+GROWTH = 1.25
+SLOWER = ["particle", "scipy.constants", "astropy.constants", "pdg"]
+FASTER = ["periodictable", "pycountry"]
+
+
+def blocks(parts: dict[str, Any]) -> dict[str, str]:
+    """Write the table; a part that was cut short has no say in it."""
+    rows = [*_lookups(parts["lookups"]), *_comparing(parts["comparing"])]
+    rows += _loading(parts["loading"]["JSON"])
+    return {"aims": table(["aim", "at", "measured", "outcome"], rows)}
+
+
+def _lookups(result: dict[str, Any]) -> Iterator[list[str]]:
+    ours = result["sco_facts"]["lookup_ms"]
+    for name in SLOWER:
+        ratio = result[name]["lookup_ms"] / ours
+        yield _row(f"first look-up faster than {name}", "> 1 ×", ratio, ratio > 1)
+    for name in FASTER:
+        ratio = result[name]["lookup_ms"] / ours
+        yield [f"first look-up near {name}", "", f"{figure(ratio)} ×", ""]
+
+
+def _comparing(result: dict[str, Any]) -> Iterator[list[str]]:
+    for action, least in (("in the same unit", 4), ("in another unit", 8)):
+        ratio = result[action]["pint"] / result[action]["sco_facts"]
+        aim = f"comparison {action} faster than pint"
+        yield _row(aim, f"≥ {least} ×", ratio, ratio >= least)
+
+
+def _loading(result: dict[str, Any]) -> Iterator[list[str]]:
+    for size, of in result.items():
+        ratio = of["sco_facts"]["load_s"] / of["pydantic"]["load_s"]
+        aim = f"load of {int(size):,} records, by the time of pydantic"
+        yield _row(aim, "≤ 4 ×", ratio, ratio <= 4)
+    small, large = list(result)[-2:]
+    each = {size: result[size]["sco_facts"]["load_s"] / int(size) for size in (small, large)}
+    growth = each[large] / each[small]
+    aim = f"time a record at {int(large):,} by that at {int(small):,}"
+    yield _row(aim, f"≤ {GROWTH} ×", growth, growth <= GROWTH)
+
+
+def _row(aim: str, at: str, ratio: float, is_met: bool) -> list[str]:
+    return [aim, at, f"{figure(ratio)} ×", "met" if is_met else "missed"]

@@ -37,7 +37,8 @@ from mutmut.mutation.mutators import mutation_operators
 ROOT = Path(__file__).parent.parent
 HOUSE = """
     errors canonical intervals units hedges periods quantities sources records verdicts numerals
-    operands compare catalogue building editions files cards extras corroboration
+    operands compare catalogue building editions files cards extras reaches unit_table
+    corroboration
     phrases citations grading
 """.split()
 TESTS = ["sco_facts", "tests/unit", "tests/property", "tests/data", "tests/oracle"]
@@ -258,8 +259,8 @@ class Runner:
             assert os.waitpid(child, 0)[1] == 0, "the tests crashed"
             file.seek(0)
             reach, times, bad = pickle.load(file)
-        if bad:
-            sys.exit("fail without a mutant: " + ", ".join(bad))
+        for name in bad:
+            print(f"left out, since it fails here without a mutant: {name}")
         print(f"they take {sum(times):.0f} s", flush=True)
         RESULTS.mkdir(exist_ok=True)
         kept = [item.nodeid for item in self.items], reach, times
@@ -281,7 +282,7 @@ class Runner:
             self.run(item, self.items[at + 1] if at + 1 < len(self.items) else None)
             times.append(time.process_time() - start)
             if self.failed:
-                bad.append(item.nodeid)
+                bad.append(at)
                 self.failed = False
         measured.stop()
         data = measured.get_data()
@@ -289,9 +290,10 @@ class Runner:
         for file in files:
             lines = data.contexts_by_lineno(file)
             reach[file] = {
-                line: {int(name) for name in names if name} for line, names in lines.items()
+                line: {int(name) for name in names if name}.difference(bad)
+                for line, names in lines.items()
             }
-        return reach, times, bad
+        return reach, times, [self.items[at].nodeid for at in bad]
 
     def run(self, item: pytest.Item, following: pytest.Item | None) -> None:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)

@@ -8,7 +8,27 @@ from sco_facts.phrases import find
 @pytest.mark.parametrize(
     "text",
     [
-
+        "see no. 5 again", "see nos. 5 again", "see vol. 7 again", "see fig. 3 again",
+        "see para. 12 again", "see art. 9 again", "see sec. 4 again", "see p. 17 again",
+        "see pp. 17 again", "the Group of 20 met", "the Gang of 4 met", "the Band of 3 met",
+        "see Article 5 again", "it opens at 5 am today", "it opens at 5 pm today",
+        "it opens at 5 o'clock today", "it opens at 5 GMT today", "it opens at 5 UTC today",
+        "it opens at 5 a.m. today", "it opens at 5 p.m. today", "they meet three times a year",
+        "they meet three times an hour", "they meet three times per day",
+        "they meet three times each week", "they meet three times every week",
+        "it doubled down on that", "it doubled back then", "it doubled up then",
+        "it doubled as a home", "it was cut in half again", "a 3/4 turn", "one of them",
+        "at one in five", "at one out of five", "at 1 in 5", "at 1 out of 5", "at five in ten",
+        "at five out of 10", "he ran the 100m again", "the five agreed", "these five agreed",
+        "those five agreed", "all three agreed", "both two agreed", "the other two agreed",
+        "another five agreed", "any three agreed", "every five agreed", "each two agreed",
+        "call 5 30 again", "call + 5 again", "then ) 5 again", "under № 5 again",
+        "as said (5) again", "as said [5] again", "then 5 (6) again", "the A5 again",
+        "the 5A again", "the 5/x again", "at 5:30 again", "a 5@x again", "the 5&x again",
+        "the 5#x again", "the 5–x again", "the Boeing 737 again", "the 737 Max again",
+        "for ALL 5 now", "for TOP 5 now", "for TRY 5 now", "the top 5 again", "a double room",
+        "the first third of it", "the last half of it", "a third time", "the twice yearly talks",
+        "in the 1990s", "in 2024", "a 5-year-old", "a 1:5 again",
     ],
 )  # fmt: skip
 def test_a_number_that_is_no_quantity(text: str) -> None:

@@ -203,7 +203,7 @@ CASES: list[tuple[Callable[[], object], str, object]] = [
         Interval(2, 3),
     ),
     (
-        lambda: sf.fold_change("10 degrees Celsius", "5 degrees Celsius"),
+        lambda: sf.difference("10 degrees Celsius", "5 degrees Celsius"),
         "Given two temperatures in degree_celsius, expected a scale that starts at zero; compare "
         "them with `exceeds` instead.",
         Unit("degree_celsius"),

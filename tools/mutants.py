@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import coverage
 import libcst as cst
@@ -58,9 +59,12 @@ ELSEWHERE = """
 # Loading an edition runs none of these modules, and no package.
 APART = "cards compare corroboration extras operands verdicts".split()
 RESULTS = ROOT / ".mutants"
+CLOCKS = (signal.SIGPROF, signal.SIGALRM, signal.SIGXCPU)
 CACHE = functools._lru_cache_wrapper
 KILLED, SURVIVED, TIMEOUT, UNTESTED = "killed", "survived", "timeout", "untested"
 MEMORY = 2 << 30  # bytes beyond what the tests need
+SLOW = 0.2  # seconds
+CPU = 15  # seconds beyond what they need
 # Without shrinking, and the same examples each time: a kill is repeatable.
 settings.register_profile(
     "mutants",
@@ -299,7 +303,7 @@ class Runner:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def chosen(self, source: Source, number: int) -> list[int]:
-        """Choose the tests of a mutant: last killers first, then its module's own, then fast."""
+        """Choose the tests of a mutant: last killers first, its module's own, then others."""
         name, _, _, first, last = source.mutants[number]
         lines = self.reach[str(source.path)]
         found = set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
@@ -307,8 +311,15 @@ class Runner:
         stem, package = source.path.stem, source.path.parent.name
 
         def order(test: int) -> tuple:
-            own = self.items[test].path.stem.removeprefix("test_") in (stem, package)
-            return (test not in killers, not own, self.times[test])
+            item = self.items[test]
+            own = item.path.stem.removeprefix("test_") in (stem, package)
+            # Neighbours in a table are alike, so they are taken in a fixed order of no meaning.
+            return (
+                test not in killers,
+                self.times[test] > SLOW,
+                not own,
+                crc32(item.nodeid.encode()),
+            )
 
         picked, budget = [], self.options.budget
         for test in sorted(found, key=order):
@@ -368,7 +379,7 @@ class Runner:
         told = os.read(into, 100)
         os.close(into)
         if os.WIFSIGNALED(status):
-            timed = os.WTERMSIG(status) in (signal.SIGPROF, signal.SIGALRM)
+            timed = os.WTERMSIG(status) in CLOCKS
             outcome = TIMEOUT if timed else KILLED
         elif os.WEXITSTATUS(status) == 0:
             outcome = SURVIVED
@@ -404,6 +415,8 @@ class Runner:
         self.forget(editions=source.is_loading)
         used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
+        limit = CPU + int(10 * self.options.budget)
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(300)

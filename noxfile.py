@@ -107,6 +107,13 @@ def api(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def mutants(session: nox.Session) -> None:
+    """Break every function of the house on purpose, and count what the tests notice."""
+    session.install("-e", ".[test]", "mutmut>=3.8")
+    session.run("python", "tools/mutants.py", *session.posargs)
+
+
+@nox.session(python=OLDEST)
 def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[test,docs]")

@@ -181,7 +181,7 @@ def _utf16(item: tuple[object, object]) -> bytes:
     key = item[0]
     if not isinstance(key, str):
         raise CanonicalError(f"Given the key {key!r}, expected text; write it as text.", value=key)
-    return key.encode("utf-16-be", "surrogatepass")
+    return key.encode("utf-16-be")
 
 
 def _number(value: float) -> str:
@@ -196,10 +196,8 @@ def _number(value: float) -> str:
     # repr gives the shortest digits that round-trip, as ECMAScript asks; the layout differs.
     mantissa, _, exponent = repr(abs(value)).partition("e")
     whole, _, decimals = mantissa.partition(".")
-    decimals = "" if decimals == "0" else decimals
-    digits = (whole + decimals).lstrip("0")
-    point = int(exponent or 0) - len(decimals) + len(digits)
-    digits = digits.rstrip("0")
+    point = int(exponent or 0) + len(whole)
+    digits = (whole + decimals).rstrip("0")
     if len(digits) <= point <= 21:
         return sign + digits.ljust(point, "0")
     if 0 < point <= 21:

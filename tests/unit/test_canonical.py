@@ -256,6 +256,37 @@ def test_lone_surrogates_are_refused(value: Json) -> None:
         canonical_json(value)
 
 
+@pytest.mark.parametrize(
+    ("value", "message", "given"),
+    [
+        (
+            "a\udfff",
+            "Given text with the lone surrogate '\\udfff', expected valid Unicode; replace it.",
+            "a\udfff",
+        ),
+        (
+            {"a": [2**53]},
+            "Given the integer 9007199254740992, expected one of at most 2**53 - 1; write a "
+            "string.",
+            2**53,
+        ),
+        (
+            [Decimal(1)],
+            "Given a value of type Decimal, expected JSON; write it as text.",
+            Decimal(1),
+        ),
+        ({1: "a"}, "Given the key 1, expected text; write it as text.", 1),
+        (float("inf"), "Given inf, expected a finite number; leave the field out.", float("inf")),
+    ],
+)
+def test_an_error_names_what_has_no_json(value: Json, message: str, given: object) -> None:
+    """What was given, what was expected, what to do; the offending part is the value."""
+    with pytest.raises(CanonicalError) as caught:
+        canonical_json(value)
+
+    assert (message, given) == (str(caught.value), caught.value.value)
+
+
 def test_lone_surrogates_in_keys_are_refused() -> None:
     """They are no Unicode text, in keys."""
     with pytest.raises(CanonicalError, match="lone surrogate"):

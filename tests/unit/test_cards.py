@@ -5,7 +5,22 @@ import re
 import pytest
 
 import sco_facts as sf
-from sco_facts.cards import Html, card, fields, html, lines, pill, printable, record_card, table
+from sco_facts.cards import (
+    Html,
+    answer_pill,
+    answers_card,
+    card,
+    details,
+    dim,
+    fields,
+    html,
+    lines,
+    pill,
+    printable,
+    record_card,
+    records_card,
+    table,
+)
 
 FACTS = sf.load("2026.1")
 FACT = FACTS["trade.internal"]
@@ -83,13 +98,113 @@ class TestParts:
         assert "domain" in rest
 
 
+class TestMarkup:
+    """The markup of each part, which a notebook shows as it is."""
+
+    def test_a_pill(self) -> None:
+        """Words on a colour."""
+        assert pill("a<b", "good") == (
+            '<span style="background:rgba(46,160,67,.25);'
+            'border-radius:1em;padding:.05em .6em;white-space:nowrap">a&lt;b</span>'
+        )
+
+    @pytest.mark.parametrize(
+        ("answer", "expected"),
+        [(True, ("yes", "plain")), (False, ("no", "plain")), (None, ("undecided", "open"))],
+    )
+    def test_an_answer(self, answer: bool | None, expected: tuple[str, str]) -> None:
+        """Only an undecided one stands out."""
+        assert answer_pill(answer) == pill(*expected)
+
+    def test_words_set_back(self) -> None:
+        """In the theme's own colour."""
+        assert dim("a<b") == '<span style="opacity:.75">a&lt;b</span>'
+
+    def test_lines(self) -> None:
+        """One below the other."""
+        assert lines("a<b", 2) == "a&lt;b<br>2"
+
+    def test_details(self) -> None:
+        """Folded, under a line that says what they are."""
+        assert details("more", Html("<b>x</b>")) == (
+            '<details><summary><span style="opacity:.75">more</span></summary><b>x</b></details>'
+        )
+
+    def test_rows(self) -> None:
+        """A cell for each part."""
+        cell = (
+            '<td style="text-align:left;vertical-align:top;padding:.2em 1.2em .2em 0;'
+            'white-space:normal">'
+        )
+        assert table([("a", "b")]) == (
+            '<table style="border-collapse:collapse;border:none;margin:0;font-size:1em"><tbody>'
+            f"<tr>{cell}a</td>{cell}b</td></tr></tbody></table>"
+        )
+
+    def test_names_and_values(self) -> None:
+        """Names without underscores, words in quotation marks, then what belongs to them."""
+        content = {"open_list": True, "quote": {"text": "a", "start": 1, "notes": ("b", "c")}}
+        assert fields(content) == table([
+            (dim("open list"), "yes"),
+            (dim("quote"), Html(f"“a” {dim(Html('start 1, notes b<br>c'))}")),
+        ])  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("name", "label"), [("n", f"<b>n</b> {dim('Kind')}"), ("", dim("Kind"))]
+    )
+    def test_a_whole_card(self, name: str, label: str) -> None:
+        """What it is, what it says in large, then its parts."""
+        assert card("Kind", name, "lead", "a", "b") == (
+            '<div style="border:1px solid rgba(128,128,128,.4);border-radius:6px;'
+            'padding:.6em .9em;margin:.2em 0;max-width:56em">'
+            f"<div>{label}</div>"
+            '<div style="font-size:1.15em;margin:.2em 0">lead</div>'
+            '<div style="margin-top:.3em">a</div><div style="margin-top:.3em">b</div></div>'
+        )
+
+    def test_a_record_card(self) -> None:
+        """The id as its name; what is absent or said above is nowhere."""
+        content = {"id": "i", "note": "n", "status": "s", "edition": None, "name": "lead"}
+        expected = card(
+            "Kind", "i", "lead", fields({"status": "s"}), details("more", fields({"note": "n"}))
+        )
+        assert record_card("Kind", "lead", content) == expected
+
+    def test_a_record_without_an_id(self) -> None:
+        """Its card has no name, and so no line for one."""
+        assert record_card("Kind", "lead", {"low": "1"}) == (
+            card("Kind", "", "lead", fields({}), details("more", fields({"low": "1"})))
+        )
+
+    def test_a_card_of_records(self) -> None:
+        """A row each, by id."""
+        assert records_card("Kind", "n", "lead", {"i": "r"}) == (
+            card("Kind", "n", "lead", table([(dim("i"), "r")]))
+        )
+
+    def test_a_card_of_answers(self) -> None:
+        """Each question with its answer and its reason, then what is known besides."""
+        expected = card(
+            "Comparison",
+            "",
+            lines("a", "and b"),
+            table([(dim("falls below"), answer_pill(None), "why")]),
+            fields({"ratio": "2"}),
+        )
+        answers = [("falls_below", None, "why")]
+        assert answers_card(("a", "b"), answers, {"ratio": "2", "difference": ""}) == expected
+
+
 class TestEveryKind:
     """Each kind of value has its card."""
 
     def test_a_measurement(self) -> None:
         """Its words, bounds, speaker, quote and digest."""
         text = shown(FACT)
-        parts = ("trade.internal", "nears $1 trillion", "(0, 1) trillion USD", "bektenov")
+        parts = (
+            "trade.internal", "nears $1 trillion", "(0, 1) trillion USD", "bektenov",
+            " edition ", " digest ",
+        )  # fmt: skip
         assert [] == [part for part in (*parts, FACT.digest, "2026.1") if part not in text]
 
     def test_a_measurement_is_cut_to_its_domain(self) -> None:

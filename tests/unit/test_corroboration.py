@@ -2,9 +2,11 @@
 
 from fractions import Fraction
 
+import attrs
 import pytest
 
 import sco_facts as sf
+from sco_facts.cards import card, dim, lines, pill, table
 
 FACTS = sf.load("2026.1")
 TENTH = Fraction(1, 10)
@@ -102,6 +104,18 @@ def test_a_statement_has_no_other_reports() -> None:
         sf.corroborate(FACTS, "offer.aifc")
 
 
+def test_the_error_says_what_to_do() -> None:
+    """What was given, what was expected, where to look."""
+    with pytest.raises(sf.OperandError) as caught:
+        sf.corroborate(FACTS, "offer.aifc")
+
+    assert (
+        "Given the id 'offer.aifc' of statement, expected a measurement; "
+        "list them with `facts.measurements`.",
+        "offer.aifc",
+    ) == (str(caught.value), caught.value.value)
+
+
 def test_an_unknown_fact_is_an_error() -> None:
     """As everywhere."""
     with pytest.raises(sf.UnknownFactError):
@@ -114,6 +128,59 @@ def test_a_corroboration_reads_well() -> None:
 
     assert text.startswith("Prime Minister of Kazakhstan: more than 2 fold")
     assert ": contradicts. " in text
+
+
+def test_an_outcome_is_printed_in_words() -> None:
+    """Without an underscore."""
+    assert ": same words. " in str(sf.corroborate(FACTS, "trade.internal")[0])
+
+
+def test_only_a_limited_report_is_called_limited() -> None:
+    """After the reason, which stands alone otherwise."""
+    growth = FACTS["trade.global_growth"]
+    other = FACTS.reports_of("trade.global_growth")[0]
+    facts = sf.Catalogue(
+        [growth], reports=[attrs.evolve(other, scope=None)], edition="x", sha256=""
+    )
+
+    assert reason("trade.global_growth", other.source.id) == (
+        f"{sf.corroborate(facts, growth.id)[0].verdict.reason} "
+        f"The report is limited: {other.scope}."
+    )
+
+
+def test_a_card_has_a_row_a_report() -> None:
+    """The outcome, the outlet with its day and its figure, and the reason."""
+    found = sf.corroborate(FACTS, "trade.kazakhstan_sco")
+    expected = card(
+        "Corroboration",
+        "trade.kazakhstan_sco",
+        "5 other reports",
+        table([
+            (
+                pill(words, tone),
+                lines(f"{each.report.source.publisher}, {day}: {each.report.quantity}",
+                      dim(each.verdict.reason)),
+            )
+            for each, words, tone, day in zip(
+                found,
+                ["same words"] * 3 + ["undecided"] * 2,
+                ["good"] * 3 + ["open"] * 2,
+                ["2025-11-18", "no date", "2025-11", "2024-10-17", "2022-11-01"],
+                strict=True,
+            )
+        ]),
+    )  # fmt: skip
+
+    assert expected == found._repr_html_()  # type: ignore[attr-defined]
+
+
+def test_a_card_of_several_facts_names_each_once() -> None:
+    """In their order."""
+    found = sf.corroborate(FACTS, "trade.internal")
+    both = type(found)([*found, *sf.corroborate(FACTS, "transit.volume")])
+
+    assert "<b>trade.internal, transit.volume</b>" in both._repr_html_()  # type: ignore[attr-defined]
 
 
 # Worked out by hand: of the 45 pairs of measurements, only these share a dimension. None is

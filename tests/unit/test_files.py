@@ -1,7 +1,9 @@
 """Files: one clear error for all that can be wrong, and no half-written file."""
 
+import errno
 import os
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,12 @@ def test_text_is_read_with_its_line_ends(tmp_path: Path) -> None:
     path.write_bytes("Да.\r\n".encode())
 
     assert "Да.\r\n" == read_text(path, EditionError)
+
+
+def test_a_path_that_is_none_says_why() -> None:
+    """In the words of the standard library, where the system has none."""
+    with pytest.raises(EditionError, match=r"cannot be read \(embedded null byte\)"):
+        read_text("a\0b", EditionError)
 
 
 @pytest.mark.parametrize("path", ["no.txt", ".", "", "a\0b"])
@@ -41,6 +49,14 @@ def test_a_file_that_is_too_large_is_refused(
         read_text(path, EditionError)
 
 
+def test_no_more_is_read_than_is_needed_to_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file without an end has one here."""
+    monkeypatch.setattr(files, "MAX_BYTES", 4)
+
+    with pytest.raises(EditionError, match="more than 4 bytes"):
+        read_text("/dev/zero", EditionError)
+
+
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     """With their place."""
     path = tmp_path / "a.txt"
@@ -48,6 +64,28 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(EditionError, match="byte 2 that is not UTF-8"):
         read_text(path, EditionError)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (None, f"cannot be read ({os.strerror(errno.ENOENT)}); expected a file; check the path."),
+        (b"12345", "given more than 4 bytes, expected at most that many; split the file."),
+        (b"a\xffb", "given byte 1 that is not UTF-8, expected text in UTF-8; save it as UTF-8."),
+    ],
+)
+def test_an_error_of_reading_names_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes | None, message: str
+) -> None:
+    """What was given, what was expected, what to do; the path is the value."""
+    monkeypatch.setattr(files, "MAX_BYTES", 4)
+    path = tmp_path / "a.txt"
+    if data is not None:
+        path.write_bytes(data)
+
+    with pytest.raises(EditionError) as caught:
+        read_text(path, EditionError)
+    assert (f"{path}: {message}", str(path)) == (str(caught.value), caught.value.value)
 
 
 def test_toml_is_parsed() -> None:
@@ -60,6 +98,52 @@ def test_what_is_no_toml_is_the_error_asked_for(text: str) -> None:
     """With the name of the text."""
     with pytest.raises(LockFileError, match=r"^x: given .*, expected TOML"):
         parse_toml("x", text, LockFileError)
+
+
+@pytest.mark.parametrize(
+    ("parse", "text", "message"),
+    [
+        (
+            parse_toml,
+            f"a = {'[' * 100_000}",
+            "x: given tables nested too deep, expected TOML; correct it there.",
+        ),
+        (
+            parse_toml,
+            "a",
+            "x: given Expected '=' after a key in a key/value pair (at end of document), "
+            "expected TOML; correct it there.",
+        ),
+        (
+            parse_json,
+            "[1]",
+            "x: given a list at the top, expected JSON with one object; correct it there.",
+        ),
+        (
+            parse_json,
+            100_000 * '{"a":',
+            "x: given tables nested too deep, expected JSON with one object; correct it there.",
+        ),
+        (
+            parse_json,
+            '{"a": 27.5}',
+            "x: given the number 27.5, which is neither whole nor text, expected JSON with one "
+            "object; correct it there.",
+        ),
+        (
+            parse_json,
+            '{"b": 1, "a": 2, "a": 3}',
+            "x: given the key 'a' twice, expected JSON with one object; correct it there.",
+        ),
+    ],
+)
+def test_an_error_of_parsing_names_the_text(
+    parse: Callable[[str, str, type[LockFileError]], object], text: str, message: str
+) -> None:
+    """What was given, what was expected, what to do; the name is the value."""
+    with pytest.raises(LockFileError) as caught:
+        parse("x", text, LockFileError)
+    assert (message, "x") == (str(caught.value), caught.value.value)
 
 
 def test_json_is_parsed() -> None:
@@ -110,6 +194,40 @@ def test_only_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
 def test_quoted_text_has_no_character_that_is_not_seen(text: str) -> None:
     """A lock that is reviewed says what it seems to."""
     assert quoted(text).isprintable()
+
+
+def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
+    """Who could read it still can, and nobody else."""
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o640)
+    replace_text(path, "new")
+
+    assert 0o640 == path.stat().st_mode & 0o777
+
+
+def test_a_link_to_a_replaced_file_stays_one(tmp_path: Path) -> None:
+    """What it points to is replaced, in its own directory."""
+    (tmp_path / "b").mkdir()
+    target, link = tmp_path / "b" / "a.txt", tmp_path / "link"
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to(target)
+    replace_text(link, "new")
+
+    assert (True, "new") == (link.is_symlink(), target.read_text("utf-8"))
+
+
+def test_a_file_is_replaced_from_its_own_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only within one file system is a replacement whole or not at all."""
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    replaced = []
+    monkeypatch.setattr(os, "replace", lambda old, new: replaced.append((Path(old).parent, new)))
+    replace_text(path, "new")
+
+    assert [(tmp_path, str(path))] == replaced
 
 
 @pytest.mark.parametrize(

@@ -298,6 +298,66 @@ def test_the_misfit_is_carried() -> None:
     assert Decimal(5) == caught.value.value
 
 
+@pytest.mark.parametrize(
+    ("hedge", "value", "within", "words", "message"),
+    [
+        (
+            Hedge.OVER, Decimal(30), Fraction(2), "",
+            "Given within=2, expected a width between 0 and 1, such as Fraction(1, 10).",
+        ),
+        (
+            Hedge.OVER, (Decimal(1), Decimal(2)), None, "",
+            "Given the value (Decimal('1'), Decimal('2')) with the hedge 'over', expected one "
+            "number; choose the hedge that the words have.",
+        ),
+        (
+            Hedge.ABOUT, Decimal(0), None, "",
+            "Given the value 0 with the hedge 'about', expected a figure other than zero; choose "
+            "the hedge that the words have.",
+        ),
+        (
+            Hedge.BETWEEN, None, None, "",
+            "Given no figure with the hedge 'between', expected a pair of numbers, the lower "
+            "first; choose the hedge that the words have.",
+        ),
+        (
+            Hedge.INDEFINITE, Decimal(5), None, "dozens of",
+            "Given the value 5 with the hedge 'indefinite', expected no figure and words such as "
+            "'several', not 'dozens of'; choose the hedge that the words have.",
+        ),
+        (
+            Hedge.PLAIN, Fraction(1, 1001), None, "",
+            "Given the fraction 1/1001, expected a simple one, with a denominator of at most "
+            "1000; write a decimal.",
+        ),
+    ],
+)  # fmt: skip
+def test_an_error_says_what_to_do(
+    hedge: Hedge, value: Value, within: Fraction | None, words: str, message: str
+) -> None:
+    """What was given, what was expected, what to do; the offending value stands on it."""
+    with pytest.raises(HedgeError) as caught:
+        hedge.bounds(value, within, words)
+
+    assert (message, within or value) == (str(caught.value), caught.value.value)
+
+
+def test_an_unknown_hedge_is_told_all_there_are() -> None:
+    """To choose from."""
+    with pytest.raises(HedgeError) as caught:
+        Hedge("quite")
+
+    assert (
+        "Given the hedge 'quite', expected one of exactly, plain, about, nearly, just_over, over, "
+        "at_least, under, at_most, between, indefinite; choose the one that the words have."
+    ) == str(caught.value)
+
+
+def test_a_figure_below_one_is_still_positive() -> None:
+    """Only a negative figure mirrors."""
+    assert bounds("0", "1/2", "()") == Hedge.NEARLY.bounds(Decimal("0.5"))
+
+
 @pytest.mark.parametrize("within", ["0", "1", "-1/10", "3/2"])
 @pytest.mark.parametrize("hedge", Hedge)
 def test_a_width_lies_between_0_and_1(hedge: Hedge, within: str) -> None:

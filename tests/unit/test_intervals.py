@@ -544,3 +544,8 @@ def test_copies_are_equal(text: str) -> None:
     copies = [pickle.loads(pickle.dumps(given)), copy.copy(given), copy.deepcopy(given)]
 
     assert [given] * 3 == copies
+
+
+def test_an_interval_is_taken_from_a_number() -> None:
+    """Its ends change places, each as open or closed as it was."""
+    assert Interval(3, 4, False, True) == 5 - Interval(1, 2, True, False)

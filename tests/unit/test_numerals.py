@@ -19,6 +19,7 @@ from sco_facts.numerals import exact_text, exact_words, number_words, singular
         ("-7/24", "-7/24"),
         ("1000000", "1000000"),
         ("1/1024", "0.0009765625"),
+        ("1/10000000000000000000000000000000000000000", "0." + 39 * "0" + "1"),
     ],
 )
 def test_exact_text(value: str, expected: str) -> None:
@@ -55,11 +56,38 @@ def test_number_words_ignores_the_decimal_context(value: str, expected: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("1000000", "1.000000 million"),
+        ("1.000E6", "1.000 million"),
+        ("2.0E8", "2 hundred million"),
+        ("25E4", "0.25 million"),
+        ("10.0E6", "10.0 million"),
+    ],
+)
+def test_number_words_keep_the_significant_digits(value: str, expected: str) -> None:
+    """Zeros that were written count."""
+    assert expected == number_words(Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("3", "3"), ("1/11", "1/11"), ("29/20", "1.45"), ("9/10", "nine-tenths")],
+)
+def test_number_words_of_fractions(value: str, expected: str) -> None:
+    """Words for those that have them, up to tenths; decimals from one on."""
+    assert expected == number_words(Fraction(value))
+
+
+@pytest.mark.parametrize(
     ("noun", "expected"),
     [
         ("railway corridors", "railway corridor"),
         ("countries", "country"),
         ("ties", "tie"),
+        ("skies", "sky"),
+        ("young people", "young person"),
+        ("dishes", "dish"),
         ("people", "person"),
         ("women", "woman"),
         ("churches", "church"),

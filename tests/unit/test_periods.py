@@ -106,8 +106,10 @@ def test_a_length_becomes_a_fraction() -> None:
 
 def test_a_float_length_is_refused() -> None:
     """A float never enters."""
-    with pytest.raises(ExactnessError, match=r"Given a length of 0\.1 years"):
+    with pytest.raises(ExactnessError, match=r"Given a length of 0\.1 years") as caught:
         Period("lately", length=0.1)  # type: ignore[arg-type]
+
+    assert 0.1 == caught.value.value
 
 
 def test_an_end_before_the_start_is_refused() -> None:
@@ -116,6 +118,17 @@ def test_an_end_before_the_start_is_refused() -> None:
         period("2025-01-02", "2025-01-01")
 
     assert (date(2025, 1, 2), date(2025, 1, 1)) == caught.value.value
+
+
+def test_an_error_says_what_to_do() -> None:
+    """What was given, what was expected, and how to leave it out."""
+    with pytest.raises(PeriodError) as caught:
+        Period("past", length=0)
+
+    assert (
+        "Given a length of 0 years, expected more than 0; leave it out (None) if the report does "
+        "not state it."
+    ) == str(caught.value)
 
 
 @pytest.mark.parametrize("length", [0, -1, Fraction(-1, 2)])

@@ -407,7 +407,9 @@ def test_two_reports_of_one_fact_are_of_the_same_thing() -> None:
 
 def test_a_report_of_another_fact_is_of_another_thing() -> None:
     """Even with the same figure."""
-    assert not same_thing(fact(), REPORT).same
+    assert (False, "the two measure different things") == (
+        same_thing(fact(), attrs.evolve(REPORT, period=NOW))
+    )
 
 
 def test_a_scope_keeps_a_report_apart() -> None:
@@ -427,20 +429,49 @@ def test_other_periods_keep_records_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"),
+    ("left", "right", "which"),
     [
-        (MEASUREMENT, fact(period=None)),
-        (fact(period=None), MEASUREMENT),
-        (fact(period=None), attrs.evolve(MEASUREMENT, period=None)),
+        (MEASUREMENT, fact(period=None), "one period is not"),
+        (fact(period=None), MEASUREMENT, "one period is not"),
+        (fact(period=None), attrs.evolve(MEASUREMENT, period=None), "neither period is"),
     ],
 )
 def test_a_period_that_is_not_stated_is_taken_as_the_same(
-    left: Measurement, right: Measurement
+    left: Measurement, right: Measurement, which: str
 ) -> None:
     """With a caveat that says so."""
-    same, caveat = same_thing(left, right)
+    assert (True, f"{which} stated, and they are taken as the same") == same_thing(left, right)
 
-    assert (True, "taken as the same") == (same, (caveat or "")[-17:])
+
+@pytest.mark.parametrize(
+    ("make", "message", "value"),
+    [
+        (
+            lambda: cut_to_domain("a.b", computed(1, 2, "count"), "share"),
+            "Given a share in count for 'a.b', expected a ratio such as percent; correct the unit "
+            "or the domain.",
+            computed(1, 2, "count"),
+        ),
+        (
+            lambda: cut_to_domain("a.b", computed(-2, -1), "non-negative"),
+            "Given [-2, -1] percent for 'a.b', expected a part of the non-negative domain [0, ∞); "
+            "correct the figure or the domain.",
+            computed(-2, -1),
+        ),
+        (
+            lambda: fact(status="rumour"),
+            "Given status='rumour' for 'economy.other', expected one of asserted, estimate, "
+            "forecast; choose one of them.",
+            "rumour",
+        ),
+    ],
+)
+def test_an_error_says_what_to_do(make: Callable[[], object], message: str, value: object) -> None:
+    """What was given, what was expected, what to do; the offending part is the value."""
+    with pytest.raises(RecordError) as caught:
+        make()
+
+    assert (message, value) == (str(caught.value), caught.value.value)
 
 
 def test_the_caveats_of_periods_are_kept() -> None:

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -42,6 +43,33 @@ def test_offsets_have_to_span_the_text(text: str, start: int, end: int) -> None:
         Quote(text, start, end, 1, 1)
 
     assert text == caught.value.value
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (
+            lambda: Quote("abc", 0, 2, 1, 1),
+            "Given a quote of 3 characters at 0–2, expected offsets in code points that span it; "
+            "anchor it again.",
+        ),
+        (
+            lambda: Quote("abc", 0, 3, 0, 1),
+            "Given sentence 0 and paragraph 1, expected numbers from 1; count from the first of "
+            "the report.",
+        ),
+        (
+            lambda: attrs.evolve(SOURCE, published="2025-1"),
+            "Given published='2025-1' for the source 'source.report', expected \"YYYY\", "
+            '"YYYY-MM" or "YYYY-MM-DD"; leave it out if it is not known.',
+        ),
+    ],
+)
+def test_an_error_says_what_to_do(make: Callable[[], object], message: str) -> None:
+    """What was given, what was expected, what to do."""
+    with pytest.raises(RecordError) as caught:
+        make()
+    assert message == str(caught.value)
 
 
 @pytest.mark.parametrize(("sentence", "paragraph"), [(0, 1), (1, 0), (-1, -1)])

@@ -1,0 +1,84 @@
+"""What surrounds a number: names, times of day and idioms that it is a part of, and denials."""
+
+import pytest
+
+from sco_facts.phrases import find
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see no. 5 again", "see nos. 5 again", "see vol. 7 again", "see fig. 3 again",
+        "see para. 12 again", "see art. 9 again", "see sec. 4 again", "see p. 17 again",
+        "see pp. 17 again", "the Group of 20 met", "the Gang of 4 met", "the Band of 3 met",
+        "see Article 5 again", "it opens at 5 am today", "it opens at 5 pm today",
+        "it opens at 5 o'clock today", "it opens at 5 GMT today", "it opens at 5 UTC today",
+        "it opens at 5 a.m. today", "it opens at 5 p.m. today", "they meet three times a year",
+        "they meet three times an hour", "they meet three times per day",
+        "they meet three times each week", "they meet three times every week",
+        "it doubled down on that", "it doubled back then", "it doubled up then",
+        "it doubled as a home", "it was cut in half again", "a 3/4 turn", "one of them",
+        "at one in five", "at one out of five", "at 1 in 5", "at 1 out of 5", "at five in ten",
+        "at five out of 10", "he ran the 100m again", "the five agreed", "these five agreed",
+        "those five agreed", "all three agreed", "both two agreed", "the other two agreed",
+        "another five agreed", "any three agreed", "every five agreed", "each two agreed",
+        "call 5 30 again", "call + 5 again", "then ) 5 again", "under № 5 again",
+        "as said (5) again", "as said [5] again", "then 5 (6) again", "the A5 again",
+        "the 5A again", "the 5/x again", "at 5:30 again", "a 5@x again", "the 5&x again",
+        "the 5#x again", "the 5–x again", "the Boeing 737 again", "the 737 Max again",
+        "for ALL 5 now", "for TOP 5 now", "for TRY 5 now", "the top 5 again", "a double room",
+        "the first third of it", "the last half of it", "a third time", "the twice yearly talks",
+        "in the 1990s", "in 2024", "a 5-year-old", "a 1:5 again",
+    ],
+)  # fmt: skip
+def test_a_number_that_is_no_quantity(text: str) -> None:
+    """It is part of a name, a time, a rate of events, odds or an idiom, or the noun is missing."""
+    assert [] == list(find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("it grew three times", "three times"), ("it rose three times", "three times"),
+        ("it was three times higher", "three times"),
+        ("it was three times the sum", "three times"), ("it was 2.5 times a year", "2.5 times"),
+        ("about three times", "about three times"), ("it doubled", "doubled"),
+        ("it is double the sum", "double"), ("it is triple that", "triple"),
+        ("half of it", "half"), ("it was half", "half"), ("3/4 of it", "3/4"),
+        ("about one", "about one"), ("exactly one of them", "exactly one"),
+        ("five in all", "five"), ("five of them", "five"), ("it never hit 5 tons", "5 tons"),
+        ("it never really hit 5 tons", "5 tons"), ("it did not, we say, hit 5 tons", "5 tons"),
+        ("not only 5 tons", "5 tons"), ("no doubt 5 tons", "5 tons"),
+        ("he denied a rise of 5 tons", "5 tons"), ("he said that 5 tons", "5 tons"),
+        ("he did not say that 5 tons came", "5 tons"), ("without 5 tons", "5 tons"),
+        ("it hit (5 tons)", "5 tons"), ("it hit \"5 tons\"", "5 tons"),
+        ("it hit —5 tons", "5 tons"), ("it hit 5 tons.", "5 tons"),
+        ("it hit [5 tons] then", "5 tons"), ("to top 5 tons", "top 5 tons"),
+        ("it will top 5 tons", "top 5 tons"), ("it would not top 5 tons", "would not top 5 tons"),
+        ("they could top 5", "top 5"), ("about 2024 tons", "about 2024 tons"),
+        ("the five people agreed", "five people"), ("it sold 5 then", "5"), ("It 5 then", "5"),
+        ("over 100m", "over 100m"), ("AMD 5 million", "AMD 5 million"), ("100 AMD", "100 AMD"),
+        ("it hit 5 tons of it", "5 tons"), ("the two-thirds of it", "two-thirds"),
+        ("it hit 5-10 tons", "5-10 tons"), ("it hit 5–10 tons", "5–10 tons"),
+        ("two thirds", "two thirds"), ("a third of it", "a third"), ("a quarter", "a quarter"),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_a_quantity(text: str, mention: str) -> None:
+    """In nearly the same words."""
+    assert [mention] == [each.text for each in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it never hit 5 tons", [True]), ("it never really hit 5 tons", [True]),
+        ("it did not, we say, hit 5 tons", [False]), ("not only 5 tons", [False]),
+        ("no doubt 5 tons", [False]), ("he denied a rise of 5 tons", [True]),
+        ("he said that 5 tons", [False]), ("he did not say that 5 tons came", [False]),
+        ("not one two three four five 5 tons", [True, True, True, False]),
+        ("without 5 tons", [True]),
+    ],
+)  # fmt: skip
+def test_a_negation_governs_what_is_near(text: str, expected: list[bool]) -> None:
+    """Up to five words on, and within its clause."""
+    assert expected == [each.negated for each in find(text)]

@@ -1,7 +1,8 @@
 """
 Write docs/explanation/mutation.md from the results of tools/mutants.py.
 
-Every survivor has its reason in tests/data/mutants.toml; one without fails.
+Every survivor has its reason in tests/data/mutants/MODULE.toml; one without fails. A change there
+is the function, the line before and the line after; several lines stand as one.
 """
 
 import json
@@ -15,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 RESULTS = ROOT / ".mutants"
-REASONS = ROOT / "tests/data/mutants.toml"
+REASONS = ROOT / "tests/data/mutants"
 PAGE = ROOT / "docs/explanation/mutation.md"
 TOOLS = ("mutmut", "pytest", "hypothesis")
 AIM = 92
@@ -56,10 +57,10 @@ def main() -> None:
 
 
 def read_reasons() -> dict[tuple[str, str, str, str], str]:
-    entries = tomllib.loads(REASONS.read_text("utf-8"))["equivalent"]
     return {
-        (entry["module"], function, before, after): entry["reason"]
-        for entry in entries
+        (file.stem, function, before, after): entry["reason"]
+        for file in REASONS.glob("*.toml")
+        for entry in tomllib.loads(file.read_text("utf-8"))["equivalent"]
         for function, before, after in entry["changes"]
     }
 

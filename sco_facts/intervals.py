@@ -147,11 +147,14 @@ class Interval(_Ends):
             times, over = scale
             other_low, other_low_over = other_low * times, other_low_over * over
             other_high, other_high_over = other_high * times, other_high_over * over
-        gap = low * other_high_over - other_high * low_over
-        if gap > 0 or (gap == 0 and low_over and not (self.low_closed and other.high_closed)):
+        # Fractions with positive denominators compare as their cross-products do.
+        mine, theirs = low * other_high_over, other_high * low_over
+        if mine > theirs:
             return True
-        gap = high * other_low_over - other_low * high_over
-        return False if gap < 0 or (gap == 0 and high_over) else None
+        if mine == theirs and low_over and not (self.low_closed and other.high_closed):
+            return True
+        mine, theirs = high * other_low_over, other_low * high_over
+        return False if mine < theirs or (mine == theirs and high_over) else None
 
     def precedes(self, other: Interval) -> bool:
         """Whether every number here is at most every number of the other (precedes)."""

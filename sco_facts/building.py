@@ -27,6 +27,8 @@ from sco_facts.stated import Stated
 Row = Any  # a table of the schema; its keys are checked before it comes here
 T = TypeVar("T")
 
+_FIGURE = frozenset("0123456789.-E/")
+
 
 class _DependentError(Exception):
     """A record names one that has a fault of its own, which is told already."""
@@ -179,13 +181,13 @@ def make_period(row: PeriodRow | None) -> Period | None:
     if row is None:
         return None
     try:
-        start, end = (
-            None if day is None else date.fromisoformat(day)
-            for day in (row.get("start"), row.get("end"))
-        )
-        length = row.get("length")
+        start, end, length = row.get("start"), row.get("end"), row.get("length")
         return Period(
-            row["words"], start, end, None if length is None else Fraction(length), row.get("since")
+            row["words"],
+            None if start is None else date.fromisoformat(start),
+            None if end is None else date.fromisoformat(end),
+            None if length is None else Fraction(length),
+            row.get("since"),
         )
     except (ValueError, ZeroDivisionError) as error:
         if isinstance(error, ScoFactsError):
@@ -215,7 +217,7 @@ def _value(given: str | list[str] | None) -> Value:
 
 def _number(text: str) -> Decimal | Fraction:
     try:
-        if len(text) > 2 * MAX_DIGITS or not set(text) <= set("0123456789.-E/"):
+        if len(text) > 2 * MAX_DIGITS or not _FIGURE.issuperset(text):
             raise ValueError
         return Fraction(text) if "/" in text else Decimal(text)
     except (ValueError, ArithmeticError):

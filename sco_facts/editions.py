@@ -243,7 +243,15 @@ def _converter() -> Any:
     )
 
     def make_list(kind: Any, of: Converter) -> Any:
-        return _only("a list", list, then=list_structure_factory(kind, of))
+        structure = list_structure_factory(kind, of)
+        if kind != list[str]:
+            return _only("a list", list, then=structure)
+
+        def take(given: Any, kind: Any) -> Any:
+            # Only a list with something else in it is told about item by item.
+            return given if set(map(type, given)) <= {str} else structure(given, kind)
+
+        return _only("a list", list, then=take)
 
     def make_table(kind: Any, of: Converter) -> Any:
         make = cast("Any", typeddicts).make_dict_structure_fn
@@ -263,9 +271,11 @@ def _only(expected: str, *types: type, then: Callable[[Any, Any], Any] | None = 
     def hook(given: Any, kind: Any) -> Any:
         if type(given) not in types:
             raise TypeError(f"given {shown(given)} ({type(given).__name__}), expected {expected}")
+        if then is not None:
+            return then(given, kind)
         if type(given) is int and abs(given) >= 2**53:
             raise TypeError(f"given {shown(given)}, expected a whole number below 2**53")
-        return given if then is None else then(given, kind)
+        return given
 
     return hook
 

@@ -198,7 +198,10 @@ def _end(at: str | None, x: Fraction) -> Fraction | None:
 
 def _fraction(value: Decimal | Fraction) -> Fraction:
     # Half the time of Fraction(value), which first asks what kind of number it is given.
-    return value if isinstance(value, Fraction) else Fraction(*value.as_integer_ratio())
+    if isinstance(value, Fraction):
+        return value
+    above, below = value.as_integer_ratio()
+    return Fraction(above) if below == 1 else Fraction(above, below)
 
 
 def half_unit(value: Decimal) -> Fraction:

@@ -622,3 +622,51 @@ def test_copies_are_equal(given: Quantity) -> None:
 def test_equal_quantities_hash_alike() -> None:
     """They can be keys."""
     assert 1 == len({OVER_30, quantity("over", "30.0", "percent", text="above 30%")})
+
+
+def test_an_exact_count_says_what_it_counts() -> None:
+    """The noun is part of the words, and the figure a whole decimal."""
+    ships = Quantity.exactly(5, "count", "ships")
+
+    assert "5 ships" == ships.stated.text
+    assert Decimal(5).as_tuple() == ships.stated.value.as_tuple()
+
+
+def test_an_exact_figure_is_a_fraction_only_where_no_decimal_ends() -> None:
+    """Digits are for people: a third has none, a half does."""
+    values = [Quantity.exactly(Fraction(1, n), "fraction").stated.value for n in (2, 3)]
+
+    assert [Decimal, Fraction] == [type(value) for value in values]
+
+
+def test_a_conversion_keeps_what_is_counted() -> None:
+    """Trains a day are trains a year."""
+    trains = Quantity.exactly(2, "count/day", "trains").to("count/year")
+
+    assert "trains" == trains.counted
+    assert "exactly 730.5 trains per year" == str(trains)
+
+
+def test_bounds_without_words_say_what_they_count() -> None:
+    """A computed quantity is read as a stated one is."""
+    assert "more than 5 ships" == str(Quantity(Interval(5, None), "count", counted="ships"))
+
+
+def test_bounds_of_one_number_are_written_as_it() -> None:
+    """With the scale word and the unit."""
+    assert "67 billion USD" == bounds_words(Interval.point(67 * 10**9), Unit("USD"))
+
+
+def test_the_caveats_of_a_stated_quantity_are_kept() -> None:
+    """An assumption travels with the figure."""
+    stated = Stated("plain", Decimal("27.5E6"), "27.5 million tons")
+
+    assert ("metric",) == Quantity.of(stated, "tonne", None, ("metric",)).caveats
+
+
+def test_the_card_of_a_count_shows_its_bounds_and_noun() -> None:
+    """In front, by the name of bounds."""
+    card = Quantity.exactly(5, "count", "ships")._repr_html_()
+
+    assert ">bounds<" in card
+    assert "5 ships" in card

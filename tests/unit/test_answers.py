@@ -224,3 +224,57 @@ def test_summary_adds_up_line_by_line() -> None:
 
     assert Summary.of(lines(GOOD, WRONG, "{")) == summary
     assert 0 == Summary().total
+
+
+OPTIONS = [
+    ({"strict": True}, "contradicts"),
+    ({"within": Fraction(1, 100)}, "contradicts"),
+    ({}, "unsupported"),
+]
+
+
+@pytest.mark.parametrize(("options", "expected"), OPTIONS)
+@pytest.mark.parametrize("kind", ["path", "bytes", "text"])
+def test_a_file_takes_the_options_of_lines(
+    tmp_path: Path, kind: str, options: dict[str, object], expected: str
+) -> None:
+    """By its path, open as bytes and open as text."""
+    path = tmp_path / "answers.jsonl"
+    path.write_text(WRONG + "\n", encoding="utf-8")
+    opened = {"path": path, "bytes": io.BytesIO(path.read_bytes()), "text": io.StringIO(WRONG)}
+
+    assert [expected] == outcomes(list(grade_file(opened[kind], FACTS, **options)))
+
+
+@pytest.mark.parametrize("kind", ["path", "bytes"])
+def test_a_file_is_graded_against_the_catalogue_given(tmp_path: Path, kind: str) -> None:
+    """An id that the newest edition retired is a statement in the first one."""
+    line = '{"id": "digital.kazakhstan_path", "answer": "5%"}\n'
+    path = tmp_path / "answers.jsonl"
+    path.write_text(line, encoding="utf-8")
+    opened = {"path": path, "bytes": io.BytesIO(line.encode())}
+    (graded,) = grade_file(opened[kind], FACTS)
+
+    assert "retired" not in graded.error
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize("kind", [io.StringIO, lambda text: io.BytesIO(text.encode())])
+def test_a_line_of_the_greatest_length_is_graded(kind, end: str) -> None:  # type: ignore[no-untyped-def]
+    """One character more is too long, and the line after it is graded all the same."""
+    padded = GOOD.replace("{", "{" + " " * (MAX_LINE - len(GOOD)), 1)
+    assert ["faithful"] == outcomes(list(grade_file(kind(padded), FACTS)))
+
+    longer = list(grade_file(kind(" " + padded + "\n" + GOOD + end), FACTS))
+    assert [None, "faithful"] == outcomes(longer)
+    assert f"Line 1: given more than {MAX_LINE} bytes, expected less; split it." == longer[0].error
+
+
+@pytest.mark.parametrize("kind", [io.StringIO, lambda text: io.BytesIO(text.encode())])
+def test_the_rest_of_a_long_line_is_no_line(kind) -> None:  # type: ignore[no-untyped-def]
+    """However many times too long it is, and wherever it breaks off."""
+    for length in range(3 * MAX_LINE - 2, 3 * MAX_LINE + 5):
+        graded = list(grade_file(kind("x" * length + "\n" + GOOD), FACTS))
+
+        assert [1, 2] == [each.number for each in graded]
+        assert [None, "faithful"] == outcomes(graded)

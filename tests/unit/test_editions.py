@@ -4,7 +4,10 @@ import functools
 import hashlib
 import importlib
 import threading
+import tomllib
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -322,6 +325,131 @@ def test_each_fault_is_an_error_of_its_kind(write, kind, old, new, message) -> N
     assert type(caught.value) is kind or len(caught.value.faults) > 1
     assert str(caught.value).startswith(f"{path}: ")
     assert caught.value.faults or kind in (sf.EditionSyntaxError, sf.EditionShapeError)
+
+
+WHOLE = [
+    ("schema = 1", "schema = 2", "schema: given 2, expected 1; upgrade sco_facts, or correct the number.", 2),
+    ("schema = 1", "schema = true", "schema: given True (bool), expected a whole number; correct it", None),
+    ('edition = "library"', "edition = 7", "edition: given 7 (int), expected text; correct it", None),
+    ('value = "3"', 'value = ["3", 4]', "measurement[1].quantity.value[1]: given 4 (int), expected text; correct it", None),
+    ('related = ["library.branches"]', 'related = "library"', "measurement[0].related: given 'library' (str), expected a list; correct it", None),
+    ('related = ["library.branches"]', 'related = "a @ b"', "measurement[0].related: given 'a @ b' (str), expected a list; correct it", None),
+    ('quote = { text = "It', 'quote = "It"\nx = { text = "It', "measurement[1].quote: given 'It' (str), expected a table; correct it\n"
+     "measurement[1]: given the unknown key 'x', expected only keys of the format; remove it", None),
+    ('kind = "news report"', 'kind = "news report"\ny = 1\nx = 1', "source[0]: given the unknown key 'x', 'y', expected only keys of the format; remove it", None),
+    ('kind = "news report"', 'kind = "news report"\nnotes = ["a", 1]', "source[0].notes[1]: given 1 (int), expected text; correct it", None),
+    ('status = "asserted"\nquote', "quote", "measurement[0].status: given no 'status', expected it; add it", None),
+    ('text = "report.txt"\n', "", "text: given no text, expected the report, to check the quotes against; name its file in the key `text`, or give it as the argument `text`.", None),
+    ('value = "3"', 'value = "NaN"', "measurement[1] ('library.branches'): quantity.value: given 'NaN', expected a finite figure as text, such as \"27.5E6\" or \"1/3\"; correct it.", "library.branches"),
+    ('value = "3"', 'value = ["3", "4", "5"]', "measurement[1] ('library.branches'): quantity.value: given 3 figures, expected one or two; two are the ends of a range.", "library.branches"),
+    ('kind = "organisation"', 'kind = "spirit"', "entity[0] ('library'): Given kind='spirit' for 'library', expected one of person, organisation, country, place, initiative, group; choose one of them.", "spirit"),
+    ('words = "three branches"', 'words = "four branches"', "'library.branches': quantity.words: given 'four branches', expected words that stand in its quote; correct them or lengthen the quote.", "four branches"),
+    ('related = ["library.branches"]', 'related = ["x.y"]', "'library.loans': related: given 'x.y', expected an id from this file; add it or correct it.", "x.y"),
+    ('related = ["library.branches"]', 'speaker = "x"', "measurement[0] ('library.loans'): speaker: given 'x', expected an id from this file; add it or correct it.", "library.loans"),
+    ("start = 12, end = 49", "start = 13, end = 50", "'library.loans': quote: given 'lent more than 40,000 books last year' at 13–50, expected it there, but the report has 'ent more than 40,000 books last year.'; correct the offsets.",
+     sf.Quote("lent more than 40,000 books last year", 13, 50, 1, 1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "message", "value"), WHOLE)
+def test_a_fault_is_told_whole(write, old, new, message, value) -> None:  # type: ignore[no-untyped-def]
+    """Where it is, what was given, what was expected and what to do."""
+    path = write(old, new)
+
+    with pytest.raises(sf.EditionError) as caught:
+        sf.load_file(path)
+
+    lines = [f"{path}: {line}" for line in message.splitlines()]
+    assert (lines, value) == (str(caught.value).splitlines(), caught.value.value)
+
+
+@pytest.mark.parametrize(
+    ("actor", "participants", "field"),
+    [("x", "library", "actor"), ("library", "x", "participants")],
+)
+def test_a_dangling_id_names_its_field(write, actor, participants, field) -> None:  # type: ignore[no-untyped-def]
+    """Of a statement and of an event."""
+    quote = 'quote = { text = "It", start = 51, end = 53, sentence = 2, paragraph = 1 }'
+    rows = (
+        f'[[statement]]\nid = "a.b"\nact = "said"\nactor = "{actor}"\nsummary = "x"\n{quote}\n'
+        f'[[event]]\nid = "c.d"\nname = "x"\nparticipants = ["{participants}"]\n{quote}\n[[report]]'
+    )
+    with pytest.raises(sf.UnknownReferenceError, match=rf"\): {field}: given 'x', expected an id"):
+        sf.load_file(write("[[report]]", rows))
+
+
+def test_an_id_stands_once_in_all_tables(write) -> None:  # type: ignore[no-untyped-def]
+    """A statement and an event may not take that of a measurement."""
+    quote = 'quote = { text = "It", start = 51, end = 53, sentence = 2, paragraph = 1 }'
+    rows = (
+        f'[[statement]]\nid = "library.loans"\nact = "said"\nsummary = "x"\n{quote}\n'
+        f'[[event]]\nid = "library.branches"\nname = "x"\n{quote}\n[[report]]'
+    )
+    with pytest.raises(sf.DuplicateIdError) as caught:
+        sf.load_file(write("[[report]]", rows))
+
+    assert len(caught.value.faults) == 2
+
+
+def test_what_depends_on_a_faulty_record_is_not_told_too(write) -> None:  # type: ignore[no-untyped-def]
+    """One fault is told once, and the rows after what depends on it are still read."""
+    path = write("end = 49", "end = 48")
+    text = path.read_text("utf-8")
+    report = text[text.index("[[report]]") :]
+    dependent = report.replace("library.branches", "library.loans")
+    faulty = report.replace("branches@town-paper", "x").replace("town-paper", "no")
+    path.write_text(text + dependent + faulty, "utf-8")
+
+    with pytest.raises(sf.EditionError) as caught:
+        sf.load_file(path)
+
+    first, second = caught.value.faults
+    assert "measurement[0] ('library.loans'): Given a quote" in first
+    assert "report[2] ('library.x'): source: given 'no'" in second
+
+
+@pytest.mark.parametrize("name", ["2026.1", "2026.2"])
+@pytest.mark.usefixtures("unloaded")
+def test_a_record_has_what_its_row_has(name: str) -> None:
+    """In every field, under the same names; and each knows its edition."""
+    rows = tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))
+    facts = sf.load(name)
+    reports = {each.id: each for each in facts.reports}
+    records: dict[str, Any] = {**facts.sources, **facts.entities, **facts, **reports}
+    tables = ("source", "entity", "measurement", "statement", "event", "report")
+    expected = {row["id"]: with_numbers(row) for table in tables for row in rows.get(table, ())}
+
+    found = {
+        id: {key: value for key, value in with_numbers(record.content()).items() if key in row}
+        for (id, row), record in zip(expected.items(), records.values(), strict=True)
+    }
+    assert expected == found
+    assert {name} == {each.edition for each in records.values()}
+
+
+@pytest.mark.usefixtures("unloaded")
+def test_bundled_quantities_carry_what_is_assumed_and_made() -> None:
+    """Assumptions are caveats of the figure; without words in the file, they are made of it."""
+    facts = sf.load("2026.1")
+    reports = {each.id: each.quantity.stated for each in facts.reports}
+    corridors = reports["transit.railway_corridors@kazpravda-2025-08-19"]
+
+    assert facts["transit.volume"].assumptions == facts["transit.volume"].quantity.caveats
+    assert corridors is not None
+    assert "5 railway corridors" == corridors.text
+
+
+def with_numbers(row: dict[str, Any]) -> dict[str, Any]:
+    """Read the numbers of a row, so that "1.0E12" and "1.0E+12" are the same, and "5" and 5."""
+    row = {**row, "period": {**row.get("period", {})}}
+    if "length" in row["period"]:
+        row["period"]["length"] = str(row["period"]["length"])
+    quantity = row.get("quantity", {})
+    if "/" in (value := quantity.get("value", "/")):
+        return row
+    values = value if isinstance(value, list) else [value]
+    digits = [Decimal(each).as_tuple() for each in values]
+    return {**row, "quantity": {**quantity, "value": digits}}
 
 
 def test_all_faults_are_told_at_once(write) -> None:  # type: ignore[no-untyped-def]

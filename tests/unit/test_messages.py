@@ -18,6 +18,10 @@ CODES = (
     "long_ton, pound, km, metre, mile, year, month, day, hour, degree_celsius, "
     "degree_fahrenheit, degree"
 )
+EXACT = (
+    'expected an exact, finite number; write an int, Fraction(1, 10) or Decimal("0.1"), and None '
+    "where there is no end."
+)
 OR_WRITE = "or write one quantity such as 'nearly 1 trillion USD'."
 COUNT = sf.Quantity(Interval.closed(2, 3), "count", counted="cats")
 HALF = sf.Stated(sf.Hedge.EXACTLY, Decimal("2.5"), "just 2.5")
@@ -32,12 +36,12 @@ def undecided() -> bool:
 CASES: list[tuple[Callable[[], object], str, object]] = [
     (
         lambda: exact(Decimal("Infinity")),
-        "Given Infinity, expected a finite number; leave an end out (None) if unbounded.",
+        f"Given Decimal('Infinity'), {EXACT}",
         Decimal("Infinity"),
     ),
     (
         lambda: exact(0.1),  # type: ignore[arg-type]
-        'Given 0.1, expected an exact number; write an int, Fraction(1, 10) or Decimal("0.1").',
+        f"Given 0.1, {EXACT}",
         0.1,
     ),
     (

@@ -20,6 +20,8 @@ _NAMING = frozenset(
     footnote""".split()
 )
 _OPENINGS = frozenset("([{\"'“‘—–:;,/«")
+_JOINTS = frozenset("-–‑/:@&#")
+_SENTENCE_ENDS = frozenset(".!?:;\n")
 _BREAKS = frozenset("that whether which who if but and because as when how than while what".split())
 _NEGATIONS = frozenset(
     """not never no none nobody nothing neither nor without hardly scarcely cannot can't don't
@@ -78,17 +80,13 @@ def is_negated(tokens: Tokens, at: int) -> bool:
 
 def _is_sentence_start(tokens: Tokens, at: int) -> bool:
     """Whether a sentence may begin there."""
-    return at == 0 or tokens[at - 1].text[-1] in ".!?:;\n"
+    return at == 0 or tokens[at - 1].text[-1] in _SENTENCE_ENDS
 
 
 def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
     """Whether what stands from one token to another is cut from a longer word or number."""
-    if is_glued(tokens, start) and tokens[start - 1].text[-1] not in _OPENINGS:
-        return True
-    if (
-        is_glued(tokens, start)
-        and tokens[start - 1].text in (":", ",", "/", "–", ";")
-        and (start > 1 and tokens[start - 2].is_number and is_glued(tokens, start - 1))
+    if is_glued(tokens, start) and (
+        tokens[start - 1].text[-1] not in _OPENINGS or _is_second(tokens, start)
     ):
         return True
     if not is_glued(tokens, end):
@@ -96,10 +94,16 @@ def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
     if tokens[end].is_word or tokens[end].is_number:
         return True
     return (
-        tokens[end].text in "-–‑/:@&#"
+        tokens[end].text in _JOINTS
         and is_glued(tokens, end + 1)
         and (tokens[end + 1].is_word or tokens[end + 1].is_number)
     )
+
+
+def _is_second(tokens: Tokens, at: int) -> bool:
+    """Whether what is glued to a sign there is the second of two numbers, as in "5:30"."""
+    is_joined = is_at(tokens, at - 1, ":", "/", "–") and is_glued(tokens, at - 1)
+    return is_joined and tokens[at - 2].is_number and tokens[at].is_number
 
 
 def _is_named(tokens: Tokens, at: int) -> bool:
@@ -128,10 +132,9 @@ def _is_ordinal(tokens: Tokens, at: int) -> bool:
 
 
 def _is_clock(tokens: Tokens, at: int) -> bool:
-    """Whether "p.m.", "am" or "o'clock" stands there."""
-    if is_at(tokens, at, "a", "p") and is_at(tokens, at + 1, ".") and is_at(tokens, at + 2, "m"):
-        return is_glued(tokens, at + 1)
-    return is_at(tokens, at, "am", "pm", "o'clock", "gmt", "utc")
+    """Whether "am" or "a.m." stands there, whose first word might stand after a quantity."""
+    is_dotted = is_at(tokens, at, "a") and is_at(tokens, at + 1, ".")
+    return is_at(tokens, at, "am") or (is_dotted and is_at(tokens, at + 2, "m"))
 
 
 def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
@@ -214,9 +217,10 @@ def _is_beside_number(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a bare number is one group of a telephone number, a reference or a list mark."""
     if first:
         before = tokens[first - 1]
-        if before.is_number or before.text in ")+" or before.text == "№":
+        if before.is_number or before.text in (")", "+"):
             return True
-        if before.text[-1] in "([" and end < len(tokens) and tokens[end].text[0] in ")]":
+        is_opened = before.text[-1] in ("(", "[")
+        if is_opened and end < len(tokens) and tokens[end].text[0] in (")", "]"):
             return True
     after = tokens[end : end + 2]
     if not after:

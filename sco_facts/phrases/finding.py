@@ -106,7 +106,7 @@ class _Finder:
     def __init__(self, tokens: Iterator[Token]) -> None:
         self._tokens = tokens
         self._window: list[Token] = []
-        self._at = self._passed = 0
+        self._at = 0
         self._has_more = True
         self._timeline = Timeline[Mention](lambda mention, time: attrs.evolve(mention, time=time))
 
@@ -130,7 +130,7 @@ class _Finder:
         more = list(islice(self._tokens, _BLOCK))
         passed = max(0, self._at - _BEHIND)
         del self._window[:passed]
-        self._at, self._passed = self._at - passed, self._passed + passed
+        self._at -= passed
         self._timeline.shift(passed)
         self._window += more
         self._has_more = len(more) == _BLOCK
@@ -172,5 +172,5 @@ class _Finder:
             return True
         # A whole text that is one phrase has no context which could make it anything else.
         is_last = phrase.core.end == len(self._window) and not self._has_more
-        is_whole = is_last and self._at == self._passed == 0
+        is_whole = is_last and self._at == 0
         return is_whole and not is_year(self._window, phrase.prefix.end)

@@ -1,0 +1,69 @@
+"""The finder: where mentions stand, what times they have, and how long a text may be."""
+
+from collections.abc import Iterator
+from itertools import repeat
+
+import pytest
+
+from sco_facts.phrases import find
+
+# A block is 4096 tokens; this leaves room for the phrase to fall on either side of its end.
+LONG = range(4085, 4100)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it lasted over five years", [("over five years", None)]),
+        ("it grew 5% over five years", [("5%", "five years")]),
+        ("over the past five years it grew 5%", [("5%", "past five years")]),
+        ("it rose from 10% to 12%", [("10%", None), ("12%", None)]),
+    ],
+)
+def test_a_length_of_time_or_a_change_is_told_from_a_quantity(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """By the words before it."""
+    assert expected == [(each.text, each.time) for each in find(text)]
+
+
+def test_a_mention_says_where_it_stands() -> None:
+    """In code points, from the first character of its words to the last."""
+    text = "It hit 5 million tons, or about 7%."
+
+    expected = [(7, 21, "5 million tons"), (26, 34, "about 7%")]
+    assert expected == [(each.start, each.end, each.text) for each in find(text)]
+
+
+def test_offsets_count_from_the_first_part() -> None:
+    """Wherever the parts end."""
+    mentions = find(["It hit 5 mil", "lion tons. ", "It fell to 7%."])
+
+    expected = [(7, 21, "5 million tons"), (34, 36, "7%")]
+    assert expected == [(each.start, each.end, each.text) for each in mentions]
+
+
+@pytest.mark.parametrize("count", LONG)
+def test_a_phrase_may_stand_anywhere_in_a_long_text(count: int) -> None:
+    """No block of tokens ends inside it, nor hides the negation before it."""
+    text = "word " * count + "they denied sales of about 5 million tons " + "word " * 9000 + "7%."
+
+    expected = [("about 5 million tons", True), ("7%", False)]
+    assert expected == [(each.text, each.negated) for each in find(text)]
+
+
+def test_a_mention_comes_before_the_text_has_ended() -> None:
+    """Memory stays flat however long the text is."""
+    taken = 0
+
+    def parts() -> Iterator[str]:
+        nonlocal taken
+        yield "It hit 5 million tons. "
+        for part in repeat("And so on. ", 50_000):
+            taken += 1
+            yield part
+
+    first = next(find(parts()))
+
+    assert "5 million tons" == first.text
+    assert taken < 10_000

@@ -304,7 +304,7 @@ class Runner:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def chosen(self, source: Source, number: int) -> list[int]:
-        """Choose the tests of a mutant: last killers first, its module's own, then others."""
+        """Choose the tests of a mutant: last killers, its module's, its package's, others."""
         name, _, _, first, last = source.mutants[number]
         lines = self.reach[str(source.path)]
         found = set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
@@ -313,14 +313,11 @@ class Runner:
 
         def order(test: int) -> tuple:
             item = self.items[test]
-            own = item.path.stem.removeprefix("test_") in (stem, package)
+            of = item.path.stem.removeprefix("test_")
+            near = 0 if of == stem else 1 if of == package else 2
             # Neighbours in a table are alike, so they are taken in a fixed order of no meaning.
-            return (
-                test not in killers,
-                self.times[test] > SLOW,
-                not own,
-                crc32(item.nodeid.encode()),
-            )
+            lot = crc32(item.nodeid.encode())
+            return test not in killers, self.times[test] > SLOW, near, lot
 
         picked, budget = [], self.options.budget
         for test in sorted(found, key=order):

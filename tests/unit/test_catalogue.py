@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 import sco_facts as sf
+from sco_facts.cards import records_card
 from sco_facts.catalogue import Records, Retired
 
 FACTS = sf.load("2026.1")
@@ -210,3 +211,77 @@ def test_the_catalogue_prints_what_it_holds() -> None:
     )
     assert repr(FACTS.events).startswith("<Records: meeting.with_putin, meeting.narrow_format")
     assert repr(Records({})) == "<Records: none>"
+
+
+def test_the_card_of_a_catalogue() -> None:
+    """Its kind, edition and counts, and the measurements."""
+    assert records_card("BundledCatalogue", "2026.1", str(FACTS), FACTS.measurements) == (
+        FACTS._repr_html_()
+    )
+
+
+def test_the_card_of_records() -> None:
+    """Their kind and number."""
+    events = FACTS.events
+
+    assert records_card("Records", "", "5 by id", events) == events._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("trade.intern", "did you mean 'trade.internal' or 'trade.kazakhstan_sco'?"),
+        ("zzzzzz", "iterate over it to list them."),
+    ],
+)
+def test_an_unknown_id_is_told_whole(key: str, hint: str) -> None:
+    """How many there are, and which are near."""
+    with pytest.raises(sf.UnknownFactError) as caught:
+        FACTS[key]  # type: ignore[call-overload]
+
+    assert f"Given the id {key!r}, expected one of the 33 here; {hint}" == str(caught.value)
+
+
+def test_three_near_ids_are_suggested_at_most() -> None:
+    """A list of all would be no hint."""
+    records = Records({f"trade.internal_{n}": FACTS["trade.internal"] for n in range(9)})
+
+    with pytest.raises(sf.UnknownFactError) as caught:
+        records["trade.internal"]
+
+    assert 2 == str(caught.value).count(" or ")
+
+
+def test_a_retired_id_without_a_successor_is_told_whole() -> None:
+    """And why it is gone."""
+    with pytest.raises(sf.RetiredFactError) as caught:
+        small(**{"trade.old": Retired(None, "It was wrong.")})["trade.old"]
+
+    assert (
+        "Given the id 'trade.old', which is retired, expected a current one; nothing replaces it: "
+        "It was wrong."
+    ) == str(caught.value)
+
+
+@pytest.mark.parametrize("change", [setattr, lambda facts, name, _: delattr(facts, name)])
+def test_a_change_is_refused_in_words(change) -> None:  # type: ignore[no-untyped-def]
+    """With what to do instead."""
+    with pytest.raises(
+        AttributeError, match=r"^BundledCatalogue cannot be changed; load another edition\.$"
+    ):
+        change(FACTS, "edition", "x")
+
+
+def test_a_copy_has_the_sources_and_the_retired_ids() -> None:
+    """All that it was made of."""
+    fact = FACTS["trade.internal"]
+    facts = sf.Catalogue(
+        [fact],
+        sources=[fact.source],
+        retired={"x": Retired("y", "z")},
+        edition="x",
+        sha256="",
+    )
+    again = pickle.loads(pickle.dumps(facts))
+
+    assert (dict(facts.sources), {"x": Retired("y", "z")}) == (dict(again.sources), again.retired)

@@ -3,11 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 import sco_facts as sf
 from sco_facts import Interval, Quantity
+from sco_facts.cards import answers_card
 
+FACTS = sf.load("2026.1")
 TENTH = Fraction(1, 10)
 
 
@@ -277,3 +280,172 @@ def test_a_record_beside_itself_is_the_reason(question) -> None:  # type: ignore
         verdict.answer,
         verdict.reason,
     )
+
+
+ABOUT_30, ABOUT_20 = "about 30%", "about 20%"
+TYPICAL = [
+    (sf.exceeds, ABOUT_30, "exactly 25%", True),
+    (sf.exceeds, "exactly 35%", ABOUT_30, True),
+    (sf.falls_below, "exactly 25%", ABOUT_30, True),
+    (sf.falls_below, ABOUT_30, "exactly 35%", True),
+    (sf.is_at_least, ABOUT_30, "exactly 25%", True),
+    (sf.is_at_least, "exactly 35%", ABOUT_30, True),
+    (sf.is_at_most, ABOUT_30, "exactly 35%", True),
+    (sf.is_at_most, "exactly 25%", ABOUT_30, True),
+    (sf.contradicts, ABOUT_30, "exactly 50%", True),
+    (sf.contradicts, "exactly 50%", ABOUT_30, True),
+    (sf.is_compatible_with, ABOUT_30, "exactly 50%", False),
+]
+
+
+@pytest.mark.parametrize(("ask", "left", "right", "expected"), TYPICAL)
+def test_every_question_takes_a_width(ask, left: str, right: str, expected: bool) -> None:  # type: ignore[no-untyped-def]
+    """For either side; without one, the words do not tell."""
+    assert (None, expected) == (ask(left, right).answer, ask(left, right, within=TENTH).answer)
+
+
+@pytest.mark.parametrize(
+    ("derive", "low", "high"),
+    [
+        (sf.difference, 5, 15),
+        (sf.ratio, Fraction(27, 22), Fraction(33, 18)),
+        (sf.fold_change, Fraction(27, 22), Fraction(33, 18)),
+    ],
+)
+def test_every_result_takes_a_width(derive, low, high) -> None:  # type: ignore[no-untyped-def]
+    """27 to 33 percent beside 18 to 22."""
+    result = derive(ABOUT_30, ABOUT_20, within=TENTH)
+
+    assert sf.Interval.closed(low, high) == result.interval
+
+
+def test_a_comparison_takes_a_width() -> None:
+    """For all of its parts."""
+    both = sf.compare(ABOUT_30, ABOUT_20, within=TENTH)
+    expected = (
+        sf.exceeds(ABOUT_30, ABOUT_20, within=TENTH),
+        sf.falls_below(ABOUT_30, ABOUT_20, within=TENTH),
+        sf.contradicts(ABOUT_30, ABOUT_20, within=TENTH),
+        sf.difference(ABOUT_30, ABOUT_20, within=TENTH),
+        sf.ratio(ABOUT_30, ABOUT_20, within=TENTH),
+    )
+
+    assert expected == (
+        both.exceeds, both.falls_below, both.contradicts, both.difference, both.ratio
+    )  # fmt: skip
+    assert (True, False, True) == tuple(each.answer for each in expected[:3])  # type: ignore[union-attr]
+
+
+GDP = FACTS["economy.gdp_share"]
+TRADE = FACTS["trade.internal"]
+REASONS = [
+    (
+        sf.contradicts, "almost doubled", "more than doubled",
+        '"almost doubled" bounds (0, 2) fold and "more than doubled" (2, ∞) fold: no value fits '
+        "both.",
+    ),
+    (
+        sf.contradicts, "27.4%", "27.5%",
+        '"27.4%" bounds [27.35, 27.45) percent and "27.5%" [27.45, 27.55) percent: both are '
+        "rounded, and only the rounding keeps them apart. If a threshold is meant, write "
+        '"exactly 27.4%".',
+    ),
+    (
+        sf.contradicts, "about 17.5%", "exactly 900%",
+        '"about 17.5%" bounds (0, ∞) percent and "exactly 900%" 900 percent: how near its figure '
+        '"about 17.5%" is, the words do not say.',
+    ),
+    (
+        sf.contradicts, "more than 30%", "40%",
+        '"more than 30%" bounds (30, ∞) percent and "40%" [39.5, 40.5) percent: a value fits both.',
+    ),
+    (
+        sf.contradicts, TRADE, TRADE,
+        'trade.internal ("nears $1 trillion") is compared with itself.',
+    ),
+    (
+        sf.contradicts, TRADE, FACTS["trade.kazakhstan_sco"],
+        'trade.internal ("nears $1 trillion") and trade.kazakhstan_sco ("surpassed 67 billion US '
+        'dollars"): the two measure different things.',
+    ),
+    (
+        sf.contradicts, GDP, FACTS.reports_of(GDP.id)[0],
+        'economy.gdp_share ("one-third") bounds [7/24, 5/12) and Kazinform ("one-third") '
+        "[7/24, 5/12): a value fits both (one period is not stated, and they are taken as the "
+        "same).",
+    ),
+    (
+        sf.exceeds, "more than 30%", "exactly 25%",
+        '"more than 30%" bounds (30, ∞) percent and "exactly 25%" 25 percent: every value of the '
+        "first is above.",
+    ),
+    (
+        sf.exceeds, "exactly 25%", "more than 30%",
+        '"exactly 25%" bounds 25 percent and "more than 30%" (30, ∞) percent: no value of the '
+        "first is above.",
+    ),
+    (
+        sf.exceeds, "more than 30%", "exactly 40%",
+        '"more than 30%" bounds (30, ∞) percent and "exactly 40%" 40 percent: some values of the '
+        "first are above, some not.",
+    ),
+    (
+        sf.exceeds, TRADE, "1 trillion USD",
+        'trade.internal ("nears $1 trillion") bounds (0, 1) trillion USD and "1 trillion USD" '
+        "[0.95, 1.05) trillion USD: some values of the first are above, some not. If a threshold "
+        'is meant, write "exactly 1 trillion USD".',
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ask", "left", "right", "reason"), REASONS)
+def test_a_reason_is_whole(ask, left, right, reason: str) -> None:  # type: ignore[no-untyped-def]
+    """Both words with their bounds, what decides, and what to write if something else is meant."""
+    assert reason == ask(left, right).reason
+
+
+def test_a_caveat_of_the_figures_stays_beside_that_of_the_periods() -> None:
+    """What is assumed of either side, then what is assumed of both."""
+    report = FACTS.reports_of(GDP.id)[0]
+    assumed = GDP.quantity.caveats
+
+    assert assumed
+    assert (*assumed, "one period is not stated, and they are taken as the same") == (
+        sf.difference(GDP, report).caveats
+    )
+
+
+def test_a_comparison_without_a_caveat_has_none() -> None:
+    """Records of one thing and one time."""
+    other = attrs.evolve(GDP, id="x.y", quantity=sf.read("one-third"))
+
+    assert () == sf.compare(attrs.evolve(other, id="x.z"), other).caveats
+
+
+def test_the_ratio_of_a_record_to_itself_is_one() -> None:
+    """Whatever its bounds."""
+    assert (0, 1) == (
+        sf.difference(TRADE, TRADE).interval.low, sf.ratio(TRADE, TRADE).interval.low
+    )  # fmt: skip
+    assert sf.ratio(TRADE, TRADE).interval == sf.Interval.closed(1, 1)
+
+
+def test_a_comparison_prints_its_questions_in_words() -> None:
+    """Without an underscore."""
+    assert "\nfalls below: no: " in str(sf.compare("more than 30%", "exactly 25%"))
+
+
+def test_the_card_of_a_comparison_names_its_results() -> None:
+    """Each beside what it is."""
+    share = FACTS["economy.contribution_share"]
+    both = sf.compare(share, "exactly 30%")
+    results = {"difference": both.difference, "ratio": both.ratio, "keep in mind": both.caveats}
+    verdicts = {"exceeds": both.exceeds, "falls_below": both.falls_below,
+                "contradicts": both.contradicts}  # fmt: skip
+    expected = answers_card(
+        ('economy.contribution_share ("exceeds 30%")', '"exactly 30%"'),
+        [(name, each.answer, each.reason) for name, each in verdicts.items()],
+        results,
+    )
+
+    assert expected == both._repr_html_()

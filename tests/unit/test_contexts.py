@@ -8,7 +8,10 @@ from sco_facts.phrases import find
 @pytest.mark.parametrize(
     "text",
     [
-        "see no. 5 again", "see nos. 5 again", "see vol. 7 again", "see fig. 3 again",
+        "about three times a year", "about three times an hour", "about three times per day",
+        "about three times each week", "about three times every week", "he won half a chance",
+        "he had half an idea", "the Group of 20.", "the Gang of 4.", "a Band of 3.", "at 5 a.m.",
+        "at 5 am.", "see no. 5 again", "see nos. 5 again", "see vol. 7 again", "see fig. 3 again",
         "see para. 12 again", "see art. 9 again", "see sec. 4 again", "see p. 17 again",
         "see pp. 17 again", "the Group of 20 met", "the Gang of 4 met", "the Band of 3 met",
         "see Article 5 again", "it opens at 5 am today", "it opens at 5 pm today",
@@ -45,6 +48,7 @@ def test_a_number_that_is_no_quantity(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "mention"),
     [
+        ("a group of 20.", "20"), ("five in a row", "five"), ("five in an hour", "five"),
         ("it grew three times", "three times"), ("it rose three times", "three times"),
         ("it was three times higher", "three times"),
         ("it was three times the sum", "three times"), ("it was 2.5 times a year", "2.5 times"),
@@ -86,6 +90,7 @@ def test_a_number_that_is_a_quantity(text: str, mention: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("he denied 5 tons", [True]), ("nobody sent 5 tons", [True]), ("5 tons never", [False]),
         ("it never hit 5 tons", [True]), ("it never really hit 5 tons", [True]),
         ("it did not, we say, hit 5 tons", [False]), ("not only 5 tons", [False]),
         ("no doubt 5 tons", [False]), ("he denied a rise of 5 tons", [True]),

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from sco_facts.numerals import exact_text, exact_words, number_words, singular
+from sco_facts.errors import ExactnessError, MagnitudeError
+from sco_facts.numerals import exact, exact_text, exact_words, number_words, singular
 
 
 @pytest.mark.parametrize(
@@ -103,3 +104,25 @@ def test_number_words_of_fractions(value: str, expected: str) -> None:
 def test_singular(noun: str, expected: str) -> None:
     """By the regular rules; only the last word counts."""
     assert expected == singular(noun)
+
+
+@pytest.mark.parametrize(
+    "value", [Decimal("1E100"), Decimal("1E-100"), Decimal("9" * 100), Decimal("-" + "9" * 100)]
+)
+def test_a_hundred_digits_and_places_are_exact(value: Decimal) -> None:
+    """The largest that is taken."""
+    assert Fraction(value) == exact(value)
+
+
+@pytest.mark.parametrize("value", [Decimal("1E101"), Decimal("1E-101"), Decimal("9" * 101)])
+def test_more_than_a_hundred_digits_or_places_are_refused(value: Decimal) -> None:
+    """Either would cost time."""
+    with pytest.raises(MagnitudeError):
+        exact(value)
+
+
+@pytest.mark.parametrize("value", [True, 0.1, "1", None, Decimal("NaN"), Decimal("Infinity")])
+def test_what_is_no_exact_number_is_refused(value: object) -> None:
+    """A truth is none either."""
+    with pytest.raises(ExactnessError):
+        exact(value)  # type: ignore[arg-type]

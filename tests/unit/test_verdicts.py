@@ -7,6 +7,7 @@ import pytest
 
 import sco_facts as sf
 from sco_facts import Verdict
+from sco_facts.cards import answer_pill, card
 
 YES, NO, UNDECIDED = Verdict(True, "y."), Verdict(False, "n."), Verdict(None, "u.")
 
@@ -112,3 +113,22 @@ def test_a_verdict_reads_as_its_answer_and_reason(verdict: Verdict, text: str) -
 def test_repr_evaluates_back() -> None:
     """`repr` is for programs."""
     assert eval(repr(UNDECIDED)) == UNDECIDED
+
+
+def test_verdicts_spread_in_a_set() -> None:
+    """By answer and reason."""
+    assert 4 == len({hash(each) for each in (YES, NO, UNDECIDED, Verdict(True, "x."))})
+
+
+@pytest.mark.parametrize("join", [lambda a, b: a == b, lambda a, b: a & b, lambda a, b: a | b])
+def test_what_is_no_verdict_is_carried_by_the_error(join) -> None:  # type: ignore[no-untyped-def]
+    """So that a caller can tell what was beside it."""
+    with pytest.raises(sf.VerdictTypeError) as caught:
+        join(YES, True)
+
+    assert caught.value.value is True
+
+
+def test_the_card_of_a_verdict() -> None:
+    """It has no name of its own."""
+    assert card("Verdict", "", answer_pill(None), "u.") == UNDECIDED._repr_html_()

@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
+from elsewhere import with_digests
 
 import sco_facts as sf
 
@@ -46,11 +47,6 @@ def seen(record: Any) -> tuple[Any, ...]:
     """Give all that a user can see of a record."""
     edition, digest = record.edition, record.digest
     return record, hash(record), digest, edition, getattr(record, "interval", None), str(record)
-
-
-def seen_elsewhere(records: list[Any]) -> tuple[list[Any], list[str]]:
-    """Give records back from another process, with the digests that it takes."""
-    return records, [record.digest for record in records]
 
 
 @every_edition
@@ -105,7 +101,7 @@ def test_records_survive_another_process() -> None:
     records = [record for edition in EDITIONS for record in records_of(sf.load(edition))]
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as pool:
-        returned, digests = pool.submit(seen_elsewhere, records).result()
+        returned, digests = pool.submit(with_digests, records).result()
 
     assert [*map(seen, records)] == [*map(seen, returned)]
     assert digests == [record.digest for record in records]

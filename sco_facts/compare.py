@@ -241,7 +241,7 @@ def fold_change(later: Operand, earlier: Operand, *, within: Exact | None = None
         >>> str(fold_change("exactly 6 million tonnes", "exactly 4 million tonnes"))
         'exactly 1.5 fold'
     """
-    a, b = read_operand(later, within), read_operand(earlier, within)
+    a, b = read_operand(later), read_operand(earlier)
     a.quantity.unit.factor_to(b.quantity.unit)
     change = ratio(later, earlier, within=within)
     return attrs.evolve(change, unit="fold")
@@ -254,7 +254,7 @@ def compare(left: Operand, right: Operand, *, within: Exact | None = None) -> Co
     Raises:
         ScoFactsError: As in `exceeds`.
     """
-    a, b = read_operands(left, right, within)
+    a, b = read_operands(left, right)
     left, right = a.operand, b.operand
     caveats = list(_caveats(a, b))
     subtracted = divided = None

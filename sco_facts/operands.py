@@ -44,9 +44,8 @@ class Side(NamedTuple):
 
     @property
     def bounds_only(self) -> Quantity:
-        """The quantity that has the bounds to compare and no words."""
-        of = self.quantity
-        return Quantity(self.interval, of.unit, None, of.counted, of.caveats)
+        """The quantity that has the bounds to compare, without words and caveats."""
+        return Quantity(self.interval, self.unit, counted=self.quantity.counted)
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:

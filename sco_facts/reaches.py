@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Reach(NamedTuple):
-    """A point as a quotient, ±1/0 if it is infinite, and whether it is attained."""
+    """A point as a quotient, over zero if it is infinite, and whether it is attained."""
 
     above: int
     below: int
@@ -28,4 +28,4 @@ def product(a: Reach, b: Reach) -> Reach:
     above, below = a.above * b.above, a.below * b.below
     if above == 0:
         return Reach(0, 1, any(each.above == 0 and each.attained for each in (a, b)))
-    return Reach(above if below else (above > 0) - (above < 0), below, a.attained and b.attained)
+    return Reach(above, below, a.attained and b.attained)

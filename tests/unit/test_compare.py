@@ -1,14 +1,13 @@
 """The questions of size and agreement, on quantities and phrases."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
-import attrs
 import pytest
 
 import sco_facts as sf
 from sco_facts import Interval, Quantity
-from sco_facts.cards import answers_card
 
 FACTS = sf.load("2026.1")
 TENTH = Fraction(1, 10)
@@ -282,170 +281,215 @@ def test_a_record_beside_itself_is_the_reason(question) -> None:  # type: ignore
     )
 
 
-ABOUT_30, ABOUT_20 = "about 30%", "about 20%"
-TYPICAL = [
-    (sf.exceeds, ABOUT_30, "exactly 25%", True),
-    (sf.exceeds, "exactly 35%", ABOUT_30, True),
-    (sf.falls_below, "exactly 25%", ABOUT_30, True),
-    (sf.falls_below, ABOUT_30, "exactly 35%", True),
-    (sf.is_at_least, ABOUT_30, "exactly 25%", True),
-    (sf.is_at_least, "exactly 35%", ABOUT_30, True),
-    (sf.is_at_most, ABOUT_30, "exactly 35%", True),
-    (sf.is_at_most, "exactly 25%", ABOUT_30, True),
-    (sf.contradicts, ABOUT_30, "exactly 50%", True),
-    (sf.contradicts, "exactly 50%", ABOUT_30, True),
-    (sf.is_compatible_with, ABOUT_30, "exactly 50%", False),
-]
-
-
-@pytest.mark.parametrize(("ask", "left", "right", "expected"), TYPICAL)
-def test_every_question_takes_a_width(ask, left: str, right: str, expected: bool) -> None:  # type: ignore[no-untyped-def]
-    """For either side; without one, the words do not tell."""
-    assert (None, expected) == (ask(left, right).answer, ask(left, right, within=TENTH).answer)
+NEARLY, HALF = "nearly 1 trillion USD", "exactly 500 billion USD"
+BILLION = 10**9
 
 
 @pytest.mark.parametrize(
-    ("derive", "low", "high"),
+    ("question", "left", "right", "expected"),
     [
-        (sf.difference, 5, 15),
-        (sf.ratio, Fraction(27, 22), Fraction(33, 18)),
-        (sf.fold_change, Fraction(27, 22), Fraction(33, 18)),
+        (sf.exceeds, NEARLY, HALF, True),
+        (sf.exceeds, HALF, NEARLY, False),
+        (sf.falls_below, NEARLY, HALF, False),
+        (sf.falls_below, HALF, NEARLY, True),
+        (sf.is_at_least, NEARLY, HALF, True),
+        (sf.is_at_least, HALF, NEARLY, False),
+        (sf.is_at_most, NEARLY, HALF, False),
+        (sf.is_at_most, HALF, NEARLY, True),
+        (sf.contradicts, NEARLY, HALF, True),
+        (sf.contradicts, HALF, NEARLY, True),
+        (sf.is_compatible_with, NEARLY, HALF, False),
+        (sf.is_compatible_with, HALF, NEARLY, False),
     ],
 )
-def test_every_result_takes_a_width(derive, low, high) -> None:  # type: ignore[no-untyped-def]
-    """27 to 33 percent beside 18 to 22."""
-    result = derive(ABOUT_30, ABOUT_20, within=TENTH)
+def test_every_question_can_be_asked_of_typical_bounds(question, left, right, expected) -> None:  # type: ignore[no-untyped-def]
+    """Nearly a trillion leaves all open; within a tenth it is from 900 billion to a trillion."""
+    answers = [question(left, right, within=within).answer for within in (None, TENTH)]
 
-    assert sf.Interval.closed(low, high) == result.interval
+    assert [None, expected] == answers
 
 
-def test_a_comparison_takes_a_width() -> None:
-    """For all of its parts."""
-    both = sf.compare(ABOUT_30, ABOUT_20, within=TENTH)
-    expected = (
-        sf.exceeds(ABOUT_30, ABOUT_20, within=TENTH),
-        sf.falls_below(ABOUT_30, ABOUT_20, within=TENTH),
-        sf.contradicts(ABOUT_30, ABOUT_20, within=TENTH),
-        sf.difference(ABOUT_30, ABOUT_20, within=TENTH),
-        sf.ratio(ABOUT_30, ABOUT_20, within=TENTH),
+@pytest.mark.parametrize(
+    ("operation", "left", "right", "expected"),
+    [
+        (sf.difference, NEARLY, HALF,
+         Quantity(Interval(400 * BILLION, 500 * BILLION, True), "USD")),
+        (sf.difference, HALF, NEARLY,
+         Quantity(Interval(-500 * BILLION, -400 * BILLION, False, True), "USD")),
+        (sf.ratio, NEARLY, HALF, Quantity(Interval(Fraction(9, 5), 2, True), "fraction")),
+        (sf.ratio, HALF, NEARLY,
+         Quantity(Interval(Fraction(1, 2), Fraction(5, 9), False, True), "fraction")),
+        (sf.fold_change, NEARLY, HALF, Quantity(Interval(Fraction(9, 5), 2, True), "fold")),
+        (sf.fold_change, HALF, NEARLY,
+         Quantity(Interval(Fraction(1, 2), Fraction(5, 9), False, True), "fold")),
+    ],
+)  # fmt: skip
+def test_typical_bounds_are_computed_with(operation, left, right, expected) -> None:  # type: ignore[no-untyped-def]
+    """From 900 billion to just under a trillion, beside 500 billion."""
+    assert expected == operation(left, right, within=TENTH)
+
+
+def test_a_comparison_can_be_of_typical_bounds() -> None:
+    """All its parts are."""
+    comparison = sf.compare(NEARLY, HALF, within=TENTH)
+
+    assert (True, False, True) == (
+        comparison.exceeds.answer,
+        comparison.falls_below.answer,
+        comparison.contradicts.answer,
     )
-
-    assert expected == (
-        both.exceeds, both.falls_below, both.contradicts, both.difference, both.ratio
-    )  # fmt: skip
-    assert (True, False, True) == tuple(each.answer for each in expected[:3])  # type: ignore[union-attr]
+    assert comparison.difference == Quantity(Interval(400 * BILLION, 500 * BILLION, True), "USD")
+    assert comparison.ratio == Quantity(Interval(Fraction(9, 5), 2, True), "fraction")
 
 
-GDP = FACTS["economy.gdp_share"]
-TRADE = FACTS["trade.internal"]
-REASONS = [
-    (
-        sf.contradicts, "almost doubled", "more than doubled",
-        '"almost doubled" bounds (0, 2) fold and "more than doubled" (2, ∞) fold: no value fits '
-        "both.",
-    ),
-    (
-        sf.contradicts, "27.4%", "27.5%",
-        '"27.4%" bounds [27.35, 27.45) percent and "27.5%" [27.45, 27.55) percent: both are '
-        "rounded, and only the rounding keeps them apart. If a threshold is meant, write "
-        '"exactly 27.4%".',
-    ),
-    (
-        sf.contradicts, "about 17.5%", "exactly 900%",
-        '"about 17.5%" bounds (0, ∞) percent and "exactly 900%" 900 percent: how near its figure '
-        '"about 17.5%" is, the words do not say.',
-    ),
-    (
-        sf.contradicts, "more than 30%", "40%",
-        '"more than 30%" bounds (30, ∞) percent and "40%" [39.5, 40.5) percent: a value fits both.',
-    ),
-    (
-        sf.contradicts, TRADE, TRADE,
-        'trade.internal ("nears $1 trillion") is compared with itself.',
-    ),
-    (
-        sf.contradicts, TRADE, FACTS["trade.kazakhstan_sco"],
-        'trade.internal ("nears $1 trillion") and trade.kazakhstan_sco ("surpassed 67 billion US '
-        'dollars"): the two measure different things.',
-    ),
-    (
-        sf.contradicts, GDP, FACTS.reports_of(GDP.id)[0],
-        'economy.gdp_share ("one-third") bounds [7/24, 5/12) and Kazinform ("one-third") '
-        "[7/24, 5/12): a value fits both (one period is not stated, and they are taken as the "
-        "same).",
-    ),
-    (
-        sf.exceeds, "more than 30%", "exactly 25%",
-        '"more than 30%" bounds (30, ∞) percent and "exactly 25%" 25 percent: every value of the '
-        "first is above.",
-    ),
-    (
-        sf.exceeds, "exactly 25%", "more than 30%",
-        '"exactly 25%" bounds 25 percent and "more than 30%" (30, ∞) percent: no value of the '
-        "first is above.",
-    ),
-    (
-        sf.exceeds, "more than 30%", "exactly 40%",
-        '"more than 30%" bounds (30, ∞) percent and "exactly 40%" 40 percent: some values of the '
-        "first are above, some not.",
-    ),
-    (
-        sf.exceeds, TRADE, "1 trillion USD",
-        'trade.internal ("nears $1 trillion") bounds (0, 1) trillion USD and "1 trillion USD" '
-        "[0.95, 1.05) trillion USD: some values of the first are above, some not. If a threshold "
-        'is meant, write "exactly 1 trillion USD".',
-    ),
-]  # fmt: skip
+@pytest.mark.parametrize(
+    ("left", "right", "within", "expected"),
+    [
+        ("exactly 31%", "exactly 30%", None, True),
+        (NEARLY, HALF, None, None),
+        (NEARLY, HALF, TENTH, True),
+    ],
+)
+def test_quantities_are_compared_as_phrases_are(
+    left: str, right: str, within: Fraction | None, expected: bool | None
+) -> None:
+    """What is read already answers alike."""
+    assert expected == sf.exceeds(sf.read(left), sf.read(right), within=within).answer
 
 
-@pytest.mark.parametrize(("ask", "left", "right", "reason"), REASONS)
-def test_a_reason_is_whole(ask, left, right, reason: str) -> None:  # type: ignore[no-untyped-def]
-    """Both words with their bounds, what decides, and what to write if something else is meant."""
-    assert reason == ask(left, right).reason
+def test_counts_read_already_of_different_things_do_not_compare() -> None:
+    """Countries are not documents, in quantities as in phrases."""
+    with pytest.raises(sf.CountedError, match=r"countries.*documents"):
+        sf.exceeds(sf.read("6 countries"), sf.read("5 documents"))
 
 
-def test_a_caveat_of_the_figures_stays_beside_that_of_the_periods() -> None:
-    """What is assumed of either side, then what is assumed of both."""
-    report = FACTS.reports_of(GDP.id)[0]
-    assumed = GDP.quantity.caveats
-
-    assert assumed
-    assert (*assumed, "one period is not stated, and they are taken as the same") == (
-        sf.difference(GDP, report).caveats
-    )
+FACTS = sf.load("2026.1")
+REPORTS = {each.id: each for each in FACTS.reports}
+GROWTH = FACTS["economy.contribution_growth"]
+GROWTH_ELSEWHERE = REPORTS["economy.contribution_growth@inform-kz-ru-7be8fe"]
+TRADE = FACTS["trade.kazakhstan_sco"]
+TRADE_ELSEWHERE = REPORTS["trade.kazakhstan_sco@primeminister-kz-2025-11-18"]
+RAIL_ONLY = REPORTS["transit.volume@kazpravda-2025-08-19"]
 
 
-def test_a_comparison_without_a_caveat_has_none() -> None:
-    """Records of one thing and one time."""
-    other = attrs.evolve(GDP, id="x.y", quantity=sf.read("one-third"))
+@pytest.mark.parametrize(
+    ("question", "left", "right", "expected"),
+    [
+        (
+            sf.exceeds, "exactly 31%", "exactly 30%",
+            '"exactly 31%" bounds 31 percent and "exactly 30%" 30 percent: every value of the '
+            "first is above.",
+        ),
+        (
+            sf.exceeds, "30%", "exactly 29.4%",
+            '"30%" bounds [29.5, 30.5) percent and "exactly 29.4%" 29.4 percent: every value of '
+            "the first is above.",
+        ),
+        (
+            sf.exceeds, "at least 30%", "exactly 30%",
+            '"at least 30%" bounds [30, ∞) percent and "exactly 30%" 30 percent: some values of '
+            "the first are above, some not.",
+        ),
+        (
+            sf.exceeds, "at least 30%", "30%",
+            '"at least 30%" bounds [30, ∞) percent and "30%" [29.5, 30.5) percent: some values of '
+            'the first are above, some not. If a threshold is meant, write "exactly 30%".',
+        ),
+        (
+            sf.exceeds, percent(31, None), "exactly 30%",
+            '"more than 31 percent" bounds (31, ∞) percent and "exactly 30%" 30 percent: every '
+            "value of the first is above.",
+        ),
+        (
+            sf.contradicts, "27.5 million tonnes", "27.4 million tonnes",
+            '"27.5 million tonnes" bounds [27.45, 27.55) million tonnes and "27.4 million tonnes" '
+            "[27.35, 27.45) million tonnes: both are rounded, and only the rounding keeps them "
+            'apart. If a threshold is meant, write "exactly 27.5 million tonnes".',
+        ),
+        (
+            sf.contradicts, "almost doubled", "more than doubled",
+            '"almost doubled" bounds (0, 2) fold and "more than doubled" (2, ∞) fold: no value '
+            "fits both.",
+        ),
+        (
+            sf.contradicts, "nearly 2 fold", "more than 1.5 fold",
+            '"nearly 2 fold" bounds (0, 2) fold and "more than 1.5 fold" (1.5, ∞) fold: a value '
+            "fits both.",
+        ),
+        (
+            sf.contradicts, "nearly 30%", "exactly 29%",
+            '"nearly 30%" bounds (0, 30) percent and "exactly 29%" 29 percent: how near its '
+            'figure "nearly 30%" is, the words do not say.',
+        ),
+        (
+            sf.contradicts, GROWTH, GROWTH_ELSEWHERE,
+            'economy.contribution_growth ("almost doubled") bounds (0, 2) fold and Kazinform '
+            '("more than 2 fold") (2, ∞) fold: no value fits both (one period is not stated, and '
+            "they are taken as the same).",
+        ),
+        (
+            sf.contradicts, TRADE, TRADE_ELSEWHERE,
+            'trade.kazakhstan_sco ("surpassed 67 billion US dollars") bounds (67, ∞) billion USD '
+            'and Prime Minister of Kazakhstan ("more than 67 billion USD") (67, ∞) billion USD: '
+            "a value fits both.",
+        ),
+        (
+            sf.contradicts, RAIL_ONLY, RAIL_ONLY,
+            'Kazakhstanskaya Pravda ("27.4 million tonnes") is compared with itself.',
+        ),
+    ],
+)  # fmt: skip
+def test_a_reason_is_a_whole_sentence(question, left, right, expected) -> None:  # type: ignore[no-untyped-def]
+    """Both sides with their bounds, why, what to keep in mind, and how to write a threshold."""
+    assert expected == question(left, right).reason
 
-    assert () == sf.compare(attrs.evolve(other, id="x.z"), other).caveats
+
+@pytest.mark.parametrize("record", [GROWTH, RAIL_ONLY])
+@pytest.mark.parametrize(("operation", "expected"), [(sf.difference, 0), (sf.ratio, 1)])
+def test_a_record_computed_with_itself_is_exact(operation, expected: int, record) -> None:  # type: ignore[no-untyped-def]
+    """However wide its bounds, it is equal to itself."""
+    assert Interval.point(expected) == operation(record, record).interval
 
 
-def test_the_ratio_of_a_record_to_itself_is_one() -> None:
-    """Whatever its bounds."""
-    assert (0, 1) == (
-        sf.difference(TRADE, TRADE).interval.low, sf.ratio(TRADE, TRADE).interval.low
-    )  # fmt: skip
-    assert sf.ratio(TRADE, TRADE).interval == sf.Interval.closed(1, 1)
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (FACTS["trade.internal"], FACTS["trade.internal"], ("“Our” is the SCO's.",
+                                                           "“$” is the US dollar.")),
+        (TRADE, TRADE_ELSEWHERE, ("“Last year” is 2024, the year before the article's.",)),
+        (
+            GROWTH, GROWTH_ELSEWHERE,
+            (
+                "“Since” runs to the day of the article.",
+                "one period is not stated, and they are taken as the same",
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_caveats_are_those_of_both_and_of_their_periods(left, right, expected) -> None:  # type: ignore[no-untyped-def]
+    """A record beside itself has no more than its own."""
+    assert expected == sf.compare(left, right).caveats
 
 
-def test_a_comparison_prints_its_questions_in_words() -> None:
-    """Without an underscore."""
-    assert "\nfalls below: no: " in str(sf.compare("more than 30%", "exactly 25%"))
+def test_a_comparison_prints_as_a_report() -> None:
+    """A line for each question, then what can be computed."""
+    expected = """\
+"exactly 2 tonnes" and "exactly 500 kg"
+exceeds: yes: "exactly 2 tonnes" bounds 2 tonnes and "exactly 500 kg" 0.5 tonnes: \
+every value of the first is above.
+falls below: no: "exactly 500 kg" bounds 500 kg and "exactly 2 tonnes" 2000 kg: \
+no value of the first is above.
+contradicts: yes: "exactly 2 tonnes" bounds 2 tonnes and "exactly 500 kg" 0.5 tonnes: \
+no value fits both.
+difference: exactly 1.5 tonnes
+ratio: exactly 4"""
+
+    assert expected == str(sf.compare("exactly 2 tonnes", "exactly 500 kg"))
 
 
-def test_the_card_of_a_comparison_names_its_results() -> None:
-    """Each beside what it is."""
-    share = FACTS["economy.contribution_share"]
-    both = sf.compare(share, "exactly 30%")
-    results = {"difference": both.difference, "ratio": both.ratio, "keep in mind": both.caveats}
-    verdicts = {"exceeds": both.exceeds, "falls_below": both.falls_below,
-                "contradicts": both.contradicts}  # fmt: skip
-    expected = answers_card(
-        ('economy.contribution_share ("exceeds 30%")', '"exactly 30%"'),
-        [(name, each.answer, each.reason) for name, each in verdicts.items()],
-        results,
-    )
+def test_a_notebook_names_what_was_computed() -> None:
+    """After the questions stand the difference, the ratio and the caveats."""
+    markup = sf.compare(GROWTH, GROWTH_ELSEWHERE)._repr_html_()
+    dimmed = re.findall(r'<span style="opacity:[^>]*>([^<]*)', markup)
 
-    assert expected == both._repr_html_()
+    assert ["difference", "ratio", "keep in mind"] == dimmed[-3:]

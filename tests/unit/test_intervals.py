@@ -246,6 +246,7 @@ def test_is_interior_to(left: str, right: str, expected: bool) -> None:
         ("[1, 2]", "(-oo, 4]", False, False),
         ("(-oo, 2)", "[2, oo)", True, True),
         ("[3, 4]", "[1, 2]", False, False),
+        ("(-oo, oo)", "(-oo, oo)", False, False),
     ],
 )
 def test_precedes(left: str, right: str, weakly: bool, strictly: bool) -> None:

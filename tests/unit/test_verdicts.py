@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import re
 
 import pytest
 
@@ -29,10 +30,11 @@ def test_an_undecided_verdict_is_no_bool() -> None:
 @pytest.mark.parametrize("other", [True, False])
 def test_comparing_with_a_bool_is_an_error(other: bool) -> None:
     """`verdict == True` would silently be False for undecided."""
-    with pytest.raises(TypeError, match=r"compare `\.answer`") as caught:
+    with pytest.raises(TypeError, match=rf"^Given {other} .* compare `\.answer`") as caught:
         assert other == YES
 
     assert isinstance(caught.value, sf.ScoFactsError)
+    assert caught.value.value is other
 
 
 @pytest.mark.parametrize("other", [True, None, "yes"])
@@ -89,6 +91,11 @@ def test_equality_is_of_answer_and_reason() -> None:
     assert YES != "y."
 
 
+def test_other_verdicts_hash_apart() -> None:
+    """They can be keys without searching through all of them."""
+    assert len({hash(each) for each in (YES, NO, UNDECIDED, Verdict(True, "other"))}) == 4
+
+
 def test_verdicts_are_frozen() -> None:
     """Nothing is mutable."""
     with pytest.raises(AttributeError):
@@ -108,6 +115,13 @@ def test_verdicts_survive_pickle_and_copy(verdict: Verdict) -> None:
 def test_a_verdict_reads_as_its_answer_and_reason(verdict: Verdict, text: str) -> None:
     """`str` is for people."""
     assert str(verdict) == text
+
+
+def test_a_verdict_is_shown_in_a_notebook() -> None:
+    """What it is, the answer, and the reason."""
+    text = re.sub("<[^>]*>", " ", YES._repr_html_())
+
+    assert text.split() == ["Verdict", "yes", "y."]
 
 
 def test_repr_evaluates_back() -> None:

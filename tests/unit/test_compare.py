@@ -1,5 +1,6 @@
 """The questions of size and agreement, on quantities and phrases."""
 
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 
@@ -449,3 +450,17 @@ def test_the_card_of_a_comparison_names_its_results() -> None:
     )
 
     assert expected == both._repr_html_()
+
+
+def test_a_copy_of_a_record_is_the_same_record() -> None:
+    """It never exceeds itself."""
+    again = pickle.loads(pickle.dumps(TRADE))
+
+    assert sf.exceeds(TRADE, again).answer is False
+
+
+def test_another_editions_record_of_the_same_id_is_another() -> None:
+    """What it says has changed."""
+    other = attrs.evolve(TRADE, quantity=sf.read("exactly 100 billion USD"))
+
+    assert sf.exceeds(TRADE, other).answer is None

@@ -174,6 +174,42 @@ def test_what_is_not_strict_json_is_the_error_asked_for(text: str, why: str) -> 
         parse_json("x", text, LockFileError)
 
 
+@pytest.mark.parametrize("escape", ["ud800", "uD800", "uDfff"])
+def test_half_a_character_is_no_json(escape: str) -> None:
+    """However its escape is written."""
+    with pytest.raises(LockFileError, match="expected JSON"):
+        parse_json("x", f'{{"a": "\\{escape}"}}', LockFileError)
+
+
+def test_a_whole_character_in_two_escapes_is_json() -> None:
+    """Both halves are there."""
+    assert {"a": "😀"} == parse_json("x", '{"a": "\\uD83D\\ude00"}', LockFileError)
+
+
+def test_a_key_has_as_many_parts_as_are_allowed() -> None:
+    """And no more."""
+    key = ".".join(["a"] * files.MAX_KEY_PARTS)
+    assert "a" in parse_toml("x", f"{key} = 1", LockFileError)
+
+    with pytest.raises(LockFileError, match="a key of more than 32 parts"):
+        parse_toml("x", f"{key}.a = 1", LockFileError)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (37 * "a", "'" + 37 * "a" + "'"),
+        (38 * "a", "'" + 38 * "a" + "'…"),
+        (39 * "a", "'" + 39 * "a" + "…"),
+        (10**5000, "what is too long to show (int)"),
+    ],
+    ids=["shown", "longer", "cut", "huge"],
+)
+def test_a_value_is_shown_by_its_start(value: object, expected: str) -> None:
+    """Forty characters of it."""
+    assert expected == files.shown(value)
+
+
 def test_a_file_is_replaced(tmp_path: Path) -> None:
     """With nothing left beside it."""
     path = tmp_path / "a.txt"

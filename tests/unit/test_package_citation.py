@@ -65,3 +65,19 @@ def test_the_citation_file_names_the_same_authors_and_title() -> None:
 
     assert "  - name: the sco_facts authors\n" in text
     assert "\ntitle: sco_facts\n" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"style": "x"}, "Given the style 'x', expected one of apa, "),
+        ({"format": "x"}, "Given the format 'x', expected one of text, markdown, html; "),
+        ({"edition": "x"}, "Given the edition 'x', expected one of 2026.1, "),
+    ],
+)
+def test_the_error_names_the_argument(arguments: dict[str, str], message: str) -> None:
+    """And the choices."""
+    with pytest.raises(CitationError) as caught:
+        cite_package(**arguments)
+
+    assert str(caught.value).startswith(message)

@@ -9,6 +9,8 @@ from fractions import Fraction
 import attrs
 import pytest
 
+from sco_facts.cards import dim
+from sco_facts.editions import load
 from sco_facts.errors import (
     CountedError,
     CurrencyError,
@@ -22,10 +24,12 @@ from sco_facts.errors import (
 from sco_facts.hedges import Hedge, Value
 from sco_facts.intervals import Interval
 from sco_facts.numerals import Exact
+from sco_facts.phrases import read
 from sco_facts.quantities import Quantity, Stated, bounds_words
 from sco_facts.units import Unit, as_unit
 
 TENTH = Fraction(1, 10)
+FIVE = Stated(Hedge.EXACTLY, Decimal(5), "five cars")
 
 
 def quantity(
@@ -670,3 +674,42 @@ def test_the_card_of_a_count_shows_its_bounds_and_noun() -> None:
 
     assert ">bounds<" in card
     assert "5 ships" in card
+
+
+def test_a_converted_count_keeps_its_noun() -> None:
+    """And what is assumed of it."""
+    assert "cars" == Quantity.of(FIVE, "count", "cars").to("count").counted
+
+
+def test_caveats_stay_with_a_quantity_of_words() -> None:
+    """As they were given."""
+    assert ("a",) == Quantity.of(FIVE, "count", "cars", ("a",)).caveats
+
+
+@pytest.mark.parametrize(
+    ("value", "counted", "text"),
+    [(5, "cars", "5 cars"), (Fraction(1, 3), None, "exactly one-third percent")],
+)
+def test_an_exact_number_is_stated_in_words(
+    value: int | Fraction, counted: str | None, text: str
+) -> None:
+    """Those that read back as it."""
+    stated = Quantity.exactly(value, "count" if counted else "percent", counted).stated
+
+    assert stated is not None
+    assert text == stated.text
+
+
+def test_a_computed_count_prints_its_noun() -> None:
+    """Although nobody stated it."""
+    assert "between 2 and 3 cars" == str(Quantity(Interval.closed(2, 3), "count", None, "cars"))
+
+
+def test_the_card_of_a_figure_begins_with_its_bounds() -> None:
+    """Of the record, cut to its domain, or of the quantity."""
+    fact = load("2026.1")["economy.contribution_share"]
+    count = read("dozens of cars")
+
+    assert dim("bounds") + "</td>" in fact._repr_html_()
+    assert "(30, 100] percent" in fact._repr_html_()
+    assert "[24, ∞) cars" in count._repr_html_()

@@ -47,8 +47,8 @@ def test_an_address_keeps_what_may_stand_in_it(url: str, expected: str) -> None:
 
 
 def test_percent_encodes_every_byte() -> None:
-    """Also letters."""
-    assert "%61%D1%88" == percent("aш")
+    """Also letters; half a character is a question mark."""
+    assert "%61%D1%88%3F" == percent("aш\ud800")
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,13 @@ def test_percent_encodes_every_byte() -> None:
         ('"(in brackets)"', "“(in brackets)”"),
         ("\"a 'b c\" d' e", "“a ‘b c” d’ e"),
         ('" a"', '" a"'),
+        ("'a b' c", "“a b” c"),
+        ("a 'b", "a ’b"),
+        ("it's 'so' x", "it’s “so” x"),
+        ("the 'ab'c", "the ’ab’c"),
+        ("'a'", "“a”"),
+        ("X'X", "X’X"),
+        ("\"a'b\" 'c'", "“a’b” “c”"),
         ("a ” b", "a ” b"),
     ],
 )
@@ -76,6 +83,10 @@ def test_quotes_become_curly_by_their_depth(text: str, expected: str) -> None:
     [
         ("A title", ".", "A title."),
         ("A title?", ".", "A title?"),
+        ("A title!", ".", "A title!"),
+        ("A ‘title?’", ".", "A ‘title?’"),
+        ("A “title”", ",", "A “title,”"),
+        ("Plan X", ".", "Plan X."),
         ("A “title”", ".", "A “title.”"),
         ("A “title?”", ".", "A “title?”"),
         ("A “title”", ";", "A “title”;"),
@@ -91,6 +102,11 @@ def test_a_mark_is_added_once_and_inside_quotes(text: str, mark: str, expected: 
     [
         ("A title", "“A title,”"),
         ("A title!", "“A title!”"),
+        ("A title,", "“A title,”"),
+        ("A title;", "“A title;”"),
+        ("A title:", "“A title:”"),
+        ("A title.", "“A title.”"),
+        ("Plan X", "“Plan X,”"),
         ('A "title"', "“A ‘title’,”"),
         ('A "title?"', "“A ‘title?’”"),
     ],
@@ -148,6 +164,12 @@ def test_a_web_address_is_a_link() -> None:
     assert '<a href="https://e.org/?a&amp;b">https://e.org/?a&amp;b</a>' == FORMATS["html"].link(
         url
     )
+
+
+@pytest.mark.parametrize("url", ["http://e.org", "HTTP://e.org", "HTTPS://e.org"])
+def test_a_scheme_is_written_in_any_case(url: str) -> None:
+    """The older one too."""
+    assert f"<{url}>" == FORMATS["markdown"].link(url)
 
 
 @pytest.mark.parametrize("form", ["markdown", "html"])

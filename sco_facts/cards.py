@@ -148,8 +148,6 @@ def details(summary: str, body: Html) -> Html:
 
 
 def _value(value: object) -> Html:
-    if isinstance(value, Html):
-        return value
     if isinstance(value, Mapping):
         pairs = dict(cast("Mapping[str, object]", value))
         words = pairs.pop("text", None) or pairs.pop("words", None)

@@ -35,6 +35,7 @@ _MOMENTS = frozenset("today now yesterday tomorrow currently nowadays tonight".s
 _DATE_LEADS = frozenset(
     "in by since during until till from through before after for on at early late mid".split()
 )
+_MONTH_LEADS = _DATE_LEADS | {"to"}
 _SPAN_LEADS = frozenset("in over within during for across through throughout".split())
 _LEADS = _DATE_LEADS | _SPAN_LEADS | {"between"}
 _LENGTHS = _SPANS | {"year", "month", "day", "hour"}
@@ -146,10 +147,11 @@ def _day_of_year(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None
 def _is_month(tokens: Tokens, at: int) -> bool:
     if lower_at(tokens, at) not in _MONTHS or not tokens[at].text[0].isupper():
         return False
-    # "May" and "March" open sentences as verbs do, so these need a number or a lead.
-    is_verb = (
-        tokens[at].lower in ("may", "march", "mar") and lower_at(tokens, at - 1) not in _DATE_LEADS
+    # "May" and "March" open sentences as verbs do, so these need a number, a lead or a hyphen.
+    is_led = lower_at(tokens, at - 1) in _MONTH_LEADS or (
+        is_at(tokens, at - 1, "-", "–") and is_glued(tokens, at)
     )
+    is_verb = tokens[at].lower in ("may", "march", "mar") and not is_led
     return not is_verb or (at + 1 < len(tokens) and tokens[at + 1].is_number)
 
 

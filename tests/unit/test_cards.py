@@ -48,8 +48,9 @@ class TestText:
         [
             ("a\nb\tc\rd", "a b c d"), ("\x1b[0m", r"\x1b[0m"), ("\x9b", r"\x9b"),
             ("\u202e", r"\u202e"), ("\ufeff", r"\ufeff"), ("\udcff", r"\udcff"),
-            ("\u2028", r"\u2028"), ("\U000e0041", r"\U000e0041"), ("a\u00a0b", "a\u00a0b"),
-            ("\u200d\u200c\u00ad", "\u200d\u200c\u00ad"), ("Қазақ 中", "Қазақ 中"),
+            ("\u2028", r"\u2028"), ("\u2029", r"\u2029"), ("\U000e0041", r"\U000e0041"),
+            ("a\u00a0b", "a\u00a0b"), ("\u200d\u200c\u00ad", "\u200d\u200c\u00ad"),
+            ("Қазақ 中", "Қазақ 中"),
         ],
     )  # fmt: skip
     def test_printable(self, given: str, expected: str) -> None:
@@ -136,9 +137,9 @@ class TestMarkup:
             '<td style="text-align:left;vertical-align:top;padding:.2em 1.2em .2em 0;'
             'white-space:normal">'
         )
-        assert table([("a", "b")]) == (
+        assert table([("a", "b"), ("c",)]) == (
             '<table style="border-collapse:collapse;border:none;margin:0;font-size:1em"><tbody>'
-            f"<tr>{cell}a</td>{cell}b</td></tr></tbody></table>"
+            f"<tr>{cell}a</td>{cell}b</td></tr><tr>{cell}c</td></tr></tbody></table>"
         )
 
     def test_names_and_values(self) -> None:
@@ -148,6 +149,12 @@ class TestMarkup:
             (dim("open list"), "yes"),
             (dim("quote"), Html(f"“a” {dim(Html('start 1, notes b<br>c'))}")),
         ])  # fmt: skip
+
+    def test_a_mapping_without_words(self) -> None:
+        """What it holds, and no quotation marks."""
+        assert fields({"bounds": {"low": "1", "high": "2"}}) == (
+            table([(dim("bounds"), "low 1, high 2")])
+        )
 
     @pytest.mark.parametrize(
         ("name", "label"), [("n", f"<b>n</b> {dim('Kind')}"), ("", dim("Kind"))]
@@ -188,10 +195,15 @@ class TestMarkup:
             "Comparison",
             "",
             lines("a", "and b"),
-            table([(dim("falls below"), answer_pill(None), "why")]),
+            table(
+                [
+                    (dim("falls below"), answer_pill(None), "why"),
+                    (dim("exceeds"), answer_pill(True), "because"),
+                ]
+            ),
             fields({"ratio": "2"}),
         )
-        answers = [("falls_below", None, "why")]
+        answers = [("falls_below", None, "why"), ("exceeds", True, "because")]
         assert answers_card(("a", "b"), answers, {"ratio": "2", "difference": ""}) == expected
 
 

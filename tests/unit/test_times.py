@@ -2,6 +2,7 @@
 
 import pytest
 
+from sco_facts.phrases import find
 from sco_facts.phrases.times import Time, is_ago, time_at
 from sco_facts.phrases.tokens import Token, Tokens, scan, source
 
@@ -98,6 +99,14 @@ def found(text: str) -> tuple[list[Token], Time | None]:
         ("on the 18th of November", "on the 18th of November"), ("by 5 May 2025", "by 5 May 2025"),
         ("the following day", "following day"), ("same month of", "same month"),
         ("current decade", "current decade"), ("1990s", "1990s"), ("2024s of", "2024s"),
+        ("January–March 2025", "January–March 2025"), ("January-March we", "January-March"),
+        ("November 18 and we", "November 18"), ("1st of May 2025", "1st of May 2025"),
+        ("May 3rd, 2025", "May 3rd, 2025"), ("in 2025 -11-18", "in 2025"),
+        ("in 2024/25", "in 2024/25"), ("by late 2024 again", "by late 2024"),
+        ("in mid-2024 we", "in mid-2024"), ("in 2024 and Monday was", "in 2024"),
+        ("in January–May we", "in January–May"), ("in mid-May we", "in mid-May"),
+        ("from January to May we", "from January to May"),
+        ("January- May we", "January"),
     ],
 )  # fmt: skip
 def test_a_time_has_its_words(text: str, words: str) -> None:
@@ -146,7 +155,8 @@ def test_a_span_has_a_length(text: str, words: str, length: str) -> None:
         "the first nine months", "in the first nine months of", "first nine months",
         "the first quarter we", "in the second half of", "in the first place", "since the",
         "since ,", "since", "now that", "trade", "the trade", "through throughout", "next to five",
-        "last of the", "this 18 November", "1990 s",
+        "last of the", "this 18 November", "1990 s", "in", "Mar the", "in 11/18-2025",
+        "in 11 / 18 / 2025", "by the end we",
     ],
 )  # fmt: skip
 def test_what_is_no_time(text: str) -> None:
@@ -165,3 +175,65 @@ def test_what_is_no_time(text: str) -> None:
 def test_ago_follows_a_length(text: str, end: int, expected: bool) -> None:
     """And nothing else."""
     assert expected is is_ago(list(scan([text])), end)
+
+
+def mentions(text: str) -> list[tuple[str, str | None]]:
+    """Find the quantities of a text, each with its time."""
+    return [(each.text, each.time) for each in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("It rose 5%" + " more" * 8 + " in 2024.", "in 2024"),
+        ("It rose 5%" + " more" * 9 + " in 2024.", None),
+        ("It rose 5% and fell in 2024.", None),
+        ("It rose 5%. In 2024 we met.", None),
+        ("It rose 5% last year in May.", "last year"),
+        ("In 2024 it rose 5% last year.", "In 2024"),
+        ("In 2024" + " then" * 39 + " 5% left.", "In 2024"),
+        ("In 2024" + " then" * 40 + " 5% left.", None),
+        ("In 2024 we met. It rose 5%.", None),
+        ("We met in 2024. 5% left.", None),
+        ("In 2024 we met\n\nIt rose 5%.", None),
+        ("In 2024 we\nmet as it rose 5%.", "In 2024"),
+    ],
+)
+def test_a_time_belongs_to_one_mention(text: str, time: str | None) -> None:
+    """To the one a few words before it in the clause, else to the next of the sentence."""
+    assert [("5%", time)] == mentions(text)
+
+
+def test_a_time_belongs_to_a_mention_of_one_word() -> None:
+    """Even where the sentence ends after it."""
+    assert [("doubled", "In 2024")] == mentions("In 2024 trade doubled.")
+
+
+def test_how_long_something_took_is_a_quantity() -> None:
+    """With its hedge, as long as no change stands before it."""
+    assert [("over five years", None)] == mentions("It took over five years.")
+
+
+# The first window over the tokens ends after so many.
+WINDOW = 4096 - 256
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("It rose 5% in 2024.", "in 2024"),
+        ("In 2024 it rose 5%.", "In 2024"),
+        ("It rose 5%. In 2024 we met.", None),
+        ("In 2024 we met. It rose 5%.", None),
+    ],
+)
+def test_a_time_belongs_to_the_same_mention_wherever_the_window_ends(
+    text: str, time: str | None
+) -> None:
+    """Between any two words of the sentence."""
+    length = len(list(scan([text])))
+    places = range(WINDOW - length, WINDOW + 1)
+
+    found = [mentions("word " * place + text + " word" * 512) for place in places]
+
+    assert [[("5%", time)]] * len(places) == found

@@ -1,123 +1,96 @@
-"""Tokens: where each stands, what it is, and the longest phrase that starts there."""
+"""Tokens: how text is cut, what each holds, and which phrase of a table is found in them."""
 
 import pytest
 
-from sco_facts.phrases.tokens import (
-    Phrasebook,
-    Token,
-    after_hyphen,
-    is_at,
-    is_glued,
-    is_year,
-    lower_at,
-    scan,
-    source,
-)
+from sco_facts.errors import PhraseError
+from sco_facts.phrases import tokens as module
+from sco_facts.phrases.tokens import Phrasebook, Token, after_hyphen, is_year, scan
 
 
-def test_a_token_knows_its_place_and_kind() -> None:
-    """Text, lower case, offset, the space before it, and whether it is a word or a number."""
-    assert [
-        Token("It’s", "it's", 0, "", True, False),
-        Token("over", "over", 5, " ", True, False),
-        Token("$", "$", 11, "  ", False, False),
-        Token("1,000.5", "1,000.5", 12, "", False, True),
-        Token(".", ".", 19, "", False, False),
-    ] == list(scan(["It’s over  $1,000.5."]))
+def cut(*chunks: str) -> list[Token]:
+    """Cut text into tokens."""
+    return list(scan(chunks))
 
 
-def test_the_end_of_a_token_is_after_its_last_character() -> None:
-    """In code points."""
-    assert [1, 2, 6] == [token.end for token in scan(["😀a bcd"])]
-
-
-def test_a_break_between_paragraphs_is_a_token() -> None:
-    """Of all white space but the last character, which stands before the next word."""
-    assert [
-        Token("a", "a", 0, "", True, False),
-        Token(" \n ", "", 1, "", False, False),
-        Token("b", "b", 5, "\n", True, False),
-    ] == list(scan(["a \n \nb"]))
-
-
-@pytest.mark.parametrize("space", [" ", "\n", " \n ", "\t", "\r\n"])
-def test_a_single_line_break_is_white_space(space: str) -> None:
-    """It ends no phrase."""
-    assert [("a", ""), ("b", space)] == [(each.text, each.space) for each in scan([f"a{space}b"])]
-
-
-@pytest.mark.parametrize("text", ["a bc 12.5 d", "a\n\nb c", "x 1 000 y", "“a” b’s"])
-def test_chunks_make_no_difference(text: str) -> None:
-    """Wherever a stream is cut."""
-    whole = list(scan([text]))
-
-    assert [whole] * len(text) == [list(scan([text[:at], text[at:]])) for at in range(len(text))]
-    assert whole == list(scan(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [("5", ["5"]), (".5", [".5"]), ("5.", ["5"]), ("a5", ["5"]), ("v.5", ["5"]), ("½", []),
-     ("1.5.2", ["1.5.2"]), ("٣", []), ("1,000", ["1,000"])],
-)  # fmt: skip
-def test_numbers_begin_with_a_digit_or_a_point(text: str, numbers: list[str]) -> None:
-    """And end with a digit, of those that news is written in."""
-    assert numbers == [token.text for token in scan([text]) if token.is_number]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("1499", False), ("1500", True), ("2199", True), ("2200", False), ("202", False),
-     ("20255", False), ("two", False), ("٢٠٢٥", False)],
-)  # fmt: skip
-def test_a_year_has_four_digits(text: str, expected: bool) -> None:
-    """From 1500 to 2199."""
-    assert expected is is_year(list(scan([text])), 0)
-
-
-def test_there_is_nothing_outside_a_text() -> None:
-    """Neither before it nor after it."""
-    tokens = list(scan(["2025 - 2024"]))
-
-    assert [("", False, False, False)] * 2 == [
-        (
-            lower_at(tokens, at),
-            is_at(tokens, at, "2024", ""),
-            is_year(tokens, at),
-            is_glued(tokens, at),
-        )
-        for at in (-1, 3)
+def test_a_token_holds_its_words_and_what_they_are() -> None:
+    """Apostrophes are straight in lower case, and two line breaks are a token of their own."""
+    assert cut("It’s .5 \n\n\tWWW.a/5 7") == [
+        Token("It’s", "it's", 0, "", is_word=True, is_number=False),
+        Token(".5", ".5", 5, " ", is_word=False, is_number=True),
+        Token(" \n\n", "", 7, "", is_word=False, is_number=False),
+        Token("WWW.a/5", "www.a/5", 11, "\t", is_word=True, is_number=False),
+        Token("7", "7", 19, " ", is_word=False, is_number=True),
     ]
-    assert is_at(tokens, 0, "2025")
-    assert is_year(tokens, 0)
-    assert not is_glued(tokens, 0)
+
+
+def test_one_line_break_is_white_space() -> None:
+    """A sentence goes on in the next line."""
+    assert [("five", ""), ("tons", "\n ")] == [
+        (each.text, each.space) for each in cut("five\n tons")
+    ]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("a-b", 2), ("a‑b", 2), ("a -b", 1), ("a- b", 1), ("a–b", 1), ("a b", 1)]
-)
-def test_a_hyphen_joins_what_is_glued_to_it(text: str, expected: int) -> None:
-    """On both sides."""
-    assert expected == after_hyphen(list(scan([text])), 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
+    "chunks",
     [
-        ("more than 5", (2, 2)), ("more 5", (1, 1)), ("more", (1, 1)), ("MORE THAN", (2, 2)),
-        ("more than all of it", (3, 4)), ("more than all", (2, 2)), ("morethan", None),
-        ("US 5", (4, 1)), ("us 5", None), ("u.s. 5", (5, 4)), ("u. s. 5", None), ("than", None),
+        ("nears tril", "lion \n", "\n", " now"),
+        ("nears ", "trillion", " ", "\n\n now"),
+        ("nears trillion \n\n now",),
     ],
-)  # fmt: skip
-def test_a_phrasebook_gives_the_longest_phrase(text: str, expected: tuple[int, int] | None) -> None:
-    """Spaced as in the table; capitals in the table match only capitals."""
-    book = Phrasebook({"more": 1, "more than": 2, "more than all of": 3, "US": 4, "u.s.": 5})
+)
+def test_chunks_leave_no_trace(chunks: tuple[str, ...]) -> None:
+    """Words, offsets and white space are those of the whole text."""
+    assert [
+        ("nears", 0, 5, ""),
+        ("trillion", 6, 14, " "),
+        (" \n\n", 14, 17, ""),
+        ("now", 18, 21, " "),
+    ] == [(each.text, each.start, each.end, each.space) for each in cut(*chunks)]
 
-    assert expected == book.match(list(scan([text])), 0)
+
+class TestWithoutWhiteSpace:
+    """What goes on and on is no text; the limit is lowered here to eight characters."""
+
+    @pytest.fixture(autouse=True)
+    def eight(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Lower the limit."""
+        monkeypatch.setattr(module, "_LONGEST", 8)
+
+    @pytest.mark.parametrize("chunks", [("12345678",), ("1234", "5678"), ("1234567 12345678",)])
+    def test_it_may_be_as_long_as_the_limit(self, chunks: tuple[str, ...]) -> None:
+        """It begins anew at white space."""
+        assert "".join(chunks).split() == [each.text for each in cut(*chunks)]
+
+    @pytest.mark.parametrize("chunks", [("123456789",), ("12345", "6789"), ("a ", "123456789")])
+    def test_it_may_not_be_longer(self, chunks: tuple[str, ...]) -> None:
+        """The error says what to do."""
+        with pytest.raises(PhraseError) as caught:
+            cut(*chunks)
+
+        assert str(caught.value) == (
+            "Given more than 8 characters without white space, expected text; check what is read."
+        )
 
 
-def test_source_is_the_text_as_it_was() -> None:
-    """Without the space before it."""
-    tokens = list(scan(["a  b\nc"]))
+@pytest.mark.parametrize("words", [["per cent", "Per cent of"], ["Per cent of", "per cent"]])
+def test_the_longest_phrase_is_found(words: list[str]) -> None:
+    """However the table is ordered, and whatever is in capitals."""
+    book = Phrasebook(dict(zip(words, words, strict=True)))
 
-    assert ("b\nc", "", "a") == (source(tokens, 1, 3), source(tokens, 2, 2), source(tokens, 0, 1))
+    assert book.match(cut("Per cent of all"), 0) == ("Per cent of", 3)
+    assert book.match(cut("per cent of all"), 0) == ("per cent", 2)
+
+
+def test_years() -> None:
+    """Four digits, from 1500 up to 2199."""
+    texts = ["1499", "1500", "2024", "2199", "2200", "20240", "word"]
+
+    assert ["1500", "2024", "2199"] == [text for text in texts if is_year(cut(text), 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("5-billion", 2), ("5‑billion", 2), ("5 -billion", 1), ("5- billion", 1)]
+)
+def test_a_hyphen_inside_a_compound_is_stepped_over(text: str, place: int) -> None:
+    """One that may not break a line too."""
+    assert after_hyphen(cut(text), 1) == place

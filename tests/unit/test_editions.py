@@ -3,7 +3,10 @@
 import functools
 import hashlib
 import importlib
+import json
 import threading
+import tomllib
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -142,6 +145,7 @@ def test_a_listed_edition_has_the_digest_of_its_bytes() -> None:
         assert sf.load(edition.name).sha256 == edition.sha256
 
 
+@pytest.mark.usefixtures("unloaded")
 @pytest.mark.parametrize("change", [str.upper, str.lower])
 def test_the_right_digest_loads(change) -> None:  # type: ignore[no-untyped-def]
     """A pinned edition loads while its bytes are the same, however the digest is written."""
@@ -177,7 +181,7 @@ def test_a_bundled_file_with_faults_is_refused(monkeypatch: pytest.MonkeyPatch) 
     digest = hashlib.sha256(broken).hexdigest()
     monkeypatch.setattr(module, "_read_bundled", lambda name: broken)
 
-    with pytest.raises(sf.EditionValueError, match=r"library\.branches"):
+    with pytest.raises(sf.EditionValueError, match=r"^x\.toml: .*library\.branches"):
         module._load_bundled(sf.Edition("x", "2026-01-01", digest, ""))
 
 
@@ -324,6 +328,179 @@ def test_each_fault_is_an_error_of_its_kind(write, kind, old, new, message) -> N
     assert caught.value.faults or kind in (sf.EditionSyntaxError, sf.EditionShapeError)
 
 
+BRANCHES = sf.Quote("It has three branches", start=52, end=73, sentence=2, paragraph=1)
+WHOLE = [
+    (
+        "schema = 1",
+        "schema = 2",
+        "schema: given 2, expected 1; upgrade sco_facts, or correct the number.",
+        2,
+    ),
+    (
+        'edition = "library"',
+        "edition = 7",
+        "edition: given 7 (int), expected text; correct it",
+        None,
+    ),
+    (
+        "start = 12",
+        'start = "12"',
+        "measurement[0].quote.start: given '12' (str), expected a whole number; correct it",
+        None,
+    ),
+    (
+        "start = 12",
+        f"start = {2**53}",
+        "measurement[0].quote.start: given 9007199254740992, expected a whole number below 2**53; "
+        "correct it",
+        None,
+    ),
+    (
+        "[[report]]",
+        '[[statement]]\nid = "a.b"\nact = "said"\nsummary = "s"\nopen_list = 1\n'
+        'quote = { text = "It", start = 51, end = 53, sentence = 2, paragraph = 1 }\n\n[[report]]',
+        "statement[0].open_list: given 1 (int), expected true or false; correct it",
+        None,
+    ),
+    (
+        'end = "2024-12-31"',
+        "length = 1.5",
+        "measurement[0].period.length: given 1.5 (float), expected a whole number or text; "
+        "correct it",
+        None,
+    ),
+    (
+        'related = ["library.branches"]',
+        'related = "library"',
+        "measurement[0].related: given 'library' (str), expected a list; correct it",
+        None,
+    ),
+    (
+        'quantity = { hedge = "exactly", value = "4", unit = "count" }',
+        'quantity = "4"',
+        "report[0].quantity: given '4' (str), expected a table; correct it",
+        None,
+    ),
+    (
+        'value = "3"',
+        'value = ["3", 4]',
+        "measurement[1].quantity.value[1]: given 4 (int), expected text; correct it",
+        None,
+    ),
+    ("schema = 1\n", "", "schema: given no 'schema', expected it; add it", None),
+    (
+        'kind = "news report"',
+        'kind = "news report"\nkin = 1\nage = 2',
+        "source[0]: given the unknown key 'age', 'kin', expected only keys of the format; "
+        "remove it",
+        None,
+    ),
+    (
+        "schema = 1",
+        'schema = 1\n"a @ b @ c" = 1',
+        "given the unknown key 'a @ b @ c', expected only keys of the format; remove it",
+        None,
+    ),
+    (
+        'text = "report.txt"\n',
+        "",
+        "text: given no text, expected the report, to check the quotes against; name its file in "
+        "the key `text`, or give it as the argument `text`.",
+        None,
+    ),
+    (
+        'words = "three branches"',
+        'words = "four branches"',
+        "'library.branches': quantity.words: given 'four branches', expected words that stand in "
+        "its quote; correct them or lengthen the quote.",
+        "four branches",
+    ),
+    (
+        "start = 51, end = 72",
+        "start = 52, end = 73",
+        "'library.branches': quote: given 'It has three branches' at 52–73, expected it there, "
+        "but the report has 't has three branches.'; correct the offsets.",
+        BRANCHES,
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message", "value"), WHOLE)
+def test_an_error_says_what_to_do(write, old, new, message, value) -> None:  # type: ignore[no-untyped-def]
+    """What was given, what was expected, what to do, and nothing else; the value is there too."""
+    module._converter.cache_clear()  # one that is made here, whatever ran before
+    path = write(old, new)
+
+    with pytest.raises(sf.EditionError) as caught:
+        sf.load_file(path)
+    assert (f"{path}: {message}", value) == (str(caught.value), caught.value.value)
+
+
+@pytest.mark.parametrize(
+    ("load", "message", "value"),
+    [
+        (
+            lambda: sf.load("1999.1"),
+            "Given the edition '1999.1', expected one of "
+            f"{', '.join(each.name for each in sf.editions())}; "
+            "upgrade sco_facts for a newer one.",
+            "1999.1",
+        ),
+        (
+            lambda: sf.load("2026.1", sha256="257e"),
+            f"Given edition 2026.1 with sha256 {sf.editions()[0].sha256}, expected 257e; "
+            "use the file that was pinned, or pin this one knowingly.",
+            sf.editions()[0].sha256,
+        ),
+    ],
+)
+def test_an_error_of_loading_says_what_to_do(load, message, value) -> None:  # type: ignore[no-untyped-def]
+    """The editions there are, or the digest that the file has."""
+    with pytest.raises(sf.ScoFactsError) as caught:
+        load()
+    assert (message, value) == (str(caught.value), caught.value.value)
+
+
+@pytest.mark.parametrize("name", ["library.json", "LIBRARY.JSON"])
+def test_an_edition_can_be_json(write, name: str) -> None:  # type: ignore[no-untyped-def]
+    """The end of the name says so, in any case."""
+    path = write()
+    other = path.with_name(name)
+    other.write_text(json.dumps(tomllib.loads(path.read_text("utf-8"))), "utf-8")
+
+    assert sf.load_file(other) == sf.load_file(path)
+
+
+def test_the_length_of_a_period_may_be_a_fraction(write) -> None:  # type: ignore[no-untyped-def]
+    """It is written as text."""
+    module._converter.cache_clear()  # one that is made here, whatever ran before
+    facts = sf.load_file(write('end = "2024-12-31"', 'length = "1/2"'))
+
+    assert Fraction(1, 2) == facts.measurements["library.loans"].period.length
+
+
+def test_a_report_that_is_not_utf_8_is_named(write, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """The edition beside it is sound."""
+    path = write()
+    report = tmp_path / "report.txt"
+    report.write_bytes(b"\xff" + TEXT.encode())
+
+    with pytest.raises(sf.EditionSyntaxError) as caught:
+        sf.load_file(path)
+    assert str(caught.value) == (
+        f"{report}: given byte 0 that is not UTF-8, expected text in UTF-8; save it as UTF-8."
+    )
+    assert str(report) == caught.value.value
+
+
+def test_a_damaged_list_of_editions_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error says which file of the package is broken."""
+    monkeypatch.setattr(module, "_read_bundled", lambda _: b"edition")
+
+    with pytest.raises(sf.EditionSyntaxError, match=r"^editions\.toml: given "):
+        module._editions.__wrapped__()
+
+
 def test_all_faults_are_told_at_once(write) -> None:  # type: ignore[no-untyped-def]
     """Two records with a fault each are two lines."""
     path = write("start = 12, end = 49", "start = 13, end = 50")
@@ -333,6 +510,7 @@ def test_all_faults_are_told_at_once(write) -> None:  # type: ignore[no-untyped-
         sf.load_file(path)
 
     assert len(caught.value.faults) == 2
+    assert str(caught.value).split("\n") == list(caught.value.faults)
 
 
 def test_faults_of_several_kinds_are_one_error(write) -> None:  # type: ignore[no-untyped-def]
@@ -390,8 +568,9 @@ def test_a_file_that_is_not_utf_8(write) -> None:  # type: ignore[no-untyped-def
     path = write()
     path.write_bytes(b"\xff" + path.read_bytes())
 
-    with pytest.raises(sf.EditionSyntaxError, match="byte 0 that is not UTF-8"):
+    with pytest.raises(sf.EditionSyntaxError, match="byte 0 that is not UTF-8") as caught:
         sf.load_file(path)
+    assert str(caught.value).startswith(f"{path}: ")
 
 
 def test_a_file_that_is_too_large_is_refused_unread(
@@ -424,8 +603,12 @@ def test_an_edition_without_facts_names_its_article_too(write) -> None:  # type:
     head = EDITION.partition("[[entity]]")[0]
     path.write_text(head.replace('article = "town-paper"', 'article = "x"'), encoding="utf-8")
 
-    with pytest.raises(sf.UnknownReferenceError, match="article: given 'x'"):
+    with pytest.raises(sf.UnknownReferenceError) as caught:
         sf.load_file(path)
+    assert str(caught.value) == (
+        f"{path}: article: given 'x', expected the id of a source in this file; "
+        "add it or correct it."
+    )
 
 
 def test_everything_optional_is_kept(write) -> None:  # type: ignore[no-untyped-def]
@@ -440,5 +623,6 @@ def test_everything_optional_is_kept(write) -> None:  # type: ignore[no-untyped-
 
     assert facts.events["a.b"].participants == (facts.entities["library"],)
     assert facts.events["a.b"].period == sf.Period("five years", length=5, since="the opening")
+    assert {"old.id": ("library.loans", "Renamed.")} == facts.retired
     with pytest.raises(sf.RetiredFactError, match=r"Renamed\."):
         facts["old.id"]

@@ -87,7 +87,7 @@ class Records(Mapping[K, R]):
         # Only a mistake pays for the import.
         from difflib import get_close_matches
 
-        near = get_close_matches(str(key), self._records, n=3, cutoff=0.5)
+        near = get_close_matches(str(key), self._records, cutoff=0.5)
         hint = (
             f"did you mean {' or '.join(map(repr, near))}?"
             if near

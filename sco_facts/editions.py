@@ -119,10 +119,11 @@ def load_file(
     builder = Builder(rows)
     faults = [*builder.faults, *_check_words(builder)]
     source = builder.sources.get(rows["article"])
-    report = _read_text(name, rows, text)
+    text_name = _text_name(name, rows, text)
+    report = _read_file(text_name)
     if source is not None and source.sha256 is not None:
         _check_digest(f"the text of {name}", take_sha256(report), source.sha256)
-    faults += _check_anchors(builder, _decode(name, report))
+    faults += _check_anchors(builder, _decode(text_name, report))
     if source is None and not faults:
         faults.append(
             UnknownReferenceError(
@@ -304,15 +305,15 @@ def _check_words(builder: Builder) -> list[EditionError]:
     ]
 
 
-def _read_text(name: str, rows: EditionFile, text: str | os.PathLike[str] | None) -> bytes:
+def _text_name(name: str, rows: EditionFile, text: str | os.PathLike[str] | None) -> str:
     if text is not None:
-        return _read_file(os.fspath(text))
+        return os.fspath(text)
     if "text" not in rows:
         raise EditionShapeError(
             f"{name}: text: given no text, expected the report, to check the quotes against; "
             "name its file in the key `text`, or give it as the argument `text`."
         )
-    return _read_file(os.path.join(os.path.dirname(name), rows["text"]))
+    return os.path.join(os.path.dirname(name), rows["text"])
 
 
 def _check_anchors(builder: Builder, report: str) -> list[EditionError]:

@@ -214,7 +214,7 @@ def shown(value: object) -> str:
     except (ValueError, RecursionError):
         # Python writes no integer of thousands of digits, and no list in a thousand others.
         return f"what is too long to show ({type(value).__name__})"
-    return text if len(text) < _SHOWN else f"{text[:_SHOWN]}…"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _check_keys(text: str) -> None:

@@ -154,6 +154,19 @@ def test_deep_keys_after_text_with_dots_are_refused() -> None:
         parse_toml("x", 'b = "c" # "\n' + "a." * 40 + "a = 1", EditionError)
 
 
+SHORT = ".".join(["a"] * 32)
+
+
+@pytest.mark.parametrize("text", ["{} = 1 # .", "\n{} = 1 # .", "b = 1 # .\n{} = 1 # ."])
+def test_a_key_may_have_thirty_two_parts(text: str) -> None:
+    """More dots on its line or before it are not its own; one more part is refused."""
+    assert "a" in parse_toml("x", text.format(SHORT), EditionError)
+    with pytest.raises(EditionError, match="a key of more than 32 parts"):
+        parse_toml("x", text.format(SHORT + ".a"), EditionError)
+    with pytest.raises(EditionError, match="a key of more than 32 parts"):
+        parse_toml("x", SHORT + ".a = 1", EditionError)
+
+
 @pytest.mark.parametrize("depth", [100, 900, 100_000])
 @pytest.mark.parametrize("key", ["schema", "source", "edition", "unknown"])
 @pytest.mark.parametrize("name", ["deep.toml", "deep.json"])
@@ -186,8 +199,9 @@ def test_a_number_that_no_record_can_hold_is_refused(key: str, literal: str, who
 
 def test_half_a_character_in_json_is_refused(whole: Path) -> None:
     """It has no digest, and no file in UTF-8 can hold it."""
-    with pytest.raises(EditionError, match="surrogates not allowed"):
-        parse_json("x", '{"a": "\\ud83d"}', EditionError)
+    for half in ("\\ud83d", "\\uD83D"):
+        with pytest.raises(EditionError, match="surrogates not allowed"):
+            parse_json("x", f'{{"a": "{half}"}}', EditionError)
     assert {"a": "😀"} == parse_json("x", '{"a": "\\ud83d\\ude00"}', EditionError)
 
 
@@ -196,7 +210,7 @@ def test_a_lock_with_a_number_of_any_length_is_refused(key: str) -> None:
     """In a line that can be read."""
     lines = {"format": "1", "edition": '"2026.1"', "sha256": f'"{64 * "0"}"', "sources": "{}"}
     lines[key] = "0x" + "f" * 5000
-    with pytest.raises(sf.LockFileError, match=f"{key}: given what is too long to show"):
+    with pytest.raises(sf.LockFileError, match=rf"{key}: given what is too long to show \(int\)"):
         sf.verify("".join(f"{name} = {each}\n" for name, each in lines.items()))
 
 
@@ -204,6 +218,7 @@ def test_what_is_shown_of_a_value_is_short() -> None:
     """Whatever it is."""
     assert ("'a'", "[1]") == (shown("a"), shown([1]))
     assert 41 == len(shown("x" * 10**6))
+    assert ("1" * 40, "1" * 40 + "…") == (shown(int("1" * 40)), shown(int("1" * 41)))
 
 
 def large(count: int) -> Tree:

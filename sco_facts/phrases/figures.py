@@ -11,25 +11,23 @@ from typing import NamedTuple
 from sco_facts.phrases.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
 
 LONGEST = 150
-_MOST_GROUPS = 12
-_MOST_POWER = 60
+_MOST_GROUPS, _MOST_POWER = 12, 60
 
-
-def _numbered(words: str, start: int, step: int = 1) -> dict[str, int]:
-    return {word: start + step * place for place, word in enumerate(words.split())}
-
-
-_ONES = _numbered(
+_ONE_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen",
-    0,
+    "fifteen sixteen seventeen eighteen nineteen"
 )
-_TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-_SCALES = _numbered("thousand million billion trillion", 3, 3)
+_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_PART_WORDS = "half third quarter fifth sixth seventh eighth ninth tenth"
+_ONES = {word: value for value, word in enumerate(_ONE_WORDS.split())}
+_TENS = {word: 10 * place for place, word in enumerate(_TEN_WORDS.split(), start=2)}
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SHORT = {"mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
 _POWERS = _SCALES | _SHORT | {"hundred": 2}
 _LETTERS = {"k": 3, "m": 6, "b": 9}
-_PARTS = _numbered("half third quarter fifth sixth seventh eighth ninth tenth", 2) | {
+_CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—")
+_SEPARATORS = str.maketrans("", "", ",\u00a0\u2009\u202f")
+_PARTS = {word: value for value, word in enumerate(_PART_WORDS.split(), start=2)} | {
     "fourth": 4, "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
 _PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in _PARTS.items()}
@@ -125,11 +123,9 @@ def _in_digits(tokens: Tokens, at: int) -> Number | None:
     if len(text) > LONGEST or not _figure().fullmatch(text):
         return None
     if is_at(tokens, at + 1, "/") and is_glued(tokens, at + 1):
-        return _ratio(tokens, at)
+        return (ratio := _ratio(tokens, at)) and _of_scale(tokens, ratio)
     end = _spaced_groups(tokens, at)
-    text = "".join(each.text for each in tokens[at:end])
-    for separator in ",\u00a0\u2009\u202f":
-        text = text.replace(separator, "")
+    text = "".join(each.text for each in tokens[at:end]).translate(_SEPARATORS)
     return _of_scale(tokens, _mixed(tokens, Number(as_written(text), end), end))
 
 
@@ -174,7 +170,7 @@ def _mixed(tokens: Tokens, whole: Number, at: int) -> Number:
         part = _part(tokens, at + 1)
     elif _is_whole(tokens, at) and not is_glued(tokens, at) and is_at(tokens, at + 1, "/"):
         part = _ratio(tokens, at)
-    if part is None or not isinstance(part.value, Fraction) or not 0 < part.value < 1:
+    if part is None or not isinstance(part.value, Fraction) or part.value > 1:
         return whole
     return Number(_plainest(Fraction(whole.value) + part.value), part.end)
 
@@ -192,9 +188,7 @@ def _of_scale(tokens: Tokens, figure: Number) -> Number:
     if not power and (step := _letter(tokens, end)):
         power, end = step
         letter = tokens[end - 1].lower
-    value = figure.value
-    if isinstance(value, Fraction):
-        value = _plainest(value) if power else value
+    value = _plainest(figure.value) if isinstance(figure.value, Fraction) else figure.value
     if not power or isinstance(value, Fraction):
         return figure
     return Number(with_power(value, power), end, power, letter)
@@ -207,17 +201,21 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    if lower_at(tokens, at) in _LETTERS and is_glued(tokens, at) and not is_glued(tokens, at + 1):
+    if lower_at(tokens, at) in _LETTERS and is_glued(tokens, at) and _is_apart(tokens, at + 1):
         return _LETTERS[tokens[at].lower], at + 1
     return None
+
+
+def _is_apart(tokens: Tokens, at: int) -> bool:
+    """Whether the letter before is a word by itself: "$5m.", "$5m-$6m", but not "5m/s"."""
+    return not is_glued(tokens, at) or _CLOSING.issuperset(tokens[at].text)
 
 
 def _share(tokens: Tokens, at: int) -> Number | None:
     """Read a simple fraction in words, perhaps of a scale word: "half a million"."""
     if is_at(tokens, at, "half"):
         return _half_of(tokens, at)
-    part = _part(tokens, at)
-    if part is None:
+    if (part := _part(tokens, at)) is None:
         return None
     if is_at(tokens, part.end, "of") and is_at(tokens, part.end + 1, "a"):
         scaled = _of_scale(tokens, part._replace(end=part.end + 2))
@@ -234,9 +232,7 @@ def _part(tokens: Tokens, at: int) -> Number | None:
         above, below = _ONES[tokens[at].lower], _PLURAL_PARTS[tokens[end].lower]
     else:
         return None
-    if not 0 < above < below:
-        return None
-    return Number(Fraction(above, below), end + 1)
+    return Number(Fraction(above, below), end + 1) if 0 < above < below else None
 
 
 def _half_of(tokens: Tokens, at: int) -> Number:
@@ -290,7 +286,8 @@ def _large(tokens: Tokens, first: _Group) -> Number:
             break
         total, least, end, group = total + value, scale, after, following
     if group is not first:
-        return Number(as_written(str(total)), end, least)
+        # "Two to three million five hundred thousand" begins at two million.
+        return Number(as_written(str(total)), end, power if least else 0)
     value, power = first.hundreds or first.value, power + 2 * bool(first.hundreds)
     if not power:
         return Number(Decimal(value), end)

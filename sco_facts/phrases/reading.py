@@ -121,7 +121,7 @@ def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
     if later is not None:
         core = core._replace(end=later[1])
     if not core.unit:
-        core = _with_noun(tokens, core, is_hedged=later is not None)
+        core = _with_noun(tokens, core)
     is_rated = core.noun is not None or core.unit not in ("", "fold")
     if is_rated and (rate := rate_at(tokens, core.end)):
         core = core._replace(per=rate[0], end=rate[1])
@@ -130,8 +130,9 @@ def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
     return core, later[0] if later else None
 
 
-def _with_noun(tokens: Tokens, core: Core, *, is_hedged: bool) -> Core:
-    unit = unit_at(tokens, core.end) if is_hedged else None
+def _with_noun(tokens: Tokens, core: Core) -> Core:
+    # A unit that was not read with the number stands after a hedge: "5 or more tons".
+    unit = unit_at(tokens, core.end)
     if unit is not None:
         return core._replace(unit=unit[0].code, end=unit[1], caveats=unit[0].caveats)
     if not core.is_whole:
@@ -166,27 +167,25 @@ def _quantity(phrase: Phrase, hedge: Hedge | None, text: str) -> Quantity:
         hedge = hedge or (Hedge.PLAIN if int(value.as_tuple().exponent) > 0 else Hedge.EXACTLY)
     code = f"{unit}/{per}" if per else unit
     try:
-        return _made(hedge or Hedge.PLAIN, str(value), value, text, code, core.noun, core.caveats)
+        return _made(hedge or Hedge.PLAIN, value, text, code, core.noun, core.caveats)
     except (HedgeError, DimensionError) as error:
-        raise MisfitError(text, str(error).rstrip(".")) from None
+        raise MisfitError(text, str(error).removesuffix(".")) from None
 
 
 @lru_cache(maxsize=1024)
 def _made(
     hedge: Hedge,
-    digits: str,
     value: Value,
     text: str,
     unit: str,
     noun: str | None,
     caveats: tuple[str, ...],
 ) -> Quantity:
-    # The digits tell apart what is equal but not as precise: 5 and 5.0.
-    del digits
+    # What is equal but not as precise, as 5 and 5.0, differs in the text.
     return Quantity.of(Stated(hedge, value, text), unit, noun, caveats)
 
 
 def _counted(value: Decimal) -> Decimal:
     """Drop the decimals of a count that are all zeros, as in "1.2000 thousand"."""
-    is_long = int(value.as_tuple().exponent) < 0 and value == value.to_integral_value()
-    return value.to_integral_value() if is_long else value
+    whole = value.to_integral_value()
+    return whole if whole == value else value

@@ -88,7 +88,7 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     if lower_at(tokens, at) not in _AFTER_STARTS:
         return None
     plus = after_hyphen(tokens, at)
-    if is_at(tokens, plus, "plus") and plus > at:
+    if is_at(tokens, plus, "plus"):
         return Hedge.OVER, plus + 1
     if is_at(tokens, at, "+"):
         is_sign = is_glued(tokens, at) and not is_glued(tokens, at + 1)
@@ -120,7 +120,7 @@ def _with_affix(taken: Prefix, affix: Affix) -> Prefix:
     if affix.hedge is None or affix.hedge is Hedge.PLAIN:
         return taken
     if taken.hedge is not None:
-        return taken._replace(clash=None if affix.hedge is taken.hedge else taken.start)
+        return taken if affix.hedge is taken.hedge else taken._replace(clash=taken.start)
     inverse = affix.hedge.inverse
     if taken.not_from is None or inverse is None:
         return taken._replace(start=start, hedge=affix.hedge)

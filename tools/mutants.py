@@ -463,7 +463,7 @@ def main() -> None:
     parser.add_argument("modules", nargs="*", default=HOUSE)
     parser.add_argument("--tests", nargs="+", default=TESTS, help="where to look for tests")
     parser.add_argument("--children", type=int, default=1, help="mutants at a time")
-    parser.add_argument("--budget", type=float, default=1, help="seconds of tests a mutant")
+    parser.add_argument("--budget", type=float, default=10, help="seconds of tests a mutant")
     parser.add_argument("--resume", action="store_true", help="run only what survived before")
     options = parser.parse_args()
     options.files = files(options.modules)

@@ -38,7 +38,7 @@ nox -s mutants
 The changes are those of mutmut: a number plus one, `<` for `<=`, `and` for `or`, a string in capitals, an argument left out or `None`, and so on.
 mutmut itself skips decorated functions, and so every property and class method here; `tools/mutants.py` applies its operators to them too.
 Left out are annotations, the types that `cast` names, docstrings, and what runs once at import: defaults, and the tables of words and units, which have tests of their own.
-Each mutant meets the tests that reach its lines, those that killed its neighbours first, up to a second of them; laws run 25 fixed examples, so that a kill is repeatable.
+Each mutant meets the tests that reach its lines, those that killed its neighbours first, up to ten seconds of them; laws run 25 fixed examples, so that a kill is repeatable.
 A mutant that never ends is noticed too, and is counted under *ended by the clock*.
 """
 

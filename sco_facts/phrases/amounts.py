@@ -184,10 +184,8 @@ def _is_change(tokens: Tokens, at: int, pair: Range) -> bool:
     """Whether two numbers say from where to where something rose, and are no range."""
     if pair.low > pair.high:
         return True
-    is_from = lower_at(tokens, at) != "between" and any(
-        token.lower == "to" for token in tokens[at : pair.end]
-    )
-    return is_from and any(token.lower in _CHANGING for token in tokens[max(0, at - _NEAR) : at])
+    has_to = any(token.lower == "to" for token in tokens[at : pair.end])
+    return has_to and any(token.lower in _CHANGING for token in tokens[max(0, at - _NEAR) : at])
 
 
 def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:

@@ -96,7 +96,7 @@ def _is_plural(word: str) -> bool:
         word.islower()
         and len(word) > 3
         and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "’s", "ous"))
+        and not word.endswith(("ss", "us", "is", "'s", "’s"))
         and word not in _SINGULARS
     )
 

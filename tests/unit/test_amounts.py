@@ -1,8 +1,164 @@
-"""Amounts: numbers with their units, rates, signs and scales, as they stand in a text."""
+"""A number with its unit: signs, rates, ranges, and what is no part of any of them."""
+
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from sco_facts.phrases import find
+from sco_facts.errors import PhraseError
+from sco_facts.phrases import find, read
+
+DOLLARS = ("dollars are read as US dollars",)
+TONS = ("tons are read as metric tonnes",)
+LONG = "0.1234567890123456789012345678901234567890"
+
+
+def stated(phrase: str) -> tuple[object, str]:
+    """Give the figure and the unit that a phrase states."""
+    quantity = read(phrase)
+    assert quantity.stated is not None
+    return quantity.stated.value, quantity.unit.code
+
+
+def found(text: str) -> list[str]:
+    """Give the words of what a text mentions."""
+    return [mention.text for mention in find(text)]
+
+
+def unread(phrase: str) -> object:
+    """Give the part of a phrase that the error names."""
+    with pytest.raises(PhraseError) as caught:
+        read(phrase)
+    return caught.value.value
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "unit"),
+    [
+        ("-5 km", Decimal(-5), "km"),
+        ("+5 km", Decimal(5), "km"),
+        ("EUR -5 million", Decimal("-5E6"), "EUR"),
+        ("KZT 5 million", Decimal("5E6"), "KZT"),
+        ("minus a third", Fraction(-1, 3), "fraction"),
+        (f"minus {LONG} percent", Decimal(f"-{LONG}"), "percent"),
+    ],
+)
+def test_a_sign_belongs_to_the_number(phrase: str, value: object, unit: str) -> None:
+    """Beside the number or the currency, and whatever the precision of the caller."""
+    assert (value, unit) == stated(phrase)
+
+
+def test_a_dash_with_space_on_both_sides_is_no_sign() -> None:
+    """It opens a line of a list."""
+    assert ["5%"] == found("Growth in May: - 5%")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "unit"),
+    [
+        ("half an hour", Fraction(1, 2), "hour"),
+        ("half a kilometre", Fraction(1, 2), "km"),
+        ("a quarter of an hour", Fraction(1, 4), "hour"),
+        ("a third of a percent", Fraction(1, 3), "percent"),
+    ],
+)
+def test_a_part_of_one_unit_is_measured_in_it(phrase: str, value: object, unit: str) -> None:
+    """With an article, and perhaps "of"."""
+    assert (value, unit) == stated(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "part"),
+    [
+        ("5 of an hour", "of an hour"),
+        ("a third of the tonnes", "of the tonnes"),
+        ("5 x", "x"),
+        ("5 km / day", "/ day"),
+        ("5% to 10", "to 10"),
+    ],
+)
+def test_what_is_no_unit_of_the_number_is_not_read(phrase: str, part: str) -> None:
+    """The error names it."""
+    assert part == unread(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "unit"),
+    [
+        ("20 km an hour", "km/hour"),
+        ("5 tonnes each year", "tonne/year"),
+        ("5 tonnes every month", "tonne/month"),
+        ("5 km/day", "km/day"),
+    ],
+)
+def test_a_rate_is_per_a_period(phrase: str, unit: str) -> None:
+    """In words, or after a slash."""
+    assert unit == read(phrase).unit.code
+
+
+@pytest.mark.parametrize("word", ["earlier", "ago", "later", "before", "after", "on"])
+def test_a_moment_is_no_rate(word: str) -> None:
+    """A year later is a date."""
+    assert ["5 million euros"] == found(f"It cost 5 million euros a year {word}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The sheet takes 2 hours per fold.", "2 hours"),
+        ("The sea rises 2.3 metres per degree Celsius.", "2.3 metres"),
+        ("They rode 120 km (day 1) in the rain.", "120 km"),
+    ],
+)
+def test_a_rate_is_per_a_unit_that_divides(text: str, words: str) -> None:
+    """Neither per factor of change nor per degree, and not without "per"."""
+    assert [words] == found(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "low", "high", "unit"),
+    [
+        ("5 to 6 million people", "5E6", "6E6", "count"),
+        ("five hundred to two thousand people", "500", "2000", "count"),
+        ("1,000 to 2 million people", "1000", "2E6", "count"),
+        ("5 km to 6 million km", "5", "6E6", "km"),
+        ("2 to 2.5", "2", "2.5", "fraction"),
+        ("1/2 to 2 million", "0.5", "2E6", "fraction"),
+    ],
+)
+def test_the_lower_figure_has_its_own_size(phrase: str, low: str, high: str, unit: str) -> None:
+    """The scale word of the higher is its own only where it is a bare figure below a thousand."""
+    assert ((Decimal(low), Decimal(high)), unit) == stated(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Growth is from 5% to 10%.", ["from 5% to 10%"]),
+        ("Exports grew 5-10 percent.", ["5-10 percent"]),
+        ("Exports grew between 5 and 10 percent.", ["between 5 and 10 percent"]),
+        ("Up from 5% to 10% in May.", ["5%", "10%"]),
+        ("It is 10% to 5% in May.", ["10%", "5%"]),
+    ],
+)
+def test_from_one_figure_to_another_is_a_change_after_its_verb(text: str, words: list[str]) -> None:
+    """Or where the figures fall; else the two are a range."""
+    assert words == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "caveats"),
+    [
+        ("$5 million dollars", "$5 million dollars", DOLLARS),
+        ("US$5 million dollars", "US$5 million dollars", ()),
+        ("27 tons", "27 tons", TONS),
+        ("several tons", "several tons", TONS),
+        ("A $5 million metre gauge line opens.", "$5 million", DOLLARS),
+    ],
+)
+def test_words_of_units_keep_their_caveats(text: str, words: str, caveats: tuple[str, ...]) -> None:
+    """Unless a sign says more."""
+    assert [(words, caveats)] == [(each.text, each.quantity.caveats) for each in find(text)]
 
 
 @pytest.mark.parametrize(
@@ -86,14 +242,6 @@ def test_an_amount_is_found_with_all_that_belongs_to_it(
 def test_what_an_amount_assumes(text: str, caveats: list[str]) -> None:
     """And nothing where the words leave nothing open."""
     assert caveats == [caveat for each in find(text) for caveat in each.quantity.caveats]
-
-
-@pytest.mark.parametrize("word", ["earlier", "ago", "later", "before"])
-def test_a_moment_is_no_rate(word: str) -> None:
-    """A year ago is when, not how often."""
-    (mention,) = find(f"5 tons a year {word}")
-
-    assert ("5 tons", f"a year {word}") == (mention.text, mention.time)
 
 
 @pytest.mark.parametrize("text", ["1/3/5", "1.000,5 tons", "1.000.000 tons", "grew 5 x"])

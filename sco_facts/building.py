@@ -221,7 +221,7 @@ def _number(text: str) -> Decimal | Fraction:
             raise ValueError
         return Fraction(text) if "/" in text else Decimal(text)
     except (ValueError, ArithmeticError):
-        shown = text if len(text) < 40 else f"{text[:40]}…"
+        shown = text if len(text) <= 40 else f"{text[:40]}…"
         raise EditionValueError(
             f"quantity.value: given {shown!r}, expected a finite figure as text, "
             'such as "27.5E6" or "1/3"; correct it.',

@@ -313,7 +313,17 @@ def _text_name(name: str, rows: EditionFile, text: str | os.PathLike[str] | None
             f"{name}: text: given no text, expected the report, to check the quotes against; "
             "name its file in the key `text`, or give it as the argument `text`."
         )
-    return os.path.join(os.path.dirname(name), rows["text"])
+    beside = rows["text"]
+    # An edition may be a stranger's, and a message shows a piece of the text.
+    if os.path.isabs(beside) or ".." in beside.replace(os.sep, "/").split("/"):
+        from sco_facts.files import shown
+
+        raise EditionValueError(
+            f"{name}: text: given {shown(beside)}, expected a file beside this one or below it; "
+            "move it there, or give it as the argument `text`.",
+            value=beside,
+        )
+    return os.path.join(os.path.dirname(name), beside)
 
 
 def _check_anchors(builder: Builder, report: str) -> list[EditionError]:

@@ -235,7 +235,7 @@ def test_a_row_after_one_that_depends_on_a_fault_is_built() -> None:
 def test_a_long_figure_is_cut_in_the_message(digits: int) -> None:
     """A message shows the first forty characters."""
     text = "x" * digits
-    shown = text if digits < 40 else f"{'x' * 40}…"
+    shown = text if digits <= 40 else f"{'x' * 40}…"
     with pytest.raises(sf.EditionValueError) as caught:
         make_quantity({"hedge": "plain", "value": text, "unit": "percent"})
 

@@ -109,12 +109,32 @@ def test_what_is_no_name_of_a_file_is_refused(name: str, fails: Failing, tmp_pat
     assert "cannot be read" in fails(tmp_path / name)
 
 
-@pytest.mark.parametrize("name", ["a\0b", "/dev", "x" * 5000])
+@pytest.mark.parametrize("name", ["a\0b", ".", "x" * 5000])
 def test_the_text_that_an_edition_names_is_read_as_carefully(name: str, whole: Path) -> None:
     """It is a name from a stranger too."""
     whole.write_text(toml({**EDITION, "text": name}), "utf-8")
     with pytest.raises(EditionError, match="cannot be read"):
         sf.load_file(whole)
+
+
+@pytest.mark.parametrize("name", ["/etc/hostname", "../report.txt", "texts/../../report.txt", ".."])
+def test_an_edition_names_no_text_elsewhere(name: str, whole: Path) -> None:
+    """A stranger's edition could else have any file read, and a piece of it shown."""
+    whole.write_text(toml({**EDITION, "text": name}), "utf-8")
+    with pytest.raises(sf.EditionValueError, match="expected a file beside this one") as caught:
+        sf.load_file(whole)
+
+    assert name == caught.value.value
+
+
+def test_the_text_of_an_edition_may_stand_below_it(whole: Path) -> None:
+    """In a folder of its own."""
+    text = whole.parent / EDITION["text"]
+    (whole.parent / "texts").mkdir()
+    text.rename(whole.parent / "texts" / text.name)
+    whole.write_text(toml({**EDITION, "text": f"texts/{text.name}"}), "utf-8")
+
+    assert sf.load_file(whole).measurements
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import sco_facts as sf
 PACKAGES = ["pint", "astropy", "portion", "uncertainties"]
 LIBRARIES = ["sco_facts", "pint", "astropy.units", "portion", "uncertainties"]
 PAIRS = 100
-LAPS = 10
+LAPS = 100
 # In ten thousands of tonnes. No two are the same, so that no cache of operands helps, and every
 # other pair is the other way round.
 LEFT = [2750 + at for at in range(PAIRS)]
@@ -141,7 +141,7 @@ def measure(quick: bool) -> dict[str, Any]:
     result: dict[str, dict[str, float]] = {}
     for action in made[0]:
         able = {name: of[action] for name, of in zip(LIBRARIES, made, strict=True) if action in of}
-        times = best(able, 5 if quick else 40, LAPS)
+        times = best(able, 2 if quick else 10, LAPS)
         result[action] = {name: time / PAIRS * 1e6 for name, time in times.items()}
     return result
 

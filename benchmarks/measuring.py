@@ -18,8 +18,9 @@ def best(
     """
     Take the best time of each action, all in turn, so that a busy moment falls on all alike.
 
-    With more than one lap, an action runs so often without a pause, and its best lap counts: what
-    is over in less than a millisecond would else be timed with the processor's caches cold.
+    With more than one lap, an action runs so often without a pause, and its best lap counts. For
+    some milliseconds after a collection, Python runs half as slowly again: an action that is over
+    by then would be charged for it, and a longer one beside it would not.
     """
     times = dict.fromkeys(actions, float("inf"))
     for _ in range(rounds):

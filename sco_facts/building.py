@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -51,13 +51,15 @@ class Builder:
         self.reports: dict[str, OtherReport] = self._table("report", self._report)
         self._check_related()
 
-    def _rows(self, table: str) -> Sequence[Row]:
-        return cast("Sequence[Row]", self.rows.get(table, ()))
+    def _rows(self, table: str) -> list[Row]:
+        return cast("list[Row]", self.rows.get(table, []))
 
     def _table(self, name: str, make: Callable[[Row], T]) -> dict[str, T]:
         made: dict[str, T] = {}
         taken = self.facts if name in ("statement", "event") else {}
-        for number, row in enumerate(self._rows(name)):
+        rows = self._rows(name)
+        for number, row in enumerate(rows):
+            rows[number] = None  # a row that is done is let go: less memory, less to collect
             id = row["id"]
             try:
                 if id in made or id in taken:

@@ -8,7 +8,6 @@ caches, and runs the tests that reach the mutated lines until one fails.
 """
 
 import argparse
-import ast
 import functools
 import gc
 import json
@@ -161,6 +160,14 @@ class Source:
         )
         kept = [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
         return [line[0] + " " + line[1:].strip() for line in kept]
+
+
+def compiles(text: str) -> bool:
+    try:
+        compile(text, "", "exec")
+    except SyntaxError:
+        return False
+    return True
 
 
 def codes(code: types.CodeType) -> Iterator[types.CodeType]:
@@ -336,6 +343,8 @@ class Runner:
         for source in self.sources:
             earlier = read(source.path) if self.options.resume else {}
             for number, (name, *_) in enumerate(source.mutants):
+                if not compiles(source.mutated(number)):
+                    continue  # Python notices, not a test
                 change = source.change(number)
                 key = json.dumps([name, change])
                 while key in results[source.path]:
@@ -400,12 +409,7 @@ class Runner:
         os.dup2(null, 1)
         os.dup2(null, 2)
         try:
-            mutated = source.mutated(number)
-            ast.parse(mutated)
-        except SyntaxError:
-            os._exit(1)
-        try:
-            swapped = swap(source.path, source.text, mutated, self.live)
+            swapped = swap(source.path, source.text, source.mutated(number), self.live)
         except ValueError:
             os._exit(3)
         if not swapped:

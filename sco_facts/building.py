@@ -139,8 +139,7 @@ class Builder:
         if id in self._declared:
             raise _DependentError
         raise UnknownReferenceError(
-            f"{field}: given {id!r}, expected an id from this file; add it or correct it.",
-            value=id,
+            f"{field}: given {id!r}, expected an id from this file; add it or correct it."
         )
 
     def _check_related(self) -> None:

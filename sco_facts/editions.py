@@ -285,7 +285,8 @@ def _explain(error: BaseException, _: object) -> str:
     extra = getattr(error, "extra_fields", None)
     if extra is not None:
         keys = ", ".join(map(repr, sorted(extra)))
-        return f"given the unknown key {keys}, expected only keys of the format; remove it"
+        key, it = ("keys", "them") if len(extra) > 1 else ("key", "it")
+        return f"given the unknown {key} {keys}, expected only keys of the format; remove {it}"
     if isinstance(error, KeyError):
         return f"given no {error.args[0]!r}, expected it; add it"
     return f"{error}; correct it"

@@ -23,6 +23,10 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(texts)
 
 
+def _noun(counted: str) -> str:
+    return singular(counted.casefold())
+
+
 class Figure(Digested):
     """Give what has bounds a card that shows them: a quantity, or a record of one."""
 
@@ -30,7 +34,7 @@ class Figure(Digested):
     interval: Interval
 
     def _card(self) -> dict[str, Json]:
-        of = cast("Quantity", getattr(self, "quantity", self))
+        of = cast("Quantity", self)  # a record of one has its unit and its noun too
         return {"bounds": bounds_words(self.interval, of.unit, of.counted), **super()._card()}
 
 
@@ -133,17 +137,14 @@ class Quantity(Figure):
         Raises:
             CountedError: Both name what they count, and the nouns differ.
         """
-        if None in (self.counted, other.counted) or self._noun == other._noun:
+        mine, theirs = self.counted, other.counted
+        if mine is None or theirs is None or _noun(mine) == _noun(theirs):
             return
         raise CountedError(
-            f"Given a count of {self.counted} and one of {other.counted}, expected counts of the "
-            "same thing; leave the noun out of one to match any.",
-            value=(self.counted, other.counted),
+            f"Given a count of {mine} and one of {theirs}, expected counts of the same thing; "
+            "leave the noun out of one to match any.",
+            value=(mine, theirs),
         )
-
-    @property
-    def _noun(self) -> str:
-        return singular((self.counted or "").casefold())
 
     def __sub__(self, other: Quantity) -> Quantity:
         """Subtract a quantity of the same dimension; two ratios differ in percentage points."""

@@ -105,7 +105,7 @@ def _dimension(code: str) -> str:
 @lru_cache(maxsize=1024)
 def _factor(code: str) -> Fraction:
     above, below = ([TABLE[name].factor for name in side] for side in _split(code))
-    return prod(above, start=Fraction(1)) / prod(below, start=Fraction(1))
+    return prod(above, start=Fraction(1)) / prod(below)
 
 
 @lru_cache(maxsize=1024)
@@ -232,7 +232,7 @@ class Unit:
             text = f"Given {value!r}, expected a Fraction or an int; write Fraction('0.1')."
             raise ExactnessError(text, value=value)
         factor, offset = self.scale_to(to)
-        return value * factor + offset if offset else value * factor
+        return value * factor + offset
 
     def words(self, plural: bool) -> str:
         """Say the unit in English: `tonne-km`, `percent per year`; `count` has no word."""

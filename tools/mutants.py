@@ -311,7 +311,7 @@ class Runner:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def chosen(self, source: Source, number: int) -> list[int]:
-        """Choose the tests of a mutant: last killers, its module's, its package's, others."""
+        """Choose the tests of a mutant: last killers, its module's, then fast ones, then near."""
         name, _, _, first, last = source.mutants[number]
         lines = self.reach[str(source.path)]
         found = set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
@@ -324,7 +324,8 @@ class Runner:
             near = 0 if of == stem else 1 if of == package else 2
             # Neighbours in a table are alike, so they are taken in a fixed order of no meaning.
             lot = crc32(item.nodeid.encode())
-            return test not in killers, self.times[test] > SLOW, near, lot
+            slow = self.times[test] > SLOW
+            return test not in killers, near > 0, slow, near, lot
 
         picked, budget = [], self.options.budget
         for test in sorted(found, key=order):

@@ -210,6 +210,19 @@ def test_a_fault_is_told_with_its_place(
     assert (kind, told, value) == (type(fault), str(fault), fault.value)
 
 
+def test_a_bad_article_is_one_fault() -> None:
+    """Although every record names it."""
+    assert ["source[0]"] == [
+        str(fault).partition(" ")[0] for fault in build(put("source", published="May")).faults
+    ]
+
+
+def test_indefinite_words_must_be_given() -> None:
+    """There is no figure to make them from."""
+    with pytest.raises(sf.HedgeError, match="not ''; choose"):
+        make_quantity({"hedge": "indefinite", "unit": "count"})
+
+
 def test_what_depends_on_a_fault_is_not_told_again() -> None:
     """A bad entity is one fault, whoever names it; what comes after is still built."""
     built = build(

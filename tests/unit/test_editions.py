@@ -389,10 +389,29 @@ WHOLE = [
     ),
     ("schema = 1\n", "", "schema: given no 'schema', expected it; add it", None),
     (
+        "schema = 1",
+        'schema = 1\nretired = ["a"]',
+        "retired[0]: given 'a' (str), expected a table; correct it",
+        None,
+    ),
+    (
+        "schema = 1",
+        'schema = 1\nretired = "a"',
+        "retired: given 'a' (str), expected a list; correct it",
+        None,
+    ),
+    (
+        'text = "report.txt"',
+        'text = "../report.txt"',
+        "text: given '../report.txt', expected a file beside this one or below it; move it there, "
+        "or give it as the argument `text`.",
+        "../report.txt",
+    ),
+    (
         'kind = "news report"',
         'kind = "news report"\nkin = 1\nage = 2',
-        "source[0]: given the unknown key 'age', 'kin', expected only keys of the format; "
-        "remove it",
+        "source[0]: given the unknown keys 'age', 'kin', expected only keys of the "
+        "format; remove them",
         None,
     ),
     (

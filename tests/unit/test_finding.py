@@ -27,6 +27,22 @@ def test_a_length_of_time_or_a_change_is_told_from_a_quantity(
     assert expected == [(each.text, each.time) for each in find(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was more than one ship.", ["more than one ship"]),
+        ("It was one ship or more.", ["one ship or more"]),
+        ("It was one ship.", []),
+        ("More than 1984 ships came.", ["More than 1984 ships"]),
+        ("He swam 100m in the lake.", []),
+        ("It cost $100m in the end.", ["$100m"]),
+    ],
+)
+def test_a_hedge_or_a_unit_makes_a_quantity_of_a_number(text: str, expected: list[str]) -> None:
+    """One by itself is a pronoun, 1984 a year, and 100m may be metres."""
+    assert expected == [each.text for each in find(text)]
+
+
 def test_a_mention_says_where_it_stands() -> None:
     """In code points, from the first character of its words to the last."""
     text = "It hit 5 million tons, or about 7%."

@@ -23,6 +23,7 @@ FIVE, SIX_MILLION = Decimal(5), Decimal("6E6")
         ("between", (Decimal(-999), SIX_MILLION), "km", None, "between -999 and 6,000,000 km"),
         ("between", (Decimal(-1000), SIX_MILLION), "km", None, "between -1,000 and 6 million km"),
         ("between", (Decimal(5), Decimal(6)), "tonne", None, "between 5 and 6 tonnes"),
+        ("between", (Decimal("0.25"), Decimal(2)), "fraction", None, "between 0.25 and 2.0"),
         ("plain", Decimal("0.25"), "fraction", None, "0.25"),
         ("plain", Decimal(2), "fraction", None, "2"),
         ("plain", Decimal("2500000.5"), "fraction", None, "2,500,000.5"),

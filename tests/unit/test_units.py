@@ -277,6 +277,7 @@ class TestUnknownCodes:
             ("pounds", "'pound' or 'GBP'"),
             ("kilometres", "'km'"),
             ("Rs", "'INR'"),
+            ("pount", "'pound' or 'count'"),
         ],
     )
     def test_a_near_one_is_suggested(self, code: str, hint: str) -> None:
@@ -325,10 +326,16 @@ class TestSize:
         """The limit itself is inside."""
         assert MAX_FACTORS == Unit("*".join(["km"] * MAX_FACTORS)).code.count("km")
 
-    def test_more_factors_are_refused(self) -> None:
-        """One more is too many."""
+    @pytest.mark.parametrize("below", [0, 1, MAX_FACTORS])
+    def test_more_factors_are_refused(self, below: int) -> None:
+        """One more is too many, above or below."""
         with pytest.raises(UnknownUnitError, match="12 factors"):
-            Unit("*".join(["km"] * (MAX_FACTORS + 1)))
+            Unit("*".join(["km"] * (MAX_FACTORS + 1 - below)) + "/day" * below)
+
+    def test_a_code_as_long_as_allowed_is_read(self) -> None:
+        """The limit itself is inside."""
+        code = "*".join(["percentage_point", *["basis_point"] * 7])
+        assert 100 == len(code) == len(Unit(code).code)
 
     def test_a_longer_code_is_refused(self) -> None:
         """Even if it would cancel."""

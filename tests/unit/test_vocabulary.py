@@ -95,6 +95,7 @@ def test_a_factor_before_a_number(words: str) -> None:
         ("has not", None, None, 0, None),
         ("reached", None, None, None, None),
         ("not about", 1, Hedge.ABOUT, 0, None),
+        ("at least not", 0, Hedge.AT_LEAST, 2, None),
     ],
 )
 def test_the_words_before_a_number(

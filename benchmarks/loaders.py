@@ -17,6 +17,12 @@ def sco_facts() -> Load:
     return sf.load_file
 
 
+def sco_facts_uncollected() -> Load:
+    """Load without the collector, whose passes over all that is there grow with it."""
+    gc.disable()
+    return sco_facts()
+
+
 def pydantic() -> Load:
     """Structure JSON as pydantic does it fastest."""
     from pydantic_models import Edition

@@ -13,6 +13,7 @@ LOADERS = Path(__file__).with_name("loaders.py")
 FORMATS = {
     "JSON": {
         "sco_facts": "`sf.load_file`",
+        "sco_facts_uncollected": "`sf.load_file`, no garbage collector",
         "pydantic": "pydantic",
         "msgspec": "msgspec",
         "json_alone": "the parser alone, `json`",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import cast
@@ -54,15 +55,15 @@ def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None
     day = to_date(accessed)
     entries: list[str] = []
     for key, source in _keyed(x).items():
-        fields = {
+        fields: dict[str, str | None] = {
             "title": _tex_title(clean(source.title or "")),
             "titleaddon": "" if source.title else _tex(clean(source.kind)),
             "journaltitle": _tex(clean(source.publisher)),
-            "date": source.published or "",
+            "date": source.published,
             # biblatex takes an address as it stands.
             "url": clean_url(source.url),
             "urldate": day.isoformat() if day else "",
-            "langid": _LANGIDS.get(source.language.lower().split("-")[0], ""),
+            "langid": _LANGIDS.get(source.language.lower().split("-")[0]),
             "entrysubtype": "newspaper",
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -208,10 +209,7 @@ def _keyed(x: object) -> dict[str, Source]:
     given = cast("Iterable[object]", x) if isinstance(x, Iterable) else [x]
     keyed: dict[str, Source] = {}
     for source in dict.fromkeys(map(source_of, given)):
-        stem = "".join(
-            char if char.isascii() and (char.isalnum() or char in "-.:") else "_"
-            for char in source.id
-        )
+        stem = re.sub("[^A-Za-z0-9.:-]", "_", source.id)
         key, number = stem or "_", 1
         while key in keyed:
             number += 1

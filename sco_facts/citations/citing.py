@@ -71,11 +71,10 @@ def cite(
     print_entry = known("style", style, STYLES)
     to = known("format", format, FORMATS)
     source = source_of(record_or_source)
-    title = clean(source.title or "")
     return print_entry(
         Item(
-            title=title,
-            description="" if title else clean(source.kind),
+            title=clean(source.title or ""),
+            description=clean(source.kind),
             outlet=clean(source.publisher),
             published=date_parts(source.published),
             accessed=to_date(accessed),
@@ -103,14 +102,14 @@ def quote_line(fact: Fact) -> str:
         '“our internal trade nears $1 trillion”, said by Bektenov, Qazinform, 18 November 2025, paragraph 4 (edition 2026.1, sha256 c262f5adee59)'
     """  # noqa: E501
     quote = _fact(fact).quote
-    by = ""
+    parts = [f"“{clean(quote.text)}”"]
     if isinstance(fact, Measurement) and fact.speaker is not None:
-        by = f"said by {clean(fact.speaker.name)}"
+        parts.append(f"said by {clean(fact.speaker.name)}")
     if isinstance(fact, Statement) and fact.actor is not None:
-        by = f"{clean(fact.act)} by {clean(fact.actor.name)}"
+        parts.append(f"{clean(fact.act)} by {clean(fact.actor.name)}")
     day = day_month_year(date_parts(fact.source.published)) or "no date"
-    parts = (f"“{clean(quote.text)}”", by, clean(fact.source.publisher), day)
-    line = ", ".join(part for part in (*parts, f"paragraph {quote.paragraph}") if part)
+    parts += [clean(fact.source.publisher), day, f"paragraph {quote.paragraph}"]
+    line = ", ".join(part for part in parts if part)
     edition = f"edition {clean(fact.edition)}, " if fact.edition else ""
     return f"{line} ({edition}sha256 {fact.digest[:12]})"
 

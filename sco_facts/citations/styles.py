@@ -58,9 +58,9 @@ class Item:
         """The address in the format."""
         return self.to.link(self.url)
 
-    def headline(self, *, capitals: bool = False) -> str:
-        """Give the headline without outer quotes, in the case of the style."""
-        return to_curly(title_case(self.title) if capitals and self.is_english else self.title)
+    def headline(self) -> str:
+        """Give the headline in its own case, without outer quotes."""
+        return to_curly(self.title)
 
     def quoted_headline(self, mark: str, *, capitals: bool = False) -> str:
         """Give the headline in quotes, with the mark that follows it moved inside."""
@@ -194,13 +194,13 @@ def gost(item: Item) -> str:
     months = _RUSSIAN_MONTHS if item.language.lower().split("-")[0] == "ru" else MLA_MONTHS
     day = _day_month(item.published, months) if len(item.published) > 2 else ""
     seen = f" (дата обращения: {item.accessed:%d.%m.%Y})" if item.accessed else ""
-    address = f"URL: {item.link}{seen}." if item.url else ""
+    outlet = item.plain_outlet(".")
     return _join(
         item.to.text(lead),
-        item.plain_outlet(".") and f"// {item.plain_outlet('.')}",
+        outlet and f"// {outlet}",
         f"{item.published[0]}." if item.published else "",
         day and _end(day),
-        address,
+        f"URL: {item.link}{seen}." if item.url else "",
     )
 
 
@@ -243,21 +243,19 @@ def _sentence(to: Format, text: str) -> str:
     return to.text(close(_capitalised(text), ".")) if text else ""
 
 
-def _parts(day: date | None) -> tuple[int, ...]:
-    return (day.year, day.month, day.day) if day else ()
+def _parts(day: date) -> tuple[int, ...]:
+    return (day.year, day.month, day.day)
 
 
 def _apa_date(day: tuple[int, ...]) -> str:
     if len(day) < 2:
-        return "".join(map(str, day))
-    return f"{day[0]}, {MONTHS[day[1] - 1]}" + "".join(f" {part}" for part in day[2:])
+        return _join(*map(str, day))
+    return _join(f"{day[0]},", MONTHS[day[1] - 1], *map(str, day[2:]))
 
 
 def _american(day: tuple[int, ...]) -> str:
-    if len(day) < 2:
-        return "".join(map(str, day))
-    comma = f" {day[2]}," if len(day) > 2 else ""
-    return f"{MONTHS[day[1] - 1]}{comma} {day[0]}"
+    month = [MONTHS[part - 1] for part in day[1:2]]
+    return _join(*month, *(f"{part}," for part in day[2:]), *map(str, day[:1]))
 
 
 def _day_month(day: tuple[int, ...], months: tuple[str, ...]) -> str:

@@ -23,6 +23,8 @@ TITLES = {
     "A back\\slash ~ ^": r"A back\textbackslash{}slash \textasciitilde{} \textasciicircum{}",
     'He said "yes"': 'He said "yes"',
     "Dashes -- ---": "Dashes -{}- -{}-{}-",
+    "Why?` No!`": "Why?{}` {No!{}`}",
+    "eBay grows": "{eBay} grows",
     "Kazakh PM says {SCO} grows": r"Kazakh {PM} says {\{SCO\}} grows",
     "SCO grows": "{SCO} grows",
     "Торговля ШОС": "Торговля {ШОС}",
@@ -83,6 +85,22 @@ def test_bibtex_without_headline_date_and_known_language() -> None:
     read = fields(bibtex(make(title=None, published=None, language="xx")))
 
     assert {"titleaddon", "journaltitle", "url", "entrysubtype"} == set(read)
+
+
+@pytest.mark.parametrize(
+    ("tag", "langid"), [("en-GB", "english"), ("RU", "russian"), ("zh-Hans-CN", "chinese")]
+)
+def test_a_language_of_any_region_and_script_has_its_langid(tag: str, langid: str) -> None:
+    """A BCP 47 tag begins with the language, and its case has no meaning."""
+    assert langid == fields(bibtex(make(language=tag)))["langid"]
+
+
+@pytest.mark.parametrize("export", [bibtex, ris])
+def test_an_empty_line_parts_entries(export: Any) -> None:
+    """Each entry is what it is alone."""
+    first, second = make(id="a"), make(id="b")
+
+    assert f"{export(first)}\n{export(second)}" == export([first, second])
 
 
 def test_bibtex_reads_back_every_bundled_source() -> None:
@@ -165,6 +183,13 @@ def test_csl_json_without_headline_has_a_genre() -> None:
     assert {"title", "issued"}.isdisjoint(item)
 
 
+def test_without_a_day_of_access_none_is_exported() -> None:
+    """Nobody is said to have read the page."""
+    assert "urldate" not in fields(bibtex(TRADE))
+    assert "access_date" not in rispy.loads(ris(TRADE))[0]
+    assert "accessed" not in csl_json(TRADE)[0]
+
+
 def test_csl_json_is_json() -> None:
     """Every value can be written."""
     items = csl_json(FACTS.sources.values())
@@ -204,6 +229,13 @@ def test_two_sources_with_one_key_keep_apart() -> None:
     items = csl_json([make(id="a b"), make(id="a_b"), make(id="a,b")])
 
     assert ["a_b", "a_b-2", "a_b-3"] == [item["id"] for item in items]
+
+
+def test_a_key_keeps_what_every_format_can_hold() -> None:
+    """Latin letters, digits, and marks that no format gives a meaning."""
+    (item,) = csl_json(make(id="AZ.az:09-b_c{d},é"))
+
+    assert "AZ.az:09-b_c_d___" == item["id"]
 
 
 def test_an_empty_id_has_a_key() -> None:

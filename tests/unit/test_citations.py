@@ -41,6 +41,18 @@ SOURCES = {
 }
 
 
+NOTHING_KNOWN = {
+    "apa": "(n.d.).",
+    "chicago-author-date": "n.d.",
+    "chicago-notes": "n.d.",
+    "mla": "",
+    "harvard": "(no date).",
+    "vancouver": "[Internet].",
+    "gb-t-7714": "Anon. [N/OL].",
+    "gost": "",
+}
+
+
 def description(source: Source, form: str) -> str:
     """Give the bracketed description of a source without a headline."""
     text = "" if source.title else f"[{source.kind.capitalize()}]"
@@ -154,13 +166,9 @@ def test_four_styles_leave_out_access_to_a_dated_page(style: str) -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_nothing_known_but_the_kind_is_still_a_line(style: str) -> None:
-    """An empty outlet and address leave no stray marks."""
-    made = cite(make(publisher="", url="", kind=""), style)
-
-    assert made == made.strip()
-    assert ".." not in made
-    assert ", ," not in made
+def test_what_is_not_known_leaves_no_marks(style: str) -> None:
+    """Only the words that a style has for it: no date, no author, the medium."""
+    assert NOTHING_KNOWN[style] == cite(make(publisher="", url="", kind=""), style)
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -170,6 +178,18 @@ def test_a_bare_title_is_still_a_line(style: str) -> None:
 
     assert "a title" in made.lower()
     assert " ." not in made
+
+
+def test_english_of_any_region_has_english_capitals() -> None:
+    """A BCP 47 tag begins with the language."""
+    assert "“Trade Grows.”" in cite(make(title="Trade grows", language="en-GB"), "mla")
+
+
+def test_russian_of_any_region_has_russian_months() -> None:
+    """GOST R 7.0.12 writes March out."""
+    source = make(published="2025-03-08", language="ru-KZ")
+
+    assert " 2025. 8 марта. " in cite(source, "gost")
 
 
 def test_an_outlet_with_a_period_has_one() -> None:
@@ -185,6 +205,12 @@ def test_an_unknown_style_names_a_near_one() -> None:
         cite(ARTICLE, "chicago-note")
 
     assert "chicago-note" == caught.value.value
+
+
+def test_two_near_styles_are_named_at_most() -> None:
+    """More would be no hint; this one is a little like harvard too."""
+    with pytest.raises(CitationError, match=r"did you mean 'mla' or 'apa'\?$"):
+        cite(ARTICLE, "ama")
 
 
 def test_a_style_like_no_other_lists_them_all() -> None:

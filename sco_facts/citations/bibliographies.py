@@ -55,9 +55,10 @@ def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None
     day = to_date(accessed)
     entries: list[str] = []
     for key, source in _keyed(x).items():
+        title = clean(source.title or "")
         fields: dict[str, str | None] = {
-            "title": _tex_title(clean(source.title or "")),
-            "titleaddon": "" if source.title else _tex(clean(source.kind)),
+            "title": _tex_title(title),
+            "titleaddon": "" if title else _tex(clean(source.kind)),
             "journaltitle": _tex(clean(source.publisher)),
             "date": source.published,
             # biblatex takes an address as it stands.
@@ -94,13 +95,13 @@ def ris(x: Citable | Iterable[Citable], *, accessed: date | str | None = None) -
     day = to_date(accessed)
     records: list[str] = []
     for key, source in _keyed(x).items():
-        published = date_parts(source.published)
+        title, published = clean(source.title or ""), date_parts(source.published)
         parts = [f"{part:02}" for part in published] + [""] * (4 - len(published))
         tags = {
             "TY": "NEWS",
             "ID": key,
-            "TI": clean(source.title or ""),
-            "M3": "" if source.title else clean(source.kind),
+            "TI": title,
+            "M3": "" if title else clean(source.kind),
             "T2": clean(source.publisher),
             "PY": parts[0],
             "DA": "/".join(parts) if published else "",
@@ -142,12 +143,12 @@ def csl_json(
     day = to_date(accessed)
     items: list[dict[str, object]] = []
     for key, source in _keyed(x).items():
-        parts = date_parts(source.published)
+        title, parts = clean(source.title or ""), date_parts(source.published)
         item: dict[str, object] = {
             "id": key,
             "type": "article-newspaper",
-            "title": clean(source.title or ""),
-            "genre": "" if source.title else clean(source.kind),
+            "title": title,
+            "genre": "" if title else clean(source.kind),
             "container-title": clean(source.publisher),
             "issued": {"date-parts": [list(parts)]} if parts else "",
             "accessed": {"date-parts": [[day.year, day.month, day.day]]} if day else "",

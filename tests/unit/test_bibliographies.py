@@ -241,3 +241,13 @@ def test_a_key_keeps_what_every_format_can_hold() -> None:
 def test_an_empty_id_has_a_key() -> None:
     """BibTeX needs one."""
     assert bibtex(make(id="")).startswith("@article{_,")
+
+
+@pytest.mark.parametrize("title", [None, "", "\u200b"])
+def test_a_headline_that_nobody_sees_is_none(title: str | None) -> None:
+    """The kind of the source stands for it, as in a citation."""
+    unseen = make(title=title)
+
+    assert "news report" == fields(bibtex(unseen))["titleaddon"]
+    assert "M3  - news report" in ris(unseen)
+    assert "news report" == csl_json(unseen)[0]["genre"]

@@ -10,7 +10,7 @@ from sco_facts.periods import Period
 from sco_facts.phrases import Mention, find
 from sco_facts.records import Measurement, OtherReport
 
-_ASIDE, _BEFORE = 100, 1000
+_ASIDE, _BEFORE, _AFTER = 100, 1000, 100
 _YEAR = r"(?<![\d.,])(?:1[5-9]|2[01])\d\d(?![\d%])"
 _ADJOINING = rf"[\s,]*\(?((?:as of |as at |fiscal |FY ?)?{_YEAR})(?![.,]\d)"
 _RELATIVE = {
@@ -42,31 +42,34 @@ def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -
         'in 2023'
     """
     words = mention.time
+    start = None if words is None else _aside_end(words, answer, mention)
+    if start is not None:
+        # The figure's own time may stand after it.
+        beside = find(answer[start : mention.end + _AFTER])
+        words = {start + each.start: each.time for each in beside}.get(mention.start)
     if words is None:
         adjoining = re.compile(_ADJOINING).match(answer, mention.end)
         if adjoining is None:
             return None
         words = adjoining[1]
-    elif _is_aside(words, answer, mention):
-        return None
     published = None if fact.source.published is None else int(fact.source.published[:4])
     if _is_length_of(fact.period, words) and _is_within(fact.period, words, published):
         return None
     return words
 
 
-def _is_aside(words: str, answer: str, mention: Mention) -> bool:
-    """Whether the time is that of an aside, as in "The SCO, founded in 2001, makes up 30%"."""
-    start = answer.rfind(words, max(0, mention.start - _BEFORE), mention.start)
-    if start < 0 or not answer.startswith(",", start + len(words)):
-        return False
-    before = answer[max(0, start - _ASIDE) : start]
-    return re.search(r",\s+(?!(?:and|but|while|yet)\b)[^,.;!?\n]*\w\s+$", before) is not None
+def _aside_end(words: str, answer: str, mention: Mention) -> int | None:
+    """Find the end of an aside that has the time, as in "The SCO, founded in 2001, has ten"."""
+    before, _, after = answer[max(0, mention.start - _BEFORE) : mention.start].rpartition(words)
+    opening = r",\s+(?!(?:and|but|while|yet)\b)[^,.;!?\n]*\w\s+$"
+    if not after.startswith(",") or re.search(opening, before[-_ASIDE:]) is None:
+        return None
+    return mention.start - len(after)
 
 
 def _is_length_of(period: Period | None, words: str) -> bool:
     lengths = [each.quantity for each in find(words) if each.quantity.unit.dimension == "time"]
-    if not lengths or words.endswith("ago"):
+    if not lengths:
         return True
     years = None if period is None else period.length or _whole_years(period)
     return years is not None and years in lengths[0].to("year").interval
@@ -101,6 +104,4 @@ def _years(words: str, published: int | None) -> list[int]:
         stated = next((each.quantity.stated for each in find(ago[1])), None)
         value = Decimal(1) if stated is None else stated.value
         return [published - int(value)] if isinstance(value, Decimal) else []
-    return [published + later for pattern, later in _RELATIVE.items() if re.search(pattern, words)][
-        :1
-    ]
+    return [published + later for pattern, later in _RELATIVE.items() if re.search(pattern, words)]

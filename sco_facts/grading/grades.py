@@ -103,6 +103,7 @@ def grade(
     Raises:
         HedgeError: `within` is not between 0 and 1.
         OperandError: The fact is a record without a figure, or the answer no text.
+        RecordError: The fact's words, taken at typical bounds, leave no value that is possible.
 
     Examples:
         >>> from sco_facts.editions import load
@@ -119,7 +120,7 @@ def grade(
         reason = f'The answer states no quantity where the report says "{of.words}"; write that.'
         return Grade("no_quantity", reason)
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
-    fitting = [each for each in judgements if each.outcome != "wrong_unit"] or judgements[:1]
+    fitting = [each for each in judgements if each.outcome != "wrong_unit"] or judgements
     choose = max if strict else min
     chosen = choose(fitting, key=lambda each: OUTCOMES.index(each.outcome))
     others = tuple(each.mention for each in judgements if each is not chosen)
@@ -155,7 +156,7 @@ def _judge(of: _Fact, answer: str, mention: Mention) -> _Judgement:
     if reading is None:
         outcome, reason = _wrong_unit(of, mention)
     elif (time := other_time(of.record, answer, mention)) is not None:
-        outcome, reason = _wrong_period(of, mention, time)
+        outcome, reason = _wrong_period(of, time)
     elif mention.negated:
         outcome, reason = _denial(of, reading)
     else:
@@ -175,7 +176,7 @@ def _kind(quantity: Quantity) -> str:
     return f"in {quantity.unit.words(True) or 'parts of a whole'}"
 
 
-def _wrong_period(of: _Fact, mention: Mention, time: str) -> tuple[Outcome, str]:
+def _wrong_period(of: _Fact, time: str) -> tuple[Outcome, str]:
     period = of.record.period
     if period is None:
         held, advice = "states no period", "leave it out"

@@ -90,7 +90,7 @@ def _with_noun(held: Quantity, said: Quantity) -> Reading | None:
 
 def _is_like(word: str, other: str) -> bool:
     """Whether two words are one, or one is cut from the other, as rail is from railway."""
-    short, long = sorted((word, other), key=len)
+    short, long = sorted((word, other))
     return short == long or (len(short) >= _STEM and long.startswith(short))
 
 
@@ -113,15 +113,15 @@ def _as_factor(held: Quantity, answer: str, mention: Mention) -> Reading | None:
     if sign == 0 or value is None:
         return None
     hedge = said.stated.hedge
-    hedge = _REVERSED.get(hedge, hedge) if sign < 0 else hedge
+    hedge = _REVERSED.get(hedge, hedge) if sign == -1 else hedge
     quantity = Quantity.of(Stated(hedge, value, said.stated.text), "fold")
     return Reading(quantity, f"read as {quantity}")
 
 
 def _factor(value: Value, unit: Unit, sign: int) -> Value:
     if isinstance(value, tuple):
-        low, high = (_factor_of(each, unit, sign) for each in value)
-        return (low, high) if low <= high else (high, low)
+        low, high = sorted(_factor_of(each, unit, sign) for each in value)
+        return low, high
     return None if value is None else _factor_of(value, unit, sign)
 
 

@@ -164,6 +164,22 @@ def test_grade_file_reads_a_byte_order_mark() -> None:
     assert ["faithful"] == outcomes(list(grade_file(file, FACTS)))
 
 
+def test_a_path_resumes(tmp_path: Path) -> None:
+    """As an open file does."""
+    path = tmp_path / "answers.jsonl"
+    path.write_text(f"{GOOD}\n{WRONG}\n", "utf-8")
+
+    assert [2] == [each.number for each in grade_file(path, FACTS, resume=1)]
+
+
+def test_line_of_a_path_that_is_no_utf8_is_one_bad_line(tmp_path: Path) -> None:
+    """The next one is read all the same, and a byte order mark is none of the text."""
+    path = tmp_path / "answers.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.encode() + b'\n{"id": "\xff"}\n' + GOOD.encode())
+
+    assert ["faithful", None, "faithful"] == outcomes(list(grade_file(path, FACTS)))
+
+
 def test_missing_file_is_an_error() -> None:
     """The system's own."""
     with pytest.raises(FileNotFoundError):
@@ -184,6 +200,18 @@ def test_last_line_that_is_too_long_ends_the_file() -> None:
     file = io.BytesIO(b"x" * (2 * MAX_LINE + 2))
 
     assert [None] == outcomes(list(grade_file(file, FACTS)))
+
+
+def test_of_a_line_that_is_too_long_only_a_part_is_held() -> None:
+    """The part that tells, and the one after it."""
+    file = io.BytesIO(b"x" * (16 * MAX_LINE) + b"\n" + GOOD.encode())
+    tracemalloc.start()
+    graded = list(grade_file(file, FACTS))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert [None, "faithful"] == outcomes(graded)
+    assert most < 4 * MAX_LINE
 
 
 def test_memory_is_flat() -> None:

@@ -35,6 +35,10 @@ def other(fact, answer: str) -> str | None:  # type: ignore[no-untyped-def]
         (YEAR, "over $67 billion on Monday"),
         (YEAR, "over $67 billion, 2,023 of them in cash"),
         (YEAR, "Kazakhstan, independent since 1991, traded over $67 billion."),
+        (YEAR, "Kazakhstan, independent since 1991, traded over $67 billion in 2024."),
+        (YEAR, "Kazakhstan, independent since 1991, traded over $67 billion (2024)."),
+        (YEAR, ", independent since 1991, traded over $67 billion."),
+        (YEAR, "It fell in 2023. Kazakhstan, which recovered in 2023, traded over $67 billion."),
         (FIVE_YEARS, "nearly doubled in the past five years"),
         (FIVE_YEARS, "nearly doubled since 2020"),
         (FIVE_YEARS, "nearly doubled between 2020 and 2025"),
@@ -62,6 +66,11 @@ def test_time_of_the_fact_fits(fact, answer: str) -> None:  # type: ignore[no-un
         (YEAR, "In 2023, it was over $67 billion.", "In 2023"),
         (YEAR, "Trade, in 2023, was over $67 billion.", "in 2023"),
         (YEAR, "It grew, but in 2023, it was over $67 billion.", "in 2023"),
+        (YEAR, "Kazakhstan, independent since 1991, traded over $67 billion in 2023.", "in 2023"),
+        (YEAR, "Kazakhstan, independent since 1991, traded over $67 billion (2023).", "2023"),
+        (FIVE_YEARS, "Transit, which fell in 2020, will double by 2030.", "by 2030"),
+        (YEAR, "Trade, which fell in 2023, was over $67 billion in 2023.", "in 2023"),
+        (YEAR, "Trade, which fell in 2023, grew. It was over $67 billion in 2023.", "in 2023"),
         (YEAR, "over $67 billion next year", "next year"),
         (YEAR, "over $67 billion now", "now"),
         (YEAR, "over $67 billion in the past two years", "past two years"),
@@ -110,6 +119,22 @@ def test_period_without_dates_rules_no_year_out() -> None:
 
     assert other(fact, "over $67 billion in 1999") is None
     assert "past five years" == other(fact, "over $67 billion in the past five years")
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        Period("since 2021", start=date(2021, 1, 1)),
+        Period("until 2025", end=date(2025, 12, 31)),
+        Period("since its inception", date(2021, 1, 1), date(2025, 12, 31), since="inception"),
+    ],
+)
+def test_only_a_period_with_two_ends_has_a_number_of_years(period: Period) -> None:
+    """A change from one day of 2021 to one of 2025 is not one of five calendar years."""
+    fact = attrs.evolve(YEAR, period=period)
+
+    words = "past five years"
+    assert words == other(fact, f"over $67 billion in the {words}")
 
 
 def test_source_without_a_date_resolves_nothing() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from sco_facts import HedgeError, OperandError, Quantity, load
+from sco_facts import HedgeError, OperandError, Period, Quantity, RecordError, load
 from sco_facts.grading import OUTCOMES, grade
 from sco_facts.phrases import read
 
@@ -72,6 +72,12 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
             "economy.contribution_share",
             "0.3 fold and 0.25 tonnes",
             '"0.3 fold" is in fold and the report\'s "exceeds 30%" in percent; '
+            'write "exceeds 30%".',
+        ),
+        (
+            "economy.contribution_share",
+            "30 tonnes",
+            '"30 tonnes" is in tonnes and the report\'s "exceeds 30%" in percent; '
             'write "exceeds 30%".',
         ),
         (
@@ -254,6 +260,7 @@ def test_only_approximators_are_taken_at_typical_bounds() -> None:
         ("about 500 people", "500 people", "hedge_dropped"),
         ("about 500 people", "exactly 500 people", "hedge_changed"),
         ("about 500 people", "precisely 500 people", "hedge_changed"),
+        ("about 500 people", "attendance = 500 people", "hedge_changed"),
         ("about 27.4 million tons", "about 27 million tons", "unsupported"),
         ("halved", "It fell by 50%.", "faithful"),
         ("more than halved", "It fell by more than 50%.", "faithful"),
@@ -275,6 +282,30 @@ def test_fact_that_was_computed_has_no_hedge_to_keep() -> None:
 
     assert "hedge_dropped" != grade("$3", bounds).outcome
     assert "the report's \"at least 3 USD" not in grade("$3", bounds).reason
+
+
+def test_fact_that_was_computed_is_quoted_as_it_is_written() -> None:
+    """It has no words of its own."""
+    several = Quantity(read("between 2 and 4 dollars").interval, "USD")
+    fact = attrs.evolve(FACTS["trade.internal"], quantity=several)
+    result = grade("$3", fact)
+
+    assert "unsupported" == result.outcome
+    assert f'the report\'s "{several}"' in result.reason
+
+
+def test_period_without_dates_is_told_by_its_words() -> None:
+    """There is nothing to put in brackets."""
+    fact = made("over $67 billion", period=Period("in those days"))
+    reason = grade("over $67 billion in the past five years", fact).reason
+
+    assert 'has "in those days"; write' in reason
+
+
+def test_words_that_leave_nothing_possible_are_an_error() -> None:
+    """No share is nearly 120 % as readers take it; the error names the fact."""
+    with pytest.raises(RecordError, match=r"'trade\.internal', expected a part of the share"):
+        grade("100%", made("nearly 120%", domain="share"))
 
 
 def test_report_of_another_outlet_can_be_graded_against() -> None:

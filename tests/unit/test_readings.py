@@ -1,7 +1,10 @@
 """Quantities of answers as quantities of a fact's dimension."""
 
+from fractions import Fraction
+
 import pytest
 
+from sco_facts import Quantity
 from sco_facts.grading.readings import Reading, reading_for
 from sco_facts.phrases import find, read
 
@@ -18,6 +21,7 @@ def reading(fact: str, answer: str) -> Reading | None:
         ("It rose by 50 percent.", "1.50 fold"),
         ("It grew by more than 100%.", "more than 2.00 fold"),
         ("It is up nearly 100%.", "nearly 2.00 fold"),
+        ("Up 100%.", "2.00 fold"),
         ("a 100% increase", "2.00 fold"),
         ("It is 50% higher.", "1.50 fold"),
         ("It rose 1,000%.", "11 fold"),
@@ -38,6 +42,17 @@ def test_share_that_something_changed_by_is_a_factor(answer: str, expected: str)
     assert found is not None
     assert expected == str(found.quantity)
     assert f"read as {expected}" == found.caveat
+    assert found.quantity.stated is not None
+    assert found.quantity.stated.text in answer
+
+
+def test_half_a_percent_is_a_two_hundredth() -> None:
+    """A rise by it is one to 1.005."""
+    found = reading("almost doubled", "It rose by half a percent.")
+
+    assert found is not None
+    assert found.quantity.stated is not None
+    assert Fraction(201, 200) == found.quantity.stated.value
 
 
 @pytest.mark.parametrize(
@@ -46,6 +61,9 @@ def test_share_that_something_changed_by_is_a_factor(answer: str, expected: str)
         "It is 150%.",
         "It rose to 150% of that.",
         "It rose. It is 150%.",
+        "How imports rose\nShare of the total: 150%",
+        "What rose in the spring is here at 150%.",
+        "It is 150% of the increase.",
         "It fell by about 100%.",
         "It rose by many tonnes, 5 of them.",
         "several percent more",
@@ -73,6 +91,21 @@ def test_figure_without_a_rate_is_taken_at_the_facts(fact: str, answer: str, exp
     assert found is not None
     assert expected == str(found.quantity)
     assert found.caveat.startswith("read as a ")
+
+
+def test_last_of_two_rates_may_be_left_unsaid() -> None:
+    """The one of time."""
+    held = Quantity.exactly(5, "USD/tonne/year")
+    (mention,) = find("$5 per tonne")
+    found = reading_for(held, mention.text, mention)
+
+    assert found is not None
+    assert "USD/tonne/year" == found.quantity.unit.code
+
+
+def test_reading_of_what_was_computed_has_no_hedge() -> None:
+    """Only words hedge."""
+    assert Reading(Quantity(read("over $3").interval, "USD")).hedge is None
 
 
 @pytest.mark.parametrize(

@@ -216,13 +216,12 @@ def _chunks(text: str) -> list[str]:
 
 
 def _cased(word: str, state: str) -> str:
-    is_mixed = word != word.upper() and word != word.lower()
-    if not word.isalnum() or is_mixed or (word.isalpha() and word.isupper()):
+    if not word.isalnum() or word != word.lower():
         return word
     starts = state == "start" or (
         len(word) > 1 and (state == "last" or (state == "next" and word not in _STOP_WORDS))
     )
-    return word[0].upper() + word[1:].lower() if starts else word
+    return word[0].upper() + word[1:] if starts else word
 
 
 def _next_state(chunk: str, state: str, made: list[str]) -> str:

@@ -124,6 +124,7 @@ def test_a_quoted_title_has_its_mark_inside(text: str, expected: str) -> None:
         ("x-ray of follow-up and/or e-mail", "X-Ray of Follow-up and/or e-Mail"),
         ("is it? the end. an iPhone", "Is It? The End. An iPhone"),
         ("trade", "Trade"),
+        ("the COVID19 and 4TH waves", "The COVID19 and 4TH Waves"),
         ("Kazakhstan's 4th résumé", "Kazakhstan's 4th Résumé"),
         ('"the end" of it', '"The End" of It'),
         ('the "new deal of"', 'The "New Deal of"'),

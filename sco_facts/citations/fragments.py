@@ -72,7 +72,7 @@ def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
 def _is_repeated(whole: str, part: str) -> bool:
     # Browsers do not tell capitals apart.
     whole, part = whole.casefold(), part.casefold().strip()
-    return whole.find(part, whole.find(part) + 1) >= 0
+    return part in whole[whole.find(part) + 1 :]
 
 
 def _is_wordless(words: list[str]) -> bool:

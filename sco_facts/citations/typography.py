@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import attrs
 
@@ -22,6 +23,10 @@ _SAFE_IN_URL = "!#$%&'()*+,-./0123456789:;=?@_~"
 
 _DOUBLE = '"“”'
 _QUOTES = "\"'“”‘’"
+_OPENING = "“‘"
+_CLOSING = "”’"
+# After these, no quote opens.
+_ENDS = frozenset(".,;:!?)]")
 _STOP_WORDS = frozenset(
     "a about an and as at but by d de down for from in into l nor of on onto or over so the till "
     "to up van via von with yet".split()
@@ -154,18 +159,18 @@ def to_curly(text: str, depth: int = 0) -> str:
     is_open: dict[str, list[int]] = {"double": [], "single": []}
     ends = {kind: _last_end(text, kind) for kind in is_open}
     for place, char in enumerate(text):
-        before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
         kind = "double" if char in _DOUBLE else "single"
         if char not in _QUOTES:
             made.append(char)
-        elif is_open[kind] and char not in "“‘" and (kind == "double" or not after.isalnum()):
+        elif is_open[kind] and char not in _OPENING and (kind == "double" or not after.isalnum()):
             depth = is_open[kind][-1]
             # One that was opened inside and has not ended ends here too.
             for depths in is_open.values():
                 while depths and depths[-1] >= depth:
                     depths.pop()
             made.append("’" if depth % 2 else "”")
-        elif char not in "”’" and _opens(before, after) and ends[kind] >= place + 2:
+        elif char not in _CLOSING and _opens(before, after) and ends[kind] >= place + 2:
             made.append("‘" if depth % 2 else "“")
             is_open[kind].append(depth)
             depth += 1
@@ -187,19 +192,17 @@ def title_case(text: str) -> str:
         >>> title_case("SCO trade nears $1tln: a way over the sea")
         'SCO Trade Nears $1tln: A Way over the Sea'
     """
-    chunks = _chunks(text)
     last = text.rpartition(" ")[2]
     last_starts = len(text) - len(last)
-    if not last_starts or any(char in last for char in '-/–—"“”‘'):
-        last_starts = -1
+    has_last = " " in text and not any(char in last for char in '-/–—"“”‘')
     made: list[str] = []
     state = "start"
     place = 0
-    for chunk in chunks:
-        if place == last_starts:
+    for before, chunk in pairwise(["", *_chunks(text)]):
+        if has_last and place == last_starts:
             state = "last"
         made.append(_cased(chunk, state))
-        state = _next_state(chunk, state, made)
+        state = _next_state(before, chunk, state)
         place += len(chunk)
     return "".join(made)
 
@@ -216,29 +219,28 @@ def _chunks(text: str) -> list[str]:
 
 
 def _cased(word: str, state: str) -> str:
-    is_mixed = word != word.upper() and word != word.lower()
-    if not word.isalnum() or is_mixed or (word.isalpha() and word.isupper()):
+    if not word.isalnum() or word != word.lower():
         return word
     starts = state == "start" or (
         len(word) > 1 and (state == "last" or (state == "next" and word not in _STOP_WORDS))
     )
-    return word[0].upper() + word[1:].lower() if starts else word
+    return word[0].upper() + word[1:] if starts else word
 
 
-def _next_state(chunk: str, state: str, made: list[str]) -> str:
+def _next_state(before: str, chunk: str, state: str) -> str:
     if chunk in ".?!:":
         return "stopped"
     if chunk.isspace():
         return "start" if state == "stopped" else "next"
     if chunk in "-/–—":
         return "next"
-    if chunk in _QUOTES and not "".join(made[-2:-1]).isalnum():
+    if chunk in _QUOTES and not before.isalnum():
         return state
     return "inside"
 
 
 def _opens(before: str, after: str) -> bool:
-    return not before.isalnum() and before not in ".,;:!?)]" and not after.isspace()
+    return not before.isalnum() and before not in _ENDS and not after.isspace()
 
 
 def _last_end(text: str, kind: str) -> int:
@@ -249,7 +251,7 @@ def _last_end(text: str, kind: str) -> int:
             place
             for place, char in enumerate(text)
             if char in ends
-            and (kind == "double" or not (text[place + 1 : place + 2] or " ").isalnum())
+            and (kind == "double" or not text[place + 1 : place + 2].isalnum())
             and not text[place - 1].isspace()
         ),
         default=-1,

@@ -112,6 +112,7 @@ def load_file(
         DigestMismatchError: The text does not have the digest that its source states.
     """
     from sco_facts.building import Builder
+    from sco_facts.files import text_name
 
     name = os.fspath(path)
     data = _read_file(name)
@@ -119,11 +120,11 @@ def load_file(
     builder = Builder(rows)
     faults = [*builder.faults, *_check_words(builder)]
     source = builder.sources.get(rows["article"])
-    text_name = _text_name(name, rows, text)
-    report = _read_file(text_name)
+    report_name = text_name(name, rows.get("text"), text)
+    report = _read_file(report_name)
     if source is not None and source.sha256 is not None:
         _check_digest(f"the text of {name}", take_sha256(report), source.sha256)
-    faults += _check_anchors(builder, _decode(text_name, report))
+    faults += _check_anchors(builder, _decode(report_name, report))
     if source is None and not faults:
         faults.append(
             UnknownReferenceError(
@@ -304,27 +305,6 @@ def _check_words(builder: Builder) -> list[EditionError]:
         and fact.quantity.stated is not None
         and (words := fact.quantity.stated.text) not in fact.quote.text
     ]
-
-
-def _text_name(name: str, rows: EditionFile, text: str | os.PathLike[str] | None) -> str:
-    if text is not None:
-        return os.fspath(text)
-    if "text" not in rows:
-        raise EditionShapeError(
-            f"{name}: text: given no text, expected the report, to check the quotes against; "
-            "name its file in the key `text`, or give it as the argument `text`."
-        )
-    beside = rows["text"]
-    # An edition may be a stranger's, and a message shows a piece of the text.
-    if os.path.isabs(beside) or ".." in beside.replace(os.sep, "/").split("/"):
-        from sco_facts.files import shown
-
-        raise EditionValueError(
-            f"{name}: text: given {shown(beside)}, expected a file beside this one or below it; "
-            "move it there, or give it as the argument `text`.",
-            value=beside,
-        )
-    return os.path.join(os.path.dirname(name), beside)
 
 
 def _check_anchors(builder: Builder, report: str) -> list[EditionError]:

@@ -8,7 +8,7 @@ import stat
 from typing import Any, cast
 
 from sco_facts.canonical import canonical_json
-from sco_facts.errors import ScoFactsError
+from sco_facts.errors import EditionShapeError, EditionValueError, ScoFactsError
 
 MAX_BYTES = 64 * 2**20
 MAX_KEY_PARTS = 32
@@ -70,6 +70,36 @@ def read_bytes(
             value=name,
         )
     return bytes(data)
+
+
+def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) -> str:
+    """
+    Name the file of the report that an edition quotes.
+
+    Args:
+        name: The edition file.
+        beside: What its key `text` holds, if it has one: a path from its own folder.
+        text: The file given instead, anywhere.
+
+    Raises:
+        EditionShapeError: There is neither.
+        EditionValueError: The key names a file outside the folder of the edition, which may be a
+            stranger's; a message would show a piece of it.
+    """
+    if text is not None:
+        return os.fspath(text)
+    if not isinstance(beside, str):
+        raise EditionShapeError(
+            f"{name}: text: given no text, expected the report that the quotes are from; "
+            "name its file in the key `text`, or give it as the argument `text`."
+        )
+    if os.path.isabs(beside) or ".." in beside.replace(os.sep, "/").split("/"):
+        raise EditionValueError(
+            f"{name}: text: given {shown(beside)}, expected a file beside this one or below it; "
+            "move it there, or give it as the argument `text`.",
+            value=beside,
+        )
+    return os.path.join(os.path.dirname(name), beside)
 
 
 def decoded(name: str, data: bytes, error: type[ScoFactsError]) -> str:

@@ -10,8 +10,8 @@ import attrs
 
 from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
 from sco_facts.authoring.passages import Place, Sentence, places, sentences
-from sco_facts.errors import EditionError, EditionShapeError, EditionSyntaxError
-from sco_facts.files import parse_toml, read_text, replace_text
+from sco_facts.errors import EditionError, EditionSyntaxError
+from sco_facts.files import parse_toml, read_text, replace_text, text_name
 
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 
@@ -83,7 +83,7 @@ def anchor(
     name = os.fspath(path)
     written = read_text(name, EditionSyntaxError)
     rows = parse_toml(name, written, EditionSyntaxError)
-    report = read_text(_text_path(name, rows, text), EditionError)
+    report = read_text(text_name(name, rows.get("text"), text), EditionError)
     counted = sentences(report)
     added: dict[Address, Mapping[str, int]] = {}
     results: list[Anchoring] = []
@@ -150,16 +150,3 @@ def _items(given: object) -> list[object]:
 
 def _table(given: object) -> dict[str, Any]:
     return cast("dict[str, Any]", given) if isinstance(given, dict) else {}
-
-
-def _text_path(
-    name: str, rows: Mapping[str, Any], text: str | os.PathLike[str] | None
-) -> str | os.PathLike[str]:
-    if text is not None:
-        return text
-    if not isinstance(rows.get("text"), str):
-        raise EditionShapeError(
-            f"{name}: text: given no text, expected the report, to find the quotes in; "
-            "name its file in the key `text`, or give it as the argument `text`."
-        )
-    return os.path.join(os.path.dirname(name), rows["text"])

@@ -13,7 +13,12 @@ import sco_facts as sf
 from sco_facts.authoring import anchoring
 from sco_facts.authoring.anchoring import anchor
 from sco_facts.authoring.passages import Place
-from sco_facts.errors import EditionError, EditionShapeError, EditionSyntaxError
+from sco_facts.errors import (
+    EditionError,
+    EditionShapeError,
+    EditionSyntaxError,
+    EditionValueError,
+)
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_477469a4d08aef29.txt"
 REPORT = (
@@ -202,6 +207,16 @@ def test_the_report_has_to_be_named(path: Path) -> None:
 
     with pytest.raises(EditionShapeError, match="given no text"):
         anchor(path)
+
+
+@pytest.mark.parametrize("named", ["../report.txt", "/report.txt", "a/../../report.txt"])
+def test_the_report_stands_beside_the_file_or_below(path: Path, named: str) -> None:
+    """An edition may be a stranger's: it has no other file of yours read."""
+    path.write_text(f'text = "{named}"', encoding="utf-8")
+
+    with pytest.raises(EditionValueError, match="a file beside this one or below it") as caught:
+        anchor(path)
+    assert named == caught.value.value
 
 
 @pytest.mark.parametrize("data", [b"\xff", b"not toml"])

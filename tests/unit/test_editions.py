@@ -423,8 +423,8 @@ WHOLE = [
     (
         'text = "report.txt"\n',
         "",
-        "text: given no text, expected the report, to check the quotes against; name its file in "
-        "the key `text`, or give it as the argument `text`.",
+        "text: given no text, expected the report that the quotes are from; name its file in the "
+        "key `text`, or give it as the argument `text`.",
         None,
     ),
     (

@@ -255,8 +255,10 @@ class Unit:
         # Only currencies have capitals: USD/time and KZT/time lack no more than a rate.
         mine, theirs = ([c.isupper() or c for c in unit.dimension] for unit in (self, other))
         if mine == theirs:
-            raise CurrencyError(given + "one currency; there are no exchange rates.", value=other)
-        raise DimensionError(given + "units that measure one thing.", value=other)
+            advice = "there are no exchange rates, so give both in one."
+            raise CurrencyError(f"{given}one currency; {advice}", value=other)
+        advice = "choose another figure, or another unit, for one of them."
+        raise DimensionError(f"{given}units that measure one thing; {advice}", value=other)
 
     def __mul__(self, other: Unit) -> Unit:
         if type(other) is not Unit:

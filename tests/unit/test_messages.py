@@ -95,12 +95,14 @@ CASES: list[tuple[Callable[[], object], str, object]] = [
     ),
     (
         lambda: Unit("percent").factor_to(Unit("tonne")),
-        "Given percent (ratio) and tonne (mass), expected units that measure one thing.",
+        "Given percent (ratio) and tonne (mass), expected units that measure one thing; choose "
+        "another figure, or another unit, for one of them.",
         Unit("tonne"),
     ),
     (
         lambda: Unit("USD").factor_to(Unit("EUR")),
-        "Given USD (USD) and EUR (EUR), expected one currency; there are no exchange rates.",
+        "Given USD (USD) and EUR (EUR), expected one currency; there are no exchange rates, "
+        "so give both in one.",
         Unit("EUR"),
     ),
     (

@@ -55,7 +55,7 @@ def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None
     day = to_date(accessed)
     entries: list[str] = []
     for key, source in _keyed(x).items():
-        title = clean(source.title or "")
+        title = headline(source)
         fields: dict[str, str | None] = {
             "title": _tex_title(title),
             "titleaddon": "" if title else _tex(clean(source.kind)),
@@ -95,7 +95,7 @@ def ris(x: Citable | Iterable[Citable], *, accessed: date | str | None = None) -
     day = to_date(accessed)
     records: list[str] = []
     for key, source in _keyed(x).items():
-        title, published = clean(source.title or ""), date_parts(source.published)
+        title, published = headline(source), date_parts(source.published)
         parts = [f"{part:02}" for part in published] + [""] * (4 - len(published))
         tags = {
             "TY": "NEWS",
@@ -143,7 +143,7 @@ def csl_json(
     day = to_date(accessed)
     items: list[dict[str, object]] = []
     for key, source in _keyed(x).items():
-        title, parts = clean(source.title or ""), date_parts(source.published)
+        title, parts = headline(source), date_parts(source.published)
         item: dict[str, object] = {
             "id": key,
             "type": "article-newspaper",
@@ -203,6 +203,11 @@ def date_parts(published: str | None) -> tuple[int, ...]:
         ((2025, 11), ())
     """
     return tuple(map(int, published.split("-"))) if published else ()
+
+
+def headline(source: Source) -> str:
+    """Give the headline that a reader sees; empty if there is none."""
+    return clean(source.title or "")
 
 
 def _keyed(x: object) -> dict[str, Source]:

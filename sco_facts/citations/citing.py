@@ -11,6 +11,7 @@ from sco_facts.citations.bibliographies import (
     bibtex,
     csl_json,
     date_parts,
+    headline,
     ris,
     source_of,
     to_date,
@@ -73,7 +74,7 @@ def cite(
     source = source_of(record_or_source)
     return print_entry(
         Item(
-            title=clean(source.title or ""),
+            title=headline(source),
             description=clean(source.kind),
             outlet=clean(source.publisher),
             published=date_parts(source.published),

@@ -80,7 +80,6 @@ def validate(
     The exit code is 1 if there is one. A note is no fault.
     """
     from sco_facts import authoring as library
-    from sco_facts.cli import display
 
     findings = library.validate(file, text)
     faults = [each.text for each in findings if each.is_fault]
@@ -88,6 +87,7 @@ def validate(
         notes = [each.text for each in findings if not each.is_fault]
         terminal.write_json({"valid": not faults, "faults": faults, "notes": notes})
     else:
-        terminal.show(*map(display.plain, findings) if findings else ("No faults.",))
+        # A finding is one line, however long: in a pipe, other programs take it.
+        terminal.write_lines("\n".join(map(str, findings)) or "No faults.")
     if faults:
         raise typer.Exit(1)

@@ -394,6 +394,7 @@ class TestAuthoring:
         assert shape["valid"] is False
         assert len(shape["faults"]) == 4
         assert "sentence" in printed
+        assert printed.splitlines() == [*shape["faults"], *(f"note: {n}" for n in shape["notes"])]
 
 
 class TestExport:

@@ -35,7 +35,7 @@ class _DependentError(Exception):
 
 
 class Builder:
-    """Make records from the rows of one edition file, and collect what is wrong with them."""
+    """Make records of the rows of one edition file, which it uses up, and collect the faults."""
 
     def __init__(self, rows: EditionFile) -> None:
         self.rows = rows
@@ -59,7 +59,7 @@ class Builder:
         taken = self.facts if name in ("statement", "event") else {}
         rows = self._rows(name)
         for number, row in enumerate(rows):
-            rows[number] = None  # a row that is done is let go: less memory, less to collect
+            rows[number] = None  # less memory, and less for the garbage collector to walk
             id = row["id"]
             try:
                 if id in made or id in taken:

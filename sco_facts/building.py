@@ -28,6 +28,7 @@ Row = Any  # a table of the schema; its keys are checked before it comes here
 T = TypeVar("T")
 
 _FIGURE = frozenset("0123456789.-E/")
+_FACTS = ("measurement", "statement", "event")
 
 
 class _DependentError(Exception):
@@ -40,8 +41,10 @@ class Builder:
     def __init__(self, rows: EditionFile) -> None:
         self.rows = rows
         self.faults: list[EditionError] = []
-        tables = ("source", "entity", "measurement", "statement", "event")
-        self._declared = {row["id"] for table in tables for row in self._rows(table)}
+        self._declared = {
+            table: {row["id"] for row in self._rows(table)}
+            for table in ("source", "entity", *_FACTS)
+        }
         self.sources: dict[str, Source] = self._table("source", self._source)
         self.entities: dict[str, Entity] = self._table("entity", self._entity)
         self.measurements: dict[str, Measurement] = self._table("measurement", self._measurement)
@@ -56,7 +59,7 @@ class Builder:
 
     def _table(self, name: str, make: Callable[[Row], T]) -> dict[str, T]:
         made: dict[str, T] = {}
-        taken = self.facts if name in ("statement", "event") else {}
+        taken = self.facts if name in _FACTS[1:] else {}
         rows = self._rows(name)
         for number, row in enumerate(rows):
             rows[number] = None  # less memory, and less for the garbage collector to walk
@@ -97,62 +100,63 @@ class Builder:
     def _measurement(self, row: Row) -> Measurement:
         parts = _tuples(row)
         parts["quantity"] = make_quantity(row["quantity"], parts.get("assumptions", ()))
-        parts["speaker"] = self._referred(self.entities, "speaker", row.get("speaker"))
+        if "speaker" in row:
+            parts["speaker"] = self._referred("entity", self.entities, "speaker", row["speaker"])
         return Measurement(**self._placed(parts, row))
 
     def _statement(self, row: Row) -> Statement:
         parts = _tuples(row)
-        parts["actor"] = self._referred(self.entities, "actor", row.get("actor"))
+        if "actor" in row:
+            parts["actor"] = self._referred("entity", self.entities, "actor", row["actor"])
         return Statement(**self._placed(parts, row))
 
     def _event(self, row: Row) -> Event:
         parts = _tuples(row)
         parts["participants"] = tuple(
-            self._referred(self.entities, "participants", id) for id in row.get("participants", ())
+            self._referred("entity", self.entities, "participants", id)
+            for id in row.get("participants", ())
         )
         return Event(**self._placed(parts, row))
 
     def _report(self, row: Row) -> OtherReport:
         parts = _tuples(row)
-        of = self._referred(self.facts, "of", row["of"])
-        if not isinstance(of, Measurement):
-            raise UnknownReferenceError(
-                f"of: given {row['of']!r}, expected the id of a measurement; name one."
-            )
+        of = self._referred("measurement", self.measurements, "of", row["of"])
         parts["quantity"] = make_quantity(row["quantity"])
         parts["domain"] = of.domain
-        parts["source"] = self._referred(self.sources, "source", row["source"])
+        parts["source"] = self._referred("source", self.sources, "source", row["source"])
         parts["period"] = make_period(row.get("period"))
         return OtherReport(**parts, edition=self.rows["edition"])
 
     def _placed(self, parts: dict[str, Any], row: Row) -> dict[str, Any]:
-        parts["source"] = self._referred(self.sources, "article", self.rows["article"])
+        parts["source"] = self._referred("source", self.sources, "article", self.rows["article"])
         parts["quote"] = Quote(**row["quote"])
         if "period" in row:
             parts["period"] = make_period(row["period"])
         parts["edition"] = self.rows["edition"]
         return parts
 
-    def _referred(self, table: Mapping[str, T], field: str, id: str | None) -> T | None:
-        if id is None or id in table:
-            return None if id is None else table[id]
-        if id in self._declared:
+    def _referred(self, kind: str, made: Mapping[str, T], field: str, id: str) -> T:
+        if id in made:
+            return made[id]
+        if id in self._declared[kind]:
             raise _DependentError
-        raise UnknownReferenceError(
-            f"{field}: given {id!r}, expected an id from this file; add it or correct it."
-        )
+        raise _unknown_reference(field, id, kind)
 
     def _check_related(self) -> None:
+        declared = set[str]().union(*(self._declared[each] for each in _FACTS))
         for fact in self.measurements.values():
             for id in fact.related:
-                if id not in self._declared:
-                    self.faults.append(
-                        UnknownReferenceError(
-                            f"{fact.id!r}: related: given {id!r}, expected an id from this file; "
-                            "add it or correct it.",
-                            value=id,
-                        )
-                    )
+                if id not in declared:
+                    self.faults.append(_unknown_reference(f"{fact.id!r}: related", id, "fact"))
+
+
+def _unknown_reference(field: str, id: str, kind: str) -> UnknownReferenceError:
+    article = "an" if kind == "entity" else "a"
+    return UnknownReferenceError(
+        f"{field}: given {id!r}, expected the id of {article} {kind} in this file; add it or "
+        "correct it.",
+        value=id,
+    )
 
 
 def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:

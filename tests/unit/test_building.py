@@ -151,22 +151,22 @@ FAULTS = {
     "an actor who is not there": (
         put("statement", actor="nobody"),
         sf.UnknownReferenceError,
-        "statement[0] ('coal.said'): actor: given 'nobody', expected an id from this file; add it "
-        "or correct it.",
+        "statement[0] ('coal.said'): actor: given 'nobody', expected the id of an entity in this "
+        "file; add it or correct it.",
         "coal.said",
     ),
     "a participant who is not there": (
         put("event", participants=["nobody"]),
         sf.UnknownReferenceError,
-        "event[0] ('coal.day'): participants: given 'nobody', expected an id from this file; add "
-        "it or correct it.",
+        "event[0] ('coal.day'): participants: given 'nobody', expected the id of an entity in "
+        "this file; add it or correct it.",
         "coal.day",
     ),
     "a related id that is not there": (
         put("measurement", related=["coal.none"]),
         sf.UnknownReferenceError,
-        "'coal.share': related: given 'coal.none', expected an id from this file; add it or "
-        "correct it.",
+        "'coal.share': related: given 'coal.none', expected the id of a fact in this file; add "
+        "it or correct it.",
         "coal.none",
     ),
     "a kind that is none": (
@@ -208,6 +208,40 @@ def test_a_fault_is_told_with_its_place(
     (fault,) = build(change).faults
 
     assert (kind, told, value) == (type(fault), str(fault), fault.value)
+
+
+WRONG_KINDS = {
+    "a speaker that is a source": ("measurement", "speaker", "paper", "an entity"),
+    "a speaker that is the measurement": ("measurement", "speaker", "coal.share", "an entity"),
+    "an actor that is a source": ("statement", "actor", "paper", "an entity"),
+    "a participant that is a fact": ("event", "participants", ["coal.said"], "an entity"),
+    "a report of an entity": ("report", "of", "minister", "a measurement"),
+    "a report of a statement": ("report", "of", "coal.said", "a measurement"),
+    "a report by an entity": ("report", "source", "minister", "a source"),
+    "a relation to a source": ("measurement", "related", ["paper"], "a fact"),
+    "a relation to an entity": ("measurement", "related", ["minister"], "a fact"),
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "given", "expected"), WRONG_KINDS.values(), ids=WRONG_KINDS
+)
+def test_an_id_of_another_kind_is_a_fault(
+    table: str, field: str, given: str | list[str], expected: str
+) -> None:
+    """Although it is in the file: no record may vanish without a word."""
+    (fault,) = build(put(table, **{field: given})).faults
+
+    id = given if isinstance(given, str) else given[0]
+    assert sf.UnknownReferenceError is type(fault)
+    assert f"{field}: given {id!r}, expected the id of {expected} in this file; " in str(fault)
+
+
+def test_facts_of_every_kind_may_be_related() -> None:
+    """Measurements, statements and events."""
+    built = build(put("measurement", related=["coal.share", "coal.said", "coal.day"]))
+
+    assert [] == built.faults
 
 
 def test_a_bad_article_is_one_fault() -> None:

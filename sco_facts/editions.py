@@ -120,8 +120,11 @@ def load_file(
     builder = Builder(rows)
     faults = [*builder.faults, *_check_words(builder)]
     source = builder.sources.get(rows["article"])
-    report_name = text_name(name, rows.get("text"), text)
-    report = _read_file(report_name)
+    try:
+        report_name = text_name(name, rows.get("text"), text)
+        report = _read_file(report_name)
+    except EditionError as error:
+        raise _join(name, faults, error) from None
     if source is not None and source.sha256 is not None:
         _check_digest(f"the text of {name}", take_sha256(report), source.sha256)
     faults += _check_anchors(builder, _decode(report_name, report))
@@ -319,9 +322,10 @@ def _check_anchors(builder: Builder, report: str) -> list[EditionError]:
     ]
 
 
-def _join(name: str, faults: Sequence[EditionError]) -> EditionError:
-    """Make one error of all faults, of their kind where they share it."""
-    kinds = {type(fault) for fault in faults}
+def _join(name: str, faults: Sequence[EditionError], *named: EditionError) -> EditionError:
+    """Make one error of all faults, of their kind where they share it; some name their file."""
+    every = (*faults, *named)
+    kinds = {type(fault) for fault in every}
     kind = kinds.pop() if len(kinds) == 1 else EditionError
-    lines = tuple(f"{name}: {fault}" for fault in faults)
-    return kind("\n".join(lines), value=faults[0].value, faults=lines)
+    lines = (*(f"{name}: {fault}" for fault in faults), *map(str, named))
+    return kind("\n".join(lines), value=every[0].value, faults=lines)

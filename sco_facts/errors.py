@@ -120,12 +120,12 @@ class EditionError(ScoFactsError, ValueError):
     An edition file is not what the format asks for.
 
     Attributes:
-        faults: One line for each fault, with the path to the field.
+        faults: One line for each fault, with the path to the field; at least one.
     """
 
     def __init__(self, message: str, *, value: object = None, faults: tuple[str, ...] = ()) -> None:
         super().__init__(message, value=value)
-        self.faults = faults
+        self.faults = faults or (message,)
 
 
 class EditionSyntaxError(EditionError):

@@ -104,7 +104,7 @@ def validate(
     try:
         load_file(path, text)
     except EditionError as error:
-        findings += [Finding(line) for line in error.faults or (str(error),)]
+        findings += [Finding(line) for line in error.faults]
         is_shaped = not isinstance(error, EditionShapeError)
     except ScoFactsError as error:
         findings.append(Finding(str(error)))

@@ -325,7 +325,7 @@ def test_each_fault_is_an_error_of_its_kind(write, kind, old, new, message) -> N
     # One fault may bring another of its own: a lost id leaves what refers to it dangling.
     assert type(caught.value) is kind or len(caught.value.faults) > 1
     assert str(caught.value).startswith(f"{path}: ")
-    assert caught.value.faults or kind in (sf.EditionSyntaxError, sf.EditionShapeError)
+    assert "\n".join(caught.value.faults) == str(caught.value)
 
 
 BRANCHES = sf.Quote("It has three branches", start=52, end=73, sentence=2, paragraph=1)
@@ -544,6 +544,24 @@ def test_faults_of_several_kinds_are_one_error(write) -> None:  # type: ignore[n
 
     assert type(caught.value) is sf.EditionError
     assert len(caught.value.faults) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("", "text: given no text"), ('text = "x.txt"\n', "cannot be read")]
+)
+def test_a_missing_text_hides_no_other_fault(write, text: str, told: str) -> None:  # type: ignore[no-untyped-def]
+    """What needs no text to be seen is told beside it."""
+    path = write('text = "report.txt"\n', text)
+    path.write_text(
+        path.read_text("utf-8").replace('related = ["library.branches"]', 'related = ["x"]')
+    )
+
+    with pytest.raises(sf.EditionError) as caught:
+        sf.load_file(path)
+
+    assert 2 == len(caught.value.faults)
+    assert "related: given 'x'" in caught.value.faults[0]
+    assert told in caught.value.faults[1]
 
 
 def test_offsets_count_code_points_and_line_ends_as_they_are(tmp_path: Path) -> None:

@@ -182,9 +182,9 @@ def test_changes_are_empty_by_default() -> None:
 
 
 @pytest.mark.parametrize("error", [EditionError, AnchorError])
-def test_faults_are_empty_by_default(error: type[EditionError]) -> None:
-    """Without faults there is an empty tuple."""
-    assert () == error("Given a file.").faults
+def test_an_error_of_one_fault_lists_it(error: type[EditionError]) -> None:
+    """Whoever prints the faults misses none."""
+    assert ("Given a file.",) == error("Given a file.").faults
 
 
 def test_a_retired_fact_is_caught_as_a_key_error() -> None:

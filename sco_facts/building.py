@@ -16,8 +16,8 @@ from sco_facts.errors import (
     UnknownReferenceError,
 )
 from sco_facts.hedges import Value
-from sco_facts.numerals import MAX_DIGITS
-from sco_facts.periods import Period
+from sco_facts.numerals import MAX_DIGITS, exact
+from sco_facts.periods import Period, read_day
 from sco_facts.quantities import Quantity
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.schema import EditionFile, PeriodRow, QuantityRow
@@ -182,23 +182,22 @@ def make_period(row: PeriodRow | None) -> Period | None:
 
     Raises:
         EditionValueError: A date or the length is not one.
+        MagnitudeError: The length has too many digits, or too large an exponent.
     """
     if row is None:
         return None
+    start, end = _day("period.start", row.get("start")), _day("period.end", row.get("end"))
+    length = row.get("length")
+    years = exact(_number("period.length", length)) if isinstance(length, str) else length
+    return Period(row["words"], start, end, years, row.get("since"))
+
+
+def _day(where: str, text: str | None) -> date | None:
     try:
-        start, end, length = row.get("start"), row.get("end"), row.get("length")
-        return Period(
-            row["words"],
-            None if start is None else date.fromisoformat(start),
-            None if end is None else date.fromisoformat(end),
-            None if length is None else Fraction(length),
-            row.get("since"),
-        )
-    except (ValueError, ZeroDivisionError) as error:
-        if isinstance(error, ScoFactsError):
-            raise
+        return None if text is None else read_day(text)
+    except ValueError:
         raise EditionValueError(
-            f'period: {error}; expected dates such as "2024-12-31" and a length in years.'
+            f'{where}: given {text!r}, expected a day such as "2024-12-31"; correct it.', value=text
         ) from None
 
 
@@ -211,16 +210,17 @@ def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(given: str | list[str] | None) -> Value:
     if given is None or isinstance(given, str):
-        return None if given is None else _number(given)
+        return None if given is None else _number("quantity.value", given)
     if len(given) != 2:
         raise EditionValueError(
             f"quantity.value: given {len(given)} figures, expected one or two; "
             "two are the ends of a range."
         )
-    return (_number(given[0]), _number(given[1]))
+    low, high = (_number("quantity.value", each) for each in given)
+    return (low, high)
 
 
-def _number(text: str) -> Decimal | Fraction:
+def _number(where: str, text: str) -> Decimal | Fraction:
     try:
         if len(text) > 2 * MAX_DIGITS or not _FIGURE.issuperset(text):
             raise ValueError
@@ -228,7 +228,7 @@ def _number(text: str) -> Decimal | Fraction:
     except (ValueError, ArithmeticError):
         shown = text if len(text) <= 40 else f"{text[:40]}…"
         raise EditionValueError(
-            f"quantity.value: given {shown!r}, expected a finite figure as text, "
+            f"{where}: given {shown!r}, expected a finite figure as text, "
             'such as "27.5E6" or "1/3"; correct it.',
             value=text,
         ) from None

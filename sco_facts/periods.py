@@ -22,6 +22,24 @@ class Agreement(NamedTuple):
     caveat: str | None
 
 
+def read_day(text: str) -> date:
+    """
+    Read a day in the one form that the library writes.
+
+    Raises:
+        ValueError: It is no such day.
+
+    Examples:
+        >>> read_day("2024-12-31")
+        datetime.date(2024, 12, 31)
+    """
+    day = date.fromisoformat(text)
+    # Python reads other forms too, such as "2025-W01-1".
+    if day.isoformat() != text:
+        raise ValueError(f"given {text!r} in another form of ISO 8601")
+    return day
+
+
 def _length(value: int | Fraction | None) -> Fraction | None:
     if isinstance(value, float):
         raise ExactnessError(

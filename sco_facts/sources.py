@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import attrs
 
 from sco_facts.canonical import Digested
 from sco_facts.errors import RecordError
+from sco_facts.periods import read_day
 
 
 @attrs.frozen
@@ -101,11 +100,10 @@ class Source(Digested):
 
 
 def _is_date(text: str) -> bool:
-    if len(text) not in (4, 7, 10) or not text.isascii():
+    if len(text) not in (4, 7, 10):
         return False
-    day = text + "-01-01"[len(text) - 4 :]
     try:
-        # Other forms that Python reads, such as "2025-W01-1", do not come back as they were.
-        return date.fromisoformat(day).isoformat() == day
+        read_day(text + "-01-01"[len(text) - 4 :])
     except ValueError:
         return False
+    return True

@@ -9,6 +9,7 @@ from typing import cast
 
 from sco_facts.citations.typography import clean, clean_url
 from sco_facts.errors import CitationError, OperandError
+from sco_facts.periods import read_day
 from sco_facts.records import Event, Measurement, OtherReport, Statement
 from sco_facts.sources import Source
 
@@ -187,7 +188,7 @@ def to_date(given: date | str | None) -> date | None:
     if given is None or isinstance(given, date):
         return given
     try:
-        return date.fromisoformat(given)
+        return read_day(given)
     except (TypeError, ValueError):
         raise CitationError(
             f"Given accessed={given!r}, expected a day; write it as 2026-01-05.", value=given

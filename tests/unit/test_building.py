@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -193,8 +194,8 @@ FAULTS = {
     "a date that is none": (
         put("report", period={"words": "in 2030", "start": "2030-13-01"}),
         sf.EditionValueError,
-        "report[0] ('coal.share@paper'): period: month must be in 1..12; expected dates such as "
-        '"2024-12-31" and a length in years.',
+        "report[0] ('coal.share@paper'): period.start: given '2030-13-01', expected a day such as "
+        '"2024-12-31"; correct it.',
         "coal.share@paper",
     ),
 }
@@ -208,6 +209,28 @@ def test_a_fault_is_told_with_its_place(
     (fault,) = build(change).faults
 
     assert (kind, told, value) == (type(fault), str(fault), fault.value)
+
+
+@pytest.mark.parametrize("day", ["2030-W01-1", "20300101", "2030-01", "2030-1-1", "", "٢٠٣٠-01-01"])
+def test_a_date_has_one_form(day: str) -> None:
+    """Year, month and day with hyphens, as the library writes it."""
+    with pytest.raises(sf.EditionValueError, match=r"^period\.end: given .*a day such as"):
+        make_period({"words": "in 2030", "end": day})
+
+
+def test_a_length_is_an_exact_number_of_years() -> None:
+    """Whole years as a number, parts of one as text."""
+    for given, years in ((5, 5), ("5", 5), ("1/2", Fraction(1, 2)), ("2.5", Fraction(5, 2))):
+        period = make_period({"words": "since", "length": given})
+        assert period is not None
+        assert years == period.length
+
+
+@pytest.mark.parametrize("length", ["1E10000000", "1" * 200, "1E101"])
+def test_a_huge_length_is_refused_cheaply(length: str) -> None:
+    """Before it becomes a number of as many digits."""
+    with pytest.raises((sf.EditionValueError, sf.MagnitudeError)):
+        make_period({"words": "for ages", "length": length})
 
 
 WRONG_KINDS = {

@@ -225,7 +225,7 @@ def test_an_unknown_format_is_refused() -> None:
         cite(ARTICLE, format="htm")
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "", 5])
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "20260105", "2026-W01-1", "", 5])
 def test_a_day_of_access_that_is_none_is_refused(day: Any) -> None:
     """The message shows how to write one."""
     with pytest.raises(CitationError, match="write it as 2026-01-05"):

@@ -312,7 +312,7 @@ def _rebuild(
 
 
 def _has_words(topic: str, wanted: list[str]) -> bool:
-    words = topic.split()
+    words = topic.casefold().split()
     return bool(wanted) and all(word in words for word in wanted)
 
 

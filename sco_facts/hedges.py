@@ -8,15 +8,38 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn, cast
 
 from sco_facts.errors import HedgeError
+from sco_facts.numerals import Exact, check_exact
 
 Value = Decimal | Fraction | tuple[Decimal | Fraction, Decimal | Fraction] | None
 
 MAX_DENOMINATOR = 1000
 
 _ZERO = Fraction(0)
+
+
+def figure(value: Value | int | tuple[Exact, ...]) -> Value:
+    """
+    Take what a hedge qualifies, with whole numbers as decimals, all of whose digits count.
+
+    Raises:
+        ExactnessError: A float, NaN, an infinity, or no number.
+        MagnitudeError: It has more than 100 digits or a larger exponent.
+
+    Examples:
+        >>> figure(30), figure((3, 5))
+        (Decimal('30'), (Decimal('3'), Decimal('5')))
+    """
+    if isinstance(value, tuple):
+        return cast("Value", tuple(map(_number, value)))
+    return None if value is None else _number(value)
+
+
+def _number(value: Exact) -> Decimal | Fraction:
+    check_exact(value)
+    return value if isinstance(value, Decimal | Fraction) else _number(Decimal(value))
 
 
 class Bounds(NamedTuple):
@@ -100,6 +123,8 @@ class Hedge(Enum):
         Raises:
             HedgeError: The value does not fit the hedge, an approximator has the figure zero,
                 or `within` is not between 0 and 1.
+            ExactnessError: The value is a float, NaN or infinite.
+            MagnitudeError: The value has more than 100 digits or a larger exponent.
 
         Examples:
             >>> Hedge.NEARLY.bounds(Decimal(2))
@@ -111,6 +136,7 @@ class Hedge(Enum):
                 "such as Fraction(1, 10).",
                 value=within,
             )
+        value = figure(value)
         rule = _TABLE.get(self._value_)
         if rule is None and self is Hedge.INDEFINITE:
             return self._indefinite(value, words)
@@ -133,9 +159,10 @@ class Hedge(Enum):
         return _apply(rule, x, within)
 
     def _between(self, value: Value) -> Bounds:
-        if not isinstance(value, tuple) or not value[0] <= value[1]:
+        pair: tuple[Decimal | Fraction, ...] = value if isinstance(value, tuple) else ()
+        if len(pair) != 2 or not pair[0] <= pair[1]:
             raise self._misfit(value, "a pair of numbers, the lower first")
-        return Bounds(_fraction(value[0]), _fraction(value[1]), True, True)
+        return Bounds(_fraction(pair[0]), _fraction(pair[1]), True, True)
 
     def _indefinite(self, value: Value, words: str) -> Bounds:
         least = next(

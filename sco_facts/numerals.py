@@ -90,6 +90,17 @@ def exact_text(value: Fraction) -> str:
     return f"{sign}{whole}.{decimals}" if places else f"{sign}{whole}"
 
 
+def scale_of(value: Fraction) -> tuple[int, str]:
+    """
+    Choose the scale word of a number, from a million up: its power of ten, and the word.
+
+    Examples:
+        >>> scale_of(Fraction(67 * 10**9)), scale_of(Fraction(664_000))
+        ((9, 'billion'), (0, ''))
+    """
+    return next((scale for scale in _SCALES[:3] if abs(value) >= 10 ** scale[0]), _SCALES[-1])
+
+
 def exact_words(value: Fraction) -> str:
     """
     Write an exact number as a report would; its digits say nothing of its precision.
@@ -98,9 +109,7 @@ def exact_words(value: Fraction) -> str:
         >>> exact_words(Fraction(67 * 10**9)), exact_words(Fraction(7, 24))
         ('67 billion', '7/24')
     """
-    power, word = next((scale for scale in _SCALES if abs(value) >= 10 ** scale[0]), _SCALES[-1])
-    if power < 6:
-        power, word = _SCALES[-1]
+    power, word = scale_of(value)
     text = exact_text(value / 10**power)
     if "/" in text:
         return _fraction_words(value)
@@ -139,7 +148,7 @@ def number_words(value: Decimal | Fraction) -> str:
 
 def _fraction_words(value: Fraction) -> str:
     above, below = value.numerator, value.denominator
-    if not (0 < above < len(_NUMERATORS) and 1 < below < len(_DENOMINATORS)):
+    if not (0 < above < below < len(_DENOMINATORS) and above < len(_NUMERATORS)):
         return str(value) if abs(value) < 1 else exact_text(value)
     plural = "s" if above > 1 else ""
     return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}".replace("halfs", "halves")

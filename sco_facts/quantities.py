@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from typing import cast
 
 import attrs
@@ -12,8 +13,8 @@ from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import CountedError, DimensionError, HedgeError
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Interval
-from sco_facts.numerals import Exact, exact, exact_text, exact_words, singular
-from sco_facts.stated import Stated, stated_words, with_unit
+from sco_facts.numerals import Exact, exact, exact_text, exact_words, scale_of, singular
+from sco_facts.stated import Stated, stated_words, unit_words, with_unit
 from sco_facts.units import Unit, as_unit
 
 _RATIOS = ("fraction", "percent", "basis_point")
@@ -164,12 +165,14 @@ class Quantity(Figure):
         return Quantity(interval, result, counted=counted, caveats=self._caveats_with(other))
 
     def __truediv__(self, other: Quantity) -> Quantity:
-        """Divide by a quantity; like units give a `fraction`."""
+        """Divide by a quantity; like units give a `fraction`, which counts nothing."""
         self.check_counted(other)
         unit, divisor = self.unit / other.unit, other.interval
         if self.unit.is_comparable_with(other.unit):
             unit, divisor = Unit("fraction"), other.bounds_in(self.unit)
-        return Quantity(self.interval / divisor, unit, caveats=self._caveats_with(other))
+        counted = (self.counted or other.counted) if "count" in unit.dimension else None
+        caveats = self._caveats_with(other)
+        return Quantity(self.interval / divisor, unit, counted=counted, caveats=caveats)
 
     def _caveats_with(self, other: Quantity) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.caveats, *other.caveats)))
@@ -264,11 +267,8 @@ def bounds_words(interval: Interval, unit: Unit, counted: str | None = None) -> 
         '(67, ∞) billion USD'
     """
     ends = [abs(end) for end in (interval.low, interval.high) if end]
-    scales = ((12, "trillion"), (9, "billion"), (6, "million"))
-    power, word = next(
-        ((power, word) for power, word in scales if ends and max(ends) >= 10**power), (0, "")
-    )
+    power, word = scale_of(max(ends, default=Fraction(0)))
     text = str(interval / 10**power)
     if interval.low is not None and interval.is_point:
         text = exact_text(interval.low / 10**power)
-    return " ".join(part for part in (text, word, unit.words(True), counted) if part)
+    return " ".join(part for part in (text, word, unit_words(unit, counted)) if part)

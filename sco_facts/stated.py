@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import attrs
 
-from sco_facts.hedges import Hedge, Value
+from sco_facts.hedges import Hedge, Value, figure
 from sco_facts.intervals import Interval
-from sco_facts.numerals import check_exact, exact, exact_text, exact_words, number_words
+from sco_facts.numerals import exact, exact_text, exact_words, number_words, singular
 from sco_facts.units import Unit
 
 _PREFIXES = {
@@ -51,13 +51,10 @@ class Stated(_Bounds):
     """
 
     hedge: Hedge = attrs.field(converter=_hedge)
-    value: Value
+    value: Value = attrs.field(converter=figure)
     text: str = attrs.field(eq=False)
 
     def __attrs_post_init__(self) -> None:
-        for number in self.value if isinstance(self.value, tuple) else (self.value,):
-            if number is not None:
-                check_exact(number)
         bounds = self.hedge.bounds(self.value, None, self.text)
         object.__setattr__(self, "_certain", Interval(*bounds))
 
@@ -88,7 +85,7 @@ def stated_words(stated: Stated, unit: Unit, counted: str | None) -> str:
         prefix, words = "", _digits(value)
     elif unit.code == "fraction" and isinstance(value, Decimal) and "." in f"{value:f}":
         words = f"{value:,f}"
-    return with_unit(prefix + words, unit, counted, plural=words not in ("1", "-1"))
+    return with_unit(prefix + words, unit, counted)
 
 
 def _exact_words(value: Decimal | Fraction, unit: Unit) -> str:
@@ -101,9 +98,18 @@ def _digits(value: Decimal | Fraction) -> str:
     return f"{Decimal(exact_text(exact(value))):,f}"
 
 
-def with_unit(text: str, unit: Unit, counted: str | None, plural: bool = True) -> str:
-    """Put the unit and the noun of a count after a number."""
-    words = [unit.words(plural), counted]
-    if unit.code.startswith("count/"):
-        words.reverse()
-    return " ".join(part for part in (text, *words) if part)
+def with_unit(text: str, unit: Unit, counted: str | None) -> str:
+    """Put the unit and the noun of a count after a number, which may have words before it."""
+    plural = text.startswith("between ") or text.rpartition(" ")[2] not in ("1", "-1")
+    return f"{text} {unit_words(unit, counted, plural)}".rstrip()
+
+
+def unit_words(unit: Unit, counted: str | None, plural: bool = True) -> str:
+    """Say a unit, with the noun of a count where it belongs."""
+    words = unit.words(plural)
+    if counted is None:
+        return words
+    if "/count" in unit.code:
+        return words.replace("per count", f"per {singular(counted)}")
+    parts = (counted, words) if unit.code.startswith("count/") else (words, counted)
+    return " ".join(filter(None, parts))

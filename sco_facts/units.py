@@ -75,22 +75,27 @@ def _assemble(above: Sequence[str], below: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _parse(given: object) -> str:
-    code = given if isinstance(given, str) and len(given) <= MAX_CHARACTERS else ""
-    above, below = _split(code)
-    if not code or len(above) + len(below) > MAX_FACTORS:
-        raise UnknownUnitError(
-            f"Given {given!r:.60}, expected a unit code of at most {MAX_CHARACTERS} characters "
-            f"and {MAX_FACTORS} factors; write one such as 'percent' or 'USD/year'.",
-            value=given,
-        )
+def _parse(code: str) -> str:
+    above, below = _split(code if len(code) <= MAX_CHARACTERS else "")
+    if above == [""] or len(above) + len(below) > MAX_FACTORS:
+        raise _no_code(code)
     for part in (*above, *below):
         if part not in TABLE:
             raise _unknown(part, code)
     return _assemble(above, below)
 
 
-def _canonical(code: str) -> str:
+def _no_code(given: object) -> UnknownUnitError:
+    return UnknownUnitError(
+        f"Given {given!r:.60}, expected a unit code of at most {MAX_CHARACTERS} characters "
+        f"and {MAX_FACTORS} factors; write one such as 'percent' or 'USD/year'.",
+        value=given,
+    )
+
+
+def _canonical(code: object) -> str:
+    if not isinstance(code, str):
+        raise _no_code(code)
     # Parsed again, because cancelling can lengthen a code: km/km/day is fraction/day.
     return _parse(_parse(code))
 
@@ -281,9 +286,12 @@ class Unit:
 
 def as_unit(unit: Unit | str) -> Unit:
     """Take a unit, or make it from its code, one object for each code."""
-    return _unit(unit) if isinstance(unit, str) else unit
+    if isinstance(unit, Unit):
+        return unit
+    # Only a string may be one of those kept; what is wrong with another, Unit says.
+    return _known_unit(unit) if type(unit) is str else Unit(unit)
 
 
 @lru_cache(maxsize=1024)
-def _unit(code: str) -> Unit:
+def _known_unit(code: str) -> Unit:
     return Unit(code)

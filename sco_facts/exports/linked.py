@@ -15,6 +15,7 @@ from sco_facts.periods import Period
 from sco_facts.quantities import bounds_words
 from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.sources import Source
+from sco_facts.stated import unit_words
 from sco_facts.units import Unit
 
 Node = dict[str, Any]
@@ -138,7 +139,7 @@ def _value(figure: Row) -> Node:
             "minValue": _number(interval.low),
             "maxValue": _number(interval.high),
             "unitCode": _unit_code(quantity.unit),
-            "unitText": quantity.counted or quantity.unit.words(True),
+            "unitText": unit_words(quantity.unit, quantity.counted),
             "additionalProperty": [
                 {"@type": "PropertyValue", "name": name, "value": value}
                 for name, value in properties.items()

@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from sco_facts.errors import OperandError
 from sco_facts.intervals import Interval
-from sco_facts.numerals import Exact, exact
+from sco_facts.numerals import Exact, exact, scale_of
 from sco_facts.operands import Operand, Side, read_operand
 from sco_facts.quantities import bounds_words, convert_bounds
 from sco_facts.records import Measurement, OtherReport
+from sco_facts.stated import unit_words
 from sco_facts.units import Unit
 
 Figures = Measurement | OtherReport
 Outcome = Callable[[Figures, Figures], str]
 
-_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
 class Line(NamedTuple):
@@ -153,11 +153,8 @@ def axis_of(lines: Sequence[Line]) -> Axis:
         return Axis(None, 0, "multiples of the figure in the first line of each group")
     places = [place for line in lines if (place := Axis(unit, 0, "").place(line, firsts[0]))]
     ends = [abs(end) for place in places for end in (place.low, place.high) if end]
-    power, word = next(
-        ((power, word) for power, word in _SCALES if ends and max(ends) >= 10**power), (0, "")
-    )
-    words = (word, unit.words(True), counted)
-    return Axis(unit, power, " ".join(part for part in words if part))
+    power, word = scale_of(max(ends, default=Fraction(0)))
+    return Axis(unit, power, " ".join(filter(None, (word, unit_words(unit, counted)))))
 
 
 def years_of(lines: Iterable[Line]) -> list[str]:

@@ -95,7 +95,7 @@ def test_str_of_every_hedge(given: Quantity, expected: str) -> None:
         ("1/3", "one-third"),
         ("2/3", "two-thirds"),
         ("1/2", "one-half"),
-        ("3/2", "three-halves"),
+        ("3/2", "1.5"),
         ("3/4", "three-quarters"),
         ("7/24", "7/24"),
         ("-1/3", "-1/3"),

@@ -26,7 +26,7 @@ def reading(fact: str, answer: str) -> Reading | None:
         ("It is 50% higher.", "1.50 fold"),
         ("It rose 1,000%.", "11 fold"),
         ("It rose by 25 basis points.", "1.0025 fold"),
-        ("It rose by a third.", "four-thirds fold"),
+        ("It rose by a third.", "4/3 fold"),
         ("It rose by between 50% and 60%.", "between 1.5 and 1.6 fold"),
         ("It fell by between 40% and 50%.", "between 0.5 and 0.6 fold"),
         ("It fell by 25%.", "0.75 fold"),

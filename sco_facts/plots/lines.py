@@ -21,7 +21,6 @@ Figures = Measurement | OtherReport
 Outcome = Callable[[Figures, Figures], str]
 
 
-
 class Line(NamedTuple):
     """One figure: its words, who says so and when, and how it stands to the first of its fact."""
 

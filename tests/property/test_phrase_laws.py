@@ -138,6 +138,7 @@ def news() -> st.SearchStrategy[str]:
 @example(Quantity.of(Stated(Hedge.PLAIN, Decimal("2.5E5"), ""), "tonne"))
 @example(Quantity.of(Stated(Hedge.PLAIN, Fraction(11, 20), ""), "percent"))
 @example(Quantity.of(Stated(Hedge.EXACTLY, Decimal("2.0"), ""), "fraction"))
+@example(Quantity.of(Stated(Hedge.PLAIN, Fraction(7, 3), ""), "fold"))
 @example(Quantity.of(Stated(Hedge.PLAIN, Decimal("27E3"), ""), "count/day", "people"))
 def test_what_is_printed_reads_back(quantity: Quantity) -> None:
     """`read` undoes `str`, apart from the words as they were written."""

@@ -5,6 +5,7 @@ import pickle
 import re
 from collections.abc import Mapping
 
+import attrs
 import pytest
 
 import sco_facts as sf
@@ -141,6 +142,14 @@ def test_about_finds_a_topic(topic: str, expected: str) -> None:
 def test_about_finds_a_word_of_a_longer_topic() -> None:
     """The statement of the expanded agenda is about "digital sector and ai"."""
     assert "discussion.expanded_agenda" in ids(FACTS.about("ai"))
+
+
+def test_about_finds_a_topic_in_capitals() -> None:
+    """As an edition of one's own may write it."""
+    fact = attrs.evolve(FACTS["trade.internal"], topics=("AIFC Court",))
+    facts = sf.Catalogue([fact], edition="own.1", sha256="")
+
+    assert (fact,) == facts.about("AIFC") == facts.about("court aifc")
 
 
 def test_about_nothing_finds_nothing() -> None:

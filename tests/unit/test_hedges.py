@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from sco_facts.errors import HedgeError
+from sco_facts.errors import ExactnessError, HedgeError, MagnitudeError
 from sco_facts.hedges import INDEFINITE, MAX_DENOMINATOR, WORDS, Bounds, Hedge, Value, half_unit
 
 TENTH = Fraction(1, 10)
@@ -268,6 +269,9 @@ def test_indefinite_has_the_same_typical_bounds() -> None:
             "at_most",
         )),
         ("between", Decimal(5), ""),
+        ("between", (), ""),
+        ("between", (Decimal(5),), ""),
+        ("between", (Decimal(1), Decimal(2), Decimal(3)), ""),
         ("between", (Decimal(5), Decimal(3)), ""),
         ("indefinite", Decimal(5), "several"),
         ("indefinite", (Decimal(1), Decimal(2)), "several"),
@@ -279,6 +283,40 @@ def test_a_value_that_does_not_fit_is_refused(code: str, value: Value, words: st
     """A hedge that contradicts its value is an error, not a guess."""
     with pytest.raises(HedgeError):
         Hedge(code).bounds(value, None, words)
+
+
+@pytest.mark.parametrize("hedge", list(Hedge))
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (0.1, ExactnessError),
+        (True, ExactnessError),
+        ("5", ExactnessError),
+        ([1, 2], ExactnessError),
+        ((1, 0.5), ExactnessError),
+        ((None, 5), ExactnessError),
+        (Decimal("NaN"), ExactnessError),
+        (Decimal("-Infinity"), ExactnessError),
+        (Decimal("1E1000000"), MagnitudeError),
+    ],
+)
+def test_an_inexact_or_huge_figure_is_refused(
+    hedge: Hedge, value: Any, error: type[Exception]
+) -> None:
+    """Whoever calls, before a bound is made of it."""
+    with pytest.raises(error):
+        hedge.bounds(value)
+
+
+@pytest.mark.parametrize("code", ["plain", "about", "over", "exactly"])
+def test_a_whole_number_has_digits_that_count(code: str) -> None:
+    """As the decimal of the same digits."""
+    assert Hedge(code).bounds(Decimal("30")) == Hedge(code).bounds(30)  # type: ignore[arg-type]
+
+
+def test_a_range_takes_whole_numbers() -> None:
+    """Both ends, or one."""
+    assert bounds("3", "5", "[]") == Hedge.BETWEEN.bounds((3, Fraction(5)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,14 @@ def test_number_words_keep_the_significant_digits(value: str, expected: str) -> 
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("3", "3"), ("1/11", "1/11"), ("29/20", "1.45"), ("9/10", "nine-tenths")],
+    [
+        ("3", "3"),
+        ("1/11", "1/11"),
+        ("29/20", "1.45"),
+        ("9/10", "nine-tenths"),
+        ("3/2", "1.5"),
+        ("4/3", "4/3"),
+    ],
 )
 def test_number_words_of_fractions(value: str, expected: str) -> None:
     """Words for those that have them, up to tenths; decimals from one on."""

@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Callable
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
@@ -534,6 +535,50 @@ def test_temperatures_are_not_subtracted() -> None:
 def test_division(left: Quantity, right: Quantity, expected: Quantity) -> None:
     """Like units leave a fraction, a fold leaves the other unit."""
     assert expected == left / right
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "counted", "words"),
+    [
+        (("6", "count", "wagons"), ("2", "year", None), "wagons", "exactly 3 wagons per year"),
+        (("6", "USD", None), ("2", "count", "wagons"), "wagons", "exactly 3 USD per wagon"),
+        (("6", "count", "wagons"), ("2", "count", "wagons"), None, "exactly 3"),
+        (("6", "count", "wagons"), ("2", "count/year", "wagons"), None, "exactly 3 years"),
+    ],
+)
+def test_a_ratio_keeps_the_noun_of_what_it_counts(
+    left: tuple[str, str, str | None],
+    right: tuple[str, str, str | None],
+    counted: str | None,
+    words: str,
+) -> None:
+    """So that wagons a year are never compared with corridors a year."""
+    ratio = quantity("exactly", *left) / quantity("exactly", *right)
+
+    assert (counted, words) == (ratio.counted, str(ratio))
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        (Interval.point(1), "exactly 1 tonne"),
+        (Interval.point(-1), "exactly -1 tonne"),
+        (Interval.point(11), "exactly 11 tonnes"),
+        (Interval(1, None), "more than 1 tonne"),
+        (Interval.closed(0, 1), "between 0 and 1 tonnes"),
+        (Interval(1, 2), "more than 1 and less than 2 tonnes"),
+    ],
+)
+def test_one_of_a_unit_is_singular(interval: Interval, expected: str) -> None:
+    """In what was computed, as in what was stated."""
+    assert expected == str(Quantity(interval, "tonne"))
+
+
+@pytest.mark.parametrize("unit", [None, 5, ["tonne"]])
+def test_a_unit_that_is_no_text_is_refused(unit: Any) -> None:
+    """By the error of an unknown unit."""
+    with pytest.raises(UnknownUnitError, match="expected a unit code"):
+        Quantity.exactly(3, unit)
 
 
 def test_division_by_zero_inside_is_refused() -> None:

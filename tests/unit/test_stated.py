@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 import sco_facts as sf
 from sco_facts.hedges import Value
 from sco_facts.intervals import Interval
+from sco_facts.stated import unit_words
 
 FIVE, SIX_MILLION = Decimal(5), Decimal("6E6")
 
@@ -53,6 +55,38 @@ def test_a_figure_without_words_gets_a_reports(
 def test_a_hedge_may_be_given_by_its_code(hedge: str | sf.Hedge) -> None:
     """As an edition writes it."""
     assert sf.Hedge.OVER is sf.Stated(hedge, FIVE, "over 5").hedge  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("value", "kept"), [(30, Decimal(30)), ((3, 5), (Decimal(3), FIVE))])
+def test_a_whole_number_is_kept_as_a_decimal(value: Any, kept: Value) -> None:
+    """So that its words can be written, and its digits count."""
+    stated = sf.Stated("plain" if kept == 30 else "between", value, "")  # type: ignore[arg-type]
+
+    assert kept == stated.value
+    assert {Decimal} == set(map(type, kept if isinstance(kept, tuple) else (stated.value,)))
+    assert stated == sf.Stated(stated.hedge, kept, "")
+    assert str(sf.Quantity.of(stated, "tonne")) in ("30 tonnes", "between 3 and 5 tonnes")
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "plural", "expected"),
+    [
+        ("count", None, True, ""),
+        ("count", "ships", True, "ships"),
+        ("count/day", "ships", True, "ships per day"),
+        ("USD/count", "ships", True, "USD per ship"),
+        ("USD/count/year", "container ships", True, "USD per container ship per year"),
+        ("USD/count", None, True, "USD per count"),
+        ("tonne", None, True, "tonnes"),
+        ("tonne", None, False, "tonne"),
+        ("tonne", "coal", True, "tonnes coal"),
+    ],
+)
+def test_the_noun_of_a_count_stands_where_it_belongs(
+    unit: str, counted: str | None, plural: bool, expected: str
+) -> None:
+    """Before a rate, and in the singular behind "per"."""
+    assert expected == unit_words(sf.Unit(unit), counted, plural)
 
 
 @pytest.mark.parametrize("hedge", ["quite", ["over"], None])

@@ -311,7 +311,7 @@ class TestUnknownCodes:
         with pytest.raises(UnknownUnitError):
             Unit(code)
 
-    @pytest.mark.parametrize("code", [None, 5, True, b"km", ("km",)])
+    @pytest.mark.parametrize("code", [None, 5, True, b"km", ("km",), ["km"]])
     def test_what_is_no_text_is_refused(self, code: object) -> None:
         """A code is text."""
         with pytest.raises(UnknownUnitError, match="expected a unit code") as caught:

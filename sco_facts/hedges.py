@@ -32,14 +32,19 @@ def figure(value: Value | int | tuple[Exact, ...]) -> Value:
         >>> figure(30), figure((3, 5))
         (Decimal('30'), (Decimal('3'), Decimal('5')))
     """
+    if value is None:
+        return None
     if isinstance(value, tuple):
         return cast("Value", tuple(map(_number, value)))
-    return None if value is None else _number(value)
+    return _number(value)
 
 
 def _number(value: Exact) -> Decimal | Fraction:
     check_exact(value)
-    return value if isinstance(value, Decimal | Fraction) else _number(Decimal(value))
+    if isinstance(value, int):
+        value = Decimal(value)
+        check_exact(value)
+    return value
 
 
 class Bounds(NamedTuple):

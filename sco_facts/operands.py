@@ -30,8 +30,7 @@ class Side(NamedTuple):
     @property
     def name(self) -> str:
         """What messages call it: the words, with the id or the outlet of a record."""
-        stated = self.quantity.stated
-        words = f'"{self.quantity if stated is None else stated.text}"'
+        words = f'"{self.quantity.words}"'
         if self.record is None:
             return words
         of = self.record

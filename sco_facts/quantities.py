@@ -127,6 +127,11 @@ class Quantity(Figure):
             return self
         return Quantity(self.bounds_in(unit), unit, counted=self.counted, caveats=self.caveats)
 
+    @property
+    def words(self) -> str:
+        """The words as stated, or those that `str` makes where there are none."""
+        return str(self) if self.stated is None else self.stated.text
+
     def bounds_in(self, unit: Unit) -> Interval:
         """Give the bounds in another unit of the same dimension."""
         return convert_bounds(self.interval, self.unit, unit)

@@ -135,10 +135,10 @@ class Measurement(Reported):
     def __str__(self) -> str:
         said = [str(each) for each in (self.period, self.speaker) if each is not None]
         tail = f" ({'; '.join(said)})" if said else ""
-        return f"{self.subject}, {self.measure}: {_words(self.quantity)}{tail}"
+        return f"{self.subject}, {self.measure}: {self.quantity.words}{tail}"
 
     def __repr__(self) -> str:
-        return _name(self, _words(self.quantity))
+        return _name(self, self.quantity.words)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -324,10 +324,6 @@ def _check_choice(id: str, field: str, given: str, choices: tuple[str, ...]) -> 
             "choose one of them.",
             value=given,
         )
-
-
-def _words(quantity: Quantity) -> str:
-    return str(quantity) if quantity.stated is None else quantity.stated.text
 
 
 def _name(record: Record, words: str) -> str:

@@ -9,7 +9,7 @@ import attrs
 
 from sco_facts.hedges import Hedge, Value, figure
 from sco_facts.intervals import Interval
-from sco_facts.numerals import exact, exact_text, exact_words, number_words, singular
+from sco_facts.numerals import Exact, exact, exact_text, exact_words, number_words, singular
 from sco_facts.units import Unit
 
 _PREFIXES = {
@@ -26,6 +26,11 @@ def _hedge(hedge: Hedge | str) -> Hedge:
     return Hedge(hedge) if known is None else known
 
 
+def _value(value: Value | int | tuple[Exact, Exact]) -> Value:
+    # `Hedge.bounds` checks the value; only what must change is looked at twice.
+    return figure(value) if isinstance(value, int | tuple) else value
+
+
 class _Bounds:
     """Keep what the words certainly bound, which every quantity of them asks for."""
 
@@ -40,8 +45,8 @@ class Stated(_Bounds):
 
     Args:
         hedge: What the words around it say.
-        value: The figure; its digits are the significant ones ("27.5E6"). A `Fraction` for a
-            simple fraction, a pair for `between`, `None` for `indefinite`.
+        value: The figure; its digits are the significant ones ("27.5E6"), of an `int` all. A
+            `Fraction` for a simple fraction, a pair for `between`, `None` for `indefinite`.
         text: The words as written; they do not count for equality.
 
     Raises:
@@ -51,7 +56,7 @@ class Stated(_Bounds):
     """
 
     hedge: Hedge = attrs.field(converter=_hedge)
-    value: Value = attrs.field(converter=figure)
+    value: Value = attrs.field(converter=_value)
     text: str = attrs.field(eq=False)
 
     def __attrs_post_init__(self) -> None:

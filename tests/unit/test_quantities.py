@@ -574,6 +574,12 @@ def test_one_of_a_unit_is_singular(interval: Interval, expected: str) -> None:
     assert expected == str(Quantity(interval, "tonne"))
 
 
+def test_words_are_those_stated_or_made() -> None:
+    """As the report has them, and as `str` writes what was computed."""
+    assert "over 30 per cent" == read("over 30 per cent").words
+    assert "more than 30 percent" == computed(30, None, "()", "percent").words
+
+
 @pytest.mark.parametrize("unit", [None, 5, ["tonne"]])
 def test_a_unit_that_is_no_text_is_refused(unit: Any) -> None:
     """By the error of an unknown unit."""

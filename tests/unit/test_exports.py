@@ -323,16 +323,16 @@ def test_facts_of_two_articles_make_no_document() -> None:
         export([VOLUME, other], "json")
 
 
-def test_entities_alone_make_no_document() -> None:
+@pytest.mark.parametrize(
+    "records",
+    [FACTS.entities["putin"], FACTS.reports_of("transit.volume"), FACTS.sources],
+    ids=["entity", "reports", "sources"],
+)
+def test_records_without_a_fact_make_no_document(records: Any) -> None:
     """They do not say what article they are of."""
-    with pytest.raises(ExportError, match="none"):
-        export(FACTS.entities, "json")
-
-
-def test_reports_alone_have_the_first_source_for_an_article() -> None:
-    """So that the document has the shape it must have."""
-    document = json.loads(export(FACTS.reports_of("transit.volume"), "json"))
-    assert document["article"] == FACTS.reports_of("transit.volume")[0].source.id
+    with pytest.raises(ExportError, match="without a fact, expected at least one; add the facts"):
+        export(records, "json")
+    assert export(records, "jsonl")
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl"])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
-from sco_facts.citations.typography import clean, clean_url
+from sco_facts.citations.typography import clean, clean_url, primary_language
 from sco_facts.errors import CitationError, OperandError
 from sco_facts.periods import read_day
 from sco_facts.records import Event, Measurement, OtherReport, Statement
@@ -66,7 +66,7 @@ def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
             # biblatex takes an address as it stands.
             "url": clean_url(source.url),
             "urldate": day.isoformat() if day else "",
-            "langid": _LANGIDS.get(source.language.lower().split("-")[0]),
+            "langid": _LANGIDS.get(primary_language(source.language)),
             "entrysubtype": "newspaper",
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)

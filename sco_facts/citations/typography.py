@@ -65,6 +65,17 @@ def clean_url(url: str) -> str:
     )
 
 
+def primary_language(tag: str) -> str:
+    """
+    Give the language of a BCP 47 tag, without its script and region.
+
+    Examples:
+        >>> primary_language("EN-GB")
+        'en'
+    """
+    return tag.lower().split("-")[0]
+
+
 def percent(text: str) -> str:
     """Percent-encode every byte of the text in UTF-8."""
     return "".join(f"%{byte:02X}" for byte in text.encode(errors="replace"))

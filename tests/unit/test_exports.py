@@ -415,6 +415,15 @@ def test_the_descriptor_has_the_digest_of_the_csv() -> None:
     assert resource["bytes"] == len(package["a.csv"].encode())
 
 
+def test_the_descriptor_has_addresses_as_every_format() -> None:
+    """With what may not stand in one percent-encoded (RFC 3986)."""
+    source = attrs.evolve(VOLUME.source, url="https://example.org/a b\n")
+    package = data_package(attrs.evolve(VOLUME, source=source))
+
+    paths = [each["path"] for each in json.loads(package["datapackage.json"])["sources"]]
+    assert ["https://example.org/a%20b"] == paths
+
+
 def test_a_descriptor_of_records_has_no_version() -> None:
     """Where they are of several editions."""
     other = attrs.evolve(FACTS.measurements["trade.internal"], edition="2031.1")

@@ -72,18 +72,17 @@ def cite(
     print_entry = known("style", style, STYLES)
     to = known("format", format, FORMATS)
     source = source_of(record_or_source)
-    return print_entry(
-        Item(
-            title=headline(source),
-            description=clean(source.kind),
-            outlet=clean(source.publisher),
-            published=date_parts(source.published),
-            accessed=to_date(accessed),
-            url=clean_url(source.url),
-            language=source.language,
-            to=to,
-        )
+    item = Item(
+        title=headline(source),
+        description=clean(source.kind),
+        outlet=clean(source.publisher),
+        published=date_parts(source.published),
+        accessed=to_date(accessed),
+        url=clean_url(source.url),
+        language=source.language,
+        to=to,
     )
+    return to.line(print_entry(item))
 
 
 def quote_line(fact: Fact) -> str:

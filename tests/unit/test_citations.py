@@ -240,6 +240,25 @@ def test_an_entity_cannot_be_cited() -> None:
     assert FACTS.entities["bektenov"] == caught.value.value
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("2025. A year of trade", r"2025\. A year"),
+        ("10) Things", r"10\) Things"),
+        ("- a & b", r"\- a & b"),
+        ("+ a - b", r"\+ a - b"),
+        ("2025 was 5. Best", "2025 was 5. Best"),
+        ("A - b + c", "A - b + c"),
+    ],
+)
+@pytest.mark.parametrize("style", ["vancouver", "gost"])
+def test_a_line_of_markdown_is_no_list(style: str, title: str, expected: str) -> None:
+    """Whatever its headline starts with (CommonMark 0.31.2, 5.2); in other formats it is text."""
+    assert cite(make(title=title), style, format="markdown").startswith(expected)
+    assert cite(make(title=title), style).startswith(title)
+    assert cite(make(title=title), style, format="html").startswith(title.replace("&", "&amp;"))
+
+
 def test_only_web_addresses_become_links() -> None:
     """A script in an address is text."""
     source = make(title="T", url="javascript:alert(1)")

@@ -19,7 +19,7 @@ from sco_facts.citations.bibliographies import (
 from sco_facts.citations.fragments import around, text_directive
 from sco_facts.citations.styles import STYLES, Item, day_month_year
 from sco_facts.citations.typography import FORMATS, clean, clean_url
-from sco_facts.errors import CitationError, OperandError
+from sco_facts.errors import CitationError, OperandError, not_among
 from sco_facts.records import Event, Fact, Measurement, Statement
 
 __all__ = ["bibtex", "cite", "csl_json", "deep_link", "quote_line", "ris"]
@@ -155,14 +155,7 @@ def known(what: str, given: str, choices: Mapping[str, T]) -> T:
     """
     if given in choices:
         return choices[given]
-    # Only a mistake pays for the import.
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(given), choices, n=2, cutoff=0.4)
-    hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
-    raise CitationError(
-        f"Given the {what} {given!r}, expected one of {', '.join(choices)}; {hint}", value=given
-    )
+    raise not_among(choices, what, given, CitationError)
 
 
 def _fact(given: object) -> Fact:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from sco_facts.errors import ExportError, UnknownFormatError
+from sco_facts.errors import ExportError, UnknownFormatError, not_among
 from sco_facts.files import is_special, replace_files
 
 if TYPE_CHECKING:
@@ -97,12 +97,11 @@ def write(
         OSError: The file cannot be written.
     """
     name = os.fspath(path)
-    given = None
+    what = "format"
     if format is None:
-        ending = os.path.splitext(name)[1]
-        format = ending.removeprefix(".").lower()
-        given = f"no format, and the ending {ending!r} of the path {name!r}"
-    _check(format, text, given)
+        what = f"path {name!r} with the ending"
+        format = os.path.splitext(name)[1].removeprefix(".").lower()
+    _check(format, text, what)
     if format == "csv" and not is_special(name):
         from sco_facts.exports.spreadsheets import data_package
 
@@ -115,18 +114,10 @@ def write(
         replace_files({name: content.encode() if isinstance(content, str) else content})
 
 
-def _check(format: str, text: str | None, given: str | None = None) -> None:
+def _check(format: str, text: str | None, what: str = "format") -> None:
     """Refuse a format that there is not, and the text of the report for one without quotes."""
     if format not in _WRITERS:
-        # Only a mistake pays for the import.
-        from difflib import get_close_matches
-
-        near = get_close_matches(str(format).lower(), FORMATS, n=2, cutoff=0.5)
-        hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
-        given = given or f"the format {format!r}"
-        raise UnknownFormatError(
-            f"Given {given}, expected one of {', '.join(FORMATS)}; {hint}", value=format
-        )
+        raise not_among(FORMATS, what, format, UnknownFormatError)
     if text is not None and format != "webannotation":
         raise ExportError(
             f"Given the text of the report for {format!r}, expected it for 'webannotation'; "

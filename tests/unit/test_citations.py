@@ -207,6 +207,12 @@ def test_an_unknown_style_names_a_near_one() -> None:
     assert "chicago-note" == caught.value.value
 
 
+def test_a_style_in_capitals_names_the_one_that_is_meant() -> None:
+    """As a format of an export does."""
+    with pytest.raises(CitationError, match=r"'MLA', .*did you mean 'mla'"):
+        cite(ARTICLE, "MLA")
+
+
 def test_two_near_styles_are_named_at_most() -> None:
     """More would be no hint; this one is a little like harvard too."""
     with pytest.raises(CitationError, match=r"did you mean 'mla' or 'apa'\?$"):

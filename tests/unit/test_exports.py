@@ -135,14 +135,14 @@ def test_a_name_that_says_no_format_is_an_error(tmp_path: Path) -> None:
     assert [] == list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("name", "ending"), [("facts", "''"), ("facts.docx", "'.docx'")])
+@pytest.mark.parametrize(("name", "ending"), [("facts", "''"), ("facts.docx", "'docx'")])
 def test_a_path_that_says_no_format_is_named(name: str, ending: str, tmp_path: Path) -> None:
     """With what was read of it."""
     path = tmp_path / name
     with pytest.raises(UnknownFormatError) as caught:
         write(FACTS, path)
 
-    expected = f"Given no format, and the ending {ending} of the path {str(path)!r}, expected"
+    expected = f"Given the path {str(path)!r} with the ending {ending}, expected one of json"
     assert str(caught.value).startswith(expected)
 
 

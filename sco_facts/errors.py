@@ -1,6 +1,9 @@
 """Every error and warning of the library, under one root each."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+E = TypeVar("E", bound="ScoFactsError")
 
 
 class ScoFactsError(Exception):
@@ -190,3 +193,28 @@ class MissingExtraError(ScoFactsError, ImportError):
 
 class TableError(ScoFactsError, ValueError):
     """A table lacks a column that is needed, or has one that would be overwritten."""
+
+
+def not_among(choices: Iterable[str], what: str, given: object, error: type[E]) -> E:
+    """
+    Make the error for a name that is none of a few, with those near it.
+
+    Args:
+        choices: The names that there are.
+        what: What they name, or more of what was given.
+        given: The name.
+        error: Its class.
+
+    Examples:
+        >>> print(not_among(["apa", "mla"], "style", "aqa", CitationError))
+        Given the style 'aqa', expected one of apa, mla; did you mean 'apa'?
+    """
+    # Only a mistake pays for the import.
+    from difflib import get_close_matches
+
+    names = tuple(choices)
+    near = get_close_matches(str(given).lower(), names, n=2, cutoff=0.4)
+    hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
+    return error(
+        f"Given the {what} {given!r}, expected one of {', '.join(names)}; {hint}", value=given
+    )

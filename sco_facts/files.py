@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Mapping
 from typing import Any, cast
 
 from sco_facts.canonical import canonical_json
@@ -191,29 +192,49 @@ def parse_json(name: str, text: str, error: type[ScoFactsError]) -> dict[str, An
     return cast("dict[str, Any]", value)
 
 
-def replace_text(path: str | os.PathLike[str], text: str) -> None:
+def is_special(name: str) -> bool:
+    """Tell whether a name is that of a pipe or a device, which no file may take the place of."""
+    return os.path.exists(name) and not os.path.isfile(name) and not os.path.isdir(name)
+
+
+def replace_files(contents: Mapping[str, bytes]) -> None:
     """
-    Put text in place of a file that is there, whole or not at all, with its permissions.
+    Write files, whole or not at all: each beside its place, and there once all are complete.
+
+    A file that is there keeps its permissions. A pipe or a device is written to as it stands.
 
     Raises:
-        OSError: The file or its directory cannot be written.
+        OSError: A file or its directory cannot be written.
     """
     import shutil
-    from tempfile import mkstemp
+    from secrets import token_hex
 
-    # A link stays one: what it points to is replaced.
-    name = os.path.realpath(path)
-    handle, temporary = mkstemp(dir=os.path.dirname(name))
+    name = ""
+    made: dict[str, str] = {}
     try:
-        with open(handle, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(name, temporary)
-        os.replace(temporary, name)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+        for name, content in contents.items():
+            # What a pipe is linked to has no name, so this asks for the one that was given.
+            if is_special(name):
+                with open(name, "wb") as special:
+                    special.write(content)
+                continue
+            # A link stays one: what it points to is replaced.
+            place = os.path.realpath(name)
+            made[name] = f"{place}.{token_hex(8)}.tmp"
+            with open(made[name], "xb") as file:
+                if os.path.exists(place):
+                    shutil.copymode(place, made[name])
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for name, temporary in made.items():
+            os.replace(temporary, os.path.realpath(name))
+    except OSError as fault:
+        # The file that failed is one that the caller never named.
+        raise OSError(fault.errno, fault.strerror, name) from None
+    finally:
+        for left in filter(os.path.exists, made.values()):
+            os.unlink(left)
 
 
 def quoted(text: str) -> str:

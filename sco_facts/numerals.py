@@ -19,7 +19,8 @@ _NUMERATORS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight
 _DENOMINATORS = ("", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth",
                  "ninth", "tenth")  # fmt: skip
 
-_PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+# The plurals that no rule makes.
+PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
 def check_exact(value: Exact) -> None:
@@ -163,8 +164,8 @@ def singular(noun: str) -> str:
         ('railway corridor', 'country', 'person')
     """
     head, space, last = noun.rpartition(" ")
-    if last in _PLURALS:
-        last = _PLURALS[last]
+    if last in PLURALS:
+        last = PLURALS[last]
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
     elif last.endswith(("ches", "shes", "xes", "sses")):

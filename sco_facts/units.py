@@ -45,7 +45,14 @@ def _unknown(part: str, code: str) -> UnknownUnitError:
     )
 
 
-def _split(code: str) -> tuple[list[str], list[str]]:
+def factors_of(code: str) -> tuple[list[str], list[str]]:
+    """
+    Split the code of a unit into its factors, above and below.
+
+    Examples:
+        >>> factors_of("tonne*km/year")
+        (['tonne', 'km'], ['year'])
+    """
     parts = code.replace("/", "*/").split("*")
     above = [part for part in parts if not part.startswith("/")]
     return above, [part[1:] for part in parts if part.startswith("/")]
@@ -76,7 +83,7 @@ def _assemble(above: Sequence[str], below: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _parse(code: str) -> str:
-    above, below = _split(code if len(code) <= MAX_CHARACTERS else "")
+    above, below = factors_of(code if len(code) <= MAX_CHARACTERS else "")
     if above == [""] or len(above) + len(below) > MAX_FACTORS:
         raise _no_code(code)
     for part in (*above, *below):
@@ -102,14 +109,14 @@ def _canonical(code: object) -> str:
 
 @lru_cache(maxsize=1024)
 def _dimension(code: str) -> str:
-    above, below = ([TABLE[name].dimension for name in side] for side in _split(code))
+    above, below = ([TABLE[name].dimension for name in side] for side in factors_of(code))
     above, below = _net(above, below, "fold" if code == "fold" else "ratio")
     return _join(sorted(above), sorted(below))
 
 
 @lru_cache(maxsize=1024)
 def _factor(code: str) -> Fraction:
-    above, below = ([TABLE[name].factor for name in side] for side in _split(code))
+    above, below = ([TABLE[name].factor for name in side] for side in factors_of(code))
     return prod(above, start=Fraction(1)) / prod(below)
 
 
@@ -173,7 +180,7 @@ class Unit:
     @property
     def ucum(self) -> str | None:
         """Give the case-sensitive UCUM code (`t.km`, `%/a`), or `None` if a factor has none."""
-        above, below = _split(self.code)
+        above, below = factors_of(self.code)
         codes = {code: TABLE[code].ucum or "" for code in (*above, *below)}
         text = _join([codes[code] for code in above], [codes[code] for code in below])
         return text.replace("*", ".") if all(codes.values()) else None
@@ -241,7 +248,7 @@ class Unit:
 
     def words(self, plural: bool) -> str:
         """Say the unit in English: `tonne-km`, `percent per year`; `count` has no word."""
-        above, below = (_said(side) for side in _split(self.code))
+        above, below = (_said(side) for side in factors_of(self.code))
         head = "-".join([*(form(word, False) for word in above[:-1]), form(above[-1], plural)])
         head = "" if head in ("fraction", "count") else head
         return " per ".join([head, *(form(word, False) for word in below)]).strip()
@@ -268,13 +275,13 @@ class Unit:
     def __mul__(self, other: Unit) -> Unit:
         if type(other) is not Unit:
             return NotImplemented
-        (above, below), (more, less) = _split(self.code), _split(other.code)
+        (above, below), (more, less) = factors_of(self.code), factors_of(other.code)
         return Unit(_assemble(above + more, below + less))
 
     def __truediv__(self, other: Unit) -> Unit:
         if type(other) is not Unit:
             return NotImplemented
-        (above, below), (more, less) = _split(self.code), _split(other.code)
+        (above, below), (more, less) = factors_of(self.code), factors_of(other.code)
         return Unit(_assemble(above + less, below + more))
 
     def __str__(self) -> str:

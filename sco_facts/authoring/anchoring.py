@@ -11,7 +11,7 @@ import attrs
 from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
 from sco_facts.authoring.passages import Place, Sentence, places, sentences
 from sco_facts.errors import EditionError, EditionSyntaxError
-from sco_facts.files import parse_toml, read_text, replace_text, text_name
+from sco_facts.files import parse_toml, read_text, replace_files, text_name
 
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 
@@ -97,7 +97,7 @@ def anchor(
     if any(added.values()):
         edited = add_to_quotes(written, added)
         try:
-            replace_text(name, edited)
+            replace_files({name: edited.encode()})
         except OSError as error:
             raise EditionError(
                 f"{name}: cannot be written ({error.strerror}); expected a file to edit; "

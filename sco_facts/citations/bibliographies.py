@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import date
-from typing import cast
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, cast
 
-from sco_facts.citations.typography import clean, clean_url
+from sco_facts.citations.typography import clean, clean_url, primary_language
 from sco_facts.errors import CitationError, OperandError
 from sco_facts.periods import read_day
 from sco_facts.records import Event, Measurement, OtherReport, Statement
 from sco_facts.sources import Source
 
 Citable = Source | Measurement | Statement | Event | OtherReport
+Citables = Citable | Mapping[Any, Citable] | Iterable[Citable]
 
 _TEX = {
     ord(char): command
@@ -30,7 +31,7 @@ _LIGATURES = ("--", "''", "``", "?`", "!`", ",,", "<<", ">>")
 _LANGIDS = {"en": "english", "kk": "kazakh", "ru": "russian", "zh": "chinese"}
 
 
-def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None) -> str:
+def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
     """
     Give sources as BibTeX, one entry each, in the order given.
 
@@ -38,7 +39,7 @@ def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None
     Words with capitals are in braces, so that styles which lower titles keep them.
 
     Args:
-        x: A source or record, or several; a source is given once.
+        x: A source or record, several, or a mapping of ids to them; a source is given once.
         accessed: The day on which you read them.
 
     Raises:
@@ -65,7 +66,7 @@ def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None
             # biblatex takes an address as it stands.
             "url": clean_url(source.url),
             "urldate": day.isoformat() if day else "",
-            "langid": _LANGIDS.get(source.language.lower().split("-")[0]),
+            "langid": _LANGIDS.get(primary_language(source.language)),
             "entrysubtype": "newspaper",
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -73,12 +74,12 @@ def bibtex(x: Citable | Iterable[Citable], *, accessed: date | str | None = None
     return "\n".join(entries)
 
 
-def ris(x: Citable | Iterable[Citable], *, accessed: date | str | None = None) -> str:
+def ris(x: Citables, *, accessed: date | str | None = None) -> str:
     """
     Give sources as RIS, one record of type NEWS each, in the order given.
 
     Args:
-        x: A source or record, or several; a source is given once.
+        x: A source or record, several, or a mapping of ids to them; a source is given once.
         accessed: The day on which you read them.
 
     Raises:
@@ -115,14 +116,12 @@ def ris(x: Citable | Iterable[Citable], *, accessed: date | str | None = None) -
     return "\n".join(records)
 
 
-def csl_json(
-    x: Citable | Iterable[Citable], *, accessed: date | str | None = None
-) -> list[dict[str, object]]:
+def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[str, object]]:
     """
     Give sources as CSL-JSON items, for any other style through a CSL processor.
 
     Args:
-        x: A source or record, or several; a source is given once.
+        x: A source or record, several, or a mapping of ids to them; a source is given once.
         accessed: The day on which you read them.
 
     Returns:
@@ -180,11 +179,13 @@ def source_of(given: object) -> Source:
 
 def to_date(given: date | str | None) -> date | None:
     """
-    Read the day on which a source was read.
+    Read the day on which a source was read; of a time, its day.
 
     Raises:
         CitationError: It is no date, and no text such as 2026-01-05.
     """
+    if isinstance(given, datetime):
+        return given.date()
     if given is None or isinstance(given, date):
         return given
     try:
@@ -213,6 +214,8 @@ def headline(source: Source) -> str:
 
 def _keyed(x: object) -> dict[str, Source]:
     """Give each source once, by a key that every format can hold."""
+    if isinstance(x, Mapping):
+        x = cast("Mapping[Any, object]", x).values()
     given = cast("Iterable[object]", x) if isinstance(x, Iterable) else [x]
     keyed: dict[str, Source] = {}
     for source in dict.fromkeys(map(source_of, given)):

@@ -16,10 +16,10 @@ from sco_facts.citations.bibliographies import (
     source_of,
     to_date,
 )
-from sco_facts.citations.fragments import text_directive
+from sco_facts.citations.fragments import around, text_directive
 from sco_facts.citations.styles import STYLES, Item, day_month_year
 from sco_facts.citations.typography import FORMATS, clean, clean_url
-from sco_facts.errors import AnchorError, CitationError, OperandError
+from sco_facts.errors import CitationError, OperandError, not_among
 from sco_facts.records import Event, Fact, Measurement, Statement
 
 __all__ = ["bibtex", "cite", "csl_json", "deep_link", "quote_line", "ris"]
@@ -72,18 +72,17 @@ def cite(
     print_entry = known("style", style, STYLES)
     to = known("format", format, FORMATS)
     source = source_of(record_or_source)
-    return print_entry(
-        Item(
-            title=headline(source),
-            description=clean(source.kind),
-            outlet=clean(source.publisher),
-            published=date_parts(source.published),
-            accessed=to_date(accessed),
-            url=clean_url(source.url),
-            language=source.language,
-            to=to,
-        )
+    item = Item(
+        title=headline(source),
+        description=clean(source.kind),
+        outlet=clean(source.publisher),
+        published=date_parts(source.published),
+        accessed=to_date(accessed),
+        url=clean_url(source.url),
+        language=source.language,
+        to=to,
     )
+    return to.line(print_entry(item))
 
 
 def quote_line(fact: Fact) -> str:
@@ -142,15 +141,7 @@ def deep_link(fact: Fact, text: str | None = None) -> str:
         ':~:text=Transit%20traffic%20has%20risen%20by%20nearly%202%2Dfold%20in%20the%20past%20five%20years'
     """
     quote = _fact(fact).quote
-    before = after = ""
-    if text is not None:
-        if text[quote.start : quote.end] != quote.text:
-            raise AnchorError(
-                f"Given a text without {quote.text!r} at {quote.start}–{quote.end}, expected the "
-                "report that the fact is from; give its text unchanged.",
-                value=quote,
-            )
-        before, after = text[: quote.start], text[quote.end :]
+    before, after = ("", "") if text is None else around(quote, text)
     url = clean_url(fact.source.url)
     return f"{url}{'' if '#' in url else '#'}{text_directive(quote.text, before, after)}"
 
@@ -164,14 +155,7 @@ def known(what: str, given: str, choices: Mapping[str, T]) -> T:
     """
     if given in choices:
         return choices[given]
-    # Only a mistake pays for the import.
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(given), choices, n=2, cutoff=0.4)
-    hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
-    raise CitationError(
-        f"Given the {what} {given!r}, expected one of {', '.join(choices)}; {hint}", value=given
-    )
+    raise not_among(choices, what, given, CitationError)
 
 
 def _fact(given: object) -> Fact:

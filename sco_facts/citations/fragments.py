@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from sco_facts.citations.typography import percent
+from sco_facts.errors import AnchorError
+from sco_facts.sources import Quote
 
 # Above this, browsers' own link makers give the first and the last words only.
 _LONGEST_EXACT = 300
 _END_WORDS = 5
 _UNESCAPED = "._~!*'()"
+
+
+def around(quote: Quote, text: str) -> tuple[str, str]:
+    """
+    Give what stands before a quote in the text of its report, and what after it.
+
+    Raises:
+        AnchorError: The words do not stand in the text at their offsets.
+    """
+    if text[quote.start : quote.end] != quote.text:
+        raise AnchorError(
+            f"Given a text without {quote.text!r} at {quote.start}–{quote.end}, expected the "
+            "report that the fact is from; give its text unchanged.",
+            value=quote,
+        )
+    return text[: quote.start], text[quote.end :]
 
 
 def text_directive(quote: str, before: str = "", after: str = "") -> str:

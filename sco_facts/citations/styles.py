@@ -7,7 +7,14 @@ from datetime import date
 
 import attrs
 
-from sco_facts.citations.typography import Format, close, quoted, title_case, to_curly
+from sco_facts.citations.typography import (
+    Format,
+    close,
+    primary_language,
+    quoted,
+    title_case,
+    to_curly,
+)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -51,7 +58,12 @@ class Item:
     @property
     def is_english(self) -> bool:
         """Whether titles take English title case."""
-        return self.language.lower().split("-")[0] == "en"
+        return primary_language(self.language) == "en"
+
+    @property
+    def seen_undated(self) -> tuple[int, ...]:
+        """The day on which it was read, for a page that has no date of its own."""
+        return () if self.published else _parts(self.accessed)
 
     @property
     def link(self) -> str:
@@ -61,6 +73,10 @@ class Item:
     def headline(self) -> str:
         """Give the headline in its own case, without outer quotes."""
         return to_curly(self.title)
+
+    def headline_or_description(self) -> str:
+        """Give the headline, or in square brackets what stands for it."""
+        return self.headline() or (self.description and f"[{_capitalised(self.description)}]")
 
     def quoted_headline(self, mark: str, *, capitals: bool = False) -> str:
         """Give the headline in quotes, with the mark that follows it moved inside."""
@@ -81,12 +97,11 @@ class Item:
 
 def apa(item: Item) -> str:
     """Cite as APA does (Publication Manual, 7th edition, 9.12, 9.22, 10.1)."""
-    lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
+    lead = item.headline_or_description()
     when = _apa_date(item.published) or "n.d."
-    retrieved = ""
     # A date of retrieval is for pages without a date of their own (9.16).
-    if item.accessed and not item.published and item.url:
-        retrieved = f"Retrieved {_american(_parts(item.accessed))}, from "
+    seen = _american(item.seen_undated) if item.url else ""
+    retrieved = f"Retrieved {seen}, from " if seen else ""
     return _join(
         item.to.text(close(lead, ".")) if lead else "",
         f"({when}).",
@@ -100,13 +115,13 @@ def chicago_author_date(item: Item) -> str:
     year = str(item.published[0]) if item.published else "n.d."
     lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
     # A date of access is for pages without a date of their own (14.12).
-    seen = item.accessed if not item.published else None
+    seen = _american(item.seen_undated)
     return _join(
         item.outlet_name("."),
         _end(year),
         lead,
         f"{_american(item.published)}." if item.published else "",
-        f"Accessed {_american(_parts(seen))}." if seen else "",
+        f"Accessed {seen}." if seen else "",
         item.link and f"{item.link}.",
     )
 
@@ -114,12 +129,12 @@ def chicago_author_date(item: Item) -> str:
 def chicago_notes(item: Item) -> str:
     """Cite as Chicago does in a full note (17th edition, 14.191, 14.199)."""
     title = item.quoted_headline(",", capitals=True)
-    seen = item.accessed if not item.published else None
+    seen = _american(item.seen_undated)
     rest = (
         item.outlet_name(),
         "" if title else item.to.text(item.description),
         _american(item.published) or "n.d.",
-        f"accessed {_american(_parts(seen))}" if seen else "",
+        f"accessed {seen}" if seen else "",
         item.link,
     )
     return _join(title, _end(", ".join(part for part in rest if part)))
@@ -129,11 +144,11 @@ def mla(item: Item) -> str:
     """Cite as MLA does (Handbook, 9th edition, 5.28, 5.84, 5.111)."""
     lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
     rest = (item.outlet_name(), _reversed(item.published, MLA_MONTHS), item.link)
-    seen = item.accessed if not item.published else None
+    seen = _reversed(item.seen_undated, MLA_MONTHS)
     return _join(
         lead,
         _end(", ".join(part for part in rest if part)),
-        f"Accessed {_reversed(_parts(seen), MLA_MONTHS)}." if seen else "",
+        f"Accessed {seen}." if seen else "",
     )
 
 
@@ -177,7 +192,7 @@ def gb_t_7714(item: Item) -> str:
     # Without a year of publication the year of reading is the estimate (8.4.3).
     year = item.published[0] if item.published else seen and f"[{seen[1:5]}]"
     # What the citing author supplies stands in square brackets (section 7).
-    lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
+    lead = item.headline_or_description()
     day = "-".join(f"{part:02}" for part in item.published)
     where = ", ".join(part for part in (to_curly(item.outlet), day) if part) + seen
     return _join(
@@ -190,8 +205,8 @@ def gb_t_7714(item: Item) -> str:
 
 def gost(item: Item) -> str:
     """Cite as GOST R 7.0.5-2008 does, in a reference list (sections 7 and 10)."""
-    lead = item.headline() or (item.description and f"[{_capitalised(item.description)}]")
-    months = _RUSSIAN_MONTHS if item.language.lower().split("-")[0] == "ru" else MLA_MONTHS
+    lead = item.headline_or_description()
+    months = _RUSSIAN_MONTHS if primary_language(item.language) == "ru" else MLA_MONTHS
     day = _day_month(item.published, months) if len(item.published) > 2 else ""
     seen = f" (дата обращения: {item.accessed:%d.%m.%Y})" if item.accessed else ""
     outlet = item.plain_outlet(".")
@@ -243,8 +258,8 @@ def _sentence(to: Format, text: str) -> str:
     return to.text(close(_capitalised(text), ".")) if text else ""
 
 
-def _parts(day: date) -> tuple[int, ...]:
-    return (day.year, day.month, day.day)
+def _parts(day: date | None) -> tuple[int, ...]:
+    return (day.year, day.month, day.day) if day else ()
 
 
 def _apa_date(day: tuple[int, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _CLEAN: dict[int, str | None] = {**dict.fromkeys(_HIDDEN), **dict.fromkeys(_SPAC
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 # What CommonMark, its tables, strikethrough and mathematics give a meaning to within a line.
 _MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
+_LIST_MARK = re.compile("^(?:(?=[-+])|([0-9]+)(?=[.)]))")
 _SAFE_IN_URL = "!#$%&'()*+,-./0123456789:;=?@_~"
 
 _DOUBLE = '"“”'
@@ -65,6 +67,17 @@ def clean_url(url: str) -> str:
     )
 
 
+def primary_language(tag: str) -> str:
+    """
+    Give the language of a BCP 47 tag, without its script and region.
+
+    Examples:
+        >>> primary_language("EN-GB")
+        'en'
+    """
+    return tag.lower().split("-")[0]
+
+
 def percent(text: str) -> str:
     """Percent-encode every byte of the text in UTF-8."""
     return "".join(f"%{byte:02X}" for byte in text.encode(errors="replace"))
@@ -79,11 +92,13 @@ class Format:
         text: Escapes clean text.
         italic: Escapes clean text and sets it in italics.
         link: Writes an address, as a link where the format has links.
+        line: Escapes what has a meaning at the start of a finished line.
     """
 
     text: Callable[[str], str]
     italic: Callable[[str], str]
     link: Callable[[str], str]
+    line: Callable[[str], str] = str
 
 
 def _html(text: str) -> str:
@@ -93,6 +108,11 @@ def _html(text: str) -> str:
 def _markdown(text: str) -> str:
     # An ampersand before a space begins no character reference.
     return text.translate(_MARKDOWN).replace("&", r"\&").replace(r"\& ", "& ")
+
+
+def _markdown_line(line: str) -> str:
+    # A dash, a plus, or a number with its mark begins a list.
+    return _LIST_MARK.sub(r"\1\\", line)
 
 
 def _html_link(url: str) -> str:
@@ -110,7 +130,10 @@ def _is_web(url: str) -> bool:
 FORMATS = {
     "text": Format(text=str, italic=str, link=str),
     "markdown": Format(
-        text=_markdown, italic=lambda text: f"*{_markdown(text)}*", link=_markdown_link
+        text=_markdown,
+        italic=lambda text: f"*{_markdown(text)}*",
+        link=_markdown_link,
+        line=_markdown_line,
     ),
     "html": Format(text=_html, italic=lambda text: f"<em>{_html(text)}</em>", link=_html_link),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from sco_facts.errors import ExportError, UnknownFormatError
+from sco_facts.errors import ExportError, UnknownFormatError, not_among
+from sco_facts.files import is_special, replace_files
 
 if TYPE_CHECKING:
     from sco_facts.exports.selection import Exportable, Selection
@@ -61,16 +62,12 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
     # Only who exports pays for the import.
     from sco_facts.exports.selection import select
 
-    writer = _writer(format)
+    _check(format, text)
+    module, function = _WRITERS[format]
+    writer = getattr(import_module(f"{__name__}.{module}"), function)
     selection = select(records)
     if text is None:
-        return writer(selection)
-    if format != "webannotation":
-        raise ExportError(
-            f"Given the text of the report for {format!r}, expected it for 'webannotation'; "
-            "leave it out.",
-            value=format,
-        )
+        return cast("Writer", writer)(selection)
     return cast("Callable[[Selection, str], str]", writer)(selection, text)
 
 
@@ -86,7 +83,8 @@ def write(
 
     A file that is there is replaced only once the new one is complete. Beside a CSV file a
     Frictionless descriptor is written, `facts.datapackage.json` for `facts.csv`; where the
-    path is a directory, it gets `facts.csv` and `datapackage.json`.
+    path is a directory, it gets `facts.csv` and `datapackage.json`. A pipe or a device, such as
+    `/dev/stdout`, is written to, and gets no descriptor.
 
     Args:
         records: As in `export`.
@@ -99,60 +97,30 @@ def write(
         OSError: The file cannot be written.
     """
     name = os.fspath(path)
+    what = "format"
     if format is None:
+        what = f"path {name!r} with the ending"
         format = os.path.splitext(name)[1].removeprefix(".").lower()
-    if format == "csv":
+    _check(format, text, what)
+    if format == "csv" and not is_special(name):
         from sco_facts.exports.spreadsheets import data_package
 
-        _writer(format)
         folder, file = (name, "facts.csv") if os.path.isdir(name) else os.path.split(name)
         stem = "" if os.path.isdir(name) else os.path.splitext(file)[0] + "."
         package = data_package(records, file, f"{stem}datapackage.json")
-        _replace({os.path.join(folder, each): content for each, content in package.items()})
+        replace_files({os.path.join(folder, each): package[each].encode() for each in package})
     else:
-        _replace({name: export(records, format, text=text)})
+        content = export(records, format, text=text)
+        replace_files({name: content.encode() if isinstance(content, str) else content})
 
 
-def _writer(format: str) -> Writer:
+def _check(format: str, text: str | None, what: str = "format") -> None:
+    """Refuse a format that there is not, and the text of the report for one without quotes."""
     if format not in _WRITERS:
-        # Only a mistake pays for the import.
-        from difflib import get_close_matches
-
-        near = get_close_matches(format.lower(), FORMATS, n=2, cutoff=0.5)
-        hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
-        raise UnknownFormatError(
-            f"Given the format {format!r}, expected one of {', '.join(FORMATS)}; {hint}",
+        raise not_among(FORMATS, what, format, UnknownFormatError)
+    if text is not None and format != "webannotation":
+        raise ExportError(
+            f"Given the text of the report for {format!r}, expected it for 'webannotation'; "
+            "leave it out.",
             value=format,
         )
-    module, function = _WRITERS[format]
-    return cast("Writer", getattr(import_module(f"{__name__}.{module}"), function))
-
-
-def _replace(files: Mapping[str, str | bytes]) -> None:
-    """Write files beside where they belong, and move them there once all are complete."""
-    import shutil
-    from secrets import token_hex
-
-    # A link stays one: what it points to is replaced.
-    contents = {
-        os.path.realpath(name): content.encode() if isinstance(content, str) else content
-        for name, content in files.items()
-    }
-    # A pipe or a device such as /dev/null is written to: a file in its place would end it.
-    for name in [each for each in contents if os.path.exists(each) and not os.path.isfile(each)]:
-        with open(name, "wb") as special:
-            special.write(contents.pop(name))
-    temporary = {name: f"{name}.{token_hex(8)}.tmp" for name in contents}
-    try:
-        for name, content in contents.items():
-            with open(temporary[name], "xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            if os.path.exists(name):
-                shutil.copymode(name, temporary[name])
-        for name in contents:
-            os.replace(temporary[name], name)
-    finally:
-        for left in filter(os.path.exists, temporary.values()):
-            os.unlink(left)

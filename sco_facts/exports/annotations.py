@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sco_facts.citations.fragments import around
 from sco_facts.citations.typography import clean_url
-from sco_facts.errors import AnchorError
 from sco_facts.exports.selection import Selection
 from sco_facts.records import Fact
 
@@ -44,14 +44,8 @@ def _annotation(fact: Fact, text: str | None) -> dict[str, Any]:
     quote = fact.quote
     exact: dict[str, Any] = {"type": "TextQuoteSelector", "exact": quote.text}
     if text is not None:
-        if text[quote.start : quote.end] != quote.text:
-            raise AnchorError(
-                f"Given a text without {quote.text!r} at {quote.start}–{quote.end}, expected the "
-                "report that the fact is from; give its text unchanged.",
-                value=quote,
-            )
-        exact["prefix"] = text[max(0, quote.start - _CONTEXT) : quote.start]
-        exact["suffix"] = text[quote.end : quote.end + _CONTEXT]
+        before, after = around(quote, text)
+        exact["prefix"], exact["suffix"] = before[-_CONTEXT:], after[:_CONTEXT]
     return {
         "id": f"urn:uuid:{_uuid(fact.digest)}",
         "type": "Annotation",

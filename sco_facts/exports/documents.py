@@ -18,11 +18,14 @@ _IMPLIED = {"measurement": "source", "statement": "source", "event": "source", "
 
 def json_document(selection: Selection) -> str:
     """
-    Write one JSON document that `load_file` reads back to equal records.
+    Write one JSON document in the shape of an edition file.
+
+    With the text of the report, `load_file` reads it back to equal records, if all that they
+    are related to or report are among them.
 
     Raises:
-        ExportError: The records are of several editions or reports, of none, or have a
-            computed figure, for which an edition file has no place.
+        ExportError: The records are of several editions or reports, have no fact that says of
+            which, or have a computed figure, for which an edition file has no place.
     """
     document: dict[str, Json] = {
         "schema": SCHEMA,
@@ -95,15 +98,21 @@ def _edition(selection: Selection) -> str:
 
 
 def _article(selection: Selection) -> Source:
-    articles = selection.articles or selection.sources[:1]
-    if len(articles) != 1:
-        names = ", ".join(repr(each.id) for each in articles) or "none"
+    articles = selection.articles
+    if not articles:
+        raise ExportError(
+            "Given records without a fact, expected at least one; add the facts, or export to "
+            "jsonl.",
+        )
+    article, *others = articles
+    if others:
+        names = ", ".join(repr(each.id) for each in articles)
         raise ExportError(
             f"Given facts of the reports {names}, expected those of one; "
             "export each report by itself.",
             value=articles,
         )
-    return articles[0]
+    return article
 
 
 def _text(value: Mapping[str, Json], indent: int | None = None) -> str:

@@ -10,10 +10,10 @@ from sco_facts.errors import ExactnessError, OperandError, UnknownUnitError
 from sco_facts.exports.tables import nearest
 from sco_facts.intervals import Interval
 from sco_facts.numerals import exact, exact_text
+from sco_facts.operands import Operand, read_operand
 from sco_facts.quantities import Quantity
-from sco_facts.records import Measurement, OtherReport
 from sco_facts.unit_table import CURRENCIES
-from sco_facts.units import Unit
+from sco_facts.units import Unit, factors_of
 
 # Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.
 _NAMES = {
@@ -41,7 +41,7 @@ class PintBounds(NamedTuple):
     high_closed: bool
 
 
-def to_pint(quantity: Quantity | Measurement | OtherReport, registry: Any) -> PintBounds:
+def to_pint(quantity: Operand, registry: Any) -> PintBounds:
     """
     Give the bounds of a quantity as quantities of pint.
 
@@ -49,7 +49,7 @@ def to_pint(quantity: Quantity | Measurement | OtherReport, registry: Any) -> Pi
     neither holds "more than 30 percent": the two ends go over, with whether each is included.
 
     Args:
-        quantity: A quantity or a record; of a record, the bounds within its domain.
+        quantity: A record, a quantity or a phrase; of a record, the bounds within its domain.
         registry: Your `pint.UnitRegistry`; it is not changed.
 
     Returns:
@@ -57,6 +57,8 @@ def to_pint(quantity: Quantity | Measurement | OtherReport, registry: Any) -> Pi
         one made with `non_int_type=Decimal` where they end; else they are the nearest doubles.
 
     Raises:
+        OperandError: It is no record, quantity or phrase.
+        PhraseError: A phrase is no quantity.
         UnknownUnitError: The registry lacks the unit; the message says how to define it.
         ExactnessError: A number is no decimal, in a registry of decimals.
 
@@ -69,11 +71,8 @@ def to_pint(quantity: Quantity | Measurement | OtherReport, registry: Any) -> Pi
         >>> str(bounds.low), bounds.low_closed
         ('27450000 metric_ton', True)
     """
-    if isinstance(quantity, Measurement | OtherReport):
-        interval, unit = quantity.interval, quantity.quantity.unit
-    else:
-        interval, unit = quantity.interval, quantity.unit
-    to = _pint_unit(unit, registry)
+    side = read_operand(quantity)
+    interval, to = side.interval, _pint_unit(side.unit, registry)
     low, high = (
         None if end is None else registry.Quantity(_number(end, registry), to)
         for end in (interval.low, interval.high)
@@ -92,6 +91,7 @@ def from_pint(given: Any) -> Quantity:
         A quantity without words; one that is exact says so.
 
     Raises:
+        OperandError: It is none of these, or bounds without an end.
         ExactnessError: A number is a float; use a registry with `non_int_type=Fraction`.
         UnknownUnitError: The unit is none of ours.
         IntervalError: The ends do not bound an interval.
@@ -103,8 +103,11 @@ def from_pint(given: Any) -> Quantity:
         'exactly 2.5 tonnes'
     """
     if not isinstance(given, PintBounds):
+        _check_quantity(given)
         return Quantity.exactly(_exact(given.magnitude), _our_unit(given))
     ends = [end for end in (given.low, given.high) if end is not None]
+    for end in ends:
+        _check_quantity(end)
     if not ends:
         raise OperandError(
             "Given bounds without any end, expected one at least; its unit is needed.",
@@ -116,6 +119,16 @@ def from_pint(given: Any) -> Quantity:
     )
     interval = Interval(low, high, given.low_closed, given.high_closed)
     return Quantity(interval, _our_unit(ends[0]))
+
+
+def _check_quantity(given: object) -> None:
+    # Only a caller with a registry has pint, so its classes are not imported here.
+    if not (hasattr(given, "_REGISTRY") and hasattr(given, "magnitude")):
+        raise OperandError(
+            f"Given {given!r}, expected a quantity of pint, or bounds of such; "
+            'write registry.Quantity(30, "percent").',
+            value=given,
+        )
 
 
 def _number(end: Fraction, registry: Any) -> Fraction | Decimal | float:
@@ -146,7 +159,8 @@ def _exact(magnitude: object) -> Fraction:
 
 def _pint_unit(unit: Unit, registry: Any) -> Any:
     result = registry.Unit("")
-    for operator, code in _factors(unit):
+    above, below = factors_of(unit.code)
+    for code, power in (*((each, 1) for each in above), *((each, -1) for each in below)):
         name = _NAMES.get(code, code)
         if name not in registry:
             define = _DEFINITIONS.get(code, f"{code} = [currency_{code}]")
@@ -155,14 +169,8 @@ def _pint_unit(unit: Unit, registry: Any) -> Any:
                 f"run registry.define({define!r}) once.",
                 value=unit,
             )
-        factor = registry.Unit(name)
-        result = result / factor if operator == "/" else result * factor
+        result = result * registry.Unit(name) ** power
     return result
-
-
-def _factors(unit: Unit) -> list[tuple[str, str]]:
-    parts = f"*{unit.code}".replace("/", "*/").split("*")[1:]
-    return [("/", part[1:]) if part.startswith("/") else ("*", part) for part in parts]
 
 
 def _our_unit(given: Any) -> Unit:

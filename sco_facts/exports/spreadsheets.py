@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from sco_facts.canonical import sha256
+from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Exportable, Selection, select
 from sco_facts.exports.tables import COLUMNS, Column, columns_of
 
@@ -74,7 +75,7 @@ def data_package(
         "spreadsheet would run as a formula, or had an apostrophe there: take one off.",
         "version": selection.edition,
         "sources": [
-            {"title": source.title or source.publisher, "path": source.url}
+            {"title": source.title or source.publisher, "path": clean_url(source.url)}
             for source in selection.sources
         ],
         "resources": [

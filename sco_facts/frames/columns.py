@@ -143,15 +143,15 @@ class _Rows:
         self.right = right
         self.low, self.high = self._number(schema, "low"), self._number(schema, "high")
         self.has_words = {"hedge", "value"} <= set(self.names)
-        ends = [self.low, self.high]
+        self.numbers = {"low": self.low, "high": self.high}
         if self.has_words:
             self.value = self._number(schema, "value")
-            self.stated = [
-                self._number(schema, name if name in self.names else end)
+            stated = [
+                name if name in self.names else end
                 for name, end in (("stated_low", "low"), ("stated_high", "high"))
             ]
-            ends += [self.value, *self.stated]
-        self.numbers = ends
+            self.stated = [self._number(schema, name) for name in stated]
+            self.numbers |= {"value": self.value, **dict(zip(stated, self.stated, strict=True))}
 
     @staticmethod
     def _number(schema: Any, name: str) -> Any:
@@ -161,7 +161,7 @@ class _Rows:
     def no_interval(self) -> Any:
         """Whether a number is NaN or infinite, or the ends bound nothing."""
         closed = self._closed("low") & self._closed("high")
-        odd = [~_sure(each.is_finite() | each.is_null(), True) for each in self.numbers]
+        odd = [~_sure(each.is_finite() | each.is_null(), True) for each in self.numbers.values()]
         empty = _sure(self.low > self.high) | (_sure(self.low == self.high) & ~closed)
         return _any(odd) | empty
 
@@ -306,12 +306,13 @@ def _check_columns(names: Sequence[str], questions: Sequence[str]) -> None:
 
 
 def _check_rows(table: Any, rows: _Rows) -> None:
-    wrong: Any = table.filter(rows.no_interval()).select(*_NEEDED).head(1)
+    read = tuple(dict.fromkeys((*_NEEDED, *rows.numbers)))
+    wrong: Any = table.filter(rows.no_interval()).select(*read).head(1)
     if isinstance(wrong, nw.DataFrame) and len(cast("Any", wrong)):
-        row = dict(zip(_NEEDED, cast("Any", wrong).row(0), strict=True))
+        row = dict(zip(read, cast("Any", wrong).row(0), strict=True))
         raise IntervalError(
-            f"Given a row with {row}, expected finite ends in order, or null where unbounded; "
-            "filter such rows out first.",
+            f"Given a row with {row}, expected finite numbers, with the ends in order, or null "
+            "where unbounded; filter such rows out first.",
             value=row,
         )
 

@@ -13,13 +13,12 @@ from sco_facts.errors import OperandError
 from sco_facts.exports.tables import nearest
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Interval
-from sco_facts.numerals import Exact, exact, exact_text, singular
+from sco_facts.numerals import PLURALS, Exact, exact, exact_text, singular
 from sco_facts.operands import Operand, Side, read_operand
 from sco_facts.quantities import convert_bounds
 from sco_facts.unit_table import UNIT_WORDS
-from sco_facts.units import Unit
+from sco_facts.units import Unit, factors_of
 
-_IRREGULAR = ("people", "men", "women", "children")
 _MOST_UNITS = 1000
 
 
@@ -111,8 +110,8 @@ def comparable_units(unit: Unit) -> tuple[str, ...]:
         >>> comparable_units(Unit("km/hour"))[:4]
         ('km/hour', 'km/year', 'km/month', 'km/day')
     """
-    above, *below = (part.split("*") for part in unit.code.split("/"))
-    choices = [_alternatives(code) for code in (*above, *(each[0] for each in below))]
+    above, below = factors_of(unit.code)
+    choices = [_alternatives(code) for code in (*above, *below)]
     total = 1
     for each in choices:
         total *= len(each)
@@ -156,5 +155,5 @@ def _spellings(counted: str | None) -> tuple[str, ...]:
     noun = singular(counted.casefold())
     head, space, _ = noun.rpartition(" ")
     candidates = [counted.casefold(), noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"]
-    candidates += [head + space + each for each in _IRREGULAR]
+    candidates += [head + space + each for each in PLURALS]
     return tuple(dict.fromkeys(each for each in candidates if singular(each) == noun))

@@ -1,6 +1,7 @@
 """BibTeX, RIS and CSL-JSON: other programs read back what was there."""
 
 import json
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -201,6 +202,21 @@ def test_csl_json_is_json() -> None:
 def test_a_source_is_given_once(export: Any) -> None:
     """Two records of one report are one entry."""
     assert export(TRADE) == export([TRADE, FACTS["offer.aifc"], TRADE.source])
+
+
+@pytest.mark.parametrize("export", [bibtex, ris, csl_json])
+def test_a_mapping_gives_what_its_ids_stand_for(export: Any) -> None:
+    """A catalogue, its sources, or a dictionary of one's own."""
+    assert export(FACTS.sources) == export(list(FACTS.sources.values()))
+    assert export(FACTS) == export({"a": TRADE}) == export(TRADE.source)
+
+
+@pytest.mark.parametrize("export", [bibtex, ris, csl_json])
+def test_a_time_of_access_is_its_day(export: Any) -> None:
+    """No format has a place for the time of day."""
+    at = datetime(2026, 1, 5, 23, 59, tzinfo=timezone(timedelta(hours=5)))
+
+    assert export(TRADE, accessed=at) == export(TRADE, accessed="2026-01-05")
 
 
 @pytest.mark.parametrize("export", [bibtex, ris, csl_json])

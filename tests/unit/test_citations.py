@@ -207,6 +207,12 @@ def test_an_unknown_style_names_a_near_one() -> None:
     assert "chicago-note" == caught.value.value
 
 
+def test_a_style_in_capitals_names_the_one_that_is_meant() -> None:
+    """As a format of an export does."""
+    with pytest.raises(CitationError, match=r"'MLA', .*did you mean 'mla'"):
+        cite(ARTICLE, "MLA")
+
+
 def test_two_near_styles_are_named_at_most() -> None:
     """More would be no hint; this one is a little like harvard too."""
     with pytest.raises(CitationError, match=r"did you mean 'mla' or 'apa'\?$"):
@@ -238,6 +244,25 @@ def test_an_entity_cannot_be_cited() -> None:
         cite(FACTS.entities["bektenov"])  # type: ignore[arg-type]
 
     assert FACTS.entities["bektenov"] == caught.value.value
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("2025. A year of trade", r"2025\. A year"),
+        ("10) Things", r"10\) Things"),
+        ("- a & b", r"\- a & b"),
+        ("+ a - b", r"\+ a - b"),
+        ("2025 was 5. Best", "2025 was 5. Best"),
+        ("A - b + c", "A - b + c"),
+    ],
+)
+@pytest.mark.parametrize("style", ["vancouver", "gost"])
+def test_a_line_of_markdown_is_no_list(style: str, title: str, expected: str) -> None:
+    """Whatever its headline starts with (CommonMark 0.31.2, 5.2); in other formats it is text."""
+    assert cite(make(title=title), style, format="markdown").startswith(expected)
+    assert cite(make(title=title), style).startswith(title)
+    assert cite(make(title=title), style, format="html").startswith(title.replace("&", "&amp;"))
 
 
 def test_only_web_addresses_become_links() -> None:

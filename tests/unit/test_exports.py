@@ -1,6 +1,7 @@
 """Exports: every format, and files written whole or not at all."""
 
 import csv
+import errno
 import json
 import os
 import subprocess
@@ -62,6 +63,12 @@ def test_every_format_takes_a_catalogue(format: str) -> None:
 def test_exporting_twice_gives_the_same(format: str) -> None:
     """There is no clock and no random number in any of them."""
     assert export(FACTS, format) == export(FACTS, format)
+
+
+def test_no_format_at_all_is_unknown() -> None:
+    """As any other that there is not."""
+    with pytest.raises(UnknownFormatError, match="Given the format None, expected one of json"):
+        export(FACTS, None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +135,33 @@ def test_a_name_that_says_no_format_is_an_error(tmp_path: Path) -> None:
     assert [] == list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(("name", "ending"), [("facts", "''"), ("facts.docx", "'docx'")])
+def test_a_path_that_says_no_format_is_named(name: str, ending: str, tmp_path: Path) -> None:
+    """With what was read of it."""
+    path = tmp_path / name
+    with pytest.raises(UnknownFormatError) as caught:
+        write(FACTS, path)
+
+    expected = f"Given the path {str(path)!r} with the ending {ending}, expected one of json"
+    assert str(caught.value).startswith(expected)
+
+
+@pytest.mark.parametrize("format", [each for each in FORMATS if each != "webannotation"])
+def test_text_is_for_a_file_of_web_annotations_only(format: str, tmp_path: Path) -> None:
+    """As for what is not written to a file."""
+    with pytest.raises(ExportError, match="expected it for 'webannotation'"):
+        write(FACTS, tmp_path / "facts", format, text=TEXT)
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_file_of_web_annotations_takes_the_text(tmp_path: Path) -> None:
+    """And holds what export gives with it."""
+    write(FACTS, tmp_path / "facts.webannotation", text=TEXT)
+
+    expected = str(export(FACTS, "webannotation", text=TEXT))
+    assert expected == (tmp_path / "facts.webannotation").read_text("utf-8")
+
+
 def test_a_failed_export_leaves_the_old_file(tmp_path: Path) -> None:
     """It is written whole or not at all."""
     path = tmp_path / "facts.json"
@@ -145,7 +179,7 @@ def test_a_failed_write_leaves_the_old_file(
     """And no half of the new one."""
 
     def fail(*_: object) -> None:
-        raise OSError("no space left")
+        raise OSError(errno.ENOSPC, "no space left")
 
     path = tmp_path / "facts.json"
     path.write_text("old", "utf-8")
@@ -196,7 +230,19 @@ def test_a_pipe_is_written_to(name: str, tmp_path: Path) -> None:
 
     assert [str(export(FACTS, name[5:])).encode()] == found
     assert path.is_fifo()
-    assert {name, "pipe.datapackage.json"} >= {each.name for each in tmp_path.iterdir()}
+    assert [name] == [each.name for each in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("format", ["ris", "csv"])
+def test_a_pipe_without_a_place_is_written_to(format: str) -> None:
+    """Such as /dev/stdout, where another program reads it."""
+    taken, given = os.pipe()
+    write(VOLUME, f"/dev/fd/{given}", format)
+    os.close(given)
+    with open(taken, "rb") as pipe:
+        found = pipe.read()
+
+    assert str(export(VOLUME, format)).encode() == found
 
 
 def test_a_path_without_a_folder_is_in_the_working_one(
@@ -277,16 +323,16 @@ def test_facts_of_two_articles_make_no_document() -> None:
         export([VOLUME, other], "json")
 
 
-def test_entities_alone_make_no_document() -> None:
+@pytest.mark.parametrize(
+    "records",
+    [FACTS.entities["putin"], FACTS.reports_of("transit.volume"), FACTS.sources],
+    ids=["entity", "reports", "sources"],
+)
+def test_records_without_a_fact_make_no_document(records: Any) -> None:
     """They do not say what article they are of."""
-    with pytest.raises(ExportError, match="none"):
-        export(FACTS.entities, "json")
-
-
-def test_reports_alone_have_the_first_source_for_an_article() -> None:
-    """So that the document has the shape it must have."""
-    document = json.loads(export(FACTS.reports_of("transit.volume"), "json"))
-    assert document["article"] == FACTS.reports_of("transit.volume")[0].source.id
+    with pytest.raises(ExportError, match="without a fact, expected at least one; add the facts"):
+        export(records, "json")
+    assert export(records, "jsonl")
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl"])
@@ -367,6 +413,15 @@ def test_the_descriptor_has_the_digest_of_the_csv() -> None:
 
     assert resource["hash"] == f"sha256:{sha256(package['a.csv'].encode())}"
     assert resource["bytes"] == len(package["a.csv"].encode())
+
+
+def test_the_descriptor_has_addresses_as_every_format() -> None:
+    """With what may not stand in one percent-encoded (RFC 3986)."""
+    source = attrs.evolve(VOLUME.source, url="https://example.org/a b\n")
+    package = data_package(attrs.evolve(VOLUME, source=source))
+
+    paths = [each["path"] for each in json.loads(package["datapackage.json"])["sources"]]
+    assert ["https://example.org/a%20b"] == paths
 
 
 def test_a_descriptor_of_records_has_no_version() -> None:

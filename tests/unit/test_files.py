@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from sco_facts import files
 from sco_facts.errors import EditionError, LockFileError
-from sco_facts.files import parse_json, parse_toml, quoted, read_text, replace_text
+from sco_facts.files import parse_json, parse_toml, quoted, read_text, replace_files
 
 
 def test_text_is_read_with_its_line_ends(tmp_path: Path) -> None:
@@ -213,16 +214,42 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     """With nothing left beside it."""
     path = tmp_path / "a.txt"
     path.write_text("old", encoding="utf-8")
-    replace_text(path, "new\r\n")
+    replace_files({str(path): b"new\r\n"})
 
     assert (b"new\r\n", ["a.txt"]) == (path.read_bytes(), os.listdir(tmp_path))
 
 
-def test_only_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
-    """A new one would have no permissions to keep."""
+def test_several_files_are_replaced_together(tmp_path: Path) -> None:
+    """Where one cannot be written, the other is as it was, and nothing is left beside it."""
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
     with pytest.raises(FileNotFoundError):
-        replace_text(tmp_path / "a.txt", "new")
-    assert [] == os.listdir(tmp_path)
+        replace_files({str(path): b"new", str(tmp_path / "none" / "b.txt"): b"new"})
+
+    assert ("old", ["a.txt"]) == (path.read_text("utf-8"), os.listdir(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["none/a.txt", "folder"])
+def test_a_failed_write_names_the_file_that_was_given(name: str, tmp_path: Path) -> None:
+    """And no other, whatever was written on the way."""
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match=re.escape(f": {str(tmp_path / name)!r}") + "$") as caught:
+        replace_files({str(tmp_path / name): b"new"})
+
+    assert str(tmp_path / name) == caught.value.filename
+
+
+def test_a_private_file_is_private_while_it_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody else reads the new one before it is complete."""
+    path = tmp_path / "a.txt"
+    path.touch(mode=0o600)
+    modes = []
+    monkeypatch.setattr(os, "fsync", lambda handle: modes.append(os.fstat(handle).st_mode & 0o777))
+    replace_files({str(path): b"new"})
+
+    assert [0o600] == modes
 
 
 @pytest.mark.parametrize("text", ["\x7f\x9b", "\u202e\u2066", "\u2028", "\U000e0041"])
@@ -236,7 +263,7 @@ def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("old", encoding="utf-8")
     path.chmod(0o640)
-    replace_text(path, "new")
+    replace_files({str(path): b"new"})
 
     assert 0o640 == path.stat().st_mode & 0o777
 
@@ -247,7 +274,7 @@ def test_a_link_to_a_replaced_file_stays_one(tmp_path: Path) -> None:
     target, link = tmp_path / "b" / "a.txt", tmp_path / "link"
     target.write_text("old", encoding="utf-8")
     link.symlink_to(target)
-    replace_text(link, "new")
+    replace_files({str(link): b"new"})
 
     assert (True, "new") == (link.is_symlink(), target.read_text("utf-8"))
 
@@ -260,7 +287,7 @@ def test_a_file_is_replaced_from_its_own_directory(
     path.write_text("old", encoding="utf-8")
     replaced = []
     monkeypatch.setattr(os, "replace", lambda old, new: replaced.append((Path(old).parent, new)))
-    replace_text(path, "new")
+    replace_files({str(path): b"new"})
 
     assert [(tmp_path, str(path))] == replaced
 

@@ -150,8 +150,34 @@ def test_without_narwhals_the_module_names_the_extra(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize("make", [pl.DataFrame, pa.table], ids=["polars", "pyarrow"])
 def test_a_row_without_an_interval_is_an_error(make: Any, bad: dict[str, Any]) -> None:
     """NaN, an infinity, or ends in the wrong order, wherever the table can be read."""
-    with pytest.raises(sf.IntervalError, match="expected finite ends in order"):
+    with pytest.raises(sf.IntervalError, match="expected finite numbers, with the ends in order"):
         verdicts(make(rows_of({}, bad)), "exactly 1%")
+
+
+@pytest.mark.parametrize("name", ["value", "stated_low", "stated_high"])
+def test_the_number_that_is_none_is_shown(name: str) -> None:
+    """Whichever it is; and no column that was not read."""
+    words = {"hedge": "plain", "value": 1.5, "stated_low": 1.0, "stated_high": 2.0, "note": "x"}
+    row = ROW | words | {name: NAN}
+    with pytest.raises(sf.IntervalError) as caught:
+        verdicts(pl.DataFrame(rows_of(row)), "exactly 1%")
+
+    assert repr({key: row[key] for key in row if key not in ("hedge", "note")}) in str(caught.value)
+
+
+def test_a_bad_row_without_words_shows_its_ends() -> None:
+    """There is nothing else that was read."""
+    with pytest.raises(sf.IntervalError) as caught:
+        verdicts(pl.DataFrame(rows_of({"low": 3.0})), "exactly 1%")
+
+    assert (ROW | {"low": 3.0}) == caught.value.value
+
+
+def test_a_bad_row_with_a_value_alone_shows_it() -> None:
+    """Its ends stand for those of the words."""
+    row = ROW | {"hedge": "plain", "value": NAN}
+    with pytest.raises(sf.IntervalError, match="'value': nan"):
+        verdicts(pl.DataFrame(rows_of(row)), "exactly 1%")
 
 
 def test_nan_in_a_nullable_column_of_pandas_is_an_error() -> None:

@@ -124,3 +124,35 @@ def test_bounds_without_an_end_have_no_unit() -> None:
     """So nothing can be made of them."""
     with pytest.raises(sf.OperandError, match="without any end"):
         from_pint(PintBounds(None, None, False, False))
+
+
+def test_a_phrase_goes_over_as_its_quantity() -> None:
+    """As everywhere else where a quantity is given."""
+    bounds = to_pint("more than 30 percent", REGISTRY)
+
+    assert (REGISTRY.Quantity(30, "percent"), False, None) == (
+        bounds.low, bounds.low_closed, bounds.high,
+    )  # fmt: skip
+
+
+def test_what_is_no_quantity_does_not_go_over() -> None:
+    """A bare number has no unit."""
+    with pytest.raises(sf.OperandError, match="Given 5, expected a measurement"):
+        to_pint(5, REGISTRY)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [5, None, "5 m", REGISTRY.Unit("meter")])
+def test_what_is_no_quantity_of_pint_does_not_come_back(given: object) -> None:
+    """Not even a unit: it has no number."""
+    with pytest.raises(sf.OperandError, match="expected a quantity of pint") as caught:
+        from_pint(given)
+    assert given == caught.value.value
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+def test_an_end_that_is_no_quantity_of_pint_does_not_come_back(end: str) -> None:
+    """Whichever of the two it is."""
+    low = REGISTRY.Quantity(1, "meter")
+    bounds = PintBounds(low, None, True, False)._replace(**{end: 5})
+    with pytest.raises(sf.OperandError, match="Given 5, expected a quantity of pint"):
+        from_pint(bounds)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import sco_facts as sf
 from sco_facts.frames.thresholds import comparable_units, thresholds_of
-from sco_facts.numerals import singular
+from sco_facts.numerals import PLURALS, singular
 from sco_facts.unit_table import CURRENCIES
 
 NOUNS = ["countries", "railway corridors", "people", "men", "boxes", "dishes", "documents", "bus"]
@@ -86,6 +86,14 @@ def test_whole_numbers_can_leave_the_figure_out() -> None:
     quantity = sf.Quantity.of(stated, "count", "documents")
 
     assert thresholds_of(quantity).is_figure_inside is False
+
+
+@pytest.mark.parametrize("plural", PLURALS)
+def test_every_irregular_plural_is_a_spelling(plural: str) -> None:
+    """Of its singular, by itself and behind other words."""
+    noun = f"older {PLURALS[plural]}"
+
+    assert f"older {plural}" in thresholds_of(sf.Quantity.exactly(3, "count", noun)).counted
 
 
 @given(noun=st.sampled_from(NOUNS), other=st.sampled_from(NOUNS))

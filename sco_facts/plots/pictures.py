@@ -65,7 +65,11 @@ _SIGNS = {
     "not comparable": "–",
 }  # fmt: skip
 _LEGEND = "● end included   ○ left out   ▶ no bound   ▷ goes on   ◆ narrow"
-_RC = {"svg.fonttype": "none", "svg.hashsalt": "sco_facts", "font.family": ["DejaVu Sans"]}
+_RC = {
+    "svg.fonttype": "none", "svg.hashsalt": "sco_facts", "font.family": ["DejaVu Sans"],
+    # A dollar sign is money, never TeX.
+    "text.parse_math": False,
+}  # fmt: skip
 _NARROW = 6.5  # inches: below it, words stand above their line
 _MARGINS = {False: (168.0, 340.0), True: (14.0, 14.0)}  # points, left and right; if narrow
 _FOOT = 46.0

@@ -5,9 +5,11 @@ import sys
 from fractions import Fraction
 from xml.etree import ElementTree
 
+import attrs
 import pytest
 
 import sco_facts as sf
+from sco_facts.intervals import Interval
 from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
 from sco_facts.plots import pictures as plots
 
@@ -115,6 +117,23 @@ def test_svg_has_a_title_and_no_date() -> None:
     assert "<title>SCO: growth" in text
     assert "<dc:date>" not in text
     assert "sans-serif" in text
+
+
+def test_dollar_signs_are_money_and_not_tex() -> None:
+    words = "between $3 billion and $5 billion"
+
+    assert f">{words}<" in svg(plot_intervals([words]))
+
+
+def test_dollar_signs_of_a_name_are_drawn_as_they_are() -> None:
+    """In the label of an axis, and in headings."""
+    notes = sf.Quantity(Interval(1, 2), "count", counted="$5 and $10 notes")
+    assert ">$5 and $10 notes<" in svg(plot_intervals([notes]))
+
+    fact = attrs.evolve(FACTS[TRADE], subject=r"A $\frac$ C")
+
+    assert r">A $\frac$ C: " in svg(plot_intervals([fact]))
+    assert r">A $\frac$ C: " in svg(plot_series(fact, []))
 
 
 def test_nothing_is_left_in_pyplot() -> None:

@@ -153,6 +153,13 @@ def test_a_series_is_by_year() -> None:
     assert "2023: 66.7 billion USD (The Astana Times, 2023)" in alt_text(picture)
 
 
+def test_the_words_of_a_negative_figure_stand_beside_it() -> None:
+    fall = attrs.evolve(FACTS[WORLD], quantity=sf.read("an annual rate of -6%"))
+    axes = plot_series(fact=fall, reports=[]).axes[0]
+
+    assert [-6] == [text.get_position()[1] for text in axes.texts]
+
+
 def test_a_series_says_what_it_does_not_draw() -> None:
     picture = plot_series(FACTS[WORLD], FACTS.reports_of(WORLD), theme="dark")
 

@@ -74,7 +74,12 @@ def test_a_forecast_and_a_scope_are_said() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "figure"),
-    [("nearly 2 fold", 2), ("between 3 and 5 percent", 3), ("a number of documents", 2), ("exactly -5%", -5)],
+    [
+        ("nearly 2 fold", 2),
+        ("between 3 and 5 percent", 3),
+        ("a number of documents", 2),
+        ("exactly -5%", -5),
+    ],
 )
 def test_the_figure_is_what_the_words_name_or_else_an_end(phrase: str, figure: int) -> None:
     assert figure == lines(phrase)[0].figure

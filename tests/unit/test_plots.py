@@ -100,6 +100,34 @@ def test_all_of_the_report_fits_on_one_line(width: float, theme: plots.Theme) ->
     ElementTree.fromstring(svg(picture))
 
 
+@pytest.mark.parametrize("width", [1, 6.5, 7, 8.49, 8.5, 100])
+def test_every_width_has_room_for_the_axis(width: float) -> None:
+    picture = plot_intervals(of(GROWTH), width=width)
+
+    assert min(100, width * 72 / 2) <= picture.axes[0].get_position().width * width * 72
+    plot_series(FACTS[TRADE], FACTS.reports_of(TRADE), width=width)
+
+
+@pytest.mark.parametrize("width", [0, -1, 0.4, 0.99, 101, float("inf"), float("nan")])
+def test_a_width_without_room_is_refused(width: float) -> None:
+    for draw in (
+        lambda: plot_intervals(["about 30%"], width=width),
+        lambda: plot_series(FACTS[TRADE], [], width=width),
+    ):
+        with pytest.raises(sf.OperandError, match=r"width .*, expected 1 to 100 inches"):
+            draw()
+
+
+@pytest.mark.parametrize("theme", ["blue", "", None, []])
+def test_an_unknown_theme_is_refused(theme: plots.Theme) -> None:
+    for draw in (
+        lambda: plot_intervals(["about 30%"], theme=theme),
+        lambda: plot_series(FACTS[TRADE], [], theme=theme),
+    ):
+        with pytest.raises(sf.OperandError, match=r"theme .*, expected one of light, dark"):
+            draw()
+
+
 def test_light_and_dark_say_the_same() -> None:
     light, dark = (plot_intervals(of(TRADE), theme=theme) for theme in ("light", "dark"))
 

@@ -43,7 +43,7 @@ _RC = {
     # A dollar sign is money, never TeX.
     "text.parse_math": False,
 }  # fmt: skip
-_NARROW = 8.5  # inches: below it, words stand above their line, to leave room for it
+_NARROW = 9  # inches: below it, words stand above their line, to leave room for it
 _WIDTHS = (1, 100)  # inches
 _MARGINS = {False: (168.0, 340.0), True: (14.0, 14.0)}  # points, left and right; if narrow
 _FOOT = 46.0
@@ -69,7 +69,7 @@ def plot_intervals(
         records: Measurements, other reports, quantities or phrases.
         within: Also draw the typical bounds, within this fraction of the figure, as a band.
         theme: For a light or a dark page.
-        width: In inches, 1 to 100; below 8.5 the words stand above their line, as a phone needs.
+        width: In inches, 1 to 100; below 9 the words stand above their line, as a phone needs.
 
     Returns:
         A figure of its own, outside pyplot; `alt_text` gives what it shows in words.
@@ -285,15 +285,25 @@ def _draw(
         ys = [y] * len(xs)
         axes.plot(*((ys, xs) if upright else (xs, ys)), color=colour, clip_on=False, **style)
 
-    low = limits[0] if place.low is None else max(float(place.low), limits[0])
-    high = limits[1] if place.high is None else min(float(place.high), limits[1])
-    if high - low < (limits[1] - limits[0]) / 60:
+    ends = (
+        limits[0] if place.low is None else float(place.low),
+        limits[1] if place.high is None else float(place.high),
+    )
+    low, high = (min(max(end, limits[0]), limits[1]) for end in ends)
+    markers = ("v", "^") if upright else ("<", ">")
+    if low == high and ends != (low, high):
+        # All of it is beyond this edge.
+        marker = markers[low == limits[1]]
+        plot(low, marker=marker, markersize=6.5, markerfacecolor=paper, markeredgewidth=1.6)
+        return
+    is_whole = ends == (low, high) and None not in (place.low, place.high)
+    if is_whole and high - low < (limits[1] - limits[0]) / 60:
         plot((low + high) / 2, marker="D", markersize=5.5)
         return
     plot(low, high, linewidth=2, solid_capstyle="butt")
     for at, end, closed, arrow in (
-        (low, place.low, place.low_closed, "v" if upright else "<"),
-        (high, place.high, place.high_closed, "^" if upright else ">"),
+        (low, place.low, place.low_closed, markers[0]),
+        (high, place.high, place.high_closed, markers[1]),
     ):
         beyond = end is not None and float(end) != at
         fill = paper if beyond or (end is not None and not closed) else colour

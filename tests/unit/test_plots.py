@@ -56,6 +56,50 @@ def test_a_bound_beyond_the_picture_is_a_hollow_arrow() -> None:
     assert [("o", PAPER), (">", PAPER)] == drawn[:2]
 
 
+def beside(words: str) -> list[tuple[str, float, str]]:
+    """
+    Draw a report of these words, of a fact of 27.5 million tonnes, on the axis of multiples.
+
+    Give the markers of its line, where they stand, and their fill.
+    """
+    volume = FACTS["transit.volume"]
+    report = attrs.evolve(FACTS.reports_of(volume.id)[0], quantity=sf.read(words))
+    axes = plot_intervals([volume, report, FACTS[GROWTH]]).axes[0]
+    height = sorted({line.get_ydata()[0] for line in axes.lines if len(line.get_xdata()) == 1})[1]
+    return [
+        (line.get_marker(), line.get_xdata()[0], line.get_markerfacecolor())
+        for line in axes.lines
+        if line.get_marker() != "None" and line.get_ydata()[0] == height
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["100 million tonnes", "more than 100 million tonnes", "between 60 and 90 million tonnes"],
+)
+def test_what_lies_beyond_the_axis_is_an_arrow_at_its_edge(words: str) -> None:
+    """Twice 27.5 million is its end."""
+    assert [(">", 2.0, PAPER)] == beside(words)
+
+
+def test_what_lies_below_the_axis_is_an_arrow_at_that_edge() -> None:
+    loss = sf.Quantity(Interval.point(-5), "percent")
+    axes = plot_intervals([loss, FACTS[GROWTH]]).axes[0]
+
+    assert ("<", PAPER) == (axes.lines[0].get_marker(), axes.lines[0].get_markerfacecolor())
+    assert axes.get_xlim()[0] == axes.lines[0].get_xdata()[0]
+
+
+def test_what_is_cut_at_the_edge_is_not_narrow() -> None:
+    """From shortly below the edge, twice 27.5 million, to far beyond, or without end."""
+    cut = [("o", ">"), ("o", ">")]
+
+    assert cut == [
+        tuple(marker for marker, *_ in beside(words))
+        for words in ("between 54.8 and 90 million tonnes", "more than 54.8 million tonnes")
+    ]
+
+
 def test_contradictions_are_marked_in_words() -> None:
     texts = [each.get_text() for each in plot_intervals(of(GROWTH)).axes[0].texts]
 
@@ -100,7 +144,7 @@ def test_all_of_the_report_fits_on_one_line(width: float, theme: plots.Theme) ->
     ElementTree.fromstring(svg(picture))
 
 
-@pytest.mark.parametrize("width", [1, 6.5, 7, 8.49, 8.5, 100])
+@pytest.mark.parametrize("width", [1, 6.5, 7, 8.99, 9, 100])
 def test_every_width_has_room_for_the_axis(width: float) -> None:
     picture = plot_intervals(of(GROWTH), width=width)
 

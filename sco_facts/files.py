@@ -191,6 +191,26 @@ def parse_json(name: str, text: str, error: type[ScoFactsError]) -> dict[str, An
     return cast("dict[str, Any]", value)
 
 
+def is_json(name: str) -> bool:
+    """Say whether a file is to be read as JSON, by the end of its name; all others are TOML."""
+    return name.lower().endswith(".json")
+
+
+def parse_rows(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
+    """
+    Parse an edition file: JSON where its name says so, else TOML.
+
+    Args:
+        name: The file.
+        text: What is in it.
+        error: What to raise where it is neither.
+
+    Raises:
+        ScoFactsError: It is not what its name says.
+    """
+    return (parse_json if is_json(name) else parse_toml)(name, text, error)
+
+
 def replace_text(path: str | os.PathLike[str], text: str) -> None:
     """
     Put text in place of a file that is there, whole or not at all, with its permissions.

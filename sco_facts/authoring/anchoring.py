@@ -11,7 +11,7 @@ import attrs
 from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
 from sco_facts.authoring.passages import Place, Sentence, places, sentences
 from sco_facts.errors import EditionError, EditionSyntaxError
-from sco_facts.files import parse_toml, read_text, replace_text, text_name
+from sco_facts.files import is_json, parse_toml, read_text, replace_text, text_name
 
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 
@@ -71,16 +71,23 @@ def anchor(
     `paragraph` or `start` that is given decides.
 
     Args:
-        path: The edition file.
+        path: The edition file, in TOML.
         text: The report; by default the file that `text` in the edition names, beside it.
 
     Returns:
         What became of each quote.
 
     Raises:
-        EditionError: A file cannot be read or written, or a quote not be edited safely.
+        EditionError: A file cannot be read or written, it is JSON, or a quote cannot be edited
+            safely.
     """
     name = os.fspath(path)
+    if is_json(name):
+        raise EditionError(
+            f"{name}: given an edition in JSON, expected one in TOML, the only one that is edited; "
+            "write it in TOML, or add the offsets by hand.",
+            value=name,
+        )
     written = read_text(name, EditionSyntaxError)
     rows = parse_toml(name, written, EditionSyntaxError)
     report = read_text(text_name(name, rows.get("text"), text), EditionError)

@@ -228,6 +228,15 @@ def test_a_broken_file_is_refused(path: Path, data: bytes) -> None:
         anchor(path)
 
 
+def test_an_edition_in_json_is_not_edited(tmp_path: Path) -> None:
+    path = tmp_path / "edition.JSON"
+    path.write_text("{}", encoding="utf-8")
+
+    with pytest.raises(EditionError, match="in JSON, expected one in TOML"):
+        anchor(path)
+    assert "{}" == path.read_text("utf-8")
+
+
 def test_a_missing_report_is_refused(path: Path) -> None:
     """By its path."""
     write(path, 'text = "on 40 days"')

@@ -314,6 +314,14 @@ class TestPlainOutput:
         cli.run(["statements"])
         assert max(map(len, capsys.readouterr().out.split("\n"))) > 70
 
+    def test_a_width_of_thousands_of_digits(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """It is as wide as any."""
+        monkeypatch.setenv("COLUMNS", "9" * 5000)
+        assert cli.run(EDITION) == 0
+        assert "trade.internal" in capsys.readouterr().out
+
     def test_a_narrow_width_loses_nothing(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:

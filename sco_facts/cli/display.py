@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -17,7 +16,7 @@ from sco_facts.compare import Comparison
 from sco_facts.corroboration import Corroboration
 from sco_facts.operands import read_operand
 from sco_facts.phrases import Mention
-from sco_facts.pins.changes import Change
+from sco_facts.pins.changes import Change, told
 from sco_facts.quantities import Quantity, bounds_words
 from sco_facts.records import Entity, Event, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Source
@@ -138,12 +137,9 @@ def change_lines(changes: Iterable[Change]) -> Iterator[RenderableType]:
         if change.id != last:
             yield plain(change.id, "bold")
         last = change.id
-        told = [str(change).removeprefix(f"{change.id}: ")]
-        if change.kind == "changed":
-            told = [f"{change.field}: {_value(change.old)}", f"→ {_value(change.new)}"]
+        parts = told(change)
         # Long values stand one below the other.
-        lines = told if len("".join(told)) > _SHORT else [" ".join(told)]
-        for line in lines:
+        for line in parts if len("".join(parts)) > _SHORT else [" ".join(parts)]:
             yield Padding(plain(line), (0, 0, 0, 2))
 
 
@@ -209,10 +205,6 @@ def _lines(value: Json) -> list[str]:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [str(each) for each in value]
     return ["yes" if value is True else str(value)]
-
-
-def _value(value: object) -> str:
-    return "absent" if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def summary(record: Record | Source) -> tuple[str, str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from sco_facts.canonical import canonical_json
@@ -114,12 +116,32 @@ def decoded(name: str, data: bytes, error: type[ScoFactsError]) -> str:
     Raises:
         ScoFactsError: They are not UTF-8.
     """
+    return "".join(decoded_parts(name, (data,), error))
+
+
+def decoded_parts(name: str, parts: Iterable[bytes], error: type[ScoFactsError]) -> Iterator[str]:
+    """
+    Take the parts of a file or stream as UTF-8, as they come.
+
+    Args:
+        name: What to call them in the error.
+        parts: The bytes; a character may be cut between two parts.
+        error: What to raise where they are not.
+
+    Raises:
+        ScoFactsError: They are not UTF-8.
+    """
+    decoder = getincrementaldecoder("utf-8")()
+    taken = 0
     try:
-        return data.decode()
+        for part in parts:
+            taken += len(part)
+            yield decoder.decode(part)
+        yield decoder.decode(b"", final=True)
     except UnicodeDecodeError as fault:
+        at = taken - len(fault.object) + fault.start
         raise error(
-            f"{name}: given byte {fault.start} that is not UTF-8, expected text in UTF-8; "
-            "save it as UTF-8.",
+            f"{name}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as UTF-8.",
             value=name,
         ) from None
 

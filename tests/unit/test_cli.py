@@ -143,9 +143,22 @@ class TestErrors:
     def test_standard_input_that_is_no_text(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
-        """The byte is named."""
+        """The byte is named, by its place."""
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"5 km \xff 3%")))
-        assert "given byte 0xff" in fails(["find"], capsys)
+        assert "standard input: given byte 5 that is not UTF-8" in fails(["find"], capsys)
+
+    @pytest.mark.parametrize(
+        ("given", "at"),
+        [(b"5 km \xff", 5), (b"x" * 100_000 + b"\xe2\x80\x94\xff", 100_003), (b"1\xe2\x80", 1)],
+    )
+    def test_a_file_that_is_no_text(
+        self, given: bytes, at: int, tmp_path: Path, capsys: Capture
+    ) -> None:
+        """It is named too, and what to do is said."""
+        path = tmp_path / "bad.txt"
+        path.write_bytes(given)
+        message = f"{path}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as"
+        assert message in fails(["find", "-f", str(path)], capsys)
 
     def test_standard_input_that_is_a_terminal(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
@@ -250,7 +263,7 @@ class TestInterruption:
         """A fault of standard input is one of its own."""
 
         class Broken(io.BytesIO):
-            def read(self, _: int | None = None) -> bytes:
+            def read1(self, _: int | None = None) -> bytes:
                 raise OSError("gone")
 
         monkeypatch.setattr(sys, "stdin", type("Stdin", (), {"isatty": bool, "buffer": Broken()}))

@@ -210,6 +210,27 @@ class TestReading:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
         assert text("find", capsys) == "30001–30005  5 km  5 km\n"
 
+    @pytest.mark.parametrize("line", ["find", "find --json"])
+    def test_find_writes_as_it_reads(self, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What was found is on its way before more is waited for."""
+        written = io.BytesIO()
+        seen: list[bytes] = []
+
+        class Live(io.BytesIO):
+            parts = iter([b"It is 5 km. " + b"word " * 6000, b"And 3%."])
+
+            def read1(self, _: int | None = -1) -> bytes:
+                seen.append(written.getvalue())
+                return next(self.parts, b"")
+
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Live()))
+        stdout = io.TextIOWrapper(io.BufferedWriter(written), encoding="utf-8")  # type: ignore[type-var]
+        monkeypatch.setattr(sys, "stdout", stdout)
+
+        assert cli.run(shlex.split(line)) == 0
+        assert [False, True, True] == [b"5 km" in each for each in seen]
+        assert b"3%" in written.getvalue()
+
     def test_find_in_vain(self, capsys: Capture) -> None:
         """People are told; JSON Lines are empty."""
         assert text("find nothing", capsys) == "No figures.\n"

@@ -425,6 +425,11 @@ class TestExport:
         """As the library gives it, character for character."""
         assert text("export jsonl", capsys) == exports.export(FACTS, "jsonl")
 
+    def test_a_dash_is_standard_output(self, capsys: Capture) -> None:
+        """And no file of that name."""
+        assert text("export csv -o -", capsys) == exports.export(FACTS, "csv")
+        assert [] == os.listdir()
+
     def test_chosen_facts(self, capsys: Capture) -> None:
         """Only those named."""
         fact = FACTS["trade.internal"]

@@ -24,7 +24,7 @@ from sco_facts.corroboration import corroborate as corroborate_fact
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
 from sco_facts.operands import Operand
 from sco_facts.phrases import read as read_phrase
-from sco_facts.records import Measurement
+from sco_facts.records import Measurement, OtherReport
 from sco_facts.verdicts import Verdict
 
 Question = Literal[
@@ -105,7 +105,13 @@ def corroborate(
     facts = facts_of(context, edition)
     if id not in facts:
         # A phrase has no other reports, and an unknown id has names near it.
-        _operand(facts, id)
+        operand = _operand(facts, id)
+        if isinstance(operand, OtherReport):
+            raise OperandError(
+                f"Given {id!r}, a report of {operand.of!r}, expected the id of a measurement; "
+                f"use {operand.of!r}, or give a second figure to compare it with.",
+                value=id,
+            )
         raise OperandError(
             f"Given the phrase {id!r} alone, expected an id, whose other reports are known, or a "
             "second figure to compare it with; list the ids with sco-facts.",

@@ -25,13 +25,11 @@ from sco_facts.errors import OperandError, PhraseError, UnknownFactError
 from sco_facts.operands import Operand
 from sco_facts.phrases import read as read_phrase
 from sco_facts.records import Measurement, OtherReport
-from sco_facts.verdicts import Verdict
+from sco_facts.verdicts import ANSWERS, Verdict
 
 Question = Literal[
     "exceeds", "falls_below", "is_at_least", "is_at_most", "contradicts", "is_compatible_with"
 ]
-
-_ANSWERS = {"yes": True, "no": False, "undecided": None}
 
 
 def compare(
@@ -83,7 +81,7 @@ def compare(
         terminal.write_json(shapes.comparison(comparison, answers))
     else:
         terminal.show(*display.comparison_table(comparison, answers, is_whole=question is None))
-    if expect is not None and [each.answer for each in answers.values()] != [_ANSWERS[expect]]:
+    if expect is not None and [ANSWERS[each.answer] for each in answers.values()] != [expect]:
         raise typer.Exit(1)
     return None
 

@@ -20,7 +20,7 @@ from sco_facts.pins.changes import Change, told
 from sco_facts.quantities import Quantity, bounds_words
 from sco_facts.records import Entity, Event, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Source
-from sco_facts.verdicts import Verdict
+from sco_facts.verdicts import ANSWERS, Verdict
 
 # Of the terminal's own colours, those that stand out from both white and black; the words say
 # the same without them.
@@ -106,7 +106,7 @@ def comparison_table(
     yield ""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for question, verdict in answers.items():
-        answer = {True: "yes", False: "no", None: "undecided"}[verdict.answer]
+        answer = ANSWERS[verdict.answer]
         style = "magenta" if verdict.answer is None else "bold"
         name = Text(question.replace("_", " "), "dim")
         grid.add_row(name, Text(answer, style), plain(verdict.reason))

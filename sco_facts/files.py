@@ -116,7 +116,10 @@ def decoded(name: str, data: bytes, error: type[ScoFactsError]) -> str:
     Raises:
         ScoFactsError: They are not UTF-8.
     """
-    return "".join(decoded_parts(name, (data,), error))
+    try:
+        return data.decode()
+    except UnicodeDecodeError as fault:
+        raise _no_utf_8(name, fault.start, error) from None
 
 
 def decoded_parts(name: str, parts: Iterable[bytes], error: type[ScoFactsError]) -> Iterator[str]:
@@ -140,10 +143,7 @@ def decoded_parts(name: str, parts: Iterable[bytes], error: type[ScoFactsError])
         yield decoder.decode(b"", final=True)
     except UnicodeDecodeError as fault:
         at = taken - len(fault.object) + fault.start
-        raise error(
-            f"{name}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as UTF-8.",
-            value=name,
-        ) from None
+        raise _no_utf_8(name, at, error) from None
 
 
 def parse_toml(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
@@ -287,6 +287,13 @@ def shown(value: object) -> str:
         # Python writes no integer of thousands of digits, and no list in a thousand others.
         return f"what is too long to show ({type(value).__name__})"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _no_utf_8(name: str, at: int, error: type[ScoFactsError]) -> ScoFactsError:
+    return error(
+        f"{name}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as UTF-8.",
+        value=name,
+    )
 
 
 def _check_keys(text: str) -> None:

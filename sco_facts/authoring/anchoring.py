@@ -92,13 +92,13 @@ def anchor(
             safely.
     """
     name = os.fspath(path)
+    written = read_text(name, EditionSyntaxError)
     if is_json(name):
         raise EditionError(
             f"{name}: given an edition in JSON, expected one in TOML, the only one that is edited; "
             "write it in TOML, or add the offsets by hand.",
             value=name,
         )
-    written = read_text(name, EditionSyntaxError)
     rows = parse_toml(name, written, EditionSyntaxError)
     report = read_text(text_name(name, rows.get("text"), text), EditionError)
     counted = sentences(report)

@@ -397,6 +397,7 @@ class TestAuthoring:
         (shape,) = data("anchor mine.toml", capsys, code=1)
         assert (shape["id"], shape["outcome"]) == ("a.b", "ambiguous")
         assert [place["start"] for place in shape["places"]] == [0, 10]
+        assert shape["by_hand"] == ""
 
     def test_anchor_without_one(self, capsys: Capture) -> None:
         """The exit code is 0, with quotes or without."""

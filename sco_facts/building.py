@@ -59,7 +59,8 @@ class Builder:
 
     def _table(self, name: str, make: Callable[[Row], T]) -> dict[str, T]:
         made: dict[str, T] = {}
-        taken = self.facts if name in _FACTS[1:] else {}
+        # A report may be asked for wherever a fact may.
+        taken = self.facts if name in (*_FACTS[1:], "report") else {}
         rows = self._rows(name)
         for number, row in enumerate(rows):
             rows[number] = None  # less memory, and less for the garbage collector to walk

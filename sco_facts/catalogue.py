@@ -89,9 +89,7 @@ class Records(Mapping[K, R]):
 
         near = get_close_matches(str(key), self._records, cutoff=0.5)
         hint = (
-            f"did you mean {' or '.join(map(repr, near))}?"
-            if near
-            else "iterate over it to list them."
+            f"did you mean {' or '.join(map(repr, near))}?" if near else "list the ids to find it."
         )
         return UnknownFactError(
             f"Given the id {key!r}, expected one of the {len(self)} here; {hint}", value=key

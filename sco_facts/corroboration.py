@@ -104,15 +104,23 @@ def _card(rows: tuple[Corroboration, ...]) -> str:
     return card("Corroboration", of, lead, cells and table(cells))
 
 
-def _corroborate(fact: Measurement, report: OtherReport) -> Corroboration:
+def agreement(
+    first: Measurement | OtherReport, other: Measurement | OtherReport
+) -> tuple[Agreement, Verdict]:
+    """Say how two figures of one fact stand to each other, and whether they contradict."""
     try:
-        verdict = contradicts(fact, report)
+        verdict = contradicts(first, other)
     except DimensionError as error:
-        scope = f" The report is limited: {report.scope}." if report.scope else ""
-        return Corroboration(report, "not_comparable", Verdict(None, f"{error}{scope}"))
+        return "not_comparable", Verdict(None, str(error))
     if verdict.answer is None:
-        return Corroboration(report, "undecided", verdict)
+        return "undecided", verdict
     if verdict.answer:
-        return Corroboration(report, "contradicts", verdict)
-    same = fact.quantity == report.quantity
-    return Corroboration(report, "same_words" if same else "compatible", verdict)
+        return "contradicts", verdict
+    return "same_words" if first.quantity == other.quantity else "compatible", verdict
+
+
+def _corroborate(fact: Measurement, report: OtherReport) -> Corroboration:
+    outcome, verdict = agreement(fact, report)
+    if outcome == "not_comparable" and report.scope:
+        verdict = Verdict(None, f"{verdict.reason} The report is limited: {report.scope}.")
+    return Corroboration(report, outcome, verdict)

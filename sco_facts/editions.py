@@ -201,10 +201,9 @@ def _decode(name: str, data: bytes) -> str:
 
 
 def _parse(name: str, data: bytes) -> dict[str, Any]:
-    from sco_facts.files import parse_json, parse_toml
+    from sco_facts.files import parse_rows
 
-    parse = parse_json if name.lower().endswith(".json") else parse_toml
-    return parse(name, _decode(name, data), EditionSyntaxError)
+    return parse_rows(name, _decode(name, data), EditionSyntaxError)
 
 
 def _check_shape(name: str, rows: dict[str, Any]) -> EditionFile:

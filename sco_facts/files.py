@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Mapping
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from sco_facts.canonical import canonical_json
@@ -118,11 +119,31 @@ def decoded(name: str, data: bytes, error: type[ScoFactsError]) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as fault:
-        raise error(
-            f"{name}: given byte {fault.start} that is not UTF-8, expected text in UTF-8; "
-            "save it as UTF-8.",
-            value=name,
-        ) from None
+        raise _no_utf_8(name, fault.start, error) from None
+
+
+def decoded_parts(name: str, parts: Iterable[bytes], error: type[ScoFactsError]) -> Iterator[str]:
+    """
+    Take the parts of a file or stream as UTF-8, as they come.
+
+    Args:
+        name: What to call them in the error.
+        parts: The bytes; a character may be cut between two parts.
+        error: What to raise where they are not.
+
+    Raises:
+        ScoFactsError: They are not UTF-8.
+    """
+    decoder = getincrementaldecoder("utf-8")()
+    taken = 0
+    try:
+        for part in parts:
+            taken += len(part)
+            yield decoder.decode(part)
+        yield decoder.decode(b"", final=True)
+    except UnicodeDecodeError as fault:
+        at = taken - len(fault.object) + fault.start
+        raise _no_utf_8(name, at, error) from None
 
 
 def parse_toml(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
@@ -190,6 +211,26 @@ def parse_json(name: str, text: str, error: type[ScoFactsError]) -> dict[str, An
             f"{name}: given {why}, expected JSON with one object; correct it there.", value=name
         ) from None
     return cast("dict[str, Any]", value)
+
+
+def is_json(name: str) -> bool:
+    """Say whether a file is to be read as JSON, by the end of its name; all others are TOML."""
+    return name.lower().endswith(".json")
+
+
+def parse_rows(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
+    """
+    Parse an edition file: JSON where its name says so, else TOML.
+
+    Args:
+        name: The file.
+        text: What is in it.
+        error: What to raise where it is neither.
+
+    Raises:
+        ScoFactsError: It is not what its name says.
+    """
+    return (parse_json if is_json(name) else parse_toml)(name, text, error)
 
 
 def is_special(name: str) -> bool:
@@ -266,6 +307,13 @@ def shown(value: object) -> str:
         # Python writes no integer of thousands of digits, and no list in a thousand others.
         return f"what is too long to show ({type(value).__name__})"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _no_utf_8(name: str, at: int, error: type[ScoFactsError]) -> ScoFactsError:
+    return error(
+        f"{name}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as UTF-8.",
+        value=name,
+    )
 
 
 def _check_keys(text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from sco_facts.errors import UndecidedError, VerdictTypeError
 
-_ANSWERS = {True: "yes", False: "no", None: "undecided"}
+ANSWERS = {True: "yes", False: "no", None: "undecided"}
 
 # A sentence, or what makes it on demand: a function and its arguments.
 Why = str | tuple[Callable[..., str], *tuple[Any, ...]]
@@ -82,7 +82,7 @@ class Verdict:
         return Verdict, (self._answer, self.reason)
 
     def __str__(self) -> str:
-        return f"{_ANSWERS[self._answer]}: {self.reason}"
+        return f"{ANSWERS[self._answer]}: {self.reason}"
 
     def _repr_html_(self) -> str:
         # Only a notebook pays for the import.

@@ -11,7 +11,7 @@ import attrs
 from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
 from sco_facts.authoring.passages import Place, Sentence, places, sentences
 from sco_facts.errors import EditionError, EditionSyntaxError
-from sco_facts.files import parse_toml, read_text, replace_files, text_name
+from sco_facts.files import is_json, parse_toml, read_text, replace_files, shown, text_name
 
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 
@@ -28,17 +28,20 @@ class Anchoring:
     Args:
         id: The id of its record.
         text: The words.
-        outcome: Filled (keys were added), kept (all were there, and right), missing (the text
-            does not have the words), ambiguous (it has them more than once), misplaced (they
-            are not at the offsets given), or uncounted (they stand outside every sentence).
+        outcome: Filled (keys were added), kept (all were there, the offsets right), missing (the
+            text does not have the words), ambiguous (it has them more than once), misplaced
+            (they are not at the offsets given), or uncounted (they stand outside every sentence).
         places: Every place in the text that has the words; of a missing quote, those that
             differ only in quotation marks, dashes or spaces.
+        by_hand: The sentence and paragraph given, such as "sentence 9", where the text is counted
+            otherwise. They stay, since an author may see what the count does not.
     """
 
     id: str
     text: str
     outcome: AnchorOutcome
     places: tuple[Place, ...] = ()
+    by_hand: str = ""
 
     @property
     def is_settled(self) -> bool:
@@ -47,13 +50,19 @@ class Anchoring:
 
     def __str__(self) -> str:
         found = " and ".join(map(str, self.places)) or "nowhere"
+        counted = f", but given {self.by_hand}; check which is meant" if self.by_hand else ""
+        lengthen = (
+            f"none in the {self.by_hand} given; lengthen the quote, or correct that"
+            if self.by_hand
+            else "lengthen the quote, or give its sentence or start"
+        )
         advice = {
-            "filled": f"filled: {found}",
-            "kept": f"kept: {found}",
+            "filled": f"filled: {found}{counted}",
+            "kept": f"kept: {found}{counted}",
             "missing": f"missing; the text has something like it at {found}; copy it exactly"
             if self.places
             else "missing; the text does not have these words; copy them from it",
-            "ambiguous": f"ambiguous: {found}; lengthen the quote, or give its sentence or start",
+            "ambiguous": f"ambiguous: {found}; {lengthen}",
             "misplaced": f"misplaced: the text has it {found}; remove start and end to fill them",
             "uncounted": f"at {found}; give sentence and paragraph by hand",
         }[self.outcome]
@@ -68,20 +77,28 @@ def anchor(
 
     The file is edited in place, whole or not at all, with its comments and order. Words are
     found only exactly as they stand. Where the text has them more than once, a `sentence`,
-    `paragraph` or `start` that is given decides.
+    `paragraph` or `start` that is given decides; where offsets do, another sentence or paragraph
+    that is given stays, and is told.
 
     Args:
-        path: The edition file.
+        path: The edition file, in TOML.
         text: The report; by default the file that `text` in the edition names, beside it.
 
     Returns:
         What became of each quote.
 
     Raises:
-        EditionError: A file cannot be read or written, or a quote not be edited safely.
+        EditionError: A file cannot be read or written, it is JSON, or a quote cannot be edited
+            safely.
     """
     name = os.fspath(path)
     written = read_text(name, EditionSyntaxError)
+    if is_json(name):
+        raise EditionError(
+            f"{name}: given an edition in JSON, expected one in TOML, the only one that is edited; "
+            "write it in TOML, or add the offsets by hand.",
+            value=name,
+        )
     rows = parse_toml(name, written, EditionSyntaxError)
     report = read_text(text_name(name, rows.get("text"), text), EditionError)
     counted = sentences(report)
@@ -122,12 +139,23 @@ def _anchored(
     if len(fitting) > 1:
         fitting = [each for each in fitting if _fits(each, quote, _KEYS)]
     if len(fitting) != 1:
-        return Anchoring(id, words, "ambiguous", found)
+        return Anchoring(id, words, "ambiguous", found, _by_hand(quote, found))
+    by_hand = _by_hand(quote, fitting)
     missing = [key for key in _KEYS if key not in quote]
     if not missing:
-        return Anchoring(id, words, "kept", tuple(fitting))
+        return Anchoring(id, words, "kept", tuple(fitting), by_hand)
     is_counted = all(getattr(fitting[0], key) is not None for key in missing)
-    return Anchoring(id, words, "filled" if is_counted else "uncounted", tuple(fitting))
+    outcome: AnchorOutcome = "filled" if is_counted else "uncounted"
+    return Anchoring(id, words, outcome, tuple(fitting), by_hand)
+
+
+def _by_hand(quote: Mapping[str, Any], found: Sequence[Place]) -> str:
+    """Give the sentence and paragraph of a quote, if a count has them at none of its places."""
+    given = [key for key in ("sentence", "paragraph") if key in quote]
+    counted = [each for each in found if each.sentence is not None]
+    if not counted or any(_fits(each, quote, given) for each in counted):
+        return ""
+    return " and ".join(f"{key} {shown(quote[key])}" for key in given)
 
 
 def _fits(place: Place, quote: Mapping[str, Any], keys: Sequence[str]) -> bool:

@@ -14,11 +14,12 @@ from sco_facts.building import make_quantity
 from sco_facts.canonical import sha256
 from sco_facts.editions import load_file
 from sco_facts.errors import (
+    CanonicalError,
     EditionError,
     EditionShapeError,
     ScoFactsError,
 )
-from sco_facts.files import parse_toml, quoted, read_text
+from sco_facts.files import parse_rows, quoted, read_text
 from sco_facts.phrases import read
 from sco_facts.quantities import Quantity
 
@@ -54,7 +55,8 @@ def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) ->
         The path of the edition file, for an editor, `anchor` and `validate`.
 
     Raises:
-        EditionError: The text cannot be read, or a file of this name is there already.
+        EditionError: The text cannot be read, its name is not UTF-8, or a file of this name is
+            there already.
     """
     text = read_text(text_file, EditionError)
     source, target = Path(text_file), Path(directory)
@@ -67,11 +69,12 @@ def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) ->
                 "choose another directory.",
                 value=str(path),
             )
+    template = _template(source, text)
     try:
         target.mkdir(parents=True, exist_ok=True)
         if not is_there:
             _write_new(copy, text)
-        _write_new(edition, _template(source, text))
+        _write_new(edition, template)
     except OSError as error:
         raise EditionError(
             f"{target}: cannot be written ({error.strerror}); expected a directory to write in; "
@@ -109,7 +112,7 @@ def validate(
     except ScoFactsError as error:
         findings.append(Finding(str(error)))
     try:
-        rows = parse_toml(name, read_text(name, EditionError), EditionError)
+        rows = parse_rows(name, read_text(name, EditionError), EditionError)
     except EditionError:
         # What `load_file` said of it stands above.
         return tuple(findings)
@@ -159,10 +162,16 @@ def _write_new(path: Path, text: str) -> None:
 
 
 def _template(text_file: Path, text: str) -> str:
+    try:
+        name = quoted(text_file.name)
+    except CanonicalError:
+        raise EditionError(
+            f"{text_file}: given a file whose name is not UTF-8, expected one that an edition can "
+            "write; rename it.",
+            value=str(text_file),
+        ) from None
     id = re.sub(r"[^a-z0-9]+", "-", text_file.stem.lower()).strip("-") or "report"
-    return _TEMPLATE.format(
-        id=quoted(id), text=quoted(text_file.name), sha256=quoted(sha256(text.encode()))
-    )
+    return _TEMPLATE.format(id=quoted(id), text=name, sha256=quoted(sha256(text.encode())))
 
 
 _TEMPLATE = """\

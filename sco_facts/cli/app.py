@@ -94,10 +94,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
             # Whoever reads has read enough.
             return 0
         return _complain(f"standard output: {error}; check where it goes.")
-    except UnicodeDecodeError as error:
-        return _complain(
-            f"given byte {error.object[error.start]:#04x} in the text, expected UTF-8."
-        )
     except OSError as error:
         name = error.filename or "standard input"
         return _complain(f"{name}: {error.strerror or error}; check the path.")

@@ -58,6 +58,7 @@ def anchor(
                     "text": each.text,
                     "outcome": each.outcome,
                     "places": [place._asdict() for place in each.places],
+                    "by_hand": each.by_hand,
                 }
                 for each in results
             ]

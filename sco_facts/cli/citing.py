@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from sco_facts import citations
+from sco_facts.citations.citing import known
 from sco_facts.citations.package import cite_package
 from sco_facts.citations.styles import STYLES
 from sco_facts.citations.typography import FORMATS
@@ -21,7 +22,7 @@ from sco_facts.cli.options import (
     named,
     wants_json,
 )
-from sco_facts.errors import OperandError
+from sco_facts.errors import CitationError, OperandError
 from sco_facts.records import Entity
 
 _BIBLIOGRAPHIES = {"bibtex": citations.bibtex, "ris": citations.ris}
@@ -62,10 +63,17 @@ def cite(
     csl-json give one for a program; quote gives the words in a line fit for a footnote, and
     link the address that opens the page at them.
     """
+    known("format", format, dict.fromkeys(_ALL))
     if id is None:
         if accessed is not None:
             raise typer.BadParameter(
                 "given --accessed without ID, expected the id of what you read."
+            )
+        if format not in FORMATS:
+            raise CitationError(
+                f"Given the format {format!r} without ID, expected one of {', '.join(FORMATS)} for "
+                "the library itself; choose one, or name a record.",
+                value=format,
             )
         name = facts_of(context, edition).edition
         text = cite_package(style, name, format=format)

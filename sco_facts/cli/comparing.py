@@ -24,14 +24,12 @@ from sco_facts.corroboration import corroborate as corroborate_fact
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
 from sco_facts.operands import Operand
 from sco_facts.phrases import read as read_phrase
-from sco_facts.records import Measurement
-from sco_facts.verdicts import Verdict
+from sco_facts.records import Measurement, OtherReport
+from sco_facts.verdicts import ANSWERS, Verdict
 
 Question = Literal[
     "exceeds", "falls_below", "is_at_least", "is_at_most", "contradicts", "is_compatible_with"
 ]
-
-_ANSWERS = {"yes": True, "no": False, "undecided": None}
 
 
 def compare(
@@ -83,7 +81,7 @@ def compare(
         terminal.write_json(shapes.comparison(comparison, answers))
     else:
         terminal.show(*display.comparison_table(comparison, answers, is_whole=question is None))
-    if expect is not None and [each.answer for each in answers.values()] != [_ANSWERS[expect]]:
+    if expect is not None and [ANSWERS[each.answer] for each in answers.values()] != [expect]:
         raise typer.Exit(1)
     return None
 
@@ -105,7 +103,13 @@ def corroborate(
     facts = facts_of(context, edition)
     if id not in facts:
         # A phrase has no other reports, and an unknown id has names near it.
-        _operand(facts, id)
+        operand = _operand(facts, id)
+        if isinstance(operand, OtherReport):
+            raise OperandError(
+                f"Given {id!r}, a report of {operand.of!r}, expected the id of a measurement; "
+                f"use {operand.of!r}, or give a second figure to compare it with.",
+                value=id,
+            )
         raise OperandError(
             f"Given the phrase {id!r} alone, expected an id, whose other reports are known, or a "
             "second figure to compare it with; list the ids with sco-facts.",

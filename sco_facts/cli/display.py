@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -17,11 +16,11 @@ from sco_facts.compare import Comparison
 from sco_facts.corroboration import Corroboration
 from sco_facts.operands import read_operand
 from sco_facts.phrases import Mention
-from sco_facts.pins.changes import Change
+from sco_facts.pins.changes import Change, told
 from sco_facts.quantities import Quantity, bounds_words
 from sco_facts.records import Entity, Event, Measurement, OtherReport, Record, Statement
 from sco_facts.sources import Source
-from sco_facts.verdicts import Verdict
+from sco_facts.verdicts import ANSWERS, Verdict
 
 # Of the terminal's own colours, those that stand out from both white and black; the words say
 # the same without them.
@@ -107,7 +106,7 @@ def comparison_table(
     yield ""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for question, verdict in answers.items():
-        answer = {True: "yes", False: "no", None: "undecided"}[verdict.answer]
+        answer = ANSWERS[verdict.answer]
         style = "magenta" if verdict.answer is None else "bold"
         name = Text(question.replace("_", " "), "dim")
         grid.add_row(name, Text(answer, style), plain(verdict.reason))
@@ -138,12 +137,9 @@ def change_lines(changes: Iterable[Change]) -> Iterator[RenderableType]:
         if change.id != last:
             yield plain(change.id, "bold")
         last = change.id
-        told = [str(change).removeprefix(f"{change.id}: ")]
-        if change.kind == "changed":
-            told = [f"{change.field}: {_value(change.old)}", f"→ {_value(change.new)}"]
+        parts = told(change)
         # Long values stand one below the other.
-        lines = told if len("".join(told)) > _SHORT else [" ".join(told)]
-        for line in lines:
+        for line in parts if len("".join(parts)) > _SHORT else [" ".join(parts)]:
             yield Padding(plain(line), (0, 0, 0, 2))
 
 
@@ -209,10 +205,6 @@ def _lines(value: Json) -> list[str]:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [str(each) for each in value]
     return ["yes" if value is True else str(value)]
-
-
-def _value(value: object) -> str:
-    return "absent" if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def summary(record: Record | Source) -> tuple[str, str, str]:

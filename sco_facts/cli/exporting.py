@@ -48,6 +48,7 @@ def export(
     A file is written whole or not at all; csv gets a datapackage.json beside it. With --json
     and -o, it says in JSON what was written.
     """
+    output = None if output == "-" else output
     in_json = wants_json(context, as_json)
     if in_json and output is None:
         raise typer.BadParameter("given --json without -o, expected a file; or export json.")

@@ -49,7 +49,7 @@ def grade(
     are lines and none could be graded.
     """
     facts = facts_of(context, edition)
-    width = width_of(within or "10%")
+    width = width_of("10%" if within is None else within)
     summary, last = Summary(), resume
     with nullcontext(sys.stdin.buffer) if file == "-" else open(file, "rb") as opened:
         lines = grade_file(opened, facts, within=width, strict=strict, resume=resume)

@@ -72,7 +72,9 @@ TextOption = Annotated[
 ]
 OutputOption = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Where to; standard output if not given."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to; standard output if not given, or -."
+    ),
 ]
 WithinOption = Annotated[
     str | None,
@@ -85,7 +87,7 @@ Expected = Literal["yes", "no", "undecided"]
 
 def facts_of(context: typer.Context, edition: str | None) -> Catalogue[Any]:
     """Load the edition asked for, before the subcommand or after it."""
-    return open_edition(edition or context.obj.edition)
+    return open_edition(context.obj.edition if edition is None else edition)
 
 
 def open_edition(edition: str | None) -> Catalogue[Any]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from codecs import iterdecode
 from collections.abc import Iterator
 from functools import partial
-from typing import Annotated, BinaryIO
+from io import BufferedReader
+from typing import Annotated, cast
 
 import typer
 
 from sco_facts.cli import shapes, terminal
 from sco_facts.cli.options import JsonOption, wants_json
+from sco_facts.errors import ScoFactsError
+from sco_facts.files import decoded_parts
 from sco_facts.phrases import find as find_mentions
 from sco_facts.phrases import read as read_phrase
 
@@ -44,9 +46,10 @@ def find(
     as_json: JsonOption = False,
 ) -> None:
     """
-    Find every figure in running text, as it comes.
+    Find every figure in running text.
 
-    With --json it writes JSON Lines, one figure a line.
+    It writes as it reads, some thousands of words behind. With --json it writes JSON Lines, one
+    figure a line.
     """
     if text is not None and file is not None:
         raise typer.BadParameter("given TEXT and --file, expected one of the two.")
@@ -55,13 +58,15 @@ def find(
     if text is not None:
         return _find(context, iter((text,)), as_json)
     if file is None:
-        return _find(context, _decoded(sys.stdin.buffer), as_json)
+        stream = cast("BufferedReader", sys.stdin.buffer)
+        return _find(context, _decoded("standard input", stream), as_json)
     with open(file, "rb") as opened:
-        return _find(context, _decoded(opened), as_json)
+        return _find(context, _decoded(file, opened), as_json)
 
 
-def _decoded(stream: BinaryIO) -> Iterator[str]:
-    return iterdecode(iter(partial(stream.read, _BLOCK), b""), "utf-8")
+def _decoded(name: str, stream: BufferedReader) -> Iterator[str]:
+    # What is there is read, without waiting for a whole block.
+    return decoded_parts(name, iter(partial(stream.read1, _BLOCK), b""), ScoFactsError)
 
 
 def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:
@@ -74,5 +79,6 @@ def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:
             terminal.write_json(shapes.mention(mention), in_line=True)
         else:
             terminal.show(display.mention_line(mention))
+        terminal.flush()
     if not found and not in_json:
         terminal.show("No figures.")

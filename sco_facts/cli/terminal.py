@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 PIPE_WIDTH = 80
+_DIGITS = 7
 
 
 class OutputError(Exception):
@@ -141,8 +142,10 @@ def abandon_output() -> None:
 
 def _width(is_terminal: bool) -> int | None:
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return int(columns)
+    # Nothing is wider than some digits say, and Python reads no number of thousands.
+    width = int(columns[:_DIGITS]) if columns.isdecimal() else 0
+    if width > 0:
+        return width
     return None if is_terminal else PIPE_WIDTH
 
 

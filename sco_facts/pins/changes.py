@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import attrs
 
@@ -44,12 +45,17 @@ class Change:
     reason: str | None = None
 
     def __str__(self) -> str:
-        if self.kind == "changed":
-            return f"{self.id}: {self.field}: {_shown(self.old)} → {_shown(self.new)}"
-        if self.kind == "retired":
-            instead = f"use {self.new!r}" if self.new else "nothing replaces it"
-            return f"{self.id}: retired, {instead}: {self.reason}"
-        return f"{self.id}: {self.kind}: {self.old or self.new}"
+        return f"{self.id}: {' '.join(told(self))}"
+
+
+def told(change: Change) -> tuple[str, ...]:
+    """Say what became of a record, without its id: of a field, the old and the new in two parts."""
+    if change.kind == "changed":
+        return f"{change.field}: {_shown(change.old)}", f"→ {_shown(change.new)}"
+    if change.kind == "retired":
+        instead = f"use {change.new!r}" if change.new else "nothing replaces it"
+        return (f"retired, {instead}: {change.reason}",)
+    return (f"{change.kind}: {change.old or change.new}",)
 
 
 def tables_of(facts: Catalogue[Any]) -> dict[str, Table]:
@@ -93,6 +99,4 @@ def _leaves(content: Mapping[str, Json], path: str) -> Iterator[tuple[str, objec
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_shown, cast('tuple[object, ...]', value)))}]"
-    return "absent" if value is None else f'"{value}"' if isinstance(value, str) else str(value)
+    return "absent" if value is None else json.dumps(value, ensure_ascii=False)

@@ -38,12 +38,12 @@ class Line(NamedTuple):
 
     @property
     def figure(self) -> Fraction:
-        """The figure that the words name, or else an end that they have; above zero."""
+        """The figure that the words name, or else an end that they have; never zero."""
         stated = self.side.quantity.stated
         value = None if stated is None else stated.value
         named = value[0] if isinstance(value, tuple) else value
         known = (None if named is None else exact(named), *self._ends)
-        return abs(next((each for each in known if each), Fraction(1)))
+        return next((each for each in known if each), Fraction(1))
 
     @property
     def text(self) -> str:
@@ -87,7 +87,7 @@ class Axis(NamedTuple):
         if not own.is_comparable_with(unit):
             return None
         interval = convert_bounds(interval or line.side.interval, own, unit)
-        return interval / (Fraction(10) ** self.power if self.unit else first.figure)
+        return interval / (Fraction(10) ** self.power if self.unit else abs(first.figure))
 
 
 class Page(NamedTuple):
@@ -147,12 +147,15 @@ def lines_of(operands: Iterable[Operand], outcome: Outcome) -> list[Line]:
 def axis_of(lines: Sequence[Line]) -> Axis:
     """Choose the axis: the unit of the first line if the first of every fact has its dimension."""
     firsts = [next(each) for _, each in groupby(lines, lambda line: line.group)]
-    unit, counted = firsts[0].side.quantity.unit, firsts[0].side.quantity.counted
+    unit = firsts[0].side.quantity.unit
     if not all(line.side.quantity.unit.is_comparable_with(unit) for line in firsts):
         return Axis(None, 0, "multiples of the figure in the first line of each group")
     places = [place for line in lines if (place := Axis(unit, 0, "").place(line, firsts[0]))]
     ends = [abs(end) for place in places for end in (place.low, place.high) if end]
     power, word = scale_of(max(ends, default=Fraction(0)))
+    drawn = [of for line in lines if (of := line.side.quantity).unit.is_comparable_with(unit)]
+    # What is counted is said only where it is the same in every line.
+    counted = drawn[0].counted if len({of.counted for of in drawn}) == 1 else None
     return Axis(unit, power, " ".join(filter(None, (word, unit_words(unit, counted)))))
 
 

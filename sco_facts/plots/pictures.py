@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from io import StringIO
 from itertools import groupby
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from sco_facts.compare import contradicts
-from sco_facts.errors import DimensionError
+from sco_facts.corroboration import agreement
+from sco_facts.errors import OperandError
 from sco_facts.extras import need
 from sco_facts.intervals import Interval
 from sco_facts.numerals import Exact
 from sco_facts.operands import Operand
+from sco_facts.plots.colours import Colours, Theme, colours_of
 from sco_facts.plots.lines import (
     Figures,
     Line,
@@ -32,41 +33,18 @@ if TYPE_CHECKING:
 _matplotlib: Any = need("matplotlib", "sco_facts[plot]")
 _figures: Any = need("matplotlib.figure", "sco_facts[plot]")
 
-Theme = Literal["light", "dark"]
-
-
-class _Colours(NamedTuple):
-    paper: str
-    ink: str
-    muted: str
-    grid: str
-    own: str
-    agrees: str = "#009e73"
-    contradicts: str = "#d55e00"
-
-    def of(self, outcome: str) -> str:
-        by_outcome = {
-            "": self.own,
-            "same words": self.agrees,
-            "compatible": self.agrees,
-            "contradicts": self.contradicts,
-        }
-        return by_outcome.get(outcome, self.muted)
-
-
-# Blue, sky blue, bluish green and vermilion of Okabe and Ito (2008), which readers with any
-# kind of colour vision tell apart; what a colour says stands beside it in words too.
-_THEMES: dict[Theme, _Colours] = {
-    "light": _Colours("#ffffff", "#1f2328", "#57606a", "#d8dee4", "#0072b2"),
-    "dark": _Colours("#1e2129", "#e6e8ee", "#a9afbd", "#3b404d", "#56b4e9"),
-}
 _SIGNS = {
     "same words": "=", "compatible": "✓", "contradicts": "✗", "undecided": "?",
     "not comparable": "–",
 }  # fmt: skip
 _LEGEND = "● end included   ○ left out   ▶ no bound   ▷ goes on   ◆ narrow"
-_RC = {"svg.fonttype": "none", "svg.hashsalt": "sco_facts", "font.family": ["DejaVu Sans"]}
-_NARROW = 6.5  # inches: below it, words stand above their line
+_RC = {
+    "svg.fonttype": "none", "svg.hashsalt": "sco_facts", "font.family": ["DejaVu Sans"],
+    # A dollar sign is money, never TeX.
+    "text.parse_math": False,
+}  # fmt: skip
+_NARROW = 9  # inches: below it, words stand above their line, to leave room for it
+_WIDTHS = (1, 100)  # inches
 _MARGINS = {False: (168.0, 340.0), True: (14.0, 14.0)}  # points, left and right; if narrow
 _FOOT = 46.0
 _MULTIPLES = (0, 0.5, 1, 1.5, 2)
@@ -91,13 +69,13 @@ def plot_intervals(
         records: Measurements, other reports, quantities or phrases.
         within: Also draw the typical bounds, within this fraction of the figure, as a band.
         theme: For a light or a dark page.
-        width: In inches; below 6.5 the words stand above their line, as a phone needs.
+        width: In inches, 1 to 100; below 9 the words stand above their line, as a phone needs.
 
     Returns:
         A figure of its own, outside pyplot; `alt_text` gives what it shows in words.
 
     Raises:
-        OperandError: There is nothing to draw.
+        OperandError: There is nothing to draw, or the theme or the width is none of those.
         PhraseError: A phrase is no quantity.
 
     Examples:
@@ -105,10 +83,12 @@ def plot_intervals(
         >>> print(alt_text(picture))
         nearly $1 trillion bounds (0, 1) trillion USD; more than $1.2 trillion bounds (1.2, ∞) trillion USD.
     """  # noqa: E501
+    _check_width(width)
+    colours = colours_of(theme)
     lines = lines_of(records, _outcome)
     axis = axis_of(lines)
     firsts = {line.group: line for line in reversed(lines)}
-    page, colours = Page(width < _NARROW, int(width * 12.2)), _THEMES[theme]
+    page = Page(width < _NARROW, int(width * 12.2))
     left, right = _MARGINS[page.is_narrow]
     places = [axis.place(line, firsts[line.group]) for line in lines]
     limits = limits_of([place for place in places if place is not None], axis.unit is None)
@@ -162,10 +142,13 @@ def plot_series(
         reports: Other reports of it. One in another unit is not drawn, and the text
             alternative says so.
         theme: For a light or a dark page.
-        width: In inches.
+        width: In inches, 1 to 100.
 
     Returns:
         A figure of its own, outside pyplot; `alt_text` gives what it shows in words.
+
+    Raises:
+        OperandError: The theme or the width is none of those.
 
     Examples:
         >>> from sco_facts.editions import load
@@ -175,8 +158,10 @@ def plot_series(
         >>> print(alt_text(picture)[:63])
         Kazakhstan: trade turnover with SCO member states. 2021: nearly
     """
+    _check_width(width)
+    colours = colours_of(theme)
     lines = lines_of([fact, *reports], _outcome)
-    axis, colours = axis_of(lines), _THEMES[theme]
+    axis = axis_of(lines)
     places = {line: place for line in lines if (place := axis.place(line, lines[0]))}
     limits = limits_of(list(places.values()))
     columns = [(year, line) for year in years_of(places) for line in _in_year(places, year)]
@@ -231,21 +216,24 @@ def svg(figure: Figure) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
 
 
+def _check_width(width: float) -> None:
+    if not _WIDTHS[0] <= width <= _WIDTHS[1]:
+        raise OperandError(
+            f"Given the width {width!r}, expected {_WIDTHS[0]} to {_WIDTHS[1]} inches; "
+            "choose one there.",
+            value=width,
+        )
+
+
 def _outcome(first: Figures, other: Figures) -> str:
-    try:
-        answer = contradicts(first, other).answer
-    except DimensionError:
-        return "not comparable"
-    if answer is not False:
-        return "undecided" if answer is None else "contradicts"
-    return "same words" if first.quantity == other.quantity else "compatible"
+    return agreement(first, other)[0].replace("_", " ")
 
 
 def _in_year(lines: Iterable[Line], year: str) -> list[Line | None]:
     return [line for line in lines if line.year == year] or [None]
 
 
-def _write_heading(axes: Any, line: Line, top: float, page: Page, colours: _Colours) -> None:
+def _write_heading(axes: Any, line: Line, top: float, page: Page, colours: Colours) -> None:
     lines = page.heading(line)
     x = 0 if page.is_narrow else 8 - _MARGINS[False][0]
     for at, part in enumerate(lines):
@@ -253,7 +241,7 @@ def _write_heading(axes: Any, line: Line, top: float, page: Page, colours: _Colo
         _write(axes, (x, y), part, colours.ink, weight="bold")
 
 
-def _words(axes: Any, line: Line, top: float, page: Page, colours: _Colours) -> float:
+def _words(axes: Any, line: Line, top: float, page: Page, colours: Colours) -> float:
     """Write the words and the origin of a line, and say at which height it is drawn."""
     strong = "bold" if line.outcome == "contradicts" else "normal"
     mark = f"{_SIGNS[line.outcome]} {line.outcome}" if line.outcome else ""
@@ -297,15 +285,25 @@ def _draw(
         ys = [y] * len(xs)
         axes.plot(*((ys, xs) if upright else (xs, ys)), color=colour, clip_on=False, **style)
 
-    low = limits[0] if place.low is None else max(float(place.low), limits[0])
-    high = limits[1] if place.high is None else min(float(place.high), limits[1])
-    if high - low < (limits[1] - limits[0]) / 60:
+    ends = (
+        limits[0] if place.low is None else float(place.low),
+        limits[1] if place.high is None else float(place.high),
+    )
+    low, high = (min(max(end, limits[0]), limits[1]) for end in ends)
+    markers = ("v", "^") if upright else ("<", ">")
+    if low == high and ends != (low, high):
+        # All of it is beyond this edge.
+        marker = markers[low == limits[1]]
+        plot(low, marker=marker, markersize=6.5, markerfacecolor=paper, markeredgewidth=1.6)
+        return
+    is_whole = ends == (low, high) and None not in (place.low, place.high)
+    if is_whole and high - low < (limits[1] - limits[0]) / 60:
         plot((low + high) / 2, marker="D", markersize=5.5)
         return
     plot(low, high, linewidth=2, solid_capstyle="butt")
     for at, end, closed, arrow in (
-        (low, place.low, place.low_closed, "v" if upright else "<"),
-        (high, place.high, place.high_closed, "^" if upright else ">"),
+        (low, place.low, place.low_closed, markers[0]),
+        (high, place.high, place.high_closed, markers[1]),
     ):
         beyond = end is not None and float(end) != at
         fill = paper if beyond or (end is not None and not closed) else colour
@@ -322,7 +320,7 @@ def _draw_band(axes: Any, band: Interval, y: float, colour: str) -> None:
 
 
 def _draw_ticks(
-    axes: Any, y: float, colours: _Colours, limits: tuple[float, float], are_multiples: bool
+    axes: Any, y: float, colours: Colours, limits: tuple[float, float], are_multiples: bool
 ) -> None:
     # A grid of full height would run through the words.
     ticks = [each for each in axes.get_xticks() if limits[0] <= each <= limits[1]]
@@ -330,7 +328,7 @@ def _draw_ticks(
     axes.vlines(ticks, y - 7, y + 7, colors=of, linewidth=1, zorder=0)
 
 
-def _dress(axes: Any, colours: _Colours, label: str, grid: str) -> None:
+def _dress(axes: Any, colours: Colours, label: str, grid: str) -> None:
     """Leave of the axes what a reader needs: the numbers, faint lines and the unit."""
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)

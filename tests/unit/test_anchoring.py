@@ -135,6 +135,38 @@ def test_ambiguous_words_are_told_with_all_places(path: Path) -> None:
     assert not result.is_settled
 
 
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        (
+            'text = "on 40 days", start = 22, end = 32, sentence = 99, paragraph = 1',
+            "kept: 22:32 (sentence 1), but given sentence 99 and paragraph 1; check which is meant",
+        ),
+        (
+            'text = "on 40 days", sentence = 99',
+            "filled: 22:32 (sentence 1), but given sentence 99; check which is meant",
+        ),
+        (
+            'text = "Rain fell", sentence = 2',
+            "ambiguous: 12:21 (sentence 1) and 60:69 (sentence 3); "
+            "none in the sentence 2 given; lengthen the quote, or correct that",
+        ),
+        (
+            'text = "A dry town", sentence = 1, paragraph = 1',
+            "filled: 0:10 (outside every sentence)",
+        ),
+    ],
+)
+def test_a_sentence_given_that_is_counted_otherwise_is_told(
+    path: Path, quote: str, told: str
+) -> None:
+    """It stays, and is not called right; outside every sentence there is no count."""
+    write(path, quote)
+    (result,) = anchor(path)
+
+    assert str(result).endswith(f": {told}")
+
+
 def test_words_in_other_typography_are_missing_but_hinted_at(path: Path) -> None:
     """A quote is verbatim, to the apostrophe."""
     write(path, 'text = "\\"It\'s dry"', 'text = "snow"')
@@ -226,6 +258,15 @@ def test_a_broken_file_is_refused(path: Path, data: bytes) -> None:
 
     with pytest.raises(EditionSyntaxError):
         anchor(path)
+
+
+def test_an_edition_in_json_is_not_edited(tmp_path: Path) -> None:
+    path = tmp_path / "edition.JSON"
+    path.write_text("{}", encoding="utf-8")
+
+    with pytest.raises(EditionError, match="in JSON, expected one in TOML"):
+        anchor(path)
+    assert "{}" == path.read_text("utf-8")
 
 
 def test_a_missing_report_is_refused(path: Path) -> None:

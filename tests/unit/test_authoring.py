@@ -1,6 +1,7 @@
 """Authoring: an edition started from a text, and every fault of it told at once."""
 
 import hashlib
+import json
 import tomllib
 from pathlib import Path
 
@@ -135,6 +136,16 @@ def test_a_directory_that_cannot_be_made_is_refused(tmp_path: Path, report: Path
         new(report, report)
 
 
+def test_a_text_whose_name_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    """An edition could not write it; nothing is made then."""
+    text = tmp_path / "\udcff.txt"
+    text.write_text("Rain.", encoding="utf-8")
+
+    with pytest.raises(EditionError, match="whose name is not UTF-8"):
+        new(tmp_path / "a", text)
+    assert not (tmp_path / "a").exists()
+
+
 def test_a_text_whose_name_has_no_letters_gets_an_id(tmp_path: Path) -> None:
     """Ids are of plain letters."""
     text = tmp_path / "отчёт.txt"
@@ -179,6 +190,19 @@ def test_shape_and_empty_keys_are_told_together(edition: Path) -> None:
 
     assert "given no 'status'" in shape
     assert "measurement[0].measure: left empty; fill it in" == empty
+
+
+def test_an_edition_in_json_is_checked_as_much(edition: Path) -> None:
+    """What is empty, and how words read."""
+    rows = tomllib.loads(edition.read_text("utf-8"))
+    rows["measurement"][0]["topics"] = [""]
+    rows["measurement"][0]["quantity"]["value"] = "41E3"
+    other = edition.with_suffix(".JSON")
+    other.write_text(json.dumps(rows), "utf-8")
+
+    empty, note = lines(other)
+    assert "measurement[0].topics[0]: left empty; fill it in" == empty
+    assert "check which is meant" in note
 
 
 def test_empty_texts_in_lists_are_told(edition: Path) -> None:

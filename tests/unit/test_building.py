@@ -143,6 +143,12 @@ FAULTS = {
         "event[0] ('coal.said'): given the id 'coal.said' twice, expected it once; rename one.",
         "coal.said",
     ),
+    "a report with the id of a measurement": (
+        put("report", id="coal.share"),
+        sf.DuplicateIdError,
+        "report[0] ('coal.share'): given the id 'coal.share' twice, expected it once; rename one.",
+        "coal.share",
+    ),
     "two sources with one id": (
         add("source"),
         sf.DuplicateIdError,

@@ -52,7 +52,7 @@ def test_an_unknown_id_suggests_near_ones() -> None:
 
 def test_an_id_like_no_other_gets_no_suggestion() -> None:
     """Nothing is suggested where nothing is near."""
-    with pytest.raises(sf.UnknownFactError, match="iterate over it"):
+    with pytest.raises(sf.UnknownFactError, match="list the ids"):
         FACTS["zzzzzz"]  # type: ignore[call-overload]
 
 
@@ -105,7 +105,7 @@ def test_a_retired_id_may_have_no_successor() -> None:
         (
             ["abc"],
             "xyz",
-            "Given the id 'xyz', expected one of the 1 here; iterate over it to list them.",
+            "Given the id 'xyz', expected one of the 1 here; list the ids to find it.",
         ),
         (
             ["abc"],

@@ -76,6 +76,11 @@ class TestErrors:
             ("compare '3%' '4%' --within 1/0", "expected a width"),
             ("compare 'about 3%' '4%' --within 2", "expected a width"),
             ("compare '3%'", "a second figure to compare"),
+            (
+                "corroborate economy.contribution_growth@primeminister-kz-2025-11-18",
+                "a report of 'economy.contribution_growth', expected the id of a measurement; "
+                "use 'economy.contribution_growth'",
+            ),
             ("corroborate trade.internl", "did you mean 'trade.internal'"),
             ("corroborate meeting.expanded", "expected a measurement"),
             ("read rubbish", "could not read 'rubbish'"),
@@ -86,9 +91,20 @@ class TestErrors:
             ("cite bektenov", "which is no source"),
             ("cite trade.internal --style mal", "'mla'"),
             ("cite trade.internal --format pdf", "'pdf'"),
+            (
+                "cite trade.internal --format jason",
+                "expected one of text, markdown, html, bibtex, ris, csl-json, quote, link",
+            ),
+            ("cite --format jason", "expected one of text, markdown, html, bibtex"),
+            (
+                "cite --format bibtex",
+                "'bibtex' without ID, expected one of text, markdown, html for the library itself",
+            ),
             ("cite trade.internal --accessed yesterday", "yesterday"),
             ("cite --accessed 2026-01-01", "expected the id"),
-            ("reports nothing", "expected one of"),
+            ("reports nothing", "list the ids to find it"),
+            ("reports --edition ''", "edition ''"),
+            ("--edition '' reports", "edition ''"),
             ("search", "Missing argument"),
             ("pin", "Missing argument"),
             ("pin nothing", "expected one of"),
@@ -99,12 +115,14 @@ class TestErrors:
             ("anchor no-such.toml", "no-such.toml"),
             ("export pdf", "'pdf'"),
             ("export json --json", "without -o"),
+            ("export json --json -o -", "without -o"),
             ("export json -o .", "."),
             ("export json -o no/such/folder.json", "No such file or directory"),
             ("export json nothing", "expected one of"),
             ("grade no-such.jsonl", "No such file or directory"),
             ("grade .", "Is a directory"),
             ("grade answers.jsonl --within much", "expected a width"),
+            ("grade answers.jsonl --within ''", "expected a width"),
             ("grade answers.jsonl --resume -1", "--resume"),
         ],
     )
@@ -143,9 +161,22 @@ class TestErrors:
     def test_standard_input_that_is_no_text(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
-        """The byte is named."""
+        """The byte is named, by its place."""
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"5 km \xff 3%")))
-        assert "given byte 0xff" in fails(["find"], capsys)
+        assert "standard input: given byte 5 that is not UTF-8" in fails(["find"], capsys)
+
+    @pytest.mark.parametrize(
+        ("given", "at"),
+        [(b"5 km \xff", 5), (b"x" * 100_000 + b"\xe2\x80\x94\xff", 100_003), (b"1\xe2\x80", 1)],
+    )
+    def test_a_file_that_is_no_text(
+        self, given: bytes, at: int, tmp_path: Path, capsys: Capture
+    ) -> None:
+        """It is named too, and what to do is said."""
+        path = tmp_path / "bad.txt"
+        path.write_bytes(given)
+        message = f"{path}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as"
+        assert message in fails(["find", "-f", str(path)], capsys)
 
     def test_standard_input_that_is_a_terminal(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
@@ -250,7 +281,7 @@ class TestInterruption:
         """A fault of standard input is one of its own."""
 
         class Broken(io.BytesIO):
-            def read(self, _: int | None = None) -> bytes:
+            def read1(self, _: int | None = None) -> bytes:
                 raise OSError("gone")
 
         monkeypatch.setattr(sys, "stdin", type("Stdin", (), {"isatty": bool, "buffer": Broken()}))
@@ -313,6 +344,14 @@ class TestPlainOutput:
         monkeypatch.setenv("COLUMNS", columns)
         cli.run(["statements"])
         assert max(map(len, capsys.readouterr().out.split("\n"))) > 70
+
+    def test_a_width_of_thousands_of_digits(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """It is as wide as any."""
+        monkeypatch.setenv("COLUMNS", "9" * 5000)
+        assert cli.run(EDITION) == 0
+        assert "trade.internal" in capsys.readouterr().out
 
     def test_a_narrow_width_loses_nothing(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture

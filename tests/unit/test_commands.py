@@ -210,6 +210,27 @@ class TestReading:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
         assert text("find", capsys) == "30001–30005  5 km  5 km\n"
 
+    @pytest.mark.parametrize("line", ["find", "find --json"])
+    def test_find_writes_as_it_reads(self, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What was found is on its way before more is waited for."""
+        written = io.BytesIO()
+        seen: list[bytes] = []
+
+        class Live(io.BytesIO):
+            parts = iter([b"It is 5 km. " + b"word " * 6000, b"And 3%."])
+
+            def read1(self, _: int | None = -1) -> bytes:
+                seen.append(written.getvalue())
+                return next(self.parts, b"")
+
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Live()))
+        stdout = io.TextIOWrapper(io.BufferedWriter(written), encoding="utf-8")  # type: ignore[type-var]
+        monkeypatch.setattr(sys, "stdout", stdout)
+
+        assert cli.run(shlex.split(line)) == 0
+        assert [False, True, True] == [b"5 km" in each for each in seen]
+        assert b"3%" in written.getvalue()
+
     def test_find_in_vain(self, capsys: Capture) -> None:
         """People are told; JSON Lines are empty."""
         assert text("find nothing", capsys) == "No figures.\n"
@@ -376,6 +397,7 @@ class TestAuthoring:
         (shape,) = data("anchor mine.toml", capsys, code=1)
         assert (shape["id"], shape["outcome"]) == ("a.b", "ambiguous")
         assert [place["start"] for place in shape["places"]] == [0, 10]
+        assert shape["by_hand"] == ""
 
     def test_anchor_without_one(self, capsys: Capture) -> None:
         """The exit code is 0, with quotes or without."""
@@ -403,6 +425,11 @@ class TestExport:
     def test_text_goes_to_standard_output(self, capsys: Capture) -> None:
         """As the library gives it, character for character."""
         assert text("export jsonl", capsys) == exports.export(FACTS, "jsonl")
+
+    def test_a_dash_is_standard_output(self, capsys: Capture) -> None:
+        """And no file of that name."""
+        assert text("export csv -o -", capsys) == exports.export(FACTS, "csv")
+        assert [] == os.listdir()
 
     def test_chosen_facts(self, capsys: Capture) -> None:
         """Only those named."""

@@ -74,7 +74,12 @@ def test_a_forecast_and_a_scope_are_said() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "figure"),
-    [("nearly 2 fold", 2), ("between 3 and 5 percent", 3), ("a number of documents", 2)],
+    [
+        ("nearly 2 fold", 2),
+        ("between 3 and 5 percent", 3),
+        ("a number of documents", 2),
+        ("exactly -5%", -5),
+    ],
 )
 def test_the_figure_is_what_the_words_name_or_else_an_end(phrase: str, figure: int) -> None:
     assert figure == lines(phrase)[0].figure
@@ -93,6 +98,18 @@ def test_one_dimension_shares_an_axis_with_a_scale_word() -> None:
     axis = axis_of(lines("nearly $1 trillion", "more than 67 billion USD"))
 
     assert "trillion USD" == axis.label
+
+
+def test_the_axis_names_what_is_counted_where_all_lines_count_it() -> None:
+    assert "countries" == axis_of(lines("exactly 5 countries", "exactly 3 countries")).label
+    assert "people" not in axis_of(lines("exactly 5 countries", "exactly 3 people")).label
+    assert "countries" not in axis_of(lines("exactly 5 countries", "exactly 3 people")).label
+
+
+def test_multiples_of_a_negative_figure_keep_the_sides_of_zero() -> None:
+    made = lines("exactly -5%", GROWTH)
+
+    assert Interval.point(-1) == axis_of(made).place(made[0], made[0])
 
 
 def test_several_dimensions_are_multiples() -> None:

@@ -216,7 +216,7 @@ CASES: list[tuple[Callable[[], object], str, object]] = [
     ),
     (
         lambda: FACTS.measurements["offer.aifc"],  # type: ignore[index]
-        "Given the id 'offer.aifc', expected one of the 10 here; iterate over it to list them.",
+        "Given the id 'offer.aifc', expected one of the 10 here; list the ids to find it.",
         "offer.aifc",
     ),
     (

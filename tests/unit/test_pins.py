@@ -238,6 +238,15 @@ def test_lists_are_told_whole() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [('say "yes"', r'"say \"yes\""'), (True, "true"), (("a", 'b"'), r'["a", "b\""]'), ("ж", '"ж"')],
+)
+def test_values_are_told_as_json_writes_them(value: object, shown: str) -> None:
+    """So that a quotation mark of the value ends nothing."""
+    assert f"a.b: x: absent → {shown}" == str(Change("a.b", "changed", "x", None, value))
+
+
 def test_offsets_are_told_as_numbers() -> None:
     """Without quotation marks."""
     fact = FACTS["trade.internal"]

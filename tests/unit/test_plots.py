@@ -5,9 +5,11 @@ import sys
 from fractions import Fraction
 from xml.etree import ElementTree
 
+import attrs
 import pytest
 
 import sco_facts as sf
+from sco_facts.intervals import Interval
 from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
 from sco_facts.plots import pictures as plots
 
@@ -54,6 +56,50 @@ def test_a_bound_beyond_the_picture_is_a_hollow_arrow() -> None:
     assert [("o", PAPER), (">", PAPER)] == drawn[:2]
 
 
+def beside(words: str) -> list[tuple[str, float, str]]:
+    """
+    Draw a report of these words, of a fact of 27.5 million tonnes, on the axis of multiples.
+
+    Give the markers of its line, where they stand, and their fill.
+    """
+    volume = FACTS["transit.volume"]
+    report = attrs.evolve(FACTS.reports_of(volume.id)[0], quantity=sf.read(words))
+    axes = plot_intervals([volume, report, FACTS[GROWTH]]).axes[0]
+    height = sorted({line.get_ydata()[0] for line in axes.lines if len(line.get_xdata()) == 1})[1]
+    return [
+        (line.get_marker(), line.get_xdata()[0], line.get_markerfacecolor())
+        for line in axes.lines
+        if line.get_marker() != "None" and line.get_ydata()[0] == height
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["100 million tonnes", "more than 100 million tonnes", "between 60 and 90 million tonnes"],
+)
+def test_what_lies_beyond_the_axis_is_an_arrow_at_its_edge(words: str) -> None:
+    """Twice 27.5 million is its end."""
+    assert [(">", 2.0, PAPER)] == beside(words)
+
+
+def test_what_lies_below_the_axis_is_an_arrow_at_that_edge() -> None:
+    loss = sf.Quantity(Interval.point(-5), "percent")
+    axes = plot_intervals([loss, FACTS[GROWTH]]).axes[0]
+
+    assert ("<", PAPER) == (axes.lines[0].get_marker(), axes.lines[0].get_markerfacecolor())
+    assert axes.get_xlim()[0] == axes.lines[0].get_xdata()[0]
+
+
+def test_what_is_cut_at_the_edge_is_not_narrow() -> None:
+    """From shortly below the edge, twice 27.5 million, to far beyond, or without end."""
+    cut = [("o", ">"), ("o", ">")]
+
+    assert cut == [
+        tuple(marker for marker, *_ in beside(words))
+        for words in ("between 54.8 and 90 million tonnes", "more than 54.8 million tonnes")
+    ]
+
+
 def test_contradictions_are_marked_in_words() -> None:
     texts = [each.get_text() for each in plot_intervals(of(GROWTH)).axes[0].texts]
 
@@ -98,6 +144,34 @@ def test_all_of_the_report_fits_on_one_line(width: float, theme: plots.Theme) ->
     ElementTree.fromstring(svg(picture))
 
 
+@pytest.mark.parametrize("width", [1, 6.5, 7, 8.99, 9, 100])
+def test_every_width_has_room_for_the_axis(width: float) -> None:
+    picture = plot_intervals(of(GROWTH), width=width)
+
+    assert min(100, width * 72 / 2) <= picture.axes[0].get_position().width * width * 72
+    plot_series(FACTS[TRADE], FACTS.reports_of(TRADE), width=width)
+
+
+@pytest.mark.parametrize("width", [0, -1, 0.4, 0.99, 101, float("inf"), float("nan")])
+def test_a_width_without_room_is_refused(width: float) -> None:
+    for draw in (
+        lambda: plot_intervals(["about 30%"], width=width),
+        lambda: plot_series(FACTS[TRADE], [], width=width),
+    ):
+        with pytest.raises(sf.OperandError, match=r"width .*, expected 1 to 100 inches"):
+            draw()
+
+
+@pytest.mark.parametrize("theme", ["blue", "", None, []])
+def test_an_unknown_theme_is_refused(theme: plots.Theme) -> None:
+    for draw in (
+        lambda: plot_intervals(["about 30%"], theme=theme),
+        lambda: plot_series(FACTS[TRADE], [], theme=theme),
+    ):
+        with pytest.raises(sf.OperandError, match=r"theme .*, expected one of light, dark"):
+            draw()
+
+
 def test_light_and_dark_say_the_same() -> None:
     light, dark = (plot_intervals(of(TRADE), theme=theme) for theme in ("light", "dark"))
 
@@ -117,6 +191,23 @@ def test_svg_has_a_title_and_no_date() -> None:
     assert "sans-serif" in text
 
 
+def test_dollar_signs_are_money_and_not_tex() -> None:
+    words = "between $3 billion and $5 billion"
+
+    assert f">{words}<" in svg(plot_intervals([words]))
+
+
+def test_dollar_signs_of_a_name_are_drawn_as_they_are() -> None:
+    """In the label of an axis, and in headings."""
+    notes = sf.Quantity(Interval(1, 2), "count", counted="$5 and $10 notes")
+    assert ">$5 and $10 notes<" in svg(plot_intervals([notes]))
+
+    fact = attrs.evolve(FACTS[TRADE], subject=r"A $\frac$ C")
+
+    assert r">A $\frac$ C: " in svg(plot_intervals([fact]))
+    assert r">A $\frac$ C: " in svg(plot_series(fact, []))
+
+
 def test_nothing_is_left_in_pyplot() -> None:
     """A picture is the caller's, and no global state remembers it."""
     plot_intervals(["about 30%"])
@@ -132,6 +223,13 @@ def test_a_series_is_by_year() -> None:
 
     assert ["2021", "2022", "2023", "2024"] == labels
     assert "2023: 66.7 billion USD (The Astana Times, 2023)" in alt_text(picture)
+
+
+def test_the_words_of_a_negative_figure_stand_beside_it() -> None:
+    fall = attrs.evolve(FACTS[WORLD], quantity=sf.read("an annual rate of -6%"))
+    axes = plot_series(fact=fall, reports=[]).axes[0]
+
+    assert [-6] == [text.get_position()[1] for text in axes.texts]
 
 
 def test_a_series_says_what_it_does_not_draw() -> None:

@@ -15,6 +15,7 @@ from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.tokens import Tokens, scan, source
 from sco_facts.quantities import Quantity
 from sco_facts.stated import Stated
+from sco_facts.units import Unit
 
 # Below one, a smaller factor is a larger change: what has "more than halved" is under a half.
 _REVERSED = {
@@ -165,8 +166,9 @@ def _quantity(phrase: Phrase, hedge: Hedge | None, text: str) -> Quantity:
     if unit == "count" and not per and isinstance(value, Decimal):
         value = _counted(value)
         hedge = hedge or (Hedge.PLAIN if int(value.as_tuple().exponent) > 0 else Hedge.EXACTLY)
-    code = f"{unit}/{per}" if per else unit
     try:
+        # A divisor may itself be a product or a quotient: "per square km", "per tonne-km".
+        code = (Unit(unit) / Unit(per)).code if per else unit
         return _made(hedge or Hedge.PLAIN, value, text, code, core.noun, core.caveats)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None

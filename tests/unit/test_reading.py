@@ -127,6 +127,11 @@ ANNUAL = [
         *((phrase, Hedge.PLAIN, "6", "percent/year", None) for phrase in ANNUAL),
         ("a monthly pace of 6%", Hedge.PLAIN, "6", "percent/month", None),
         ("the daily rate of 6%", Hedge.PLAIN, "6", "percent/day", None),
+        # All of a divisor is below, whether it is a product or a power.
+        ("40 people per square km", Hedge.PLAIN, "40", "count/km/km", "people"),
+        ("$5 per square metre", Hedge.PLAIN, "5", "USD/metre/metre", None),
+        ("5% per km/h", Hedge.PLAIN, "5", "percent*hour/km", None),
+        ("$0.05 per tonne-km", Hedge.PLAIN, "0.05", "USD/tonne/km", None),
     ],
 )
 def test_a_phrase_says_how_much_of_what(

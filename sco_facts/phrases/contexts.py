@@ -160,8 +160,9 @@ def _is_multiple(tokens: Tokens, seen: Candidate) -> bool:
     is_grown = seen.is_hedged or lower_at(tokens, first - 1) in _GROWING
     if lower_at(tokens, first) in _LOOSE_MULTIPLES:
         return is_grown or lower_at(tokens, end) in _COMPARING
-    if is_at(tokens, end - 1, "times") and isinstance(seen.value, Decimal):
-        is_whole = int(seen.value.as_tuple().exponent) >= 0
+    value = seen.value[1] if isinstance(seen.value, tuple) else seen.value
+    if is_at(tokens, end - 1, "times") and isinstance(value, Decimal):
+        is_whole = int(value.as_tuple().exponent) >= 0
         is_often = is_at(tokens, end, "a", "an", "per", "each", "every")
         return not is_whole or (not is_often and (is_grown or lower_at(tokens, end) in _COMPARING))
     return not is_at(tokens, end, "down", "back", "up", "as")

@@ -19,6 +19,7 @@ from sco_facts.phrases import find
         "it opens at 5 a.m. today", "it opens at 5 p.m. today", "they meet three times a year",
         "they meet three times an hour", "they meet three times per day",
         "they meet three times each week", "they meet three times every week",
+        "they meet two to three times a year", "they met two or three times",
         "it doubled down on that", "it doubled back then", "it doubled up then",
         "it doubled as a home", "it was cut in half again", "a 3/4 turn", "one of them",
         "at one in five", "at one out of five", "at 1 in 5", "at 1 out of 5", "at five in ten",
@@ -49,6 +50,8 @@ def test_a_number_that_is_no_quantity(text: str) -> None:
     ("text", "mention"),
     [
         ("a group of 20.", "20"), ("five in a row", "five"), ("five in an hour", "five"),
+        ("it grew two to three times", "two to three times"),
+        ("it was 2 to 2.5 times a year", "2 to 2.5 times"),
         ("it grew three times", "three times"), ("it rose three times", "three times"),
         ("it was three times higher", "three times"),
         ("it was three times the sum", "three times"), ("it was 2.5 times a year", "2.5 times"),

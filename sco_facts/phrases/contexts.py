@@ -7,7 +7,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sco_facts.phrases.figures import MILLION_LETTER, ORDINALS, STARTS
-from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at
+from sco_facts.phrases.tokens import (
+    Tokens,
+    after_hyphen,
+    is_abbreviated,
+    is_at,
+    is_glued,
+    is_year,
+    lower_at,
+)
 
 # Where these stand before a number, it is part of a name; with capitals, any word does.
 _NAMING = frozenset(
@@ -80,7 +88,8 @@ def is_negated(tokens: Tokens, at: int) -> bool:
 
 def _is_sentence_start(tokens: Tokens, at: int) -> bool:
     """Whether a sentence may begin there."""
-    return at == 0 or tokens[at - 1].text[-1] in _SENTENCE_ENDS
+    is_end = at == 0 or tokens[at - 1].text[-1] in _SENTENCE_ENDS
+    return is_end and not is_abbreviated(tokens, at - 1)
 
 
 def _is_inside(tokens: Tokens, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from sco_facts.phrases.figures import STARTS, number
 from sco_facts.phrases.tokens import (
     Tokens,
     after_hyphen,
+    is_abbreviated,
     is_at,
     is_glued,
     is_year,
@@ -233,6 +234,11 @@ def _other_end(tokens: Tokens, end: int, is_measured: IsMeasured) -> int:
     return end
 
 
+def _is_stop(tokens: Tokens, at: int) -> bool:
+    text = tokens[at].text
+    return (text in _STOPS and not is_abbreviated(tokens, at)) or "\n" in text
+
+
 def _since(tokens: Tokens, at: int) -> Time | None:
     """Take "since then", "since independence" or "since its inception"."""
     end = at + 1
@@ -294,11 +300,11 @@ class Timeline(Generic[M]):
 
     def take(self, tokens: Tokens, mention: M, start: int, end: int) -> Iterator[M]:
         """Take a mention that stands from one token up to another."""
-        between = tokens[max(0, self._words_end) : start + 1]
+        between = range(max(0, self._words_end), start + 1)
         is_timed = (
             bool(self._words)
             and len(between) <= _FAR
-            and not any(token.text in _STOPS or "\n" in token.text for token in between)
+            and not any(_is_stop(tokens, at) for at in between)
         )
         if is_timed:
             mention, self._length = self._with_time(mention, self._words), None

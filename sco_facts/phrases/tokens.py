@@ -16,6 +16,7 @@ _DIGITS = frozenset("0123456789")
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 # Only these let a stream be cut: the other white space may stand inside a number.
 _CUTS = " \t\r\n"
+_TITLES = frozenset("st mr mrs ms dr gen".split())
 # What goes on for longer without one is no text, and might never end.
 _LONGEST = 2**24
 
@@ -174,6 +175,14 @@ def is_year(tokens: Tokens, at: int) -> bool:
 def is_glued(tokens: Tokens, at: int) -> bool:
     """Whether a token stands there without white space before it."""
     return 0 < at < len(tokens) and not tokens[at].space
+
+
+def is_abbreviated(tokens: Tokens, at: int) -> bool:
+    """Whether a dot there is that of "U.S." or "St. Petersburg", and ends no sentence."""
+    if not (is_at(tokens, at, ".") and is_glued(tokens, at)):
+        return False
+    word = tokens[at - 1]
+    return word.lower in _TITLES or (len(word.text) == 1 and word.text.isupper())
 
 
 def after_hyphen(tokens: Tokens, at: int) -> int:

@@ -37,7 +37,7 @@ _EVERY = {
     "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour",
 }  # fmt: skip
 _NEAR = 8
-_CHANGING = frozenset(
+CHANGING = frozenset(
     """rose rise rises risen rising grew grow grows grown growing fell fall falls fallen falling
     increased increase increases increasing decreased decrease decreases decreasing dropped drop
     drops declined decline declines declining climbed climb climbs jumped jump jumps slowed slow
@@ -192,7 +192,7 @@ def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
     if pair.unit and not low.unit and "from" not in before:
         return False
     has_to = any(token.lower == "to" for token in tokens[at : pair.end])
-    return has_to and not before.isdisjoint(_CHANGING)
+    return has_to and not before.isdisjoint(CHANGING)
 
 
 def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:

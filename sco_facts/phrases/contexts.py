@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sco_facts.phrases.figures import MILLION_LETTER, ORDINALS, STARTS
+from sco_facts.phrases.nouns import OF_YEARS
 from sco_facts.phrases.tokens import (
     Tokens,
     after_hyphen,
@@ -194,7 +195,8 @@ def _is_count(tokens: Tokens, seen: Candidate) -> bool:
     first, end = seen.first, seen.end
     if seen.value == 1 and is_at(tokens, first, "one") and not seen.is_hedged:
         return False
-    if is_year(tokens, first) and not (seen.is_hedged and seen.is_counted):
+    is_counting = seen.is_counted and lower_at(tokens, end - 1) not in OF_YEARS
+    if is_year(tokens, first) and not (seen.is_hedged and is_counting):
         return False
     if _is_odds(tokens, first - 1, -1):
         return False

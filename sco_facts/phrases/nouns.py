@@ -39,6 +39,12 @@ _SINGULARS = frozenset(
     previous various religious serious famous precious""".split()
 )
 
+# What years have, so that the number before them is one: "below 1990 levels".
+OF_YEARS = frozenset(
+    """levels figures highs lows peaks results prices rates averages totals estimates
+    forecasts""".split()
+)
+
 
 class Noun(NamedTuple):
     """The noun of a count, and the place after it."""

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from sco_facts.phrases.amounts import CHANGING
 from sco_facts.phrases.figures import STARTS, number
+from sco_facts.phrases.nouns import OF_YEARS, noun_at
 from sco_facts.phrases.tokens import (
     Tokens,
     after_hyphen,
@@ -140,9 +142,18 @@ def _day_of_year(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None
         return _month_first(tokens, at)
     if (end := _numeric_date(tokens, at)) or (end := _day_first(tokens, at)):
         return end
-    if is_year(tokens, at) and not is_measured(tokens, at + 1):
+    if is_year(tokens, at) and not is_measured(tokens, at + 1) and not _is_counting(tokens, at):
         return _years(tokens, at)
     return None
+
+
+def _is_counting(tokens: Tokens, at: int) -> bool:
+    """Whether what is written as a year counts things: "over 2000 people", "at 1700 stations"."""
+    noun = noun_at(tokens, at + 1) if is_at(tokens, at - 1, "over", "at") else None
+    if noun is None or lower_at(tokens, noun.end - 1) in OF_YEARS:
+        return False
+    # "Over 2024 exports rose" is said of a year.
+    return tokens[at].text.endswith("00") or lower_at(tokens, noun.end) not in CHANGING
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:

@@ -216,6 +216,29 @@ def test_a_time_belongs_to_a_mention_of_one_word() -> None:
     assert [("doubled", "In 2024")] == mentions("In 2024 trade doubled.")
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The forum drew over 2000 delegates from 30 countries.",
+         [("over 2000 delegates", None), ("30 countries", None)]),
+        ("Over 2000 young people lost 5% of it.",
+         [("Over 2000 young people", None), ("5%", None)]),
+        ("Trains stop at 1700 stations in 30 countries.", [("30 countries", None)]),
+        ("Exports rose 5% over 2024.", [("5%", "over 2024")]),
+        ("Exports rose 5% over 2024 levels.", [("5%", "over 2024")]),
+        ("Output rose 5% at 1990 prices.", [("5%", "at 1990")]),
+        ("Over 2024 exports rose 5%.", [("5%", "Over 2024")]),
+        ("In 2000 exports were 5% of it.", [("5%", "In 2000")]),
+        ("For 2025 targets of 5% were set.", [("5%", "For 2025")]),
+    ],
+)  # fmt: skip
+def test_a_number_that_counts_things_is_no_year(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    """After "over" and "at", unless years have what follows, or a change is told of it."""
+    assert found == mentions(text)
+
+
 def test_how_long_something_took_is_a_quantity() -> None:
     """With its hedge, as long as no change stands before it."""
     assert [("over five years", None)] == mentions("It took over five years.")

@@ -21,8 +21,9 @@ _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _PART_WORDS = "half third quarter fifth sixth seventh eighth ninth tenth"
 _ONES = {word: value for value, word in enumerate(_ONE_WORDS.split())}
 _TENS = {word: 10 * place for place, word in enumerate(_TEN_WORDS.split(), start=2)}
-_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_SHORT = {"mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
+_INDIAN = {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7}
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12} | _INDIAN
+_SHORT = {"cr": 7, "mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
 _POWERS = _SCALES | _SHORT | {"hundred": 2}
 _LETTERS = {"k": 3, "m": 6, "b": 9}
 _CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—")

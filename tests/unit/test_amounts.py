@@ -211,6 +211,7 @@ def test_words_of_units_keep_their_caveats(text: str, words: str, caveats: tuple
         ("– 5 tons", "5 tons", "5 tonnes"), ("€5 million", "€5 million", "5 million EUR"),
         ("KZT 5 million", "KZT 5 million", "5 million KZT"),
         ("¥5 million", "¥5 million", "5 million JPY"), ("Rs 5", "Rs 5", "5 INR"),
+        ("Rs 500 crore", "Rs 500 crore", "5.00 billion INR"),
         ("between 5 and 10 million tons", "between 5 and 10 million tons",
          "between 5 million and 10 million tonnes"),
         ("from 5 to 10 million tons", "from 5 to 10 million tons",

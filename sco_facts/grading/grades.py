@@ -188,10 +188,10 @@ def _wrong_period(of: _Fact, time: str) -> tuple[Outcome, str]:
 
 def _denial(of: _Fact, reading: Reading) -> tuple[Outcome, str]:
     said = _said(of, reading)
-    if _is_same_number(of.quantity, reading.quantity) or of.interval.is_subset_of(said):
-        return "contradicts", f'is denied where the report says "{of.words}"; {_write(of)}.'
     if said.is_disjoint_from(of.interval):
         return "weaker", f'is denied, as the report\'s "{of.words}" implies; {_write(of)}.'
+    if _is_same_number(of.quantity, reading.quantity) or of.interval.is_subset_of(said):
+        return "contradicts", f'is denied where the report says "{of.words}"; {_write(of)}.'
     return "unsupported", f'is denied, which the report\'s "{of.words}" does not; {_write(of)}.'
 
 

@@ -16,6 +16,7 @@ _DIGITS = frozenset("0123456789")
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 # Only these let a stream be cut: the other white space may stand inside a number.
 _CUTS = " \t\r\n"
+YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
 _TITLES = frozenset("st mr mrs ms dr gen".split())
 # What goes on for longer without one is no text, and might never end.
 _LONGEST = 2**24
@@ -169,7 +170,7 @@ def is_at(tokens: Tokens, at: int, *words: str) -> bool:
 def is_year(tokens: Tokens, at: int) -> bool:
     """Whether the token is written as years are."""
     text = tokens[at].text if 0 <= at < len(tokens) else ""
-    return len(text) == 4 and text.isdecimal() and "1500" <= text < "2200"
+    return len(text) == 4 and re.fullmatch(YEAR, text) is not None
 
 
 def is_glued(tokens: Tokens, at: int) -> bool:

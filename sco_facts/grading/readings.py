@@ -12,6 +12,7 @@ from sco_facts.errors import ScoFactsError
 from sco_facts.hedges import Hedge, Value
 from sco_facts.numerals import singular
 from sco_facts.phrases import Mention
+from sco_facts.phrases.tokens import YEAR
 from sco_facts.quantities import Quantity
 from sco_facts.stated import Stated
 from sco_facts.units import Unit
@@ -19,6 +20,9 @@ from sco_facts.units import Unit
 _STEM, _BEFORE, _AFTER = 4, 80, 40
 # Adding one to a figure may not round it.
 _EXACT = Context(prec=250)
+# A share that something rose to, or that it is of its level in a year, is no change.
+_TO = r"\D*(?<!up )(?<!close )\bto \d"
+_OF_LEVEL = rf"\s*of\b[^.,;!?\n]*\b(?:levels?|{YEAR})\b"
 _RISES = """rise rises rose risen rising grow grows grew grown growing growth increase increases
 increased increasing gain gains gained jump jumps jumped surge surges surged soared climbed climb
 expanded expand up higher more greater larger bigger"""
@@ -143,7 +147,8 @@ def _direction(answer: str, mention: Mention) -> int:
     start, end = mention.start, mention.end
     before = re.split(r"[.;!?\n]", answer[max(0, start - _BEFORE) : start])[-1].lower().split()
     after = re.split(r"[.,;!?\n]", answer[end : end + _AFTER])[0].lower().split()
-    if before[-1:] == ["to"]:
+    is_level = re.match(_TO, mention.text.lower()) or re.match(_OF_LEVEL, answer[end:].lower())
+    if before[-1:] == ["to"] or is_level:
         return 0
     near = [*reversed(before[-6:]), *after[:2]]
     return next((_directions()[word] for word in near if word in _directions()), 0)

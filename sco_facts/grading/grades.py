@@ -117,8 +117,8 @@ def grade(
     of = _fact(answer, fact, exact(within))
     judgements = [_judge(of, answer, mention) for mention in find(answer)]
     if not judgements:
-        reason = f'The answer states no quantity where the report says "{of.words}"; write that.'
-        return Grade("no_quantity", reason)
+        reason = f'states no quantity that can be read where the report says "{of.words}"'
+        return Grade("no_quantity", f"The answer {reason}; write that.")
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
     fitting = [each for each in judgements if each.outcome != "wrong_unit"] or judgements
     choose = max if strict else min

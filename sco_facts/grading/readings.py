@@ -29,11 +29,6 @@ expanded expand up higher more greater larger bigger"""
 _FALLS = """fall falls fell fallen falling drop drops dropped decline declines declined declining
 decrease decreases decreased decreasing shrank shrunk shrinks plunged slumped reduced reduction
 down lower less fewer smaller cut lost loss"""
-# What shrinks by more than a half is left with less than a half.
-_REVERSED = {
-    Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.NEARLY: Hedge.JUST_OVER,
-    Hedge.JUST_OVER: Hedge.NEARLY, Hedge.AT_LEAST: Hedge.AT_MOST, Hedge.AT_MOST: Hedge.AT_LEAST,
-}  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -116,8 +111,8 @@ def _as_factor(held: Quantity, answer: str, mention: Mention) -> Reading | None:
     value = _factor(said.stated.value, said.unit, sign)
     if sign == 0 or value is None:
         return None
-    hedge = said.stated.hedge
-    hedge = _REVERSED.get(hedge, hedge) if sign == -1 else hedge
+    # What shrinks by more than a half is left with less than a half.
+    hedge = said.stated.hedge.reversed if sign == -1 else said.stated.hedge
     quantity = Quantity.of(Stated(hedge, value, said.stated.text), "fold")
     return Reading(quantity, f"read as {quantity}")
 

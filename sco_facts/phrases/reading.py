@@ -17,12 +17,6 @@ from sco_facts.quantities import Quantity
 from sco_facts.stated import Stated
 from sco_facts.units import Unit
 
-# Below one, a smaller factor is a larger change: what has "more than halved" is under a half.
-_REVERSED = {
-    Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.NEARLY: Hedge.JUST_OVER,
-    Hedge.JUST_OVER: Hedge.NEARLY, Hedge.AT_LEAST: Hedge.AT_MOST, Hedge.AT_MOST: Hedge.AT_LEAST,
-}  # fmt: skip
-
 
 class Phrase(NamedTuple):
     """What stands before the number, the number, a hedge after it, and where the words begin."""
@@ -152,7 +146,7 @@ def _hedge(tokens: Tokens, phrase: Phrase) -> Hedge | None:
         part = source(tokens, phrase.start, core.end)
         raise MisfitError(part, "expected one rate; leave the other out")
     hedge = said.pop() if said else None
-    return _REVERSED.get(hedge, hedge) if hedge and core.is_reversed else hedge
+    return hedge.reversed if hedge and core.is_reversed else hedge
 
 
 def _quantity(phrase: Phrase, hedge: Hedge | None, text: str) -> Quantity:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from sco_facts.errors import ScoFactsError
 from sco_facts.hedges import Hedge, Value
-from sco_facts.numerals import singular
+from sco_facts.numerals import EXACT, singular
 from sco_facts.phrases import Mention
 from sco_facts.phrases.tokens import YEAR
 from sco_facts.quantities import Quantity
@@ -18,8 +18,6 @@ from sco_facts.stated import Stated
 from sco_facts.units import Unit
 
 _STEM, _BEFORE, _AFTER = 4, 80, 40
-# Adding one to a figure may not round it.
-_EXACT = Context(prec=250)
 # A share that something rose to, or that it is of its level in a year, is no change.
 _TO = r"\D*(?<!up )(?<!close )\bto \d"
 _OF_LEVEL = rf"\s*of\b[^.,;!?\n]*\b(?:levels?|{YEAR})\b"
@@ -127,8 +125,8 @@ def _factor(value: Value, unit: Unit, sign: int) -> Value:
 def _factor_of(value: Decimal | Fraction, unit: Unit, sign: int) -> Decimal | Fraction:
     if isinstance(value, Fraction):
         return 1 + sign * value * unit.factor
-    scale = _EXACT.divide(Decimal(unit.factor.numerator), Decimal(unit.factor.denominator))
-    return _EXACT.add(Decimal(1), _EXACT.multiply(Decimal(sign), _EXACT.multiply(value, scale)))
+    scale = EXACT.divide(Decimal(unit.factor.numerator), Decimal(unit.factor.denominator))
+    return EXACT.add(Decimal(1), EXACT.multiply(Decimal(sign), EXACT.multiply(value, scale)))
 
 
 @cache

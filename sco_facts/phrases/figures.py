@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from sco_facts.numerals import EXACT
 from sco_facts.phrases.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
 
 LONGEST = 150
@@ -178,7 +179,7 @@ def _mixed(tokens: Tokens, whole: Number, at: int) -> Number:
 
 def _plainest(value: Fraction) -> Decimal | Fraction:
     ends = 10**9 % value.denominator == 0
-    return Decimal(value.numerator) / Decimal(value.denominator) if ends else value
+    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)) if ends else value
 
 
 def _of_scale(tokens: Tokens, figure: Number) -> Number:

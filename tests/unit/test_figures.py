@@ -1,6 +1,6 @@
 """Numbers in digits and in words: their value, where they end, and the scale that they have."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -221,3 +221,11 @@ def test_a_letter_is_a_scale_where_the_word_ends(text: str, found: list[str]) ->
 def test_the_lower_number_takes_the_scale_of_the_higher(phrase: str, low: str, high: str) -> None:
     """The scale that it leaves out is the highest."""
     assert (Decimal(low), Decimal(high)) == stated(phrase).value
+
+
+def test_a_mixed_number_keeps_its_digits() -> None:
+    """Whatever the precision of the caller."""
+    with localcontext() as context:
+        context.prec = 4
+
+        assert Decimal("12345.5").as_tuple() == stated("12345½ tonnes").value.as_tuple()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases.figures import MILLION_LETTER, ORDINALS, STARTS
 from sco_facts.phrases.nouns import OF_YEARS
+from sco_facts.phrases.times import SPAN, SPANS
 from sco_facts.phrases.tokens import (
     Tokens,
     after_hyphen,
@@ -184,11 +185,19 @@ def _is_share(tokens: Tokens, seen: Candidate) -> bool:
         return is_at(tokens, end, "of")
     if lower_at(tokens, first - 1) in _SECTIONS:
         return False
+    if is_at(tokens, end - 1, "half") and _is_added(tokens, end - 1):
+        return False
     if is_at(tokens, first, "half"):
         return seen.is_last and not (
             is_at(tokens, end, "a", "an") or is_at(tokens, first - 1, "in")
         )
     return seen.is_last or not is_at(tokens, first, "a")
+
+
+def _is_added(tokens: Tokens, half: int) -> bool:
+    """Whether a half is that of a time word before it: "a year and a half"."""
+    is_joined = is_at(tokens, half - 1, "a") and is_at(tokens, half - 2, "and")
+    return is_joined and lower_at(tokens, half - 3) in SPAN | SPANS
 
 
 def _is_count(tokens: Tokens, seen: Candidate) -> bool:

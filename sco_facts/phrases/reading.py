@@ -12,7 +12,7 @@ from sco_facts.phrases import vocabulary
 from sco_facts.phrases.amounts import Core, core_at, rate_at, unit_at
 from sco_facts.phrases.figures import LONGEST
 from sco_facts.phrases.nouns import noun_at
-from sco_facts.phrases.tokens import Tokens, scan, source
+from sco_facts.phrases.tokens import Tokens, as_text, scan, source
 from sco_facts.quantities import Quantity
 from sco_facts.stated import Stated
 from sco_facts.units import Unit
@@ -45,12 +45,13 @@ def read(phrase: str) -> Quantity:
     Raises:
         PhraseError: The phrase, or a part of it, is no quantity; the message names the part.
         MagnitudeError: A number has more than 100 digits.
+        OperandError: It is no text.
 
     Examples:
         >>> str(read("nears $1 trillion")), str(read("27.5 million tons"))
         ('nearly 1 trillion USD', '27.5 million tonnes')
     """
-    tokens = list(scan([phrase.strip()]))
+    tokens = list(scan([as_text(phrase).strip()]))
     for token in tokens:
         if token.is_number and len(token.text) > LONGEST:
             raise MagnitudeError(

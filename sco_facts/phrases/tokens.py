@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from sco_facts.errors import PhraseError
+from sco_facts.errors import OperandError, PhraseError
 
 T = TypeVar("T")
 
@@ -88,11 +88,26 @@ def scan(chunks: Iterable[str]) -> Iterator[Token]:
         offset += len(piece)
 
 
+def as_text(given: object) -> str:
+    """
+    Take text, and nothing else.
+
+    Raises:
+        OperandError: It is none.
+    """
+    if isinstance(given, str):
+        return given
+    raise OperandError(
+        f"Given {given!r:.60}, expected text; decode bytes, and write words for anything else.",
+        value=given,
+    )
+
+
 def _pieces(chunks: Iterable[str]) -> Iterator[str]:
     """Join chunks so that each piece ends at white space, the last one excepted."""
     held: list[str] = []
     length = 0
-    for chunk in chunks:
+    for chunk in map(as_text, chunks):
         cut = max(map(chunk.rfind, _CUTS)) + 1
         if cut:
             yield "".join([*held, chunk[:cut]])

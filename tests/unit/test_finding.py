@@ -5,6 +5,7 @@ from itertools import repeat
 
 import pytest
 
+from sco_facts.errors import OperandError
 from sco_facts.phrases import find
 
 # A block is 4096 tokens; this leaves room for the phrase to fall on either side of its end.
@@ -83,3 +84,16 @@ def test_a_mention_comes_before_the_text_has_ended() -> None:
 
     assert "5 million tons" == first.text
     assert taken < 10_000
+
+
+@pytest.mark.parametrize("given", [b"5 tons", None, 5])
+@pytest.mark.parametrize("is_part", [False, True])
+def test_what_is_no_text_is_refused(given: object, is_part: bool) -> None:
+    """As a whole and as a part."""
+    with pytest.raises(OperandError) as caught:
+        list(find(["It hit ", given] if is_part else given))  # type: ignore[arg-type, list-item]
+
+    assert given == caught.value.value
+    assert str(caught.value) == (
+        f"Given {given!r}, expected text; decode bytes, and write words for anything else."
+    )

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from sco_facts.errors import MagnitudeError, PhraseError
+from sco_facts.errors import MagnitudeError, OperandError, PhraseError
 from sco_facts.hedges import Hedge
 from sco_facts.phrases import find, read
 from sco_facts.phrases.figures import LONGEST
@@ -63,6 +63,15 @@ NEGATION = "expected no negation, which states no quantity; leave it out"
 def test_an_error_says_what_is_wrong_and_what_to_do(phrase: str, part: str, advice: str) -> None:
     """The phrase, the part that is at fault, and the advice."""
     assert f"Given {phrase!r}, could not read {part!r}: {advice}{END}" == message(phrase)
+
+
+@pytest.mark.parametrize("given", [None, b"5 tons", 5])
+def test_what_is_no_text_is_refused(given: object) -> None:
+    """The error shows it."""
+    with pytest.raises(OperandError, match="expected text; decode bytes") as caught:
+        read(given)  # type: ignore[arg-type]
+
+    assert given == caught.value.value
 
 
 @pytest.mark.parametrize(

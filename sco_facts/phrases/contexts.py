@@ -17,6 +17,7 @@ from sco_facts.phrases.tokens import (
     is_glued,
     is_year,
     lower_at,
+    source,
 )
 
 # Where these stand before a number, it is part of a name; with capitals, any word does.
@@ -57,6 +58,15 @@ _GROWING = _MODALS | frozenset(
 )
 _SECTIONS = frozenset("first second third fourth last latter other this next each final".split())
 
+# After these verbs what reads as a hedge is a part of the verb, or may be before a small count.
+_PHRASAL = {
+    "over": frozenset("hand hands handed handing turn turns turned turning".split()),
+    "up to": frozenset("went gone".split()),
+}
+_TAKING = frozenset("take takes took taken taking".split())
+_TRANSITIVE = frozenset("passed approached near".split())
+_FEW = 20
+
 
 class Candidate(NamedTuple):
     """
@@ -75,6 +85,11 @@ class Candidate(NamedTuple):
     is_hedged: bool = False
     is_last: bool = False
     caveats: tuple[str, ...] = ()
+
+    @property
+    def most(self) -> Decimal | Fraction | None:
+        """The value, or the higher of two."""
+        return self.value[1] if isinstance(self.value, tuple) else self.value
 
 
 def is_negated(tokens: Tokens, at: int) -> bool:
@@ -166,14 +181,24 @@ def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
     return not _is_named(tokens, first) and _is_count(tokens, seen)
 
 
+def is_verbal(tokens: Tokens, seen: Candidate) -> bool:
+    """Whether no hedge stands before a number, but a verb: "handed over", "passed five laws"."""
+    words = source(tokens, seen.start, seen.first).lower()
+    verb = lower_at(tokens, seen.start - 1)
+    if verb in _PHRASAL.get(words, ()):
+        return True
+    is_few = seen.is_counted and (seen.most is None or seen.most < _FEW)
+    return is_few and (words in _TRANSITIVE or (words == "over" and verb in _TAKING))
+
+
 def _is_multiple(tokens: Tokens, seen: Candidate) -> bool:
     first, end = seen.first, seen.end
     is_grown = seen.is_hedged or lower_at(tokens, first - 1) in _GROWING
     if lower_at(tokens, first) in _LOOSE_MULTIPLES:
         return is_grown or lower_at(tokens, end) in _COMPARING
-    value = seen.value[1] if isinstance(seen.value, tuple) else seen.value
-    if is_at(tokens, end - 1, "times") and isinstance(value, Decimal):
-        is_whole = int(value.as_tuple().exponent) >= 0
+    most = seen.most
+    if is_at(tokens, end - 1, "times") and isinstance(most, Decimal):
+        is_whole = int(most.as_tuple().exponent) >= 0
         is_often = is_at(tokens, end, "a", "an", "per", "each", "every")
         return not is_whole or (not is_often and (is_grown or lower_at(tokens, end) in _COMPARING))
     return not is_at(tokens, end, "down", "back", "up", "as")

@@ -12,7 +12,7 @@ import attrs
 from sco_facts.errors import MagnitudeError
 from sco_facts.phrases import vocabulary
 from sco_facts.phrases.amounts import amount_starts, is_measured
-from sco_facts.phrases.contexts import Candidate, is_negated, is_quantity
+from sco_facts.phrases.contexts import Candidate, is_negated, is_quantity, is_verbal
 from sco_facts.phrases.nouns import FUNCTION_WORDS
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.times import TIME_STARTS, Time, Timeline, is_ago, time_at
@@ -154,6 +154,8 @@ class _Finder:
             return
         prefix = vocabulary.prefix(tokens, at)
         phrase = phrase_at(tokens, prefix, is_running=True)
+        if phrase and prefix.hedge and is_verbal(tokens, _candidate(tokens, phrase)):
+            phrase = phrase._replace(prefix=vocabulary.Prefix(prefix.end), start=prefix.end)
         if phrase is None:
             self._at = max(at + 1, prefix.end)
         elif not self._is_quantity(phrase):

@@ -140,7 +140,8 @@ def _direction(answer: str, mention: Mention) -> int:
     start, end = mention.start, mention.end
     before = re.split(r"[.;!?\n]", answer[max(0, start - _BEFORE) : start])[-1].lower().split()
     after = re.split(r"[.,;!?\n]", answer[end : end + _AFTER])[0].lower().split()
-    is_level = re.match(_TO, mention.text.lower()) or re.match(_OF_LEVEL, answer[end:].lower())
+    of = answer[end : end + _BEFORE].lower()
+    is_level = re.match(_TO, mention.text.lower()) or re.match(_OF_LEVEL, of)
     if before[-1:] == ["to"] or is_level:
         return 0
     near = [*reversed(before[-6:]), *after[:2]]

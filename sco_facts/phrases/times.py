@@ -291,10 +291,17 @@ class Timeline(Generic[M]):
 
     def follows(self, tokens: Tokens, at: int) -> bool:
         """Whether a mention without a time stands in the same clause, a few words before."""
-        between = tokens[max(0, self._held_end) : at]
+        between = range(max(0, self._held_end), at)
         if self._held is None or self._is_timed or len(between) > _NEAR:
             return False
-        return all(token.is_word and token.lower not in _CLAUSES for token in between)
+        # A capital after "U.S." begins a sentence as likely as not.
+        if is_abbreviated(tokens, at - 1) and tokens[at].text[0].isupper():
+            return False
+        return all(
+            is_abbreviated(tokens, place)
+            or (tokens[place].is_word and tokens[place].lower not in _CLAUSES)
+            for place in between
+        )
 
     def is_stale(self, at: int) -> bool:
         """Whether nothing from a place on can belong to what waits."""

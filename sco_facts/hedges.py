@@ -115,6 +115,11 @@ class Hedge(Enum):
         """What a negated comparative says: "not over" is at most; `None` for all others."""
         return _INVERSES.get(self)
 
+    @property
+    def reversed(self) -> Hedge:
+        """What it says where a larger change leaves less: "more than halved" is under a half."""
+        return _REVERSED.get(self, self)
+
     def bounds(self, value: Value, within: Fraction | None = None, words: str = "") -> Bounds:
         """
         Say what the words bound.
@@ -203,6 +208,11 @@ _INVERSES: Mapping[Hedge, Hedge] = {
     Hedge.UNDER: Hedge.AT_LEAST,
     Hedge.AT_LEAST: Hedge.UNDER,
 }
+
+_REVERSED: Mapping[Hedge, Hedge] = {
+    Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.NEARLY: Hedge.JUST_OVER,
+    Hedge.JUST_OVER: Hedge.NEARLY, Hedge.AT_LEAST: Hedge.AT_MOST, Hedge.AT_MOST: Hedge.AT_LEAST,
+}  # fmt: skip
 
 
 def _apply(rule: _Rule, x: Fraction, within: Fraction | None) -> Bounds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from sco_facts.errors import ExactnessError, MagnitudeError
@@ -10,6 +10,8 @@ from sco_facts.errors import ExactnessError, MagnitudeError
 Exact = int | Fraction | Decimal
 
 MAX_DIGITS = 100
+# Reckoning with the digits of a figure may not round it, whatever the caller's context.
+EXACT = Context(prec=250)
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand"), (0, ""))
 _LARGE = ((18, "million trillion"), (15, "thousand trillion"))

@@ -13,7 +13,7 @@ import attrs
 
 from sco_facts.catalogue import Catalogue
 from sco_facts.editions import load
-from sco_facts.errors import ScoFactsError
+from sco_facts.errors import OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
 from sco_facts.hedges import Hedge
 from sco_facts.numerals import Exact, exact
@@ -114,12 +114,19 @@ def grade_lines(
 
     Raises:
         HedgeError: `within` is not between 0 and 1.
+        OperandError: One text is given in place of lines.
 
     Examples:
         >>> (line,) = grade_lines(['{"id": "trade.internal", "answer": "over $1tn"}'])
         >>> line.number, line.grade.outcome
         (1, 'contradicts')
     """
+    if isinstance(lines, str | bytes):
+        raise OperandError(
+            f"Given {lines!r:.60} as the lines, expected an iterable of them; write a list, or "
+            "`.splitlines()` after the text.",
+            value=lines,
+        )
     facts = load() if facts is None else facts
     Hedge.ABOUT.bounds(Fraction(1), exact(within))
     for number, line in enumerate(lines, start=1):

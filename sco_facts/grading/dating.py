@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from sco_facts.periods import Period
 from sco_facts.phrases import Mention, find
+from sco_facts.phrases.tokens import YEAR
 from sco_facts.records import Measurement, OtherReport
 
 _ASIDE, _BEFORE, _AFTER = 100, 1000, 100
-_YEAR = r"(?<![\d.,])(?:1[5-9]|2[01])\d\d(?![\d%])"
+_YEAR = rf"(?<![\d.,]){YEAR}(?![\d%])"
 _ADJOINING = rf"[\s,]*\(?((?:as of |as at |fiscal |FY ?)?{_YEAR})(?![.,]\d)"
 _RELATIVE = {
     r"\b(?:last|past|previous) year\b": -1,

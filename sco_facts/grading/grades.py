@@ -117,8 +117,8 @@ def grade(
     of = _fact(answer, fact, exact(within))
     judgements = [_judge(of, answer, mention) for mention in find(answer)]
     if not judgements:
-        reason = f'The answer states no quantity where the report says "{of.words}"; write that.'
-        return Grade("no_quantity", reason)
+        reason = f'states no quantity that can be read where the report says "{of.words}"'
+        return Grade("no_quantity", f"The answer {reason}; write that.")
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
     fitting = [each for each in judgements if each.outcome != "wrong_unit"] or judgements
     choose = max if strict else min
@@ -188,10 +188,10 @@ def _wrong_period(of: _Fact, time: str) -> tuple[Outcome, str]:
 
 def _denial(of: _Fact, reading: Reading) -> tuple[Outcome, str]:
     said = _said(of, reading)
-    if _is_same_number(of.quantity, reading.quantity) or of.interval.is_subset_of(said):
-        return "contradicts", f'is denied where the report says "{of.words}"; {_write(of)}.'
     if said.is_disjoint_from(of.interval):
         return "weaker", f'is denied, as the report\'s "{of.words}" implies; {_write(of)}.'
+    if _is_same_number(of.quantity, reading.quantity) or of.interval.is_subset_of(said):
+        return "contradicts", f'is denied where the report says "{of.words}"; {_write(of)}.'
     return "unsupported", f'is denied, which the report\'s "{of.words}" does not; {_write(of)}.'
 
 

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from sco_facts.errors import ScoFactsError
 from sco_facts.hedges import Hedge, Value
-from sco_facts.numerals import singular
+from sco_facts.numerals import EXACT, singular
 from sco_facts.phrases import Mention
+from sco_facts.phrases.tokens import YEAR
 from sco_facts.quantities import Quantity
 from sco_facts.stated import Stated
 from sco_facts.units import Unit
 
 _STEM, _BEFORE, _AFTER = 4, 80, 40
-# Adding one to a figure may not round it.
-_EXACT = Context(prec=250)
+# A share that something rose to, or that it is of its level in a year, is no change.
+_TO = r"\D*(?<!up )(?<!close )\bto \d"
+_OF_LEVEL = rf"\s*of\b[^.,;!?\n]*\b(?:levels?|{YEAR})\b"
 _RISES = """rise rises rose risen rising grow grows grew grown growing growth increase increases
 increased increasing gain gains gained jump jumps jumped surge surges surged soared climbed climb
 expanded expand up higher more greater larger bigger"""
 _FALLS = """fall falls fell fallen falling drop drops dropped decline declines declined declining
 decrease decreases decreased decreasing shrank shrunk shrinks plunged slumped reduced reduction
 down lower less fewer smaller cut lost loss"""
-# What shrinks by more than a half is left with less than a half.
-_REVERSED = {
-    Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.NEARLY: Hedge.JUST_OVER,
-    Hedge.JUST_OVER: Hedge.NEARLY, Hedge.AT_LEAST: Hedge.AT_MOST, Hedge.AT_MOST: Hedge.AT_LEAST,
-}  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -112,8 +109,8 @@ def _as_factor(held: Quantity, answer: str, mention: Mention) -> Reading | None:
     value = _factor(said.stated.value, said.unit, sign)
     if sign == 0 or value is None:
         return None
-    hedge = said.stated.hedge
-    hedge = _REVERSED.get(hedge, hedge) if sign == -1 else hedge
+    # What shrinks by more than a half is left with less than a half.
+    hedge = said.stated.hedge.reversed if sign == -1 else said.stated.hedge
     quantity = Quantity.of(Stated(hedge, value, said.stated.text), "fold")
     return Reading(quantity, f"read as {quantity}")
 
@@ -128,8 +125,8 @@ def _factor(value: Value, unit: Unit, sign: int) -> Value:
 def _factor_of(value: Decimal | Fraction, unit: Unit, sign: int) -> Decimal | Fraction:
     if isinstance(value, Fraction):
         return 1 + sign * value * unit.factor
-    scale = _EXACT.divide(Decimal(unit.factor.numerator), Decimal(unit.factor.denominator))
-    return _EXACT.add(Decimal(1), _EXACT.multiply(Decimal(sign), _EXACT.multiply(value, scale)))
+    scale = EXACT.divide(Decimal(unit.factor.numerator), Decimal(unit.factor.denominator))
+    return EXACT.add(Decimal(1), EXACT.multiply(Decimal(sign), EXACT.multiply(value, scale)))
 
 
 @cache
@@ -143,7 +140,9 @@ def _direction(answer: str, mention: Mention) -> int:
     start, end = mention.start, mention.end
     before = re.split(r"[.;!?\n]", answer[max(0, start - _BEFORE) : start])[-1].lower().split()
     after = re.split(r"[.,;!?\n]", answer[end : end + _AFTER])[0].lower().split()
-    if before[-1:] == ["to"]:
+    of = answer[end : end + _BEFORE].lower()
+    is_level = re.match(_TO, mention.text.lower()) or re.match(_OF_LEVEL, of)
+    if before[-1:] == ["to"] or is_level:
         return 0
     near = [*reversed(before[-6:]), *after[:2]]
     return next((_directions()[word] for word in near if word in _directions()), 0)

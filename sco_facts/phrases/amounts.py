@@ -16,7 +16,7 @@ from sco_facts.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
 
 MINUS = ("-", "−", "–", "minus", "negative")
 _SIGNS = ("-", "−", "–", "+")
-_JOINERS = ("to", "-", "–", "—", "‑", "−")
+_JOINERS = ("to", "or", "-", "–", "—", "‑", "−")
 _LEADS = {"between": ("and",), "from": ("to",)}
 _MULTIPLES = {
     Fraction(1, 2): "halved, halves, halving, halve",
@@ -37,7 +37,7 @@ _EVERY = {
     "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour",
 }  # fmt: skip
 _NEAR = 8
-_CHANGING = frozenset(
+CHANGING = frozenset(
     """rose rise rises risen rising grew grow grows grown growing fell fall falls fallen falling
     increased increase increases increasing decreased decrease decreases decreasing dropped drop
     drops declined decline declines declining climbed climb climbs jumped jump jumps slowed slow
@@ -169,6 +169,9 @@ def _pair(tokens: Tokens, low: Amount | None, joiners: Sequence[str]) -> Range |
     """Read on from the lower of two numbers: "and 5 percent", "to $12 billion", "-9%"."""
     if low is None or lower_at(tokens, low.end) not in joiners:
         return None
+    # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
+    if is_at(tokens, low.end, "or") and (low.unit or isinstance(low.number.value, Fraction)):
+        return None
     high = amount(tokens, low.end + 1)
     if high is None or (low.unit and high.unit and low.unit != high.unit):
         return None
@@ -180,12 +183,16 @@ def _pair(tokens: Tokens, low: Amount | None, joiners: Sequence[str]) -> Range |
     return Range(least, most, high.end, low.unit or high.unit, caveats, is_whole)
 
 
-def _is_change(tokens: Tokens, at: int, pair: Range) -> bool:
+def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
     """Whether two numbers say from where to where something rose, and are no range."""
     if pair.low > pair.high:
         return True
+    before = {token.lower for token in tokens[max(0, at - _NEAR) : at + 1]}
+    # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
+    if pair.unit and not low.unit and "from" not in before:
+        return False
     has_to = any(token.lower == "to" for token in tokens[at : pair.end])
-    return has_to and any(token.lower in _CHANGING for token in tokens[max(0, at - _NEAR) : at])
+    return has_to and not before.isdisjoint(CHANGING)
 
 
 def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:
@@ -253,7 +260,8 @@ def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
     """
     Read a number with its unit, a range of two, or what stands in place of them.
 
-    In running text, "from 10% to 12%" after a verb of change, or in falling order, is no range.
+    In running text, "from 10% to 12%" after a verb of change, or in falling order, is no range;
+    "by 10 to 12%" is one.
     """
     token = tokens[at] if at < len(tokens) else None
     if token is None or not (token.is_number or token.lower in amount_starts()):
@@ -263,7 +271,7 @@ def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
     joiners = _LEADS.get(token.lower)
     low = amount(tokens, at + (joiners is not None))
     pair = _pair(tokens, low, joiners or _JOINERS)
-    if pair is not None and not (is_running and _is_change(tokens, at, pair)):
+    if low and pair and not (is_running and _is_change(tokens, at, low, pair)):
         return Core(
             (pair.low, pair.high), pair.end, pair.unit, Hedge.BETWEEN,
             caveats=pair.caveats, is_whole=pair.is_whole,

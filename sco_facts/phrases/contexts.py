@@ -7,7 +7,18 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sco_facts.phrases.figures import MILLION_LETTER, ORDINALS, STARTS
-from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, is_year, lower_at
+from sco_facts.phrases.nouns import OF_YEARS
+from sco_facts.phrases.times import SPAN, SPANS
+from sco_facts.phrases.tokens import (
+    Tokens,
+    after_hyphen,
+    is_abbreviated,
+    is_at,
+    is_glued,
+    is_year,
+    lower_at,
+    source,
+)
 
 # Where these stand before a number, it is part of a name; with capitals, any word does.
 _NAMING = frozenset(
@@ -47,6 +58,15 @@ _GROWING = _MODALS | frozenset(
 )
 _SECTIONS = frozenset("first second third fourth last latter other this next each final".split())
 
+# After these verbs what reads as a hedge is a part of the verb, or may be before a small count.
+_PHRASAL = {
+    "over": frozenset("hand hands handed handing turn turns turned turning".split()),
+    "up to": frozenset("went gone".split()),
+}
+_TAKING = frozenset("take takes took taken taking".split())
+_TRANSITIVE = frozenset("passed approached near".split())
+_FEW = 20
+
 
 class Candidate(NamedTuple):
     """
@@ -66,6 +86,11 @@ class Candidate(NamedTuple):
     is_last: bool = False
     caveats: tuple[str, ...] = ()
 
+    @property
+    def most(self) -> Decimal | Fraction | None:
+        """The value, or the higher of two."""
+        return self.value[1] if isinstance(self.value, tuple) else self.value
+
 
 def is_negated(tokens: Tokens, at: int) -> bool:
     """Whether a negation governs what starts there, from up to five words before it."""
@@ -80,7 +105,8 @@ def is_negated(tokens: Tokens, at: int) -> bool:
 
 def _is_sentence_start(tokens: Tokens, at: int) -> bool:
     """Whether a sentence may begin there."""
-    return at == 0 or tokens[at - 1].text[-1] in _SENTENCE_ENDS
+    is_end = at == 0 or tokens[at - 1].text[-1] in _SENTENCE_ENDS
+    return is_end and not is_abbreviated(tokens, at - 1)
 
 
 def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
@@ -155,13 +181,24 @@ def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
     return not _is_named(tokens, first) and _is_count(tokens, seen)
 
 
+def is_verbal(tokens: Tokens, seen: Candidate) -> bool:
+    """Whether no hedge stands before a number, but a verb: "handed over", "passed five laws"."""
+    words = source(tokens, seen.start, seen.first).lower()
+    verb = lower_at(tokens, seen.start - 1)
+    if verb in _PHRASAL.get(words, ()):
+        return True
+    is_few = seen.is_counted and (seen.most is None or seen.most < _FEW)
+    return is_few and (words in _TRANSITIVE or (words == "over" and verb in _TAKING))
+
+
 def _is_multiple(tokens: Tokens, seen: Candidate) -> bool:
     first, end = seen.first, seen.end
     is_grown = seen.is_hedged or lower_at(tokens, first - 1) in _GROWING
     if lower_at(tokens, first) in _LOOSE_MULTIPLES:
         return is_grown or lower_at(tokens, end) in _COMPARING
-    if is_at(tokens, end - 1, "times") and isinstance(seen.value, Decimal):
-        is_whole = int(seen.value.as_tuple().exponent) >= 0
+    most = seen.most
+    if is_at(tokens, end - 1, "times") and isinstance(most, Decimal):
+        is_whole = int(most.as_tuple().exponent) >= 0
         is_often = is_at(tokens, end, "a", "an", "per", "each", "every")
         return not is_whole or (not is_often and (is_grown or lower_at(tokens, end) in _COMPARING))
     return not is_at(tokens, end, "down", "back", "up", "as")
@@ -173,6 +210,8 @@ def _is_share(tokens: Tokens, seen: Candidate) -> bool:
         return is_at(tokens, end, "of")
     if lower_at(tokens, first - 1) in _SECTIONS:
         return False
+    if is_at(tokens, end - 1, "half") and _is_added(tokens, end - 1):
+        return False
     if is_at(tokens, first, "half"):
         return seen.is_last and not (
             is_at(tokens, end, "a", "an") or is_at(tokens, first - 1, "in")
@@ -180,11 +219,18 @@ def _is_share(tokens: Tokens, seen: Candidate) -> bool:
     return seen.is_last or not is_at(tokens, first, "a")
 
 
+def _is_added(tokens: Tokens, half: int) -> bool:
+    """Whether a half is that of a time word before it: "a year and a half"."""
+    is_joined = is_at(tokens, half - 1, "a") and is_at(tokens, half - 2, "and")
+    return is_joined and lower_at(tokens, half - 3) in SPAN | SPANS
+
+
 def _is_count(tokens: Tokens, seen: Candidate) -> bool:
     first, end = seen.first, seen.end
     if seen.value == 1 and is_at(tokens, first, "one") and not seen.is_hedged:
         return False
-    if is_year(tokens, first) and not (seen.is_hedged and seen.is_counted):
+    is_counting = seen.is_counted and lower_at(tokens, end - 1) not in OF_YEARS
+    if is_year(tokens, first) and not (seen.is_hedged and is_counting):
         return False
     if _is_odds(tokens, first - 1, -1):
         return False

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from sco_facts.numerals import EXACT
 from sco_facts.phrases.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
 
 LONGEST = 150
@@ -21,8 +22,9 @@ _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _PART_WORDS = "half third quarter fifth sixth seventh eighth ninth tenth"
 _ONES = {word: value for value, word in enumerate(_ONE_WORDS.split())}
 _TENS = {word: 10 * place for place, word in enumerate(_TEN_WORDS.split(), start=2)}
-_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_SHORT = {"mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
+_INDIAN = {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7}
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12} | _INDIAN
+_SHORT = {"cr": 7, "mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
 _POWERS = _SCALES | _SHORT | {"hundred": 2}
 _LETTERS = {"k": 3, "m": 6, "b": 9}
 _CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—")
@@ -177,7 +179,7 @@ def _mixed(tokens: Tokens, whole: Number, at: int) -> Number:
 
 def _plainest(value: Fraction) -> Decimal | Fraction:
     ends = 10**9 % value.denominator == 0
-    return Decimal(value.numerator) / Decimal(value.denominator) if ends else value
+    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)) if ends else value
 
 
 def _of_scale(tokens: Tokens, figure: Number) -> Number:

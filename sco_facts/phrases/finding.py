@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
+from typing import cast
 
 import attrs
 
 from sco_facts.errors import MagnitudeError
 from sco_facts.phrases import vocabulary
 from sco_facts.phrases.amounts import amount_starts, is_measured
-from sco_facts.phrases.contexts import Candidate, is_negated, is_quantity
+from sco_facts.phrases.contexts import Candidate, is_negated, is_quantity, is_verbal
 from sco_facts.phrases.nouns import FUNCTION_WORDS
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.times import TIME_STARTS, Time, Timeline, is_ago, time_at
-from sco_facts.phrases.tokens import Token, Tokens, is_at, is_year, scan, source
+from sco_facts.phrases.tokens import Token, Tokens, as_text, is_at, is_year, scan, source
 from sco_facts.quantities import Quantity
 
 # In tokens: what the longest phrase needs ahead and behind, and how many are taken at once.
@@ -53,13 +54,19 @@ def find(text: str | Iterable[str]) -> Iterator[Mention]:
             from the beginning of the first part, and memory stays flat.
 
     Raises:
-        PhraseError: A part is no text: it goes on for 16 million characters without a space.
+        PhraseError: A part goes on for 16 million characters without a space.
+        OperandError: It, or a part of it, is no text.
 
     Examples:
         >>> [mention.text for mention in find("It has almost doubled and now exceeds 30%.")]
         ['almost doubled', 'exceeds 30%']
     """
-    return _Finder(scan((text,) if isinstance(text, str) else text)).run()
+    return _Finder(scan(_parts(text))).run()
+
+
+def _parts(text: object) -> Iterable[str]:
+    is_whole = isinstance(text, str | bytes) or not hasattr(text, "__iter__")
+    return (as_text(text),) if is_whole else cast("Iterable[str]", text)
 
 
 @cache
@@ -147,6 +154,8 @@ class _Finder:
             return
         prefix = vocabulary.prefix(tokens, at)
         phrase = phrase_at(tokens, prefix, is_running=True)
+        if phrase and prefix.hedge and is_verbal(tokens, _candidate(tokens, phrase)):
+            phrase = phrase._replace(prefix=vocabulary.Prefix(prefix.end), start=prefix.end)
         if phrase is None:
             self._at = max(at + 1, prefix.end)
         elif not self._is_quantity(phrase):

@@ -20,8 +20,9 @@ FUNCTION_WORDS = frozenset(
     today together too toward towards under unless until up upon us versus via vs was we were
     what when where whether which while who whom whose why will with within without would yet
     yesterday you your apiece worldwide annually yearly daily monthly earlier altogether hundred
-    thousand million billion trillion dozen half one two three four five six seven eight nine ten
-    eleven twelve times hundreds thousands millions billions trillions dozens tens""".split()
+    thousand lakh lakhs million crore crores billion trillion dozen half one two three four five
+    six seven eight nine ten eleven twelve times hundreds thousands millions
+    billions trillions dozens tens""".split()
 )
 _DROPPED = frozenset("more other others additional further different separate such".split())
 _PLURALS = frozenset(
@@ -37,6 +38,12 @@ _SINGULARS = frozenset(
     series operations systems business process access physics politics mathematics athletics
     electronics robotics statistics services cross press glass class less always perhaps
     previous various religious serious famous precious""".split()
+)
+
+# What years have, so that the number before them is one: "below 1990 levels".
+OF_YEARS = frozenset(
+    """levels figures highs lows peaks results prices rates averages totals estimates
+    forecasts""".split()
 )
 
 

@@ -12,15 +12,10 @@ from sco_facts.phrases import vocabulary
 from sco_facts.phrases.amounts import Core, core_at, rate_at, unit_at
 from sco_facts.phrases.figures import LONGEST
 from sco_facts.phrases.nouns import noun_at
-from sco_facts.phrases.tokens import Tokens, scan, source
+from sco_facts.phrases.tokens import Tokens, as_text, scan, source
 from sco_facts.quantities import Quantity
 from sco_facts.stated import Stated
-
-# Below one, a smaller factor is a larger change: what has "more than halved" is under a half.
-_REVERSED = {
-    Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.NEARLY: Hedge.JUST_OVER,
-    Hedge.JUST_OVER: Hedge.NEARLY, Hedge.AT_LEAST: Hedge.AT_MOST, Hedge.AT_MOST: Hedge.AT_LEAST,
-}  # fmt: skip
+from sco_facts.units import Unit
 
 
 class Phrase(NamedTuple):
@@ -50,12 +45,13 @@ def read(phrase: str) -> Quantity:
     Raises:
         PhraseError: The phrase, or a part of it, is no quantity; the message names the part.
         MagnitudeError: A number has more than 100 digits.
+        OperandError: It is no text.
 
     Examples:
         >>> str(read("nears $1 trillion")), str(read("27.5 million tons"))
         ('nearly 1 trillion USD', '27.5 million tonnes')
     """
-    tokens = list(scan([phrase.strip()]))
+    tokens = list(scan([as_text(phrase).strip()]))
     for token in tokens:
         if token.is_number and len(token.text) > LONGEST:
             raise MagnitudeError(
@@ -151,7 +147,7 @@ def _hedge(tokens: Tokens, phrase: Phrase) -> Hedge | None:
         part = source(tokens, phrase.start, core.end)
         raise MisfitError(part, "expected one rate; leave the other out")
     hedge = said.pop() if said else None
-    return _REVERSED.get(hedge, hedge) if hedge and core.is_reversed else hedge
+    return hedge.reversed if hedge and core.is_reversed else hedge
 
 
 def _quantity(phrase: Phrase, hedge: Hedge | None, text: str) -> Quantity:
@@ -165,8 +161,9 @@ def _quantity(phrase: Phrase, hedge: Hedge | None, text: str) -> Quantity:
     if unit == "count" and not per and isinstance(value, Decimal):
         value = _counted(value)
         hedge = hedge or (Hedge.PLAIN if int(value.as_tuple().exponent) > 0 else Hedge.EXACTLY)
-    code = f"{unit}/{per}" if per else unit
     try:
+        # A divisor may itself be a product or a quotient: "per square km", "per tonne-km".
+        code = (Unit(unit) / Unit(per)).code if per else unit
         return _made(hedge or Hedge.PLAIN, value, text, code, core.noun, core.caveats)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None

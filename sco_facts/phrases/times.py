@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from sco_facts.phrases.amounts import CHANGING
 from sco_facts.phrases.figures import STARTS, number
+from sco_facts.phrases.nouns import OF_YEARS, noun_at
 from sco_facts.phrases.tokens import (
     Tokens,
     after_hyphen,
+    is_abbreviated,
     is_at,
     is_glued,
     is_year,
@@ -23,10 +26,10 @@ _MONTHS = _SHORT | frozenset(
     december""".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_SPANS = frozenset(
+SPANS = frozenset(
     "years months weeks days decades quarters centuries hours minutes seconds seasons".split()
 )
-_SPAN = frozenset(
+SPAN = frozenset(
     """year month week day decade quarter century season summer winter spring autumn hour weekend
     term half night""".split()
 ) | _MONTHS | _WEEKDAYS  # fmt: skip
@@ -38,7 +41,7 @@ _DATE_LEADS = frozenset(
 _MONTH_LEADS = _DATE_LEADS | {"to"}
 _SPAN_LEADS = frozenset("in over within during for across through throughout".split())
 _LEADS = _DATE_LEADS | _SPAN_LEADS | {"between"}
-_LENGTHS = _SPANS | {"year", "month", "day", "hour"}
+_LENGTHS = SPANS | {"year", "month", "day", "hour"}
 _AGO = frozenset("ago earlier later before".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
 _DATE_PARTS = _MONTHS | frozenset("- – / of and to s st nd rd th".split())
@@ -74,7 +77,7 @@ def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
         is_measured: Whether a unit stands at a place, so that the number before it is no year.
     """
     if is_at(tokens, at, "a", "an"):
-        is_moment = lower_at(tokens, at + 1) in _SPAN and lower_at(tokens, at + 2) in _AGO
+        is_moment = lower_at(tokens, at + 1) in SPAN and lower_at(tokens, at + 2) in _AGO
         return Time(at, at + 3) if is_moment else None
     opens = (
         lower_at(tokens, at + 1) in _DATE_PARTS
@@ -107,9 +110,9 @@ def is_ago(tokens: Tokens, end: int) -> bool:
 
 
 def _relative(tokens: Tokens, at: int) -> Time | None:
-    if lower_at(tokens, at + 1) in _SPAN:
+    if lower_at(tokens, at + 1) in SPAN:
         return Time(at, at + 2)
-    if is_at(tokens, at + 1, "few", "several", "couple") and lower_at(tokens, at + 2) in _SPANS:
+    if is_at(tokens, at + 1, "few", "several", "couple") and lower_at(tokens, at + 2) in SPANS:
         return Time(at, at + 3)
     end = _length(tokens, at + 1)
     return Time(at, end, at + 1) if end else None
@@ -139,9 +142,18 @@ def _day_of_year(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None
         return _month_first(tokens, at)
     if (end := _numeric_date(tokens, at)) or (end := _day_first(tokens, at)):
         return end
-    if is_year(tokens, at) and not is_measured(tokens, at + 1):
+    if is_year(tokens, at) and not is_measured(tokens, at + 1) and not _is_counting(tokens, at):
         return _years(tokens, at)
     return None
+
+
+def _is_counting(tokens: Tokens, at: int) -> bool:
+    """Whether what is written as a year counts things: "over 2000 people", "at 1700 stations"."""
+    noun = noun_at(tokens, at + 1) if is_at(tokens, at - 1, "over", "at") else None
+    if noun is None or lower_at(tokens, noun.end - 1) in OF_YEARS:
+        return False
+    # "Over 2024 exports rose" is said of a year.
+    return tokens[at].text.endswith("00") or lower_at(tokens, noun.end) not in CHANGING
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:
@@ -213,7 +225,7 @@ def _stage(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
     end = at + 1
     if is_at(tokens, at, "first", "second", "third", "fourth", "final"):
         length = _length(tokens, at + 1)
-        if length is None and lower_at(tokens, at + 1) not in _SPAN:
+        if length is None and lower_at(tokens, at + 1) not in SPAN:
             return None
         end = length or at + 2
     elif lower_at(tokens, at) not in _STAGES:
@@ -223,7 +235,7 @@ def _stage(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
         return end if end > at + 1 and is_led else None
     body = end + 1 + is_at(tokens, end + 1, "the", "this", "last", "next")
     return _date(tokens, body, is_measured) or (
-        body + 1 if lower_at(tokens, body) in _SPAN else None
+        body + 1 if lower_at(tokens, body) in SPAN else None
     )
 
 
@@ -231,6 +243,11 @@ def _other_end(tokens: Tokens, end: int, is_measured: IsMeasured) -> int:
     if is_at(tokens, end, "to", "and", "until", "through") and is_year(tokens, end + 1):
         return _date(tokens, end + 1, is_measured) or end
     return end
+
+
+def _is_stop(tokens: Tokens, at: int) -> bool:
+    text = tokens[at].text
+    return (text in _STOPS and not is_abbreviated(tokens, at)) or "\n" in text
 
 
 def _since(tokens: Tokens, at: int) -> Time | None:
@@ -274,10 +291,17 @@ class Timeline(Generic[M]):
 
     def follows(self, tokens: Tokens, at: int) -> bool:
         """Whether a mention without a time stands in the same clause, a few words before."""
-        between = tokens[max(0, self._held_end) : at]
+        between = range(max(0, self._held_end), at)
         if self._held is None or self._is_timed or len(between) > _NEAR:
             return False
-        return all(token.is_word and token.lower not in _CLAUSES for token in between)
+        # A capital after "U.S." begins a sentence as likely as not.
+        if is_abbreviated(tokens, at - 1) and tokens[at].text[0].isupper():
+            return False
+        return all(
+            is_abbreviated(tokens, place)
+            or (tokens[place].is_word and tokens[place].lower not in _CLAUSES)
+            for place in between
+        )
 
     def is_stale(self, at: int) -> bool:
         """Whether nothing from a place on can belong to what waits."""
@@ -294,11 +318,11 @@ class Timeline(Generic[M]):
 
     def take(self, tokens: Tokens, mention: M, start: int, end: int) -> Iterator[M]:
         """Take a mention that stands from one token up to another."""
-        between = tokens[max(0, self._words_end) : start + 1]
+        between = range(max(0, self._words_end), start + 1)
         is_timed = (
             bool(self._words)
             and len(between) <= _FAR
-            and not any(token.text in _STOPS or "\n" in token.text for token in between)
+            and not any(_is_stop(tokens, at) for at in between)
         )
         if is_timed:
             mention, self._length = self._with_time(mention, self._words), None

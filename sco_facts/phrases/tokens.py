@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from sco_facts.errors import PhraseError
+from sco_facts.errors import OperandError, PhraseError
 
 T = TypeVar("T")
 
@@ -16,6 +16,8 @@ _DIGITS = frozenset("0123456789")
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 # Only these let a stream be cut: the other white space may stand inside a number.
 _CUTS = " \t\r\n"
+YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
+_TITLES = frozenset("st mr mrs ms dr gen".split())
 # What goes on for longer without one is no text, and might never end.
 _LONGEST = 2**24
 
@@ -86,11 +88,26 @@ def scan(chunks: Iterable[str]) -> Iterator[Token]:
         offset += len(piece)
 
 
+def as_text(given: object) -> str:
+    """
+    Take text, and nothing else.
+
+    Raises:
+        OperandError: It is none.
+    """
+    if isinstance(given, str):
+        return given
+    raise OperandError(
+        f"Given {given!r:.60}, expected text; decode bytes, and write words for anything else.",
+        value=given,
+    )
+
+
 def _pieces(chunks: Iterable[str]) -> Iterator[str]:
     """Join chunks so that each piece ends at white space, the last one excepted."""
     held: list[str] = []
     length = 0
-    for chunk in chunks:
+    for chunk in map(as_text, chunks):
         cut = max(map(chunk.rfind, _CUTS)) + 1
         if cut:
             yield "".join([*held, chunk[:cut]])
@@ -168,12 +185,20 @@ def is_at(tokens: Tokens, at: int, *words: str) -> bool:
 def is_year(tokens: Tokens, at: int) -> bool:
     """Whether the token is written as years are."""
     text = tokens[at].text if 0 <= at < len(tokens) else ""
-    return len(text) == 4 and text.isdecimal() and "1500" <= text < "2200"
+    return len(text) == 4 and re.fullmatch(YEAR, text) is not None
 
 
 def is_glued(tokens: Tokens, at: int) -> bool:
     """Whether a token stands there without white space before it."""
     return 0 < at < len(tokens) and not tokens[at].space
+
+
+def is_abbreviated(tokens: Tokens, at: int) -> bool:
+    """Whether a dot there is that of "U.S." or "St. Petersburg", and ends no sentence."""
+    if not (is_at(tokens, at, ".") and is_glued(tokens, at)):
+        return False
+    word = tokens[at - 1]
+    return word.lower in _TITLES or (len(word.text) == 1 and word.text.isupper())
 
 
 def after_hyphen(tokens: Tokens, at: int) -> int:

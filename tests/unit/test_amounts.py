@@ -139,11 +139,43 @@ def test_the_lower_figure_has_its_own_size(phrase: str, low: str, high: str, uni
         ("Exports grew between 5 and 10 percent.", ["between 5 and 10 percent"]),
         ("Up from 5% to 10% in May.", ["5%", "10%"]),
         ("It is 10% to 5% in May.", ["10%", "5%"]),
+        ("Growth slowed 10 to 5 percent.", ["10", "5 percent"]),
+        ("It rose from about 5 to 10 percent.", ["about 5", "10 percent"]),
+        ("It rose 5% to 10%.", ["5%", "10%"]),
+        ("It rose 5 to 10.", ["5", "10"]),
+        ("It rose $2 to $85.", ["$2", "$85"]),
+        # One unit is of both.
+        ("It is expected to grow by 3 to 4 percent.", ["3 to 4 percent"]),
+        ("Tariffs increased by 10 to 15 percent.", ["10 to 15 percent"]),
     ],
 )
 def test_from_one_figure_to_another_is_a_change_after_its_verb(text: str, words: list[str]) -> None:
     """Or where the figures fall; else the two are a range."""
     assert words == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It fell two or three percent.", ["two or three percent"]),
+        ("It had five or six people.", ["five or six people"]),
+        ("It holds 5 or 6 million tons.", ["5 or 6 million tons"]),
+        ("It was 5% or 6%.", ["5%", "6%"]),
+        ("It was a third or 5 tons.", ["a third", "5 tons"]),
+        ("It was 10 or 5 tons.", ["10", "5 tons"]),
+        ("It was three or more tons.", ["three or more tons"]),
+    ],
+)
+def test_one_figure_or_the_next_is_a_range_in_the_unit_of_the_second(
+    text: str, words: list[str]
+) -> None:
+    """Whole units apart, a fraction, and what falls, are two quantities."""
+    assert words == found(text)
+
+
+def test_one_figure_or_the_next_is_between_the_two() -> None:
+    """No value outside of them is said."""
+    assert ((Decimal(2), Decimal(3)), "percent") == stated("two or three percent")
 
 
 @pytest.mark.parametrize(
@@ -179,6 +211,7 @@ def test_words_of_units_keep_their_caveats(text: str, words: str, caveats: tuple
         ("– 5 tons", "5 tons", "5 tonnes"), ("€5 million", "€5 million", "5 million EUR"),
         ("KZT 5 million", "KZT 5 million", "5 million KZT"),
         ("¥5 million", "¥5 million", "5 million JPY"), ("Rs 5", "Rs 5", "5 INR"),
+        ("Rs 500 crore", "Rs 500 crore", "5.00 billion INR"),
         ("between 5 and 10 million tons", "between 5 and 10 million tons",
          "between 5 million and 10 million tonnes"),
         ("from 5 to 10 million tons", "from 5 to 10 million tons",

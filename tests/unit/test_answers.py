@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sco_facts import HedgeError, load
+from sco_facts import HedgeError, OperandError, load
 from sco_facts.grading.answers import MAX_LINE, GradedLine, Summary, grade_file, grade_lines
 
 FACTS = load("2026.1")
@@ -306,3 +306,12 @@ def test_the_rest_of_a_long_line_is_no_line(kind) -> None:  # type: ignore[no-un
 
         assert [1, 2] == [each.number for each in graded]
         assert [None, "faithful"] == outcomes(graded)
+
+
+@pytest.mark.parametrize("given", [GOOD, GOOD.encode()])
+def test_one_text_is_refused_as_lines(given: str | bytes) -> None:
+    """Its characters are no lines."""
+    with pytest.raises(OperandError, match="as the lines, expected an iterable of them") as caught:
+        list(grade_lines(given, FACTS))  # type: ignore[arg-type]
+
+    assert given == caught.value.value

@@ -1,6 +1,6 @@
 """Numbers in digits and in words: their value, where they end, and the scale that they have."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -73,6 +73,16 @@ NUMBERS = [
     ("1" + SIXTY + " trillion", "1" + SIXTY, "1.0E60", 60),
     ("two" + SIXTY + " trillion", "two" + SIXTY, "2.0E60", 60),
     ("1/4 million people", "1/4 million", "0.25E6", 6),
+    # A lakh is a hundred thousand, a crore a hundred lakh.
+    ("5 crore rupees", "5 crore", "5.0E7", 7),
+    ("500 crores", "500 crores", "500E7", 7),
+    ("500 cr", "500 cr", "500E7", 7),
+    ("2.5 lakhs", "2.5 lakhs", "2.5E5", 5),
+    ("2 lakh crore", "2 lakh crore", "2.0E12", 12),
+    ("two lakh crore", "two lakh crore", "2.0E12", 12),
+    ("a crore and a half", "a crore and a half", "1.5E7", 7),
+    ("two lakh fifty thousand people", "two lakh fifty thousand", "250E3", 5),
+    ("two crore five lakh people", "two crore five lakh", "20500E3", 7),
     # What has no end as a decimal is not scaled.
     ("1/3 million people", "1/3", "1/3", 0),
     ("a third of a million people", "a third", "1/3", 0),
@@ -211,3 +221,11 @@ def test_a_letter_is_a_scale_where_the_word_ends(text: str, found: list[str]) ->
 def test_the_lower_number_takes_the_scale_of_the_higher(phrase: str, low: str, high: str) -> None:
     """The scale that it leaves out is the highest."""
     assert (Decimal(low), Decimal(high)) == stated(phrase).value
+
+
+def test_a_mixed_number_keeps_its_digits() -> None:
+    """Whatever the precision of the caller."""
+    with localcontext() as context:
+        context.prec = 4
+
+        assert Decimal("12345.5").as_tuple() == stated("12345½ tonnes").value.as_tuple()

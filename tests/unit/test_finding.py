@@ -5,6 +5,7 @@ from itertools import repeat
 
 import pytest
 
+from sco_facts.errors import OperandError
 from sco_facts.phrases import find
 
 # A block is 4096 tokens; this leaves room for the phrase to fall on either side of its end.
@@ -83,3 +84,42 @@ def test_a_mention_comes_before_the_text_has_ended() -> None:
 
     assert "5 million tons" == first.text
     assert taken < 10_000
+
+
+@pytest.mark.parametrize("given", [b"5 tons", None, 5])
+@pytest.mark.parametrize("is_part", [False, True])
+def test_what_is_no_text_is_refused(given: object, is_part: bool) -> None:
+    """As a whole and as a part."""
+    with pytest.raises(OperandError) as caught:
+        list(find(["It hit ", given] if is_part else given))  # type: ignore[arg-type, list-item]
+
+    assert given == caught.value.value
+    assert str(caught.value) == (
+        f"Given {given!r}, expected text; decode bytes, and write words for anything else."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quantity"),
+    [
+        ("Russia handed over 1,000 bodies.", "1,000 bodies", "1,000 bodies"),
+        ("They turned over $5 million.", "$5 million", "5 million USD"),
+        ("Inflation went up to 5 percent.", "5 percent", "5 percent"),
+        ("The group took over three companies.", "three companies", "3 companies"),
+        ("Parliament has passed five laws.", "five laws", "5 laws"),
+        ("It approached 3 banks.", "3 banks", "3 banks"),
+        ("It passed five or six laws.", "five or six laws", "between 5 and 6 laws"),
+        ("It took over several companies.", "several companies", "several companies"),
+        ("It lies near 19 lakes.", "19 lakes", "19 lakes"),
+        # These are hedges.
+        ("The flood has taken over 200 lives.", "over 200 lives", "more than 200 lives"),
+        ("It took over five years.", "over five years", "more than 5 years"),
+        ("It has over three companies.", "over three companies", "more than 3 companies"),
+        ("It passed 20 laws.", "passed 20 laws", "more than 20 laws"),
+        ("It passed 5 percent.", "passed 5 percent", "more than 5 percent"),
+        ("They may add up to 500 jobs.", "up to 500 jobs", "at most 500 jobs"),
+    ],
+)
+def test_a_part_of_a_verb_is_no_hedge(text: str, words: str, quantity: str) -> None:
+    """After some verbs always, after others before a count below twenty."""
+    assert [(words, quantity)] == [(each.text, str(each.quantity)) for each in find(text)]

@@ -60,7 +60,8 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
         (
             "economy.contribution_share",
             "",
-            'The answer states no quantity where the report says "exceeds 30%"; write that.',
+            'The answer states no quantity that can be read where the report says "exceeds 30%"; '
+            "write that.",
         ),
         (
             "economy.contribution_share",

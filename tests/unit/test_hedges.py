@@ -427,6 +427,20 @@ def test_nothing_else_has_an_inverse(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("over", "under"), ("under", "over"), ("nearly", "just_over"), ("just_over", "nearly"),
+        ("at_least", "at_most"), ("at_most", "at_least"), ("exactly", "exactly"),
+        ("plain", "plain"), ("about", "about"), ("between", "between"),
+        ("indefinite", "indefinite"),
+    ],
+)  # fmt: skip
+def test_what_is_over_a_change_is_under_what_is_left(code: str, expected: str) -> None:
+    """A hedge without a direction stays as it is."""
+    assert Hedge(expected) is Hedge(code).reversed
+
+
+@pytest.mark.parametrize(
     ("word", "code"),
     [
         ("exactly", "exactly"),

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from sco_facts.errors import MagnitudeError, PhraseError
+from sco_facts.errors import MagnitudeError, OperandError, PhraseError
 from sco_facts.hedges import Hedge
 from sco_facts.phrases import find, read
 from sco_facts.phrases.figures import LONGEST
@@ -63,6 +63,15 @@ NEGATION = "expected no negation, which states no quantity; leave it out"
 def test_an_error_says_what_is_wrong_and_what_to_do(phrase: str, part: str, advice: str) -> None:
     """The phrase, the part that is at fault, and the advice."""
     assert f"Given {phrase!r}, could not read {part!r}: {advice}{END}" == message(phrase)
+
+
+@pytest.mark.parametrize("given", [None, b"5 tons", 5])
+def test_what_is_no_text_is_refused(given: object) -> None:
+    """The error shows it."""
+    with pytest.raises(OperandError, match="expected text; decode bytes") as caught:
+        read(given)  # type: ignore[arg-type]
+
+    assert given == caught.value.value
 
 
 @pytest.mark.parametrize(
@@ -127,6 +136,11 @@ ANNUAL = [
         *((phrase, Hedge.PLAIN, "6", "percent/year", None) for phrase in ANNUAL),
         ("a monthly pace of 6%", Hedge.PLAIN, "6", "percent/month", None),
         ("the daily rate of 6%", Hedge.PLAIN, "6", "percent/day", None),
+        # All of a divisor is below, whether it is a product or a power.
+        ("40 people per square km", Hedge.PLAIN, "40", "count/km/km", "people"),
+        ("$5 per square metre", Hedge.PLAIN, "5", "USD/metre/metre", None),
+        ("5% per km/h", Hedge.PLAIN, "5", "percent*hour/km", None),
+        ("$0.05 per tonne-km", Hedge.PLAIN, "0.05", "USD/tonne/km", None),
     ],
 )
 def test_a_phrase_says_how_much_of_what(

@@ -19,6 +19,10 @@ def reading(fact: str, answer: str) -> Reading | None:
     [
         ("It rose 150%.", "2.50 fold"),
         ("It rose by 50 percent.", "1.50 fold"),
+        ("It rose up to 50%.", "at most 1.50 fold"),
+        ("It rose close to 50%.", "about 1.50 fold"),
+        ("It rose 40 to 60%, a record of 2020.", "between 1.4 and 1.6 fold"),
+        ("It rose 50% of late.", "1.50 fold"),
         ("It grew by more than 100%.", "more than 2.00 fold"),
         ("It is up nearly 100%.", "nearly 2.00 fold"),
         ("Up 100%.", "2.00 fold"),
@@ -60,6 +64,10 @@ def test_half_a_percent_is_a_two_hundredth() -> None:
     [
         "It is 150%.",
         "It rose to 150% of that.",
+        "It rose almost to 150%.",
+        "It grew reaching nearly 150% of its 2020 level.",
+        "It grew reaching nearly 150% of what it was in 2020.",
+        "It fell, and is down at 150% of the levels of then.",
         "It rose. It is 150%.",
         "How imports rose\nShare of the total: 150%",
         "What rose in the spring is here at 150%.",

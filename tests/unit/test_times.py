@@ -189,11 +189,21 @@ def mentions(text: str) -> list[tuple[str, str | None]]:
         ("It rose 5%" + " more" * 9 + " in 2024.", None),
         ("It rose 5% and fell in 2024.", None),
         ("It rose 5%. In 2024 we met.", None),
+        ("It rose 5% in the U.S. in 2024.", "in 2024"),
+        ("It rose 5% in the U.S. In 2024 we met.", None),
+        ("It rose 5%, we say, in 2024.", None),
         ("It rose 5% last year in May.", "last year"),
         ("In 2024 it rose 5% last year.", "In 2024"),
         ("In 2024" + " then" * 39 + " 5% left.", "In 2024"),
         ("In 2024" + " then" * 40 + " 5% left.", None),
         ("In 2024 we met. It rose 5%.", None),
+        ("In 2024, the U.S. economy grew 5%.", "In 2024"),
+        ("In 2024, St. Petersburg grew 5%.", "In 2024"),
+        ("In 2024 we met Mr. Lee, whose share rose 5%.", "In 2024"),
+        ("In 2024 we did . It rose 5%.", None),
+        ("In 2024 we met A . It rose 5%.", None),
+        ("In 2024 we met i. It rose 5%.", None),
+        ("In 2024 we met? It rose 5%.", None),
         ("We met in 2024. 5% left.", None),
         ("In 2024 we met\n\nIt rose 5%.", None),
         ("In 2024 we\nmet as it rose 5%.", "In 2024"),
@@ -207,6 +217,29 @@ def test_a_time_belongs_to_one_mention(text: str, time: str | None) -> None:
 def test_a_time_belongs_to_a_mention_of_one_word() -> None:
     """Even where the sentence ends after it."""
     assert [("doubled", "In 2024")] == mentions("In 2024 trade doubled.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The forum drew over 2000 delegates from 30 countries.",
+         [("over 2000 delegates", None), ("30 countries", None)]),
+        ("Over 2000 young people lost 5% of it.",
+         [("Over 2000 young people", None), ("5%", None)]),
+        ("Trains stop at 1700 stations in 30 countries.", [("30 countries", None)]),
+        ("Exports rose 5% over 2024.", [("5%", "over 2024")]),
+        ("Exports rose 5% over 2024 levels.", [("5%", "over 2024")]),
+        ("Output rose 5% at 1990 prices.", [("5%", "at 1990")]),
+        ("Over 2024 exports rose 5%.", [("5%", "Over 2024")]),
+        ("In 2000 exports were 5% of it.", [("5%", "In 2000")]),
+        ("For 2025 targets of 5% were set.", [("5%", "For 2025")]),
+    ],
+)  # fmt: skip
+def test_a_number_that_counts_things_is_no_year(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    """After "over" and "at", unless years have what follows, or a change is told of it."""
+    assert found == mentions(text)
 
 
 def test_how_long_something_took_is_a_quantity() -> None:

@@ -22,6 +22,7 @@ from sco_facts.phrases.vocabulary import later, prefix
         ("China’s cars", "China’s cars"), ("CARS", None), ("Cars", None),
         ("jobs", "jobs"), ("very old big red fast cars", None),
         ("very old big red cars", "very old big red cars"), ("of cars", None), ("5 cars", None),
+        ("lakh cars", None), ("lakhs", None), ("crore cars", None), ("crores", None),
         ("-cars", None), ("", None),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -145,18 +146,29 @@ def only_touch(a: Side, b: Side) -> bool:
     return not first.is_disjoint_from(second)
 
 
-def leaves_out_figure(side: Side, other: Side, unit: Unit) -> bool:
-    """Say whether what both allow is away from the figure that an approximator points to."""
+def pointed_at(side: Side, unit: Unit) -> Fraction | None:
+    """
+    Give the figure that an approximator points to, as near to it as the bounds come.
+
+    Nearly 5 countries are at most 4, so the words point to 4.
+
+    Args:
+        side: The operand.
+        unit: The unit of its bounds.
+    """
     stated = side.quantity.stated
     if stated is None or not stated.hedge.is_approximator:
-        return False
-    shared = side.interval.intersection(other.interval)
+        return None
     figure = side.quantity.unit.convert(exact(cast("Exact", stated.value)), unit)
-    # Nearly 5 countries are at most 4, so they point to 4.
     low, high = side.interval.low, side.interval.high
     figure = figure if low is None else max(low, figure)
-    figure = figure if high is None else min(high, figure)
-    return shared is None or figure not in shared.closure
+    return figure if high is None else min(high, figure)
+
+
+def leaves_out_figure(side: Side, other: Side, unit: Unit) -> bool:
+    """Say whether what the other allows is away from the figure that an approximator points to."""
+    figure = pointed_at(side, unit)
+    return figure is not None and figure not in other.interval.closure
 
 
 def same_thing(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Agreement:

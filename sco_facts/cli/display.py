@@ -39,11 +39,6 @@ def plain(value: object, style: str = "") -> Text:
     return Text(printable(str(value)), style)
 
 
-def words_of(quantity: Quantity) -> str:
-    """Give the words as written, or those of a computed quantity."""
-    return str(quantity) if quantity.stated is None else quantity.stated.text
-
-
 class _Fitting:
     """Show the wide table where it fits, else the tall one."""
 
@@ -66,7 +61,7 @@ def measurements_table(measurements: Iterable[Measurement]) -> RenderableType:
     tall.add_column(Text("as written\nperiod · said by\n", "dim"), overflow="fold")
     tall.add_column(Text("bounds\nunit\n", "dim"), overflow="fold")
     for row in rows:
-        words = plain(words_of(row.quantity))
+        words = plain(row.quantity.words)
         period = plain(row.period) if row.period else Text("no period", "dim")
         speaker = plain(row.speaker) if row.speaker else Text("not named", "dim")
         bounds, unit = _bounds(row)
@@ -102,7 +97,7 @@ def comparison_table(
     for side in (comparison.left, comparison.right):
         record = "" if isinstance(side, Quantity) else side.id
         read = read_operand(side).quantity
-        yield Text("  ").join((plain(words_of(read), "bold"), plain(record, "dim")))
+        yield Text("  ").join((plain(read.words, "bold"), plain(record, "dim")))
     yield ""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for question, verdict in answers.items():

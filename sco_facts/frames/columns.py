@@ -219,17 +219,18 @@ class _Rows:
     def _contradicts(self) -> tuple[Any, Any]:
         right = self.right
         disjoint = self._above(right.high_closed) | self._below(right.low_closed)
-        leaves_out = nw.lit(not right.is_figure_inside)
-        leaves_out |= self._versus(lambda each: each.figure, self._is_outside)
+        leaves_out = self._versus(lambda each: each.figure, self._is_outside)
         touch = nw.lit(False)
         if self.has_words:
             hedge = nw.col("hedge")
-            ends = [
-                self._versus(lambda each: each.low, lambda low: self.value < low),
-                self._versus(lambda each: each.high, lambda high: self.value > high),
-                self._is_outside(self.value),
-            ]
-            leaves_out |= _sure(hedge.is_in(_APPROXIMATORS)) & _any(ends)
+            # The figure that an approximator points to, or the end of the row that is nearest.
+            below = self._versus(
+                lambda each: each.low, lambda low: (self.value < low) & ~_sure(self.low >= low)
+            )
+            above = self._versus(
+                lambda each: each.high, lambda high: (self.value > high) & ~_sure(self.high <= high)
+            )
+            leaves_out |= _sure(hedge.is_in(_APPROXIMATORS)) & (below | above)
             low, high = self.stated
             apart = self._versus(lambda each: each.stated_low, lambda end: high < end)
             apart |= self._versus(lambda each: each.stated_high, lambda end: low > end)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import attrs
 
@@ -14,7 +13,7 @@ from sco_facts.exports.tables import nearest
 from sco_facts.hedges import Hedge
 from sco_facts.intervals import Interval
 from sco_facts.numerals import PLURALS, Exact, exact, exact_text, singular
-from sco_facts.operands import Operand, Side, read_operand
+from sco_facts.operands import Operand, Side, pointed_at, read_operand
 from sco_facts.quantities import convert_bounds
 from sco_facts.unit_table import UNIT_WORDS
 from sco_facts.units import Unit, factors_of
@@ -26,8 +25,8 @@ class Threshold(NamedTuple):
     """
     The bounds of an operand in one unit; `None` is unbounded.
 
-    `figure` is what an approximator points to, `stated_low` and `stated_high` are the ends of
-    the words of a bare figure; each is `None` for all others.
+    `figure` is what an approximator points to, as near as the bounds come; `stated_low` and
+    `stated_high` are the ends of the words of a bare figure; each is `None` for all others.
     """
 
     unit: str
@@ -63,14 +62,6 @@ class Thresholds:
     def first(self) -> Threshold:
         """The bounds in one of the units; which ends there are, all of them agree on."""
         return self.in_units[0]
-
-    @property
-    def is_figure_inside(self) -> bool:
-        """Whether the figure that an approximator points to lies within the bounds."""
-        _, low, high, figure, *_ = self.first
-        below = figure is not None and low is not None and figure < low
-        above = figure is not None and high is not None and figure > high
-        return not (below or above)
 
 
 def thresholds_of(operand: Operand, within: Exact | None = None) -> Thresholds:
@@ -138,10 +129,9 @@ def _alternatives(code: str) -> tuple[str, ...]:
 def _threshold(side: Side, unit: Unit) -> Threshold:
     own, stated = side.quantity.unit, side.quantity.stated
     bounds = convert_bounds(side.interval, own, unit)
-    figure: Fraction | None = None
+    figure = pointed_at(side, own)
+    figure = None if figure is None else own.convert(figure, unit)
     words = Interval()
-    if stated is not None and stated.hedge.is_approximator:
-        figure = own.convert(exact(cast("Exact", stated.value)), unit)
     if stated is not None and stated.hedge is Hedge.PLAIN:
         words = convert_bounds(stated.interval(), own, unit)
     ends = (bounds.low, bounds.high, figure, words.low, words.high)

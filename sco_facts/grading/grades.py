@@ -141,8 +141,7 @@ def _fact(answer: object, record: object, within: Fraction) -> _Fact:
     Hedge.ABOUT.bounds(Fraction(1), within)
     quantity = record.quantity
     interval = cut_to_domain(record.id, _taken(quantity, within), record.domain)
-    words = str(quantity) if quantity.stated is None else quantity.stated.text
-    return _Fact(record, within, interval, words)
+    return _Fact(record, within, interval, quantity.words)
 
 
 def _taken(quantity: Quantity, within: Fraction) -> Quantity:

@@ -66,18 +66,22 @@ def test_a_record_has_its_digest() -> None:
     assert (fact.digest, None) == (thresholds_of(fact).digest, thresholds_of("30%").digest)
 
 
-@pytest.mark.parametrize("words", ["nearly 30%", "about 30%", "30%", "at most 30%"])
-def test_the_figure_of_an_approximator_is_at_its_bounds(words: str) -> None:
-    """In the closure, at least; other words have no such figure."""
-    assert thresholds_of(words).is_figure_inside is True
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [("nearly 30%", 30), ("about 30%", 30), ("30%", None), ("at most 30%", None),
+     ("nearly 5 countries", 4), ("just over 5 countries", 6)],
+)  # fmt: skip
+def test_an_approximator_has_a_figure(words: str, figure: int | None) -> None:
+    """The one that it points to, as near as whole numbers come; other words have none."""
+    assert figure == thresholds_of(words).first.figure
 
 
 def test_a_domain_can_cut_the_figure_off() -> None:
-    """A share of nearly 120 percent is at most 100, so no row is surely compatible."""
+    """A share of nearly 120 percent points to all of it."""
     fact = sf.load("2026.1").measurements["economy.contribution_share"]
     record = attrs.evolve(fact, quantity=sf.read("nearly 120%"))
 
-    assert thresholds_of(record).is_figure_inside is False
+    assert 100 == thresholds_of(record).first.figure
 
 
 def test_whole_numbers_can_leave_the_figure_out() -> None:
@@ -85,7 +89,7 @@ def test_whole_numbers_can_leave_the_figure_out() -> None:
     stated = sf.Stated(sf.Hedge.JUST_OVER, Decimal("2.5"), "just over two and a half documents")
     quantity = sf.Quantity.of(stated, "count", "documents")
 
-    assert thresholds_of(quantity).is_figure_inside is False
+    assert 3 == thresholds_of(quantity).first.figure
 
 
 @pytest.mark.parametrize("plural", PLURALS)

@@ -151,10 +151,10 @@ def number_words(value: Decimal | Fraction) -> str:
 
 def _fraction_words(value: Fraction) -> str:
     above, below = value.numerator, value.denominator
-    if not (0 < above < below < len(_DENOMINATORS) and above < len(_NUMERATORS)):
+    if not 0 < above < below < len(_DENOMINATORS):
         return str(value) if abs(value) < 1 else exact_text(value)
     plural = "s" if above > 1 else ""
-    return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}".replace("halfs", "halves")
+    return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}"
 
 
 def singular(noun: str) -> str:

@@ -316,12 +316,15 @@ class Runner:
         lines = self.reach[str(source.path)]
         found = set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
         killers = self.killers[source.path, name]
-        stem, package = source.path.stem, source.path.parent.name
+        stem, package = source.path.stem, source.path.parent
+        neighbours = {package.name}
+        if package != ROOT / "sco_facts":
+            neighbours |= {each.stem for each in package.glob("*.py")}
 
         def order(test: int) -> tuple:
             item = self.items[test]
             of = item.path.stem.removeprefix("test_")
-            near = 0 if of == stem else 1 if of == package else 2
+            near = 0 if of == stem else 1 if of in neighbours else 2
             # Neighbours in a table are alike, so they are taken in a fixed order of no meaning.
             lot = crc32(item.nodeid.encode())
             slow = self.times[test] > SLOW

@@ -155,7 +155,7 @@ class _Finder:
         prefix = vocabulary.prefix(tokens, at)
         phrase = phrase_at(tokens, prefix, is_running=True)
         if phrase and prefix.hedge and is_verbal(tokens, _candidate(tokens, phrase)):
-            phrase = phrase._replace(prefix=vocabulary.Prefix(prefix.end), start=prefix.end)
+            phrase = None  # the number is read by itself, next
         if phrase is None:
             self._at = max(at + 1, prefix.end)
         elif not self._is_quantity(phrase):

@@ -185,7 +185,7 @@ def is_at(tokens: Tokens, at: int, *words: str) -> bool:
 def is_year(tokens: Tokens, at: int) -> bool:
     """Whether the token is written as years are."""
     text = tokens[at].text if 0 <= at < len(tokens) else ""
-    return len(text) == 4 and re.fullmatch(YEAR, text) is not None
+    return re.fullmatch(YEAR, text) is not None
 
 
 def is_glued(tokens: Tokens, at: int) -> bool:

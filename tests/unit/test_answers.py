@@ -314,4 +314,6 @@ def test_one_text_is_refused_as_lines(given: str | bytes) -> None:
     with pytest.raises(OperandError, match="as the lines, expected an iterable of them") as caught:
         list(grade_lines(given, FACTS))  # type: ignore[arg-type]
 
+    assert str(caught.value).endswith("; write a list, or `.splitlines()` after the text.")
+
     assert given == caught.value.value

@@ -190,6 +190,13 @@ FAULTS = {
         "two are the ends of a range.",
         "coal.share@paper",
     ),
+    "an end of a range that is a word": (
+        put("report", quantity={"hedge": "between", "value": ["1", "two"], "unit": "percent"}),
+        sf.EditionValueError,
+        "report[0] ('coal.share@paper'): quantity.value: given 'two', expected a finite figure as "
+        'text, such as "27.5E6" or "1/3"; correct it.',
+        "coal.share@paper",
+    ),
     "a figure that is a word": (
         put("report", quantity={"hedge": "plain", "value": "six", "unit": "percent"}),
         sf.EditionValueError,
@@ -220,8 +227,12 @@ def test_a_fault_is_told_with_its_place(
 @pytest.mark.parametrize("day", ["2030-W01-1", "20300101", "2030-01", "2030-1-1", "", "٢٠٣٠-01-01"])
 def test_a_date_has_one_form(day: str) -> None:
     """Year, month and day with hyphens, as the library writes it."""
-    with pytest.raises(sf.EditionValueError, match=r"^period\.end: given .*a day such as"):
+    with pytest.raises(
+        sf.EditionValueError, match=r"^period\.end: given .*a day such as"
+    ) as caught:
         make_period({"words": "in 2030", "end": day})
+
+    assert day == caught.value.value
 
 
 def test_a_length_is_an_exact_number_of_years() -> None:

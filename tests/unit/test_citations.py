@@ -225,6 +225,13 @@ def test_a_style_like_no_other_lists_them_all() -> None:
         cite(ARTICLE, "zzz")
 
 
+def test_what_has_no_address_was_retrieved_nowhere() -> None:
+    """APA names the day and the address together, or neither."""
+    made = cite(make(url="", title="A headline"), "apa", accessed="2026-01-05")
+
+    assert "A headline. (n.d.). An Agency." == made
+
+
 def test_an_unknown_format_is_refused() -> None:
     """Formats have the same error as styles."""
     with pytest.raises(CitationError, match=r"the format 'htm'.*did you mean 'html'"):

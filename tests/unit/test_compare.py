@@ -97,6 +97,8 @@ def test_typical_bounds_are_opt_in(within: Fraction | Decimal | None, expected: 
         ("nearly 30%", "exactly 29%", None),
         ("nearly 30%", "30%", False),
         ("27.5 million containers", "27.4 million containers", None),
+        ("about -5 tonnes", "-5 tonnes", False),
+        ("nearly -5 tonnes", "-5 tonnes", False),
         ("nearly 5 countries", "nearly 5 countries", False),
         ("just over 5 countries", "just over 5 countries", False),
         ("nearly 5 countries", "4 countries", False),

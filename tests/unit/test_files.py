@@ -5,13 +5,22 @@ import os
 import re
 import tomllib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from sco_facts import files
 from sco_facts.errors import EditionError, LockFileError
-from sco_facts.files import parse_json, parse_toml, quoted, read_text, replace_files
+from sco_facts.files import (
+    decoded_parts,
+    is_special,
+    parse_json,
+    parse_toml,
+    quoted,
+    read_text,
+    replace_files,
+)
 
 
 def test_text_is_read_with_its_line_ends(tmp_path: Path) -> None:
@@ -237,6 +246,45 @@ def test_a_failed_write_names_the_file_that_was_given(name: str, tmp_path: Path)
         replace_files({str(tmp_path / name): b"new"})
 
     assert str(tmp_path / name) == caught.value.filename
+    assert os.strerror(caught.value.errno or 0) == caught.value.strerror
+
+
+def test_a_pipe_is_written_to_as_it_stands(tmp_path: Path) -> None:
+    """It stays one, and the files after it are written too."""
+    pipe, path = tmp_path / "pipe", tmp_path / "a.txt"
+    os.mkfifo(pipe)
+    assert [True, False, False, False] == [
+        is_special(str(each)) for each in (pipe, path, tmp_path, __file__)
+    ]
+    with ThreadPoolExecutor() as threads:
+        got = threads.submit(pipe.read_bytes)
+        replace_files({str(pipe): b"here", str(path): b"there"})
+
+    assert (b"here", b"there", True) == (got.result(), path.read_bytes(), pipe.is_fifo())
+
+
+def test_parts_are_decoded_as_they_come() -> None:
+    """A character that is cut in two is one, and nothing waits for what follows it."""
+    parts = decoded_parts("a.txt", iter(["né".encode()[:2], "né".encode()[2:], b"!"]), EditionError)
+
+    assert "né!" == "".join(parts)
+    endless = decoded_parts("a.txt", (b"a" for _ in iter(int, 1)), EditionError)
+    assert "a" == next(endless)
+
+
+@pytest.mark.parametrize(
+    ("parts", "at"),
+    [([b"ab", b"c\xff"], 3), ([b"\xff"], 0), ([b"ab\xe2", b"\x82!"], 2), ([b"abc\xe2\x82"], 3)],
+)
+def test_a_part_that_is_no_text_is_told_with_its_place(parts: list[bytes], at: int) -> None:
+    """Counted from the first of all parts, as in the whole."""
+    with pytest.raises(EditionError) as caught:
+        list(decoded_parts("a.txt", parts, EditionError))
+    with pytest.raises(EditionError) as whole:
+        files.decoded("a.txt", b"".join(parts), EditionError)
+
+    assert str(whole.value) == str(caught.value)
+    assert f" {at:,}" in str(caught.value)
 
 
 def test_a_private_file_is_private_while_it_is_replaced(

@@ -349,3 +349,11 @@ def test_answer_that_is_no_text_is_an_error() -> None:
     """A number has lost its words before it came."""
     with pytest.raises(OperandError, match="Given 30 as the answer, expected text"):
         grade(30, FACTS["economy.contribution_share"])  # type: ignore[arg-type]
+
+
+def test_a_typical_reading_beyond_the_domain_names_the_record() -> None:
+    """About 200 % may be a share, by its words; within a tenth it may not."""
+    record = attrs.evolve(FACTS.measurements["economy.gdp_share"], quantity=read("about 200%"))
+
+    with pytest.raises(RecordError, match=r"for 'economy\.gdp_share', expected a part"):
+        grade("About 200%.", record)

@@ -74,6 +74,8 @@ def test_number_words_keep_the_significant_digits(value: str, expected: str) -> 
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
+        ("0", "0"),
+        ("1", "1"),
         ("3", "3"),
         ("1/11", "1/11"),
         ("29/20", "1.45"),

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import re
 from datetime import date
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ import attrs
 import pytest
 
 from sco_facts.errors import ExactnessError, PeriodError
-from sco_facts.periods import Period, Precision
+from sco_facts.periods import Period, Precision, read_day
 
 LAST_YEAR = Period("last year", date(2024, 1, 1), date(2024, 12, 31))
 NOW = Period("now", date(2025, 11, 18), date(2025, 11, 18))
@@ -48,6 +49,13 @@ DATES = [
     ("0987-01-01", "0987-12-31", "year", "0987"),
     (None, None, "year", None),
 ]
+
+
+@pytest.mark.parametrize("text", ["20241231", "2024-W01-1", "2024-12", "٢٠٢٤-12-31"])
+def test_a_day_has_one_form(text: str) -> None:
+    """Year, month and day with hyphens; what is given is named."""
+    with pytest.raises(ValueError, match=re.escape(text)):
+        read_day(text)
 
 
 @pytest.mark.parametrize(("start", "end", "expected", "_"), DATES)

@@ -13,7 +13,7 @@ import pytest
 
 from sco_facts.errors import CurrencyError, DimensionError, ExactnessError, UnknownUnitError
 from sco_facts.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
-from sco_facts.units import MAX_CHARACTERS, MAX_FACTORS, Unit
+from sco_facts.units import MAX_CHARACTERS, MAX_FACTORS, Unit, as_unit
 
 # Stands in for callers without a type checker.
 untyped: Any = Unit
@@ -310,6 +310,20 @@ class TestUnknownCodes:
         """There are no spaces, powers or empty factors."""
         with pytest.raises(UnknownUnitError):
             Unit(code)
+
+    def test_one_object_serves_for_each_code(self) -> None:
+        """And a unit is taken as it is."""
+        unit = Unit("km")
+        assert as_unit("km") is as_unit("km")
+        assert unit is as_unit(unit)
+
+    @pytest.mark.parametrize("code", [None, 5, ["km"]])
+    def test_what_is_no_code_is_refused_for_what_it_is(self, code: Any) -> None:
+        """As by the class itself."""
+        with pytest.raises(UnknownUnitError, match="expected a unit code") as caught:
+            as_unit(code)
+
+        assert code is caught.value.value
 
     @pytest.mark.parametrize("code", [None, 5, True, b"km", ("km",), ["km"]])
     def test_what_is_no_text_is_refused(self, code: object) -> None:

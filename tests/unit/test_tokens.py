@@ -81,6 +81,14 @@ def test_the_longest_phrase_is_found(words: list[str]) -> None:
     assert book.match(cut("per cent of all"), 0) == ("per cent", 2)
 
 
+def test_a_phrase_that_the_text_cuts_short_is_none() -> None:
+    """The words that are there are no more than its beginning."""
+    book = Phrasebook({"per cent of": "share"})
+
+    assert book.match(cut("per cent"), 0) is None
+    assert book.match(cut("so per cent of"), 1) == ("share", 4)
+
+
 def test_years() -> None:
     """Four digits, from 1500 up to 2199."""
     texts = ["1499", "1500", "2024", "2199", "2200", "20240", "word"]

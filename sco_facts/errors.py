@@ -128,7 +128,7 @@ class EditionError(ScoFactsError, ValueError):
 
     def __init__(self, message: str, *, value: object = None, faults: tuple[str, ...] = ()) -> None:
         super().__init__(message, value=value)
-        self.faults = faults or (message,)
+        self.faults: tuple[str, ...] = faults or (message,)
 
 
 class EditionSyntaxError(EditionError):

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from sco_facts.errors import UndecidedError, VerdictTypeError
 
-ANSWERS = {True: "yes", False: "no", None: "undecided"}
+ANSWERS: dict[bool | None, str] = {True: "yes", False: "no", None: "undecided"}
 
 # A sentence, or what makes it on demand: a function and its arguments.
 Why = str | tuple[Callable[..., str], *tuple[Any, ...]]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases.figures import MILLION_LETTER, ORDINALS, STARTS
 from sco_facts.phrases.nouns import OF_YEARS
-from sco_facts.phrases.times import SPAN, SPANS
+from sco_facts.phrases.times import TIME_WORDS
 from sco_facts.phrases.tokens import (
     Tokens,
     after_hyphen,
@@ -222,7 +222,7 @@ def _is_share(tokens: Tokens, seen: Candidate) -> bool:
 def _is_added(tokens: Tokens, half: int) -> bool:
     """Whether a half is that of a time word before it: "a year and a half"."""
     is_joined = is_at(tokens, half - 1, "a") and is_at(tokens, half - 2, "and")
-    return is_joined and lower_at(tokens, half - 3) in SPAN | SPANS
+    return is_joined and lower_at(tokens, half - 3) in TIME_WORDS
 
 
 def _is_count(tokens: Tokens, seen: Candidate) -> bool:

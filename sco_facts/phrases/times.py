@@ -26,22 +26,23 @@ _MONTHS = _SHORT | frozenset(
     december""".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-SPANS = frozenset(
+_SPANS = frozenset(
     "years months weeks days decades quarters centuries hours minutes seconds seasons".split()
 )
-SPAN = frozenset(
+_SPAN = frozenset(
     """year month week day decade quarter century season summer winter spring autumn hour weekend
     term half night""".split()
 ) | _MONTHS | _WEEKDAYS  # fmt: skip
 _RELATIVE = frozenset("last this next past previous current coming recent following same".split())
 _MOMENTS = frozenset("today now yesterday tomorrow currently nowadays tonight".split())
+TIME_WORDS = _SPAN | _SPANS
 _DATE_LEADS = frozenset(
     "in by since during until till from through before after for on at early late mid".split()
 )
 _MONTH_LEADS = _DATE_LEADS | {"to"}
 _SPAN_LEADS = frozenset("in over within during for across through throughout".split())
 _LEADS = _DATE_LEADS | _SPAN_LEADS | {"between"}
-_LENGTHS = SPANS | {"year", "month", "day", "hour"}
+_LENGTHS = _SPANS | {"year", "month", "day", "hour"}
 _AGO = frozenset("ago earlier later before".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
 _DATE_PARTS = _MONTHS | frozenset("- – / of and to s st nd rd th".split())
@@ -77,7 +78,7 @@ def time_at(tokens: Tokens, at: int, is_measured: IsMeasured) -> Time | None:
         is_measured: Whether a unit stands at a place, so that the number before it is no year.
     """
     if is_at(tokens, at, "a", "an"):
-        is_moment = lower_at(tokens, at + 1) in SPAN and lower_at(tokens, at + 2) in _AGO
+        is_moment = lower_at(tokens, at + 1) in _SPAN and lower_at(tokens, at + 2) in _AGO
         return Time(at, at + 3) if is_moment else None
     opens = (
         lower_at(tokens, at + 1) in _DATE_PARTS
@@ -110,9 +111,9 @@ def is_ago(tokens: Tokens, end: int) -> bool:
 
 
 def _relative(tokens: Tokens, at: int) -> Time | None:
-    if lower_at(tokens, at + 1) in SPAN:
+    if lower_at(tokens, at + 1) in _SPAN:
         return Time(at, at + 2)
-    if is_at(tokens, at + 1, "few", "several", "couple") and lower_at(tokens, at + 2) in SPANS:
+    if is_at(tokens, at + 1, "few", "several", "couple") and lower_at(tokens, at + 2) in _SPANS:
         return Time(at, at + 3)
     end = _length(tokens, at + 1)
     return Time(at, end, at + 1) if end else None
@@ -225,7 +226,7 @@ def _stage(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
     end = at + 1
     if is_at(tokens, at, "first", "second", "third", "fourth", "final"):
         length = _length(tokens, at + 1)
-        if length is None and lower_at(tokens, at + 1) not in SPAN:
+        if length is None and lower_at(tokens, at + 1) not in _SPAN:
             return None
         end = length or at + 2
     elif lower_at(tokens, at) not in _STAGES:
@@ -235,7 +236,7 @@ def _stage(tokens: Tokens, at: int, is_measured: IsMeasured) -> int | None:
         return end if end > at + 1 and is_led else None
     body = end + 1 + is_at(tokens, end + 1, "the", "this", "last", "next")
     return _date(tokens, body, is_measured) or (
-        body + 1 if lower_at(tokens, body) in SPAN else None
+        body + 1 if lower_at(tokens, body) in _SPAN else None
     )
 
 

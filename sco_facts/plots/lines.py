@@ -101,6 +101,10 @@ class Page(NamedTuple):
         heading = line.group[:1].upper() + line.group[1:]
         return wrap(heading, self.columns - 6) if self.is_narrow else [heading]
 
+    def words(self, line: Line) -> list[str]:
+        """Give the words; beside their line, in as many lines as they take."""
+        return [line.words] if self.is_narrow else wrap(line.words, 30)
+
     def origin(self, line: Line) -> list[str]:
         """Give who says so and when, in as many lines as it takes."""
         return wrap(line.origin, self.columns if self.is_narrow else 46)
@@ -112,8 +116,9 @@ class Page(NamedTuple):
         for line in lines:
             if line.group != group:
                 at, group = at + 18 + 13 * len(self.heading(line)), line.group
-            tops.append(at)
-            at += 33 + 12 * len(self.origin(line)) if self.is_narrow else 23
+            more = 11 * (len(self.words(line)) - 1)
+            tops.append(at + more / 2)
+            at += 33 + 12 * len(self.origin(line)) if self.is_narrow else 23 + more
         return tops, at
 
 

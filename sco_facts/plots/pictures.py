@@ -252,7 +252,9 @@ def _words(axes: Any, line: Line, top: float, page: Page, colours: Colours) -> f
         for at, part in enumerate(origin):
             _write(axes, (0, top + 14 + 12 * at), part, muted, size=8.5)
         return top + 14 + 12 * len(origin)
-    _write(axes, (-10, top + 3), line.words, ink, ha="right")
+    words = page.words(line)
+    for at, part in enumerate(words):
+        _write(axes, (-10, top + 3 + 11 * at - 5.5 * (len(words) - 1)), part, ink, ha="right")
     _write(axes, (10, top + 3), mark, ink, edge=1, weight=strong)
     for at, part in enumerate(origin):
         _write(

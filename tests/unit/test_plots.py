@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 from fractions import Fraction
+from itertools import combinations
 from xml.etree import ElementTree
 
 import attrs
@@ -192,7 +193,7 @@ def test_svg_has_a_title_and_no_date() -> None:
 
 
 def test_dollar_signs_are_money_and_not_tex() -> None:
-    words = "between $3 billion and $5 billion"
+    words = "between $3 and $5 billion"
 
     assert f">{words}<" in svg(plot_intervals([words]))
 
@@ -247,3 +248,20 @@ def test_a_missing_extra_is_named_with_its_command(monkeypatch: pytest.MonkeyPat
 
     with pytest.raises(sf.MissingExtraError, match=r"pip install 'sco_facts\[plot\]'"):
         spec.loader.exec_module(importlib.util.module_from_spec(spec))
+
+
+def test_long_words_stay_on_the_picture() -> None:
+    """Beside their line they take as many lines as they need, and none lies over another."""
+    phrase = "between 3.25 billion and 5.75 billion United States dollars"
+    picture = plot_intervals([phrase, phrase.replace("3.25", "2.25"), "nearly $4 billion"])
+    picture.canvas.draw()
+    width, _ = picture.canvas.get_width_height()
+    boxes = [
+        text.get_window_extent()
+        for text in picture.axes[0].texts
+        if text.get_ha() == "right" and text.get_text()
+    ]
+
+    assert 5 == len(boxes)
+    assert all(0 <= box.x0 < box.x1 <= width for box in boxes)
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))

@@ -92,7 +92,8 @@ UNIT_WORDS = _read(
     km/hour = km/h, kph, km per hour, kilometre(s) per hour, kilometer(s) per hour;
     tonne*km = tonne-km, tonne-kilometre(s), tonne-kilometer(s), ton-km,
     ton-kilometre(s), ton-kilometer(s); mile*mile = square mile(s), sq mile(s), sq. mile(s);
-    USD = usd, dollar(s), us dollar(s), u.s. dollar(s), american dollar(s); EUR = eur, euro(s);
+    USD = usd, dollar(s), us dollar(s), u.s. dollar(s), american dollar(s),
+    united states dollar(s); EUR = eur, euro(s);
     GBP = gbp, british pound(s), pound(s) sterling; CHF = chf, swiss franc(s); AFN = afghani(s);
     JPY = jpy, yen, japanese yen; CNY = cny, rmb, yuan, chinese yuan, renminbi; MVR = rufiyaa;
     RUB = rub, ruble(s), rouble(s), russian ruble(s), russian rouble(s); UAH = uah, hryvnia(s);

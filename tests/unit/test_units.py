@@ -543,6 +543,7 @@ class TestVocabulary:
             ("USD", "USD"),
             ("us dollars", "USD"),
             ("u.s. dollars", "USD"),
+            ("united states dollars", "USD"),
             ("pounds sterling", "GBP"),
             ("renminbi", "CNY"),
             ("rubles", "RUB"),

@@ -1,4 +1,4 @@
-"""An edition file as msgspec structs: the same tables as `sco_facts.schema`, field by field."""
+"""An edition file as msgspec structs: the tables of `sco_facts.editions.format`, field by field."""
 
 from datetime import date
 from decimal import Decimal

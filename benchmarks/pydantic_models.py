@@ -1,4 +1,4 @@
-"""An edition file as pydantic models: the same tables as `sco_facts.schema`, field by field."""
+"""An edition file as pydantic models: the tables of `sco_facts.editions.format`, by field."""
 
 from datetime import date
 from decimal import Decimal

@@ -81,7 +81,7 @@ def engines(frame: Any) -> dict[str, tuple[Any, Callable[[Any], Any], Callable[[
 
 def measure(quick: bool) -> dict[str, Any]:
     """Give millions of rows a second by size and engine: of verdicts, and of the bare columns."""
-    from sco_facts.frames import verdicts
+    from sco_facts.exports.frames import verdicts
 
     against = sf.read(AGAINST)
     result: dict[str, Any] = {}

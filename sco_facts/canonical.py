@@ -13,6 +13,7 @@ from typing import cast
 import attrs
 
 from sco_facts.errors import CanonicalError
+from sco_facts.text import Shown
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -81,7 +82,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-class Digested:
+class Digested(Shown):
     """Give an attrs class its content as JSON, and a digest of that content."""
 
     __slots__ = ()
@@ -100,16 +101,6 @@ class Digested:
     def digest(self) -> str:
         """The sha256 of the canonical JSON of this record, as 64 hexadecimal digits."""
         return digest({"type": type(self).__name__, **self.content()})
-
-    def _card(self) -> dict[str, Json]:
-        """Give what a card shows."""
-        return {**self.content(), "edition": getattr(self, "edition", None), "digest": self.digest}
-
-    def _repr_html_(self) -> str:
-        # Only a notebook pays for the import.
-        from sco_facts.cards import record_card
-
-        return record_card(type(self).__name__, str(self), self._card())
 
 
 def plain_content(instance: object) -> dict[str, Json]:

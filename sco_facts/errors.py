@@ -54,31 +54,19 @@ class UnknownUnitError(ScoFactsError, LookupError):
 
 
 class DimensionError(ScoFactsError, ValueError):
-    """Two units measure different things."""
-
-
-class CurrencyError(DimensionError):
-    """Two currencies are mixed; the library has no exchange rates."""
-
-
-class CountedError(DimensionError):
-    """Two counts are of different things."""
+    """Two quantities are of different dimensions, currencies or nouns."""
 
 
 class HedgeError(ScoFactsError, ValueError):
     """A hedge does not fit its value."""
 
 
-class PeriodError(ScoFactsError, ValueError):
-    """The parts of a period contradict each other."""
-
-
 class RecordError(ScoFactsError, ValueError):
-    """The parts of a record contradict each other."""
+    """The parts of a record or of a period contradict each other."""
 
 
 class OperandError(ScoFactsError, TypeError):
-    """Something that is no record, quantity or phrase stands where one is needed."""
+    """An operand is not a record, quantity, phrase or verdict."""
 
 
 class PhraseError(ScoFactsError, ValueError):
@@ -93,8 +81,30 @@ class UndecidedError(ScoFactsError, ValueError):
     """An undecided verdict is used as a bool."""
 
 
-class VerdictTypeError(ScoFactsError, TypeError):
-    """A verdict is compared or combined with something else."""
+class ChoiceError(ScoFactsError, LookupError, ValueError):
+    """
+    A name is not one of a few: a style, a format, an edition, a theme, a status.
+
+    Attributes:
+        choices: The names that there are.
+        near: Those of them that are close to what was given.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        value: object = None,
+        choices: Iterable[str] = (),
+        near: Iterable[str] = (),
+    ) -> None:
+        super().__init__(message, value=value)
+        self.choices = tuple(choices)
+        self.near = tuple(near)
+
+
+class FileError(ScoFactsError, ValueError):
+    """A file cannot be read or written, or is not what its name says."""
 
 
 class UnknownFactError(ScoFactsError, KeyError):
@@ -112,10 +122,6 @@ class RetiredFactError(UnknownFactError):
     def __init__(self, message: str, *, value: object = None, successor: str | None = None) -> None:
         super().__init__(message, value=value)
         self.successor = successor
-
-
-class UnknownEditionError(ScoFactsError, LookupError):
-    """No bundled edition has this name."""
 
 
 class EditionError(ScoFactsError, ValueError):
@@ -159,10 +165,6 @@ class DigestMismatchError(ScoFactsError, ValueError):
     """The bytes found do not have the digest asked for."""
 
 
-class LockFileError(ScoFactsError, ValueError):
-    """A lock file is damaged, or is none."""
-
-
 class PinMismatchError(ScoFactsError, ValueError):
     """
     Records that an analysis pinned are no longer what they were.
@@ -181,10 +183,6 @@ class PinMismatchError(ScoFactsError, ValueError):
 
 class ExportError(ScoFactsError, ValueError):
     """Records cannot be written in the format asked for."""
-
-
-class UnknownFormatError(ScoFactsError, LookupError):
-    """No format has this name."""
 
 
 class MissingExtraError(ScoFactsError, ImportError):

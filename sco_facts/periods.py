@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from sco_facts.errors import ExactnessError, PeriodError
+from sco_facts.errors import ExactnessError, RecordError
 
 Precision = Literal["day", "month", "year"]
 
@@ -67,7 +67,7 @@ class Period:
         since: The named start of a span of change, such as "inception of the SCO".
 
     Raises:
-        PeriodError: The end lies before the start, or the length is not positive.
+        RecordError: The end lies before the start, or the length is not positive.
         ExactnessError: The length is a float.
 
     Examples:
@@ -83,13 +83,13 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:
-            raise PeriodError(
+            raise RecordError(
                 f"Given a period from {self.start} to {self.end}, expected an end on or after "
                 "the start; swap them.",
                 value=(self.start, self.end),
             )
         if self.length is not None and self.length <= 0:
-            raise PeriodError(
+            raise RecordError(
                 f"Given a length of {self.length} years, expected more than 0; leave it out "
                 "(None) if the report does not state it.",
                 value=self.length,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sco_facts.cli import app as cli
-from sco_facts.pins import pin
+from sco_facts.editions.pins import pin
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "command-line.md"
 BLOCKS = re.findall(r"^```console\n(.*?)^```$", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE)

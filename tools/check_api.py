@@ -20,15 +20,15 @@ ROOT = Path(__file__).resolve().parent.parent
 NAME = "sco_facts"
 # The modules that users import from, as the docs do; what else there is may change.
 PUBLIC = {
+    f"{NAME}.editions",
     NAME,
     f"{NAME}.authoring",
     f"{NAME}.authoring.anchoring",
     f"{NAME}.exports",
+    f"{NAME}.exports.frames",
     f"{NAME}.exports.pint",
-    f"{NAME}.frames",
     f"{NAME}.grading",
     f"{NAME}.grading.answers",
-    f"{NAME}.pins",
     f"{NAME}.plots",
 }
 
@@ -93,18 +93,12 @@ def breaking_changes(old: griffe.Module, new: griffe.Module) -> list[str]:
 
 
 def hide_internals(package: griffe.Module) -> None:
-    """
-    Leave public only what users import.
-
-    Where a module has the name of a function of the package, such as `compare`, griffe sees only
-    the module; so that module counts as public, and all else in it does not.
-    """
+    """Leave public only what users import: the package, and the rooms and files of `PUBLIC`."""
     for module in modules(package):
-        if module.path in PUBLIC:
-            continue
-        module.public = module.parent is package and module.name in (package.exports or ())
-        for member in module.members.values():
-            member.public = module.public and member.name == module.name
+        if module.path not in PUBLIC:
+            module.public = False
+            for member in module.members.values():
+                member.public = False
 
 
 def modules(package: griffe.Module) -> Iterator[griffe.Module]:

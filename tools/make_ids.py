@@ -1,4 +1,4 @@
-"""Write sco_facts/ids.py: the ids of all bundled editions, as types that editors complete."""
+"""Write the ids of all bundled editions into `editions/bundled.py`, as types for editors."""
 
 import sys
 import tomllib
@@ -8,16 +8,9 @@ from pathlib import Path
 
 # Found, not imported: the package may not import before this module is written.
 PACKAGE = Path(find_spec("sco_facts").origin).parent
-TARGET = PACKAGE / "ids.py"
+TARGET = PACKAGE / "editions" / "bundled.py"
 
-HEAD = '''"""
-The ids of all bundled editions, as types; written by tools/make_ids.py.
-
-An editor completes them, and a type checker refuses an id that no edition has.
-"""
-
-from typing import Literal
-'''
+START, END = "# The ids, as the tool writes them.\n", "\n\nclass BundledCatalogue"
 
 KINDS = {
     "MeasurementId": "measurement",
@@ -35,15 +28,17 @@ def literal(name: str, ids: Iterable[str]) -> str:
 
 
 def text() -> str:
-    """Write the whole module."""
+    """Write the whole module: its own text around the ids of all editions."""
+    now = TARGET.read_text(encoding="utf-8")
+    head, tail = now[: now.index(START) + len(START)], now[now.index(END) :]
     paths = sorted((PACKAGE / "data").glob("[0-9]*.toml"))
     editions = [tomllib.loads(path.read_text(encoding="utf-8")) for path in paths]
-    parts = [HEAD]
+    parts = [head.rstrip("\n") + "\n"]
     for name, table in KINDS.items():
         ids = dict.fromkeys(row["id"] for edition in editions for row in edition.get(table, ()))
         parts.append(literal(name, ids))
     parts.append("\nFactId = MeasurementId | StatementId | EventId\n")
-    return "".join(parts)
+    return "".join(parts) + tail
 
 
 if __name__ == "__main__":

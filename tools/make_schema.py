@@ -7,9 +7,9 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
-from sco_facts import schema
-from sco_facts.hedges import Hedge
-from sco_facts.records import Domain, EntityKind, Status
+from sco_facts.editions import format as schema
+from sco_facts.quantities.hedges import Hedge
+from sco_facts.records.facts import Domain, EntityKind, Status
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "sco_facts" / "data" / "edition.schema.json"

@@ -236,7 +236,7 @@ class Runner:
     def forget(self, editions: bool = True) -> None:
         """Empty the caches, so that nothing made by the unmutated code answers for it."""
         for cache in self.caches:
-            if editions or cache.__module__ != "sco_facts.editions":
+            if editions or cache.__module__ != "sco_facts.editions.loading":
                 cache.cache_clear()
         if editions:
             sys.modules["sco_facts"].__dict__.pop("facts", None)

@@ -1,52 +1,50 @@
 """Make the reference: every public name, the hedge table, the units and the errors."""
 
 import inspect
-from ast import AnnAssign, Assign, Name, parse, walk
 from collections.abc import Iterable
 from decimal import Decimal
-from pathlib import Path
 
 from writing import TYPICAL, plain
 
 import sco_facts as sf
-from sco_facts import errors, unit_table
-from sco_facts.hedges import INDEFINITE, WORDS
-from sco_facts.quantities import bounds_words
+from sco_facts import errors
+from sco_facts.quantities import unit_table
+from sco_facts.quantities.hedges import INDEFINITE, WORDS
+from sco_facts.quantities.quantity import bounds_words
 
-# Each page, what it says of itself, and the modules whose public names it lists.
+# Each page, what it says of itself, and the rooms whose public names it lists.
 PAGES = {
     "records": (
         "Records and editions",
         "What an edition holds, and how it is loaded, pinned and checked.",
-        "editions catalogue records sources periods pins changes files authoring anchoring "
-        "editing canonical",
+        "records editions periods",
     ),
     "quantities": (
         "Quantities and words",
         "From words to bounds: phrases, quantities, intervals, hedges and units.",
-        "phrases tokens amounts times dating contexts passages quantities stated "
-        "intervals hedges units",
+        "phrases quantities",
     ),
     "comparing": (
         "Comparing and grading",
         "Questions about figures, answered with yes, no or undecided.",
-        "compare verdicts corroboration operands thresholds readings grading answers",
+        "comparing grading",
     ),
     "citing": (
         "Citing and exporting",
         "References, and the facts in the formats of other programs.",
-        "citations bibliographies package_citation styles exports selection frames pint",
+        "citations exports",
     ),
 }
 EXTRA = ("sco_facts.plots.plot_intervals", "sco_facts.plots.plot_series",
          "sco_facts.plots.alt_text", "sco_facts.plots.svg")  # fmt: skip
-PLAIN = ("facts", "__version__")
 
 
 def pages() -> dict[str, str]:
     by_page = public_names()
     made = {
-        f"reference/{name}.md": listing(title, lead, [path_of(each) for each in by_page[name]])
+        f"reference/{name}.md": listing(
+            title, lead, [f"sco_facts.{each}" for each in by_page[name]]
+        )
         for name, (title, lead, _) in PAGES.items()
     }
     made["reference/plots.md"] = listing(
@@ -62,47 +60,16 @@ def pages() -> dict[str, str]:
 
 
 def public_names() -> dict[str, list[str]]:
-    """Share the public names among the pages, in the order of their modules."""
-    of_module: dict[str, list[str]] = {}
-    for name in sf.__all__:
-        if name not in PLAIN and not is_error(name):
-            of_module.setdefault(module_of(name), []).append(name)
+    """Share the public names among the pages, in the order of their rooms."""
+    places = {name: room for name, room in sf._PLACES.items() if room != "errors"}
     by_page = {
-        page: [name for module in modules.split() for name in of_module.pop(module, [])]
-        for page, (_, _, modules) in PAGES.items()
+        page: [name for room in rooms.split() for name, of in places.items() if of == room]
+        for page, (_, _, rooms) in PAGES.items()
     }
-    if of_module:
-        raise SystemExit(f"add these modules to PAGES in {__file__}: {', '.join(of_module)}")
+    missing = set(places) - {name for names in by_page.values() for name in names}
+    if missing:
+        raise SystemExit(f"add the rooms of these names to PAGES: {', '.join(missing)}")
     return by_page
-
-
-def path_of(name: str) -> str:
-    """Give the dotted name; where a module has the same name, through that module."""
-    shadowed = (Path(sf.__file__).parent / f"{name}.py").exists()
-    return f"sco_facts.{name}.{name}" if shadowed else f"sco_facts.{name}"
-
-
-def is_error(name: str) -> bool:
-    return getattr(getattr(sf, name), "__module__", "") == errors.__name__
-
-
-def module_of(name: str) -> str:
-    value = getattr(sf, name)
-    home = getattr(value, "__module__", "")
-    if not home.startswith("sco_facts.") or getattr(value, "__name__", "") != name:
-        # An alias of a type has no home of its own: take the module that defines the name.
-        for path in sorted(Path(sf.__file__).parent.rglob("*.py")):
-            for node in parse(path.read_text("utf-8")).body:
-                targets = node.targets if isinstance(node, Assign) else ()
-                targets = (node.target,) if isinstance(node, AnnAssign) else targets
-                found = any(
-                    isinstance(each, Name) and each.id == name for t in targets for each in walk(t)
-                )
-                if found and path.name != "__init__.py":
-                    return path.stem
-                if found and path.parent.name != "sco_facts":
-                    return path.parent.name
-    return home.split(".")[1] if "." in home else "records"
 
 
 def listing(title: str, lead: str, names: Iterable[str]) -> str:
@@ -112,7 +79,7 @@ def listing(title: str, lead: str, names: Iterable[str]) -> str:
 def index(by_page: dict[str, list[str]]) -> str:
     lines = []
     for page, names in by_page.items():
-        links = ", ".join(f"[`{name}`]({page}.md#{path_of(name)})" for name in names)
+        links = ", ".join(f"[`{name}`]({page}.md#sco_facts.{name})" for name in names)
         lines.append(f"**[{PAGES[page][0]}]({page}.md)**: {links}.\n")
     names = ", ".join(f"[`{name.rpartition('.')[2]}`](plots.md#{name})" for name in EXTRA)
     lines.append(f"**[Pictures](plots.md)**: {names}.\n")
@@ -243,7 +210,7 @@ These have words of their own:
 {made}
 ## Currencies
 
-Each ISO 4217 code is a dimension of its own: the library has no exchange rates, and converting one into another raises `CurrencyError`.
+Each ISO 4217 code is a dimension of its own: the library has no exchange rates, and converting one into another raises `DimensionError`.
 
 {currencies}
 """

@@ -5,8 +5,8 @@ from fractions import Fraction
 from html import escape
 
 import sco_facts as sf
-from sco_facts.operands import read_operand
-from sco_facts.quantities import bounds_words
+from sco_facts.comparing.operands import read_operand
+from sco_facts.quantities.quantity import bounds_words
 
 TYPICAL = Fraction(1, 10)
 MONTHS = (

@@ -10,8 +10,8 @@ import attrs
 
 from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
 from sco_facts.authoring.passages import Place, Sentence, places, sentences
+from sco_facts.editions.files import is_json, parse_toml, read_text, replace_files, shown, text_name
 from sco_facts.errors import EditionError, EditionSyntaxError
-from sco_facts.files import is_json, parse_toml, read_text, replace_files, shown, text_name
 
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 

@@ -10,18 +10,18 @@ from typing import Any, cast
 
 import attrs
 
-from sco_facts.building import make_quantity
 from sco_facts.canonical import sha256
-from sco_facts.editions import load_file
+from sco_facts.editions.building import make_quantity
+from sco_facts.editions.files import parse_rows, quoted, read_text
+from sco_facts.editions.loading import load_file
 from sco_facts.errors import (
     CanonicalError,
     EditionError,
     EditionShapeError,
     ScoFactsError,
 )
-from sco_facts.files import parse_rows, quoted, read_text
 from sco_facts.phrases import read
-from sco_facts.quantities import Quantity
+from sco_facts.quantities.quantity import Quantity
 
 EDITION_FILE = "edition.toml"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any, NamedTuple
 
+from sco_facts.editions.files import parse_toml
 from sco_facts.errors import EditionError
-from sco_facts.files import parse_toml
 
 Address = tuple[str, int]
 

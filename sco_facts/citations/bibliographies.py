@@ -10,8 +10,8 @@ from typing import Any, cast
 from sco_facts.citations.typography import clean, clean_url, primary_language
 from sco_facts.errors import CitationError, OperandError
 from sco_facts.periods import read_day
-from sco_facts.records import Event, Measurement, OtherReport, Statement
-from sco_facts.sources import Source
+from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
+from sco_facts.records.sources import Source
 
 Citable = Source | Measurement | Statement | Event | OtherReport
 Citables = Citable | Mapping[Any, Citable] | Iterable[Citable]
@@ -50,7 +50,7 @@ def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
         biblatex manual, 2.1.1 and 2.2.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> print(bibtex(load("2026.1").sources["worldbank-2019-06-18"]).splitlines()[0])
         @article{worldbank-2019-06-18,
     """
@@ -90,7 +90,7 @@ def ris(x: Citables, *, accessed: date | str | None = None) -> str:
         RIS format specification, Research Information Systems.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> print(ris(load("2026.1").sources["ria-2025-11-18"]).splitlines()[0])
         TY  - NEWS
     """
@@ -136,7 +136,7 @@ def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[st
         CSL 1.0.2, input data schema.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> csl_json(load("2026.1").sources["ria-2025-11-18"])[0]["container-title"]
         'RIA Novosti'
     """

@@ -20,7 +20,7 @@ from sco_facts.citations.fragments import around, text_directive
 from sco_facts.citations.styles import STYLES, Item, day_month_year
 from sco_facts.citations.typography import FORMATS, clean, clean_url
 from sco_facts.errors import CitationError, OperandError, not_among
-from sco_facts.records import Event, Fact, Measurement, Statement
+from sco_facts.records.facts import Event, Fact, Measurement, Statement
 
 __all__ = ["bibtex", "cite", "csl_json", "deep_link", "quote_line", "ris"]
 
@@ -62,7 +62,7 @@ def cite(
         the differences.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> facts = load("2026.1")
         >>> cite(facts["trade.internal"], "mla")
         '“Kazakh PM Bektenov Says SCO Internal Trade Nears $1tln.” Qazinform, 18 Nov. 2025, https://qazinform.com/news/kazakh-pm-bektenov-says-sco-internal-trade-nears-1tln-9e6766.'
@@ -97,7 +97,7 @@ def quote_line(fact: Fact) -> str:
         OperandError: It is no measurement, statement or event.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> quote_line(load("2026.1")["trade.internal"])
         '“our internal trade nears $1 trillion”, said by Bektenov, Qazinform, 18 November 2025, paragraph 4 (edition 2026.1, sha256 c262f5adee59)'
     """  # noqa: E501
@@ -136,7 +136,7 @@ def deep_link(fact: Fact, text: str | None = None) -> str:
         report, sections "Syntax" and "Finding Ranges in a Document".
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> deep_link(load("2026.1")["transit.growth"]).partition("#")[2]
         ':~:text=Transit%20traffic%20has%20risen%20by%20nearly%202%2Dfold%20in%20the%20past%20five%20years'
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sco_facts.citations.typography import percent
 from sco_facts.errors import AnchorError
-from sco_facts.sources import Quote
+from sco_facts.records.sources import Quote
 
 # Above this, browsers' own link makers give the first and the last words only.
 _LONGEST_EXACT = 300

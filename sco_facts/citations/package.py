@@ -6,7 +6,7 @@ from sco_facts.citations.bibliographies import date_parts
 from sco_facts.citations.citing import known
 from sco_facts.citations.styles import MLA_MONTHS, MONTHS
 from sco_facts.citations.typography import FORMATS
-from sco_facts.editions import editions
+from sco_facts.editions.loading import available_editions
 
 _TEMPLATES = {
     "apa": "{authors}. ({year}). {name} (Version {version}) {kind}.",
@@ -52,7 +52,7 @@ def cite_package(style: str = "apa", edition: str | None = None, *, format: str 
 
     template = known("style", style, _TEMPLATES)
     to = known("format", format, FORMATS)
-    by_name = {each.name: each for each in editions()}
+    by_name = {each.name: each for each in available_editions()}
     chosen = known("edition", next(reversed(by_name)) if edition is None else edition, by_name)
     year, month, day = date_parts(chosen.released)
     authors = "The sco_facts authors"

@@ -23,7 +23,7 @@ from sco_facts.cli.options import (
     wants_json,
 )
 from sco_facts.errors import CitationError, OperandError
-from sco_facts.records import Entity
+from sco_facts.records.facts import Entity
 
 _BIBLIOGRAPHIES = {"bibtex": citations.bibtex, "ris": citations.ris}
 _LINES = {"quote": citations.quote_line, "link": citations.deep_link}

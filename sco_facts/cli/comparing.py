@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from sco_facts.catalogue import Catalogue
 from sco_facts.cli import shapes, terminal
 from sco_facts.cli.options import (
     EditionOption,
@@ -18,14 +17,15 @@ from sco_facts.cli.options import (
     wants_json,
     width_of,
 )
-from sco_facts.compare import Comparison
-from sco_facts.compare import compare as compare_operands
-from sco_facts.corroboration import corroborate as corroborate_fact
+from sco_facts.comparing.comparison import Comparison
+from sco_facts.comparing.comparison import compare as compare_operands
+from sco_facts.comparing.corroboration import corroborate as corroborate_fact
+from sco_facts.comparing.operands import Operand
+from sco_facts.comparing.verdicts import ANSWERS, Verdict
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
-from sco_facts.operands import Operand
 from sco_facts.phrases import read as read_phrase
-from sco_facts.records import Measurement, OtherReport
-from sco_facts.verdicts import ANSWERS, Verdict
+from sco_facts.records.catalogue import Catalogue
+from sco_facts.records.facts import Measurement, OtherReport
 
 Question = Literal[
     "exceeds", "falls_below", "is_at_least", "is_at_most", "contradicts", "is_compatible_with"

@@ -11,16 +11,16 @@ from rich.table import Table
 from rich.text import Text
 
 from sco_facts.canonical import Json
-from sco_facts.cards import printable
-from sco_facts.compare import Comparison
-from sco_facts.corroboration import Corroboration
-from sco_facts.operands import read_operand
+from sco_facts.comparing.comparison import Comparison
+from sco_facts.comparing.corroboration import Corroboration
+from sco_facts.comparing.operands import read_operand
+from sco_facts.comparing.verdicts import ANSWERS, Verdict
+from sco_facts.editions.changes import Change, told
 from sco_facts.phrases import Mention
-from sco_facts.pins.changes import Change, told
-from sco_facts.quantities import Quantity, bounds_words
-from sco_facts.records import Entity, Event, Measurement, OtherReport, Record, Statement
-from sco_facts.sources import Source
-from sco_facts.verdicts import ANSWERS, Verdict
+from sco_facts.quantities.quantity import Quantity, bounds_words
+from sco_facts.records.facts import Entity, Event, Measurement, OtherReport, Record, Statement
+from sco_facts.records.sources import Source
+from sco_facts.text import printable
 
 # Of the terminal's own colours, those that stand out from both white and black; the words say
 # the same without them.

@@ -17,8 +17,8 @@ from sco_facts.cli.options import (
     facts_of,
     wants_json,
 )
-from sco_facts.records import Record
-from sco_facts.sources import Source
+from sco_facts.records.facts import Record
+from sco_facts.records.sources import Source
 
 
 def overview(context: typer.Context, edition: str | None, as_json: bool) -> None:

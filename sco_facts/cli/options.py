@@ -11,11 +11,11 @@ from typing import Annotated, Any, Literal
 import attrs
 import typer
 
-from sco_facts.catalogue import Catalogue, Records
-from sco_facts.editions import editions, load, load_file
+from sco_facts.editions.loading import available_editions, load, load_file
 from sco_facts.errors import ScoFactsError
-from sco_facts.records import Record
-from sco_facts.sources import Source
+from sco_facts.records.catalogue import Catalogue, Records
+from sco_facts.records.facts import Record
+from sco_facts.records.sources import Source
 
 Completions = list[tuple[str, str]]
 
@@ -32,7 +32,7 @@ class Shared:
 
 def complete_edition(incomplete: str) -> Completions:
     """Complete the name of an edition."""
-    return _starting(incomplete, ((each.name, each.note) for each in editions()))
+    return _starting(incomplete, ((each.name, each.note) for each in available_editions()))
 
 
 def complete_id(context: typer.Context, incomplete: str) -> Completions:

@@ -17,12 +17,12 @@ from sco_facts.cli.options import (
     open_edition,
     wants_json,
 )
-from sco_facts.editions import editions as list_editions
+from sco_facts.editions.changes import Change
+from sco_facts.editions.loading import available_editions
+from sco_facts.editions.pins import diff as diff_editions
+from sco_facts.editions.pins import pin as pin_facts
+from sco_facts.editions.pins import verify as verify_lock
 from sco_facts.errors import PinMismatchError
-from sco_facts.pins import diff as diff_editions
-from sco_facts.pins import pin as pin_facts
-from sco_facts.pins import verify as verify_lock
-from sco_facts.pins.changes import Change
 
 EditionArgument = Annotated[
     str, typer.Argument(help="An edition, or a file of your own.", autocompletion=complete_edition)
@@ -33,7 +33,7 @@ def editions(context: typer.Context, as_json: JsonOption = False) -> None:
     """List the editions that are installed, oldest first."""
     from sco_facts.cli import display
 
-    rows = list_editions()
+    rows = available_editions()
     if wants_json(context, as_json):
         fields = ("name", "released", "sha256", "note")
         terminal.write_json([{name: getattr(row, name) for name in fields} for row in rows])

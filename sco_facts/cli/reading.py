@@ -12,8 +12,8 @@ import typer
 
 from sco_facts.cli import shapes, terminal
 from sco_facts.cli.options import JsonOption, wants_json
+from sco_facts.editions.files import decoded_parts
 from sco_facts.errors import ScoFactsError
-from sco_facts.files import decoded_parts
 from sco_facts.phrases import find as find_mentions
 from sco_facts.phrases import read as read_phrase
 

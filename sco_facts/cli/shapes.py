@@ -7,16 +7,16 @@ from typing import Any
 import attrs
 
 from sco_facts.canonical import Json
-from sco_facts.compare import Comparison
-from sco_facts.corroboration import Corroboration
-from sco_facts.intervals import Interval
+from sco_facts.comparing.comparison import Comparison
+from sco_facts.comparing.corroboration import Corroboration
+from sco_facts.comparing.verdicts import Verdict
+from sco_facts.editions.changes import Change
 from sco_facts.phrases import Mention
-from sco_facts.pins.changes import Change
-from sco_facts.quantities import Quantity
-from sco_facts.records import Measurement, OtherReport, Record
-from sco_facts.sources import Source
-from sco_facts.units import Unit
-from sco_facts.verdicts import Verdict
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.units import Unit
+from sco_facts.records.facts import Measurement, OtherReport, Record
+from sco_facts.records.sources import Source
 
 Shape = dict[str, Any]
 

@@ -10,7 +10,7 @@ from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from sco_facts.cards import printable
+from sco_facts.text import printable
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from sco_facts.errors import ExportError, UnknownFormatError, not_among
-from sco_facts.files import is_special, replace_files
+from sco_facts.editions.files import is_special, replace_files
+from sco_facts.errors import ChoiceError, ExportError, not_among
 
 if TYPE_CHECKING:
     from sco_facts.exports.selection import Exportable, Selection
@@ -49,13 +49,13 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
         Text, or bytes for "parquet" and "arrow".
 
     Raises:
-        UnknownFormatError: The format is none of these.
+        ChoiceError: The format is none of these.
         OperandError: Something that is no record is to be exported.
         ExportError: The records do not fit the format.
         MissingExtraError: "parquet" and "arrow" need the extra `frames`.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> print(export(load("2026.1")["trade.internal"], "ris").splitlines()[0])
         TY  - NEWS
     """
@@ -117,7 +117,7 @@ def write(
 def _check(format: str, text: str | None, what: str = "format") -> None:
     """Refuse a format that there is not, and the text of the report for one without quotes."""
     if format not in _WRITERS:
-        raise not_among(FORMATS, what, format, UnknownFormatError)
+        raise not_among(FORMATS, what, format, ChoiceError)
     if text is not None and format != "webannotation":
         raise ExportError(
             f"Given the text of the report for {format!r}, expected it for 'webannotation'; "

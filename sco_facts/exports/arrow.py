@@ -6,7 +6,7 @@ from typing import Any
 
 from sco_facts.exports.selection import Selection
 from sco_facts.exports.tables import COLUMNS, columns_of
-from sco_facts.extras import need
+from sco_facts.optional import need
 
 _INSTALL = "sco_facts[frames]"
 

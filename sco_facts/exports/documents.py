@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sco_facts.canonical import Json
+from sco_facts.editions.format import SCHEMA
 from sco_facts.errors import ExportError
 from sco_facts.exports.selection import Selection
-from sco_facts.records import Entity, Fact, Measurement, OtherReport, Statement
-from sco_facts.schema import SCHEMA
-from sco_facts.sources import Source
+from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Statement
+from sco_facts.records.sources import Source
 
 # A source and the report it belongs to are given once for the file, a domain by the measure.
 _IMPLIED = {"measurement": "source", "statement": "source", "event": "source", "report": "domain"}

@@ -6,14 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from sco_facts.comparing.operands import Operand, read_operand
 from sco_facts.errors import ExactnessError, OperandError, UnknownUnitError
 from sco_facts.exports.tables import nearest
-from sco_facts.intervals import Interval
-from sco_facts.numerals import exact, exact_text
-from sco_facts.operands import Operand, read_operand
-from sco_facts.quantities import Quantity
-from sco_facts.unit_table import CURRENCIES
-from sco_facts.units import Unit, factors_of
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.numbers import exact, exact_text
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.unit_table import CURRENCIES
+from sco_facts.quantities.units import Unit, factors_of
 
 # Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.
 _NAMES = {
@@ -65,7 +65,7 @@ def to_pint(quantity: Operand, registry: Any) -> PintBounds:
     Examples:
         >>> import pint
         >>> from fractions import Fraction
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> registry = pint.UnitRegistry(non_int_type=Fraction)
         >>> bounds = to_pint(load("2026.1")["transit.volume"], registry)
         >>> str(bounds.low), bounds.low_closed

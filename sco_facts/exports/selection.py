@@ -7,10 +7,10 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from sco_facts.catalogue import Catalogue, Retired
 from sco_facts.errors import ExportError, OperandError
-from sco_facts.records import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
-from sco_facts.sources import Source
+from sco_facts.records.catalogue import Catalogue, Retired
+from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
+from sco_facts.records.sources import Source
 
 Selectable = Record | Source
 Exportable = Catalogue[Any] | Mapping[Any, Selectable] | Iterable[Selectable] | Selectable
@@ -62,7 +62,7 @@ def select(records: Exportable) -> Selection:
         ExportError: Two different records have the same id.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> facts = load("2026.1")
         >>> [source.publisher for source in select(facts["trade.internal"]).sources]
         ['Qazinform']

@@ -59,7 +59,7 @@ def data_package(
         Frictionless Data Package and Table Schema, version 1.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> list(data_package(load("2026.1")))
         ['facts.csv', 'datapackage.json']
     """

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from sco_facts.errors import MagnitudeError
-from sco_facts.intervals import Interval
-from sco_facts.numerals import Exact, exact, exact_text
-from sco_facts.quantities import Quantity
-from sco_facts.records import Measurement, OtherReport, cut_to_domain
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.numbers import Exact, exact, exact_text
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
 
 Kind = Literal["text", "number", "integer", "truth", "date"]
 Row = Measurement | OtherReport
@@ -89,7 +89,7 @@ def columns_of(figures: Iterable[Row], within: Exact | None = None) -> dict[str,
         MagnitudeError: A number is too large for a double.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> table = columns_of([load("2026.1")["economy.gdp_share"]])
         >>> table["low"], table["low_exact"], table["low_closed"]
         ([0.2916666666666667], ['7/24'], [True])

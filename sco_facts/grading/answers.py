@@ -11,13 +11,13 @@ from typing import IO, Any, Literal, cast
 
 import attrs
 
-from sco_facts.catalogue import Catalogue
-from sco_facts.editions import load
+from sco_facts.editions.loading import load
 from sco_facts.errors import OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
-from sco_facts.hedges import Hedge
-from sco_facts.numerals import Exact, exact
 from sco_facts.phrases import Mention
+from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.numbers import Exact, exact
+from sco_facts.records.catalogue import Catalogue
 
 MAX_LINE = 2**20
 _ADVICE = 'expected one JSON object such as {"id": "trade.internal", "answer": "…"}; correct it.'

@@ -9,7 +9,7 @@ from fractions import Fraction
 from sco_facts.periods import Period
 from sco_facts.phrases import Mention, find
 from sco_facts.phrases.tokens import YEAR
-from sco_facts.records import Measurement, OtherReport
+from sco_facts.records.facts import Measurement, OtherReport
 
 _ASIDE, _BEFORE, _AFTER = 100, 1000, 100
 _YEAR = rf"(?<![\d.,]){YEAR}(?![\d%])"
@@ -36,7 +36,7 @@ def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -
         The words, or `None` if they fit or there are none.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> fact = load("2026.1")["trade.kazakhstan_sco"]
         >>> (mention,) = find("over $67 billion in 2023")
         >>> other_time(fact, "over $67 billion in 2023", mention)

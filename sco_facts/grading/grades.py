@@ -11,13 +11,13 @@ import attrs
 from sco_facts.errors import OperandError
 from sco_facts.grading.dating import other_time
 from sco_facts.grading.readings import Reading, reading_for
-from sco_facts.hedges import Hedge, Value
-from sco_facts.intervals import Interval
-from sco_facts.numerals import Exact, exact
 from sco_facts.phrases import Mention, find
-from sco_facts.quantities import Quantity, bounds_words, convert_bounds
-from sco_facts.records import Measurement, OtherReport, cut_to_domain
-from sco_facts.units import Unit
+from sco_facts.quantities.hedges import Hedge, Value
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.numbers import Exact, exact
+from sco_facts.quantities.quantity import Quantity, bounds_words, convert_bounds
+from sco_facts.quantities.units import Unit
+from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
 
 Outcome = Literal[
     "faithful", "hedge_dropped", "hedge_changed", "weaker", "unsupported", "contradicts",
@@ -106,7 +106,7 @@ def grade(
         RecordError: The fact's words, taken at typical bounds, leave no value that is possible.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> fact = load("2026.1")["economy.contribution_share"]
         >>> grade("The SCO makes up 30% of the world economy.", fact).outcome
         'hedge_dropped'

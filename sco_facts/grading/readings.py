@@ -9,13 +9,13 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.errors import ScoFactsError
-from sco_facts.hedges import Hedge, Value
-from sco_facts.numerals import EXACT, singular
 from sco_facts.phrases import Mention
 from sco_facts.phrases.tokens import YEAR
-from sco_facts.quantities import Quantity
-from sco_facts.stated import Stated
-from sco_facts.units import Unit
+from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.hedges import Hedge, Value
+from sco_facts.quantities.numbers import EXACT, singular
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.units import Unit
 
 _STEM, _BEFORE, _AFTER = 4, 80, 40
 # A share that something rose to, or that it is of its level in a year, is no change.

@@ -8,11 +8,11 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.hedges import INDEFINITE, Hedge, Value
-from sco_facts.phrases.figures import MILLION_LETTER, STARTS, Number, number, with_power
 from sco_facts.phrases.nouns import noun_at
+from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Number, number, with_power
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
-from sco_facts.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
+from sco_facts.quantities.hedges import INDEFINITE, Hedge, Value
+from sco_facts.quantities.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
 
 MINUS = ("-", "−", "–", "minus", "negative")
 _SIGNS = ("-", "−", "–", "+")

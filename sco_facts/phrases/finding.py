@@ -10,14 +10,14 @@ from typing import cast
 import attrs
 
 from sco_facts.errors import MagnitudeError
-from sco_facts.phrases import vocabulary
+from sco_facts.phrases import affixes
 from sco_facts.phrases.amounts import amount_starts, is_measured
-from sco_facts.phrases.contexts import Candidate, is_negated, is_quantity, is_verbal
+from sco_facts.phrases.exclusions import Candidate, is_negated, is_quantity, is_verbal
 from sco_facts.phrases.nouns import FUNCTION_WORDS
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.times import TIME_STARTS, Time, Timeline, is_ago, time_at
 from sco_facts.phrases.tokens import Token, Tokens, as_text, is_at, is_year, scan, source
-from sco_facts.quantities import Quantity
+from sco_facts.quantities.quantity import Quantity
 
 # In tokens: what the longest phrase needs ahead and behind, and how many are taken at once.
 _AHEAD, _BEHIND, _BLOCK = 256, 64, 4096
@@ -72,7 +72,7 @@ def _parts(text: object) -> Iterable[str]:
 @cache
 def _starts() -> frozenset[str]:
     """List the tokens with which a quantity or a time can begin."""
-    return vocabulary.before().starts | amount_starts() | TIME_STARTS
+    return affixes.before().starts | amount_starts() | TIME_STARTS
 
 
 def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
@@ -152,7 +152,7 @@ class _Finder:
         if time is not None:
             yield from self._take_time(time)
             return
-        prefix = vocabulary.prefix(tokens, at)
+        prefix = affixes.prefix(tokens, at)
         phrase = phrase_at(tokens, prefix, is_running=True)
         if phrase and prefix.hedge and is_verbal(tokens, _candidate(tokens, phrase)):
             phrase = None  # the number is read by itself, next
@@ -170,7 +170,7 @@ class _Finder:
     def _take_time(self, time: Time) -> Iterator[Mention]:
         tokens, at, length = self._window, self._at, None
         if time.duration is not None:
-            phrase = phrase_at(tokens, vocabulary.prefix(tokens, time.duration))
+            phrase = phrase_at(tokens, affixes.prefix(tokens, time.duration))
             if phrase is not None and phrase.core.end == time.end:
                 length = _mention(tokens, phrase)
         self._at = time.end

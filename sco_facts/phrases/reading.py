@@ -7,21 +7,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
-from sco_facts.hedges import Hedge, Value
-from sco_facts.phrases import vocabulary
+from sco_facts.phrases import affixes
 from sco_facts.phrases.amounts import Core, core_at, rate_at, unit_at
-from sco_facts.phrases.figures import LONGEST
 from sco_facts.phrases.nouns import noun_at
+from sco_facts.phrases.numbers import LONGEST
 from sco_facts.phrases.tokens import Tokens, as_text, scan, source
-from sco_facts.quantities import Quantity
-from sco_facts.stated import Stated
-from sco_facts.units import Unit
+from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.hedges import Hedge, Value
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.units import Unit
 
 
 class Phrase(NamedTuple):
     """What stands before the number, the number, a hedge after it, and where the words begin."""
 
-    prefix: vocabulary.Prefix
+    prefix: affixes.Prefix
     core: Core
     later: Hedge | None
     start: int
@@ -59,7 +59,7 @@ def read(phrase: str) -> Quantity:
                 "most 100 digits; write a smaller number or a scale word.",
                 value=token.text,
             )
-    prefix = vocabulary.prefix(tokens, 0)
+    prefix = affixes.prefix(tokens, 0)
     found = phrase_at(tokens, prefix)
     if found is None:
         part = source(tokens, prefix.end, len(tokens))
@@ -86,9 +86,7 @@ def _fault(phrase: str, part: str, advice: str) -> PhraseError:
     )
 
 
-def phrase_at(
-    tokens: Tokens, prefix: vocabulary.Prefix, *, is_running: bool = False
-) -> Phrase | None:
+def phrase_at(tokens: Tokens, prefix: affixes.Prefix, *, is_running: bool = False) -> Phrase | None:
     """Take the longest phrase with these words before it apart, without asking what it means."""
     core = core_at(tokens, prefix.end, is_running=is_running)
     if core is None:
@@ -113,7 +111,7 @@ def meaning(tokens: Tokens, phrase: Phrase, start: int) -> Quantity:
 
 def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
     """Add what follows the number: a hedge, the noun of a count, a rate, or a hedge after them."""
-    later = vocabulary.later(tokens, core.end)
+    later = affixes.later(tokens, core.end)
     if later is not None:
         core = core._replace(end=later[1])
     if not core.unit:
@@ -121,7 +119,7 @@ def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
     is_rated = core.noun is not None or core.unit not in ("", "fold")
     if is_rated and (rate := rate_at(tokens, core.end)):
         core = core._replace(per=rate[0], end=rate[1])
-    if later is None and (later := vocabulary.later(tokens, core.end)):
+    if later is None and (later := affixes.later(tokens, core.end)):
         core = core._replace(end=later[1])
     return core, later[0] if later else None
 

@@ -8,14 +8,14 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 
+from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.errors import OperandError
-from sco_facts.intervals import Interval
-from sco_facts.numerals import Exact, exact, scale_of
-from sco_facts.operands import Operand, Side, read_operand
-from sco_facts.quantities import bounds_words, convert_bounds
-from sco_facts.records import Measurement, OtherReport
-from sco_facts.stated import unit_words
-from sco_facts.units import Unit
+from sco_facts.quantities.figure import unit_words
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.numbers import Exact, exact, scale_of
+from sco_facts.quantities.quantity import bounds_words, convert_bounds
+from sco_facts.quantities.units import Unit
+from sco_facts.records.facts import Measurement, OtherReport
 
 Figures = Measurement | OtherReport
 Outcome = Callable[[Figures, Figures], str]

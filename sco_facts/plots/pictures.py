@@ -8,12 +8,10 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, cast
 
-from sco_facts.corroboration import agreement
+from sco_facts.comparing.corroboration import agreement
+from sco_facts.comparing.operands import Operand
 from sco_facts.errors import OperandError
-from sco_facts.extras import need
-from sco_facts.intervals import Interval
-from sco_facts.numerals import Exact
-from sco_facts.operands import Operand
+from sco_facts.optional import need
 from sco_facts.plots.colours import Colours, Theme, colours_of
 from sco_facts.plots.lines import (
     Figures,
@@ -25,7 +23,9 @@ from sco_facts.plots.lines import (
     typical_bounds,
     years_of,
 )
-from sco_facts.records import Measurement, OtherReport
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.numbers import Exact
+from sco_facts.records.facts import Measurement, OtherReport
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -151,7 +151,7 @@ def plot_series(
         OperandError: The theme or the width is none of those.
 
     Examples:
-        >>> from sco_facts.editions import load
+        >>> from sco_facts.editions.loading import load
         >>> facts = load("2026.1")
         >>> id = "trade.kazakhstan_sco"
         >>> picture = plot_series(facts[id], facts.reports_of(id))

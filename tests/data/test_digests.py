@@ -11,11 +11,11 @@ import make_digests
 import pytest
 
 import sco_facts as sf
-from sco_facts.pins.changes import TABLES, tables_of
+from sco_facts.editions.changes import TABLES, tables_of
 
 PACKAGE = Path(sf.__file__).parent
 HERE = Path(__file__).parent
-EDITIONS = [edition.name for edition in sf.editions()]
+EDITIONS = [edition.name for edition in sf.available_editions()]
 KINDS = {
     "measurement": ("facts", "Measurement"),
     "statement": ("facts", "Statement"),

@@ -14,7 +14,7 @@ from pyspark.sql import SparkSession
 
 import sco_facts as sf
 from sco_facts import exports
-from sco_facts.frames import to_frame, verdicts
+from sco_facts.exports.frames import to_frame, verdicts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FACTS = sf.load("2026.1")

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from sco_facts.files import quoted
+from sco_facts.editions.files import quoted
 
 Tree = Any
 

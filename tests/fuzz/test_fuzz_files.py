@@ -39,7 +39,7 @@ def check(path: Path, format: str) -> None:
             assert len(record.digest) == 64
             assert repr(record)
             assert record._repr_html_()
-        with suppress(sf.ExportError):
+        with suppress(sf.errors.ExportError):
             assert sf.export(facts, format) is not None
         locked = [*facts][:1]
         if locked:

@@ -105,7 +105,7 @@ def test_a_broken_document_is_refused_by_the_loader(fault: str, tmp_path: Path) 
     path = tmp_path / "broken.json"
     path.write_text(json.dumps(broken), "utf-8")
 
-    with pytest.raises(sf.EditionError):
+    with pytest.raises(sf.errors.EditionError):
         sf.load_file(path, ROOT / "seeds" / "000_477469a4d08aef29.txt")
 
 

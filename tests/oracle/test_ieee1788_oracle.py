@@ -12,7 +12,7 @@ import pytest
 from property.strategies import has_zero_inside, holds, interval_grid
 
 from sco_facts.errors import ZeroInDivisorError
-from sco_facts.intervals import Interval
+from sco_facts.quantities.intervals import Interval
 
 Numbers = tuple[int, ...]
 Test = Callable[[int, int], bool]

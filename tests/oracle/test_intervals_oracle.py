@@ -7,7 +7,7 @@ import portion  # type: ignore[import-untyped]
 import pytest
 from property.strategies import interval_grid
 
-from sco_facts.intervals import Interval
+from sco_facts.quantities.intervals import Interval
 
 GRID = interval_grid(-1, 0, 1, 3)
 

@@ -11,7 +11,7 @@ from property.strategies import periods
 import sco_facts as sf
 from sco_facts.errors import RecordError
 from sco_facts.periods import Period
-from sco_facts.sources import Source
+from sco_facts.records.sources import Source
 
 with warnings.catch_warnings():
     # Each parser calls its own dependency in ways that are to go.
@@ -20,7 +20,7 @@ with warnings.catch_warnings():
     from edtf.parser.parser_classes import Interval, UnspecifiedIntervalSection
     from edtf_validate.valid_edtf import is_valid  # type: ignore[import-untyped]
 
-EDITIONS = [each.name for each in sf.editions()]
+EDITIONS = [each.name for each in sf.available_editions()]
 Dates = tuple[date | None, date | None]
 
 

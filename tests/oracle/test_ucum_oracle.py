@@ -14,7 +14,7 @@ import pytest
 import ucumvert
 from lark.exceptions import UnexpectedInput
 
-from sco_facts.units import CURRENCIES, UNIT_WORDS, Unit
+from sco_facts.quantities.units import CURRENCIES, UNIT_WORDS, Unit
 
 # The machine-readable essence of UCUM, a copy of which ucumvert ships.
 ESSENCE = fromstring(files(ucumvert).joinpath("vendor", "ucum-essence.xml").read_bytes())

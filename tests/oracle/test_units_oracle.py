@@ -9,8 +9,8 @@ import pint
 import pycountry
 import pytest
 
-from sco_facts.unit_table import CURRENCIES, UNIT_WORDS
-from sco_facts.units import Unit
+from sco_facts.quantities.unit_table import CURRENCIES, UNIT_WORDS
+from sco_facts.quantities.units import Unit
 
 NAMES = {
     "fraction": "dimensionless",

@@ -9,11 +9,11 @@ from itertools import product
 from hypothesis import strategies as st
 
 from sco_facts.canonical import Json
-from sco_facts.hedges import INDEFINITE, Hedge
-from sco_facts.intervals import Interval
 from sco_facts.periods import Period
-from sco_facts.quantities import Quantity, Stated
-from sco_facts.units import Unit
+from sco_facts.quantities.hedges import INDEFINITE, Hedge
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.quantities.units import Unit
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]
 END_KINDS = st.sampled_from([*product(["open", "closed", "unbounded"], repeat=2)])

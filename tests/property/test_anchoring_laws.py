@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sco_facts.authoring.anchoring import anchor
 from sco_facts.authoring.passages import places, sentences
-from sco_facts.files import quoted
+from sco_facts.editions.files import quoted
 
 # Letters, and all that opens, ends or parts anything in the text or in TOML.
 reports = st.text(alphabet="abAБ😀.!? \n\r\"'“”{}[]#=\\,", min_size=1, max_size=60)

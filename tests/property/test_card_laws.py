@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sco_facts as sf
-from sco_facts.cards import card, fields, printable
+from sco_facts.notebook import card, fields
+from sco_facts.text import printable
 
 TAGS = {"b", "br", "details", "div", "span", "summary", "table", "tbody", "td", "tr"}
 HOSTILE = st.text(

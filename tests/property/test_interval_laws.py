@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from property.strategies import divisors, has_zero_inside, holds, intervals, members, rationals
 
 from sco_facts.errors import ZeroInDivisorError
-from sco_facts.intervals import Interval
+from sco_facts.quantities.intervals import Interval
 
 OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,

@@ -9,9 +9,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from sco_facts.errors import ScoFactsError
-from sco_facts.hedges import INDEFINITE, WORDS, Hedge
 from sco_facts.phrases import find, read
-from sco_facts.quantities import Quantity, Stated
+from sco_facts.quantities.hedges import INDEFINITE, WORDS, Hedge
+from sco_facts.quantities.quantity import Quantity, Stated
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]
 MEASURES = [

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sco_facts as sf
-from sco_facts.catalogue import Catalogue
+from sco_facts.editions.changes import Change
+from sco_facts.editions.pins import diff, pin, verify
 from sco_facts.errors import PinMismatchError
-from sco_facts.pins import diff, pin, verify
-from sco_facts.pins.changes import Change
+from sco_facts.records.catalogue import Catalogue
 
 FACTS = sf.load("2026.1")
 IDS = [*FACTS, *(report.id for report in FACTS.reports)]

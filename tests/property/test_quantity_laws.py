@@ -17,10 +17,10 @@ from property.strategies import (
 )
 
 from sco_facts.canonical import canonical_json
-from sco_facts.hedges import Hedge
-from sco_facts.intervals import Interval
-from sco_facts.quantities import Quantity, Stated
-from sco_facts.units import Unit
+from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.quantities.units import Unit
 
 
 def others(unit: Unit) -> st.SearchStrategy[Unit]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sco_facts.unit_table import CURRENCIES, UNIT_WORDS
-from sco_facts.units import Unit
+from sco_facts.quantities.unit_table import CURRENCIES, UNIT_WORDS
+from sco_facts.quantities.units import Unit
 
 SINGLE = sorted(
     {"fraction", "count"} | {code for code in UNIT_WORDS.values() if not set(code) & set("*/")}

@@ -60,7 +60,9 @@ def test_a_stream_without_white_space_is_refused() -> None:
         while True:
             yield "\0" * 2**16
 
-    with pytest.raises(sf.PhraseError, match="more than 16777216 characters without white space"):
+    with pytest.raises(
+        sf.errors.PhraseError, match="more than 16777216 characters without white space"
+    ):
         list(sf.find(endless()))
 
 

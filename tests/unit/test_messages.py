@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 
 import sco_facts as sf
-from sco_facts.intervals import Interval, exact
-from sco_facts.units import Unit
+from sco_facts.quantities.intervals import Interval, exact
+from sco_facts.quantities.units import Unit
 
 FACTS = sf.load("2026.1")
 QUOTE = FACTS["trade.internal"].quote

@@ -9,7 +9,7 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from sco_facts.errors import ExactnessError, PeriodError
+from sco_facts.errors import ExactnessError, RecordError
 from sco_facts.periods import Period, Precision, read_day
 
 LAST_YEAR = Period("last year", date(2024, 1, 1), date(2024, 12, 31))
@@ -122,7 +122,7 @@ def test_a_float_length_is_refused() -> None:
 
 def test_an_end_before_the_start_is_refused() -> None:
     """Dates stand in order."""
-    with pytest.raises(PeriodError, match="from 2025-01-02 to 2025-01-01") as caught:
+    with pytest.raises(RecordError, match="from 2025-01-02 to 2025-01-01") as caught:
         period("2025-01-02", "2025-01-01")
 
     assert (date(2025, 1, 2), date(2025, 1, 1)) == caught.value.value
@@ -130,7 +130,7 @@ def test_an_end_before_the_start_is_refused() -> None:
 
 def test_an_error_says_what_to_do() -> None:
     """What was given, what was expected, and how to leave it out."""
-    with pytest.raises(PeriodError) as caught:
+    with pytest.raises(RecordError) as caught:
         Period("past", length=0)
 
     assert (
@@ -142,7 +142,7 @@ def test_an_error_says_what_to_do() -> None:
 @pytest.mark.parametrize("length", [0, -1, Fraction(-1, 2)])
 def test_a_length_that_is_not_positive_is_refused(length: int | Fraction) -> None:
     """A span lasts."""
-    with pytest.raises(PeriodError, match="expected more than 0") as caught:
+    with pytest.raises(RecordError, match="expected more than 0") as caught:
         Period("past", length=length)
 
     assert length == caught.value.value

@@ -13,7 +13,7 @@ from elsewhere import with_digests
 
 import sco_facts as sf
 
-EDITIONS = [each.name for each in sf.editions()]
+EDITIONS = [each.name for each in sf.available_editions()]
 COPIES: dict[str, Callable[[Any], Any]] = {
     **{
         f"pickle {protocol}": lambda given, protocol=protocol: pickle.loads(

@@ -1,0 +1,113 @@
+"""
+The bundled catalogue and its ids, as types; the lists are written by tools/make_ids.py.
+
+An editor completes them, and a type checker refuses an id that no edition has.
+"""
+
+from typing import Literal, overload
+
+from sco_facts.records.catalogue import Catalogue, Records
+from sco_facts.records.facts import Entity, Event, Fact, Measurement, Statement
+from sco_facts.records.sources import Source
+
+# The ids, as the tool writes them.
+
+MeasurementId = Literal[
+    "economy.contribution_growth",
+    "economy.contribution_share",
+    "trade.kazakhstan_sco",
+    "economy.gdp_share",
+    "trade.internal",
+    "transit.railway_corridors",
+    "transit.growth",
+    "transit.volume",
+    "trade.global_growth",
+    "documents.signed",
+]
+
+StatementId = Literal[
+    "focus.enhance_activity",
+    "agreements.heads_of_state",
+    "discussion.pressing_issues",
+    "discussion.expanded_agenda",
+    "commitment.equal_growth",
+    "call.predictable_trade",
+    "discussion.transit",
+    "belt_and_road.carried_out_by_members",
+    "belt_and_road.multiplier_effect",
+    "belt_and_road.industrial_integration",
+    "discussion.ai",
+    "digital.kazakhstan_path",
+    "proposal.development_bank",
+    "proposal.investment_support",
+    "offer.aifc",
+    "discussion.joint_measures",
+    "commitment.multifaceted_cooperation",
+    "signing.fields",
+]
+
+EventId = Literal[
+    "meeting.with_putin",
+    "meeting.narrow_format",
+    "summit.tianjin",
+    "meeting.expanded",
+    "meeting.conclusion",
+]
+
+EntityId = Literal[
+    "putin",
+    "prime-ministers",
+    "top-officials",
+    "sco",
+    "sco-member-states",
+    "kazakhstan",
+    "sco-council-of-heads-of-government",
+    "heads-of-state",
+    "tianjin",
+    "kazakh-government",
+    "bektenov",
+    "belt-and-road",
+    "world-bank",
+    "sco-development-bank",
+    "aifc",
+    "heads-of-delegations",
+]
+
+SourceId = Literal[
+    "qazinform-2025-11-18",
+    "primeminister-kz-2025-11-18",
+    "inform-kz-ru-7be8fe",
+    "inform-kz-ru-044603",
+    "qazinform-2025-11-18-97f683",
+    "astanatimes-2025-11",
+    "ria-2025-11-18",
+    "kazpravda-2025-08-19",
+    "astanatimes-2024-10-17",
+    "zonakz-2022-11-01",
+    "astanatimes-2020-01-23",
+    "worldbank-2019-06-18",
+]
+
+FactId = MeasurementId | StatementId | EventId
+
+
+class BundledCatalogue(Catalogue[FactId]):
+    """Hold a bundled edition; type checkers and editors know its ids."""
+
+    __slots__ = ()
+    measurements: Records[MeasurementId, Measurement]
+    statements: Records[StatementId, Statement]
+    events: Records[EventId, Event]
+    entities: Records[EntityId, Entity]
+    sources: Records[SourceId, Source]
+
+    @overload
+    def __getitem__(self, key: MeasurementId) -> Measurement: ...
+    @overload
+    def __getitem__(self, key: StatementId) -> Statement: ...
+    @overload
+    def __getitem__(self, key: EventId) -> Event: ...
+    @overload
+    def __getitem__(self, key: FactId) -> Fact: ...
+    def __getitem__(self, key: FactId) -> Fact:
+        return super().__getitem__(key)

@@ -1,0 +1,281 @@
+"""Pins: the digests of chosen records, whether they still hold, and what changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, cast, overload
+
+import attrs
+
+from sco_facts.editions.bundled import BundledCatalogue
+from sco_facts.editions.changes import TABLES, Change, Table, changes_of, tables_of
+from sco_facts.editions.files import parse_toml, quoted, read_text, shown
+from sco_facts.editions.loading import available_editions, load
+from sco_facts.errors import (
+    ChoiceError,
+    FileError,
+    PinMismatchError,
+    UnknownFactError,
+)
+from sco_facts.records.catalogue import Catalogue
+from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
+
+Digests = dict[str, dict[str, str]]
+C = TypeVar("C", bound=Catalogue[Any])
+
+FORMAT = 1
+_KEYS = ("format", "edition", "sha256", *TABLES)
+_HEAD = "# Facts that an analysis relies on, pinned; `sco-facts verify` says if they still hold."
+
+
+@attrs.frozen
+class _Lock:
+    """Hold what a lock file says; `name` is what messages call it."""
+
+    name: str
+    edition: str
+    sha256: str
+    digests: Digests
+
+
+def pin(ids: Iterable[str], edition: str | Catalogue[Any] | None = None) -> str:
+    """
+    Pin facts: write the lock file of an analysis that relies on them.
+
+    Args:
+        ids: The ids of measurements, statements, events or other reports; one, or several.
+        edition: The edition, by name, or a catalogue; `None` is the newest one installed.
+
+    Returns:
+        The text of the lock file, TOML: the edition, its digest, and the digests of the
+        records, their sources and whoever they name. The order of `ids` does not matter.
+
+    Raises:
+        UnknownFactError: An id is not in the edition, or none is given.
+        ChoiceError: No bundled edition has this name.
+
+    Examples:
+        >>> lock = pin(["trade.internal"], "2026.1")
+        >>> print(lock.splitlines()[3])
+        edition = "2026.1"
+        >>> verify(lock, "2026.1")["trade.internal"].quantity.unit
+        Unit('USD')
+    """
+    facts = _resolve(edition)
+    wanted = (ids,) if isinstance(ids, str) else tuple(ids)
+    if not wanted:
+        raise UnknownFactError(
+            f"Given no ids, expected at least one of the {len(facts)} here; "
+            "name the facts that the analysis uses."
+        )
+    lines = [_HEAD, "", f"format = {FORMAT}", f"edition = {quoted(facts.edition)}"]
+    lines.append(f"sha256 = {quoted(facts.sha256)}")
+    for table, digests in _digests(facts, wanted).items():
+        lines += ["", f"[{table}]"] if digests else []
+        lines += [f"{quoted(id)} = {quoted(digest)}" for id, digest in digests.items()]
+    return "\n".join(lines) + "\n"
+
+
+@overload
+def verify(lock: str | os.PathLike[str], edition: str | None = None) -> BundledCatalogue: ...
+@overload
+def verify(lock: str | os.PathLike[str], edition: C) -> C: ...
+def verify(
+    lock: str | os.PathLike[str], edition: str | Catalogue[Any] | None = None
+) -> Catalogue[Any]:
+    """
+    Check that pinned facts are unchanged, and give the edition to use.
+
+    Args:
+        lock: The path of a lock file, or its text.
+        edition: The edition to check, by name, or a catalogue; `None` is the newest one
+            installed. The pinned edition itself always passes.
+
+    Returns:
+        The catalogue of the edition checked.
+
+    Raises:
+        PinMismatchError: Records changed; `changes` holds each field, old beside new.
+        FileError: The lock file is damaged.
+        ChoiceError: The lock file, or `edition`, names one that is not installed.
+
+    Examples:
+        >>> verify(pin(["transit.volume", "transit.growth"])).measurements["transit.volume"]
+        <Measurement 'transit.volume' ...: 27.5 million tons>
+    """
+    pinned = _read_lock(lock)
+    facts = _resolve(edition)
+    before = _pinned_edition(pinned, facts)
+    changes = tuple(_since(pinned, before, facts))
+    if changes:
+        lines = "\n".join(f"  {change}" for change in changes)
+        raise PinMismatchError(
+            f"Given {pinned.name}, which pins edition {pinned.edition}, expected its records as "
+            f"they were, but edition {facts.edition} has changes:\n{lines}\n"
+            f"stay with edition {pinned.edition}, or pin the new one knowingly.",
+            value=pinned.edition,
+            changes=changes,
+        )
+    return facts
+
+
+def diff(old: str | Catalogue[Any], new: str | Catalogue[Any]) -> tuple[Change, ...]:
+    """
+    Compare two editions, record by record and field by field.
+
+    Args:
+        old: An edition, by name, or a catalogue.
+        new: Another.
+
+    Returns:
+        The changes of facts, other reports, entities and sources, in this order, by id. The
+        order of records is no change.
+
+    Raises:
+        ChoiceError: No bundled edition has this name.
+
+    Examples:
+        >>> diff("2026.1", "2026.1")
+        ()
+    """
+    newer = _resolve(new)
+    before, after = tables_of(_resolve(old)), tables_of(newer)
+    return tuple(
+        change
+        for table in TABLES
+        for id in sorted(before[table].keys() | after[table].keys())
+        for change in changes_of(id, before[table], after[table], newer.retired)
+    )
+
+
+def _resolve(edition: str | Catalogue[Any] | None) -> Catalogue[Any]:
+    return edition if isinstance(edition, Catalogue) else load(edition)
+
+
+def _digests(facts: Catalogue[Any], ids: Iterable[str]) -> Digests:
+    """Give the digests of records, and of all that they refer to, by table and id."""
+    reports = {report.id: report for report in facts.reports}
+    pinned: dict[str, Table] = {table: {} for table in TABLES}
+    for id in ids:
+        is_report = id in reports and id not in facts
+        record = reports[id] if is_report else facts[id]
+        pinned["reports" if is_report else "facts"][id] = record
+        pinned["sources"][record.source.id] = record.source
+        for entity in _entities(record):
+            pinned["entities"][entity.id] = entity
+    return {
+        table: {id: record.digest for id, record in sorted(records.items())}
+        for table, records in pinned.items()
+    }
+
+
+def _entities(record: Fact | OtherReport) -> Iterator[Entity]:
+    if isinstance(record, Event):
+        yield from record.participants
+    elif isinstance(record, Measurement) and record.speaker is not None:
+        yield record.speaker
+    elif isinstance(record, Statement) and record.actor is not None:
+        yield record.actor
+
+
+def _pinned_edition(lock: _Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None:
+    """Give the edition that was pinned; `None` for one of a user's own that has changed."""
+    bundled = {each.name: each.sha256 for each in available_editions()}
+    if bundled.get(lock.edition) == lock.sha256:
+        before: Catalogue[Any] = load(lock.edition)
+    elif (facts.edition, facts.sha256) == (lock.edition, lock.sha256):
+        before = facts
+    elif lock.edition in bundled:
+        raise _damaged(
+            lock.name, f"sha256: given {lock.sha256}, expected {bundled[lock.edition]}, "
+            f"that of edition {lock.edition}", lock.sha256,
+        )  # fmt: skip
+    elif facts.edition == lock.edition:
+        return None
+    else:
+        raise ChoiceError(
+            f"Given {lock.name}, which pins the edition {lock.edition!r}, expected one of "
+            f"{', '.join(bundled)}; upgrade sco_facts, or give the catalogue of your own edition.",
+            value=lock.edition,
+        )
+    _check_digests(lock, before)
+    return before
+
+
+def _check_digests(lock: _Lock, facts: Catalogue[Any]) -> None:
+    """Refuse a lock that is not what `pin` wrote for these ids: lines were lost or altered."""
+    ids = (*lock.digests["facts"], *lock.digests["reports"])
+    try:
+        expected = _digests(facts, ids)
+    except UnknownFactError as error:
+        what = f"{error.value!r}: given an id that is not in edition {facts.edition}"
+        raise _damaged(lock.name, f"{what}, expected one that is", error.value) from None
+    for table in TABLES:
+        given, right = lock.digests[table], expected[table]
+        for id in sorted(given.keys() | right.keys()):
+            if given.get(id) != right.get(id):
+                raise _damaged(
+                    lock.name, f"{table}.{quoted(id)}: given {given.get(id, 'nothing')}, expected "
+                    f"{right.get(id, 'nothing')}, as edition {facts.edition} has it", id,
+                )  # fmt: skip
+
+
+def _since(lock: _Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) -> Iterator[Change]:
+    """Tell what changed of the pinned records."""
+    after = tables_of(facts)
+    old = {} if before is None else tables_of(before)
+    for table in TABLES:
+        for id, digest in lock.digests[table].items():
+            record = after[table].get(id)
+            if record is not None and record.digest == digest:
+                continue
+            if before is not None:
+                yield from changes_of(id, old[table], after[table], facts.retired)
+            elif record is None:
+                yield Change(id, "removed", old=digest)
+            else:
+                yield Change(id, "changed", "digest", digest, record.digest)
+
+
+def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
+    is_text = isinstance(lock, str) and "\n" in lock
+    name = "the lock" if is_text else os.fspath(lock)
+    text = str(lock) if is_text else read_text(lock, FileError)
+    rows = parse_toml(name, text, FileError)
+    strange = sorted(rows.keys() - set(_KEYS))
+    if strange:
+        raise _damaged(name, f"given the unknown key {strange[0]!r}, expected only keys of a lock")
+    for key in ("format", "edition", "sha256", "sources"):
+        if key not in rows:
+            raise _damaged(name, f"given no {key!r}, expected it")
+    if rows["format"] != FORMAT:
+        raise _damaged(name, f"format: given {shown(rows['format'])}, expected {FORMAT}")
+    if not isinstance(rows["edition"], str):
+        raise _damaged(name, f"edition: given {shown(rows['edition'])}, expected text")
+    _check_hex(name, "sha256", rows["sha256"])
+    digests: Digests = {table: _column(name, table, rows.get(table, {})) for table in TABLES}
+    if not digests["facts"] and not digests["reports"]:
+        raise _damaged(name, "given no facts, expected at least one")
+    return _Lock(name, rows["edition"], rows["sha256"], digests)
+
+
+def _column(name: str, table: str, given: Any) -> dict[str, str]:
+    if not isinstance(given, dict):
+        raise _damaged(name, f"{table}: given {shown(given)}, expected a table")
+    column = cast("dict[str, str]", given)
+    for id, digest in column.items():
+        _check_hex(name, f"{table}.{quoted(id)}", digest)
+    return column
+
+
+def _check_hex(name: str, path: str, given: Any) -> None:
+    if not isinstance(given, str) or len(given) != 64 or set(given) - set("0123456789abcdef"):
+        raise _damaged(name, f"{path}: given {shown(given)}, expected 64 hexadecimal digits", given)
+
+
+def _damaged(name: str, what: str, value: object = None) -> FileError:
+    return FileError(
+        f"{name}: {what}; restore the lock file, or pin again.",
+        value=name if value is None else value,
+    )

@@ -1,0 +1,63 @@
+"""Optional dependencies: imported on use, and named with their command where missing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+from sco_facts.errors import MissingExtraError
+
+
+def need(module: str, install: str) -> Any:
+    """
+    Import an optional dependency.
+
+    Args:
+        module: The module.
+        install: What pip is to install, such as "sco_facts[frames]".
+
+    Raises:
+        MissingExtraError: It is not installed; the message says the command.
+    """
+    package = module.partition(".")[0]
+    try:
+        import_module(package)
+    except ModuleNotFoundError as error:
+        if error.name != package:
+            raise
+        raise missing(package, install) from None
+    return import_module(module)
+
+
+def missing(package: str, install: str) -> MissingExtraError:
+    """Make the error that names the command for a dependency."""
+    return MissingExtraError(
+        f"Given an installation without {package}, expected it for this; "
+        f"run: pip install '{install}'",
+        value=package,
+    )
+
+
+def lazy(package: str, places: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], Any]]:
+    """
+    Make the `__getattr__` and `__dir__` of a package that imports each name on first use.
+
+    Args:
+        package: The name of the package.
+        places: Each public name, and the module inside the package that defines it.
+
+    Returns:
+        Both functions. A name that was looked up is kept in the package, so that the next look-up
+        costs no more than any other.
+    """
+    names = sys.modules[package].__dict__
+
+    def find(name: str) -> Any:
+        if name not in places:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name)
+        names[name] = value = getattr(import_module(f"{package}.{places[name]}"), name)
+        return value
+
+    return find, lambda: sorted({*names, *places})

@@ -1,0 +1,335 @@
+"""Anchoring: offsets filled in where they are missing, and everything else told."""
+
+import os
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sco_facts as sf
+from sco_facts.authoring import anchoring
+from sco_facts.authoring.anchoring import anchor
+from sco_facts.authoring.passages import Place
+from sco_facts.errors import (
+    EditionError,
+    EditionShapeError,
+    EditionSyntaxError,
+    EditionValueError,
+)
+
+SEED = Path(__file__).resolve().parents[3] / "seeds" / "000_477469a4d08aef29.txt"
+REPORT = (
+    "A dry town\n\nRain fell on 40 days. “It’s dry,” people said.\n\nRain fell in May. More fell.\n"
+)
+PLACE = Place(12, 21, 1, 1)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An edition file beside its report."""
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    return tmp_path / "edition.toml"
+
+
+def write(path: Path, *quotes: str) -> None:
+    """Write events with these quotes."""
+    tables = [f'[[event]]\nid = "e.{at}"\nquote = {{ {each} }}' for at, each in enumerate(quotes)]
+    path.write_text("\n".join(['text = "report.txt" # kept', *tables]), encoding="utf-8")
+
+
+def quotes(path: Path) -> list[dict[str, Any]]:
+    """Read the quotes back."""
+    return [row["quote"] for row in tomllib.loads(path.read_text("utf-8"))["event"]]
+
+
+def outcome(path: Path, quote: str) -> str:
+    """Anchor one quote, and give what became of it."""
+    write(path, quote)
+    (result,) = anchor(path)
+    return result.outcome
+
+
+def test_missing_keys_are_filled(path: Path) -> None:
+    """All four."""
+    write(path, 'text = "on 40 days"')
+    (result,) = anchor(path)
+
+    assert ("filled", True, "e.0") == (result.outcome, result.is_settled, result.id)
+    assert [
+        {"text": "on 40 days", "start": 22, "end": 32, "sentence": 1, "paragraph": 1}
+    ] == quotes(path)
+    assert "e.0: “on 40 days”: filled: 22:32 (sentence 1)" == str(result)
+
+
+def test_the_rest_of_the_file_stays(path: Path) -> None:
+    """Comments, order and permissions."""
+    write(path, 'text = "on 40 days"')
+    path.chmod(0o640)
+    before = path.read_text("utf-8")
+    anchor(path)
+
+    assert before.splitlines()[:3] == path.read_text("utf-8").splitlines()[:3]
+    assert 0o640 == stat.S_IMODE(path.stat().st_mode)
+    assert ["edition.toml", "report.txt"] == sorted(os.listdir(path.parent))
+
+
+def test_numbers_given_by_hand_stay(path: Path) -> None:
+    """An author may count otherwise, since a machine knows no photo credits."""
+    write(path, 'text = "on 40 days", sentence = 4')
+    anchor(path)
+
+    assert [
+        {"text": "on 40 days", "sentence": 4, "start": 22, "end": 32, "paragraph": 1}
+    ] == quotes(path)
+
+
+@pytest.mark.parametrize(
+    ("given", "start"),
+    [
+        ("sentence = 3", 60),
+        ("paragraph = 2", 60),
+        ("start = 12", 12),
+        ("end = 69", 60),
+        ("sentence = 1, paragraph = 1", 12),
+    ],
+)
+def test_what_is_given_decides_between_places(path: Path, given: str, start: int) -> None:
+    """Words may stand twice in a report."""
+    write(path, f'text = "Rain fell", {given}')
+    (result,) = anchor(path)
+
+    assert "filled" == result.outcome
+    assert start == quotes(path)[0]["start"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ('text = "on 40 days", start = 22, end = 32, sentence = 1, paragraph = 1', "kept"),
+        ('text = "on 40 days", start = 22, end = 32, sentence = 9, paragraph = 9', "kept"),
+        ('text = "on 40 days", start = 21, end = 31, sentence = 1, paragraph = 1', "misplaced"),
+        ('text = "on 40 days", start = 21', "misplaced"),
+        ('text = "Rain fell"', "ambiguous"),
+        ('text = "Rain fell", sentence = 2', "ambiguous"),
+        ('text = "Rain fell", start = 13', "misplaced"),
+        ('text = "snow"', "missing"),
+        ('text = ""', "missing"),
+    ],
+)
+def test_nothing_else_is_touched(path: Path, quote: str, expected: str) -> None:
+    """What is there and wrong, or cannot be decided, is only told."""
+    assert expected == outcome(path, quote)
+    assert [tomllib.loads(f"quote = {{ {quote} }}")["quote"]] == quotes(path)
+
+
+def test_ambiguous_words_are_told_with_all_places(path: Path) -> None:
+    """And what to do."""
+    write(path, 'text = "Rain fell"')
+    (result,) = anchor(path)
+
+    assert (PLACE, Place(60, 69, 3, 2)) == result.places
+    assert "12:21 (sentence 1) and 60:69 (sentence 3); lengthen" in str(result)
+    assert not result.is_settled
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        (
+            'text = "on 40 days", start = 22, end = 32, sentence = 99, paragraph = 1',
+            "kept: 22:32 (sentence 1), but given sentence 99 and paragraph 1; check which is meant",
+        ),
+        (
+            'text = "on 40 days", sentence = 99',
+            "filled: 22:32 (sentence 1), but given sentence 99; check which is meant",
+        ),
+        (
+            'text = "Rain fell", sentence = 2',
+            "ambiguous: 12:21 (sentence 1) and 60:69 (sentence 3); "
+            "none in the sentence 2 given; lengthen the quote, or correct that",
+        ),
+        (
+            'text = "A dry town", sentence = 1, paragraph = 1',
+            "filled: 0:10 (outside every sentence)",
+        ),
+    ],
+)
+def test_a_sentence_given_that_is_counted_otherwise_is_told(
+    path: Path, quote: str, told: str
+) -> None:
+    """It stays, and is not called right; outside every sentence there is no count."""
+    write(path, quote)
+    (result,) = anchor(path)
+
+    assert str(result).endswith(f": {told}")
+
+
+def test_words_in_other_typography_are_missing_but_hinted_at(path: Path) -> None:
+    """A quote is verbatim, to the apostrophe."""
+    write(path, 'text = "\\"It\'s dry"', 'text = "snow"')
+    hinted, plain = anchor(path)
+
+    assert ("missing", "missing") == (hinted.outcome, plain.outcome)
+    assert "something like it at 34:43 (sentence 2); copy it exactly" in str(hinted)
+    assert "does not have these words" in str(plain)
+
+
+def test_misplaced_words_are_told_with_their_place(path: Path) -> None:
+    """It is not corrected: a wrong offset may be a wrong quote."""
+    write(path, 'text = "on 40 days", start = 5, end = 15')
+    (result,) = anchor(path)
+
+    assert "misplaced: the text has it 22:32 (sentence 1); remove start and end" in str(result)
+
+
+def test_words_outside_sentences_get_offsets_alone(path: Path) -> None:
+    """The author numbers a headline, or quotes something else."""
+    write(path, 'text = "A dry town"')
+    (result,) = anchor(path)
+
+    assert "uncounted" == result.outcome
+    assert [{"text": "A dry town", "start": 0, "end": 10}] == quotes(path)
+    assert "give sentence and paragraph by hand" in str(result)
+
+
+def test_numbers_by_hand_settle_words_outside_sentences(path: Path) -> None:
+    """Then all four are there."""
+    write(path, 'text = "A dry town", sentence = 1, paragraph = 1')
+
+    assert ["filled", "kept"] == [anchor(path)[0].outcome, anchor(path)[0].outcome]
+
+
+def test_anchoring_twice_changes_nothing(path: Path) -> None:
+    """The second time all is kept."""
+    write(path, 'text = "on 40 days"', 'text = "snow"')
+    anchor(path)
+    before = path.read_bytes()
+
+    assert ["kept", "missing"] == [result.outcome for result in anchor(path)]
+    assert before == path.read_bytes()
+
+
+def test_the_report_may_be_given(path: Path, tmp_path: Path) -> None:
+    """As an argument it goes before the one that the file names."""
+    other = tmp_path / "other.txt"
+    other.write_text("It rained on 40 days.", encoding="utf-8")
+    write(path, 'text = "on 40 days"')
+    anchor(path, other)
+
+    assert 10 == quotes(path)[0]["start"]
+
+
+def test_records_without_a_proper_quote_are_left_alone(path: Path) -> None:
+    """`validate` tells what is wrong with them."""
+    path.write_text(
+        'text = "report.txt"\nstatement = 5\nevent = [5, {}, { quote = 1 }]\n'
+        '[[measurement]]\nquote = { text = 5 }\n[[measurement]]\nquote = { text = "on 40 days" }\n',
+        encoding="utf-8",
+    )
+
+    assert [("measurement[1]", "filled")] == [(each.id, each.outcome) for each in anchor(path)]
+
+
+def test_the_report_has_to_be_named(path: Path) -> None:
+    """Or given."""
+    path.write_text("", encoding="utf-8")
+
+    with pytest.raises(EditionShapeError, match="given no text"):
+        anchor(path)
+
+
+@pytest.mark.parametrize("named", ["../report.txt", "/report.txt", "a/../../report.txt"])
+def test_the_report_stands_beside_the_file_or_below(path: Path, named: str) -> None:
+    """An edition may be a stranger's: it has no other file of yours read."""
+    path.write_text(f'text = "{named}"', encoding="utf-8")
+
+    with pytest.raises(EditionValueError, match="a file beside this one or below it") as caught:
+        anchor(path)
+    assert named == caught.value.value
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"not toml"])
+def test_a_broken_file_is_refused(path: Path, data: bytes) -> None:
+    """Like `load_file` does."""
+    path.write_bytes(data)
+
+    with pytest.raises(EditionSyntaxError):
+        anchor(path)
+
+
+def test_an_edition_in_json_is_not_edited(tmp_path: Path) -> None:
+    path = tmp_path / "edition.JSON"
+    path.write_text("{}", encoding="utf-8")
+
+    with pytest.raises(EditionError, match="in JSON, expected one in TOML"):
+        anchor(path)
+    assert "{}" == path.read_text("utf-8")
+
+
+def test_a_missing_report_is_refused(path: Path) -> None:
+    """By its path."""
+    write(path, 'text = "on 40 days"')
+    (path.parent / "report.txt").unlink()
+
+    with pytest.raises(EditionError, match=r"report\.txt: cannot be read"):
+        anchor(path)
+
+
+def test_a_failed_write_leaves_the_file_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole or not at all, and nothing is left beside it."""
+    write(path, 'text = "on 40 days"')
+    before = path.read_bytes()
+
+    def fail(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", fail)
+
+    with pytest.raises(EditionError, match=r"cannot be written \(Permission denied\)"):
+        anchor(path)
+    assert before == path.read_bytes()
+    assert ["edition.toml", "report.txt"] == sorted(os.listdir(path.parent))
+
+
+def test_a_link_to_a_file_stays_a_link(path: Path, tmp_path: Path) -> None:
+    """What it points to is edited."""
+    write(path, 'text = "on 40 days"')
+    link = tmp_path / "link.toml"
+    link.symlink_to(path)
+    anchor(link)
+
+    assert link.is_symlink()
+    assert 22 == quotes(path)[0]["start"]
+
+
+def test_offsets_are_code_points(path: Path) -> None:
+    """With Windows line ends too, which count."""
+    (path.parent / "report.txt").write_bytes("Да 😀.\r\n\r\nЕщё.".encode())
+    write(path, 'text = "Ещё"')
+    anchor(path)
+
+    assert (9, 12) == (quotes(path)[0]["start"], quotes(path)[0]["end"])
+
+
+def test_look_alikes_are_replaced_one_for_one() -> None:
+    """So that the offsets of a hint are those of the text."""
+    assert all(len(chr(value) if isinstance(value, int) else value) == 1
+               for value in anchoring._ALIKE.values())  # fmt: skip
+
+
+def test_the_article_is_anchored_again(tmp_path: Path) -> None:
+    """Without its offsets, edition 2026.1 gets them back, byte for byte."""
+    edition = (Path(sf.__file__).parent / "data" / "2026.1.toml").read_bytes()
+    bare, count = re.subn(
+        rb", start = \d+, end = \d+, sentence = \d+, paragraph = \d+ }", b" }", edition
+    )
+    path = tmp_path / "2026.1.toml"
+    path.write_bytes(bare)
+
+    assert {"filled"} == {result.outcome for result in anchor(path, SEED)}
+    assert (edition, count) == (path.read_bytes(), len(sf.load("2026.1")))

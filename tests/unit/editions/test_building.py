@@ -1,0 +1,347 @@
+"""Records made from rows: every field arrives, and every fault is told in full."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+import sco_facts as sf
+from sco_facts.editions.building import Builder, make_period, make_quantity
+
+Rows = dict[str, Any]
+
+QUOTE = {"text": "more than 5%", "start": 0, "end": 12, "sentence": 1, "paragraph": 1}
+ROWS: Rows = {
+    "schema": 1,
+    "edition": "2031.1",
+    "article": "paper",
+    "source": [
+        {
+            "id": "paper",
+            "kind": "news report",
+            "publisher": "The Paper",
+            "url": "https://example.org",
+            "language": "en",
+            "notes": ["No author is named."],
+        }
+    ],
+    "entity": [{"id": "minister", "kind": "person", "name": "the minister", "names": ["he"]}],
+    "measurement": [
+        {
+            "id": "coal.share",
+            "subject": "coal",
+            "measure": "share",
+            "quantity": {"hedge": "over", "value": "5", "unit": "percent", "words": "more than 5%"},
+            "domain": "share",
+            "status": "asserted",
+            "speaker": "minister",
+            "quote": QUOTE,
+            "assumptions": ["of the power"],
+        }
+    ],
+    "statement": [{"id": "coal.said", "act": "noted", "summary": "He said so.", "quote": QUOTE}],
+    "event": [
+        {
+            "id": "coal.day",
+            "name": "the day",
+            "quote": QUOTE,
+            "participants": ["minister"],
+            "period": {"words": "today"},
+        }
+    ],
+    "report": [
+        {
+            "id": "coal.share@paper",
+            "of": "coal.share",
+            "source": "paper",
+            "quantity": {"hedge": "plain", "value": "6", "unit": "percent"},
+            "period": {"words": "in 2030", "start": "2030-01-01", "end": "2030-12-31"},
+            "status": "asserted",
+        }
+    ],
+}
+
+
+def build(change: Callable[[Rows], object] = lambda rows: None) -> Builder:
+    """Build a copy of the rows, changed."""
+    rows = deepcopy(ROWS)
+    change(rows)
+    return Builder(rows)
+
+
+def test_every_record_has_its_edition() -> None:
+    """A record can say where it is from."""
+    built = build()
+    records = [
+        *built.sources.values(),
+        *built.entities.values(),
+        *built.facts.values(),
+        *built.reports.values(),
+    ]
+
+    assert ["2031.1"] * 6 == [record.edition for record in records]
+    assert [] == built.faults
+
+
+def test_every_field_of_a_row_arrives() -> None:
+    """Lists become tuples, ids the records that they name, and assumptions caveats."""
+    built = build()
+    share = built.measurements["coal.share"]
+    minister = built.entities["minister"]
+
+    assert ("No author is named.",) == built.sources["paper"].notes
+    assert ("he",) == minister.names
+    assert ("of the power",) == share.assumptions == share.quantity.caveats
+    assert minister is share.speaker
+    assert (minister,) == built.facts["coal.day"].participants
+    assert sf.Period("today") == built.facts["coal.day"].period
+    assert (
+        sf.Period("in 2030", date(2030, 1, 1), date(2030, 12, 31))
+        == built.reports["coal.share@paper"].period
+    )
+
+
+def test_a_quantity_without_words_is_given_them() -> None:
+    """They are made from the figure, and nothing else of it changes."""
+    made = make_quantity(
+        {"hedge": "nearly", "value": "2.0E3", "unit": "count", "counted": "ships"}, ["assumed"]
+    )
+
+    assert "nearly 2,000 ships" == made.stated.text == str(made)
+    assert ("ships", ("assumed",)) == (made.counted, made.caveats)
+
+
+def add(table: str, **fields: object) -> Callable[[Rows], None]:
+    """Add a copy of the first row of a table, with other fields."""
+
+    def change(rows: Rows) -> None:
+        rows[table].append({**deepcopy(rows[table][0]), **fields})
+
+    return change
+
+
+def put(table: str, **fields: object) -> Callable[[Rows], None]:
+    """Put other fields into the first row of a table."""
+    return lambda rows: rows[table][0].update(fields)
+
+
+FIGURE = "9" * 41
+FAULTS = {
+    "a statement with the id of a measurement": (
+        put("statement", id="coal.share"),
+        sf.errors.DuplicateIdError,
+        "statement[0] ('coal.share'): given the id 'coal.share' twice, expected it once; "
+        "rename one.",
+        "coal.share",
+    ),
+    "an event with the id of a statement": (
+        put("event", id="coal.said"),
+        sf.errors.DuplicateIdError,
+        "event[0] ('coal.said'): given the id 'coal.said' twice, expected it once; rename one.",
+        "coal.said",
+    ),
+    "a report with the id of a measurement": (
+        put("report", id="coal.share"),
+        sf.errors.DuplicateIdError,
+        "report[0] ('coal.share'): given the id 'coal.share' twice, expected it once; rename one.",
+        "coal.share",
+    ),
+    "two sources with one id": (
+        add("source"),
+        sf.errors.DuplicateIdError,
+        "source[1] ('paper'): given the id 'paper' twice, expected it once; rename one.",
+        "paper",
+    ),
+    "an actor who is not there": (
+        put("statement", actor="nobody"),
+        sf.errors.UnknownReferenceError,
+        "statement[0] ('coal.said'): actor: given 'nobody', expected the id of an entity in this "
+        "file; add it or correct it.",
+        "coal.said",
+    ),
+    "a participant who is not there": (
+        put("event", participants=["nobody"]),
+        sf.errors.UnknownReferenceError,
+        "event[0] ('coal.day'): participants: given 'nobody', expected the id of an entity in "
+        "this file; add it or correct it.",
+        "coal.day",
+    ),
+    "a related id that is not there": (
+        put("measurement", related=["coal.none"]),
+        sf.errors.UnknownReferenceError,
+        "'coal.share': related: given 'coal.none', expected the id of a fact in this file; add "
+        "it or correct it.",
+        "coal.none",
+    ),
+    "a kind that is none": (
+        put("entity", kind="ghost"),
+        sf.errors.EditionValueError,
+        "entity[0] ('minister'): Given kind='ghost' for 'minister', expected one of person, "
+        "organisation, country, place, initiative, group; choose one of them.",
+        "ghost",
+    ),
+    "three ends of a range": (
+        put("report", quantity={"hedge": "between", "value": ["1", "2", "3"], "unit": "percent"}),
+        sf.errors.EditionValueError,
+        "report[0] ('coal.share@paper'): quantity.value: given 3 figures, expected one or two; "
+        "two are the ends of a range.",
+        "coal.share@paper",
+    ),
+    "an end of a range that is a word": (
+        put("report", quantity={"hedge": "between", "value": ["1", "two"], "unit": "percent"}),
+        sf.errors.EditionValueError,
+        "report[0] ('coal.share@paper'): quantity.value: given 'two', expected a finite figure as "
+        'text, such as "27.5E6" or "1/3"; correct it.',
+        "coal.share@paper",
+    ),
+    "a figure that is a word": (
+        put("report", quantity={"hedge": "plain", "value": "six", "unit": "percent"}),
+        sf.errors.EditionValueError,
+        "report[0] ('coal.share@paper'): quantity.value: given 'six', expected a finite figure as "
+        'text, such as "27.5E6" or "1/3"; correct it.',
+        "coal.share@paper",
+    ),
+    "a date that is none": (
+        put("report", period={"words": "in 2030", "start": "2030-13-01"}),
+        sf.errors.EditionValueError,
+        "report[0] ('coal.share@paper'): period.start: given '2030-13-01', expected a day such as "
+        '"2024-12-31"; correct it.',
+        "coal.share@paper",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "kind", "told", "value"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_told_with_its_place(
+    change: Callable[[Rows], object], kind: type, told: str, value: str
+) -> None:
+    """Which row, what was given, what was expected and what to do."""
+    (fault,) = build(change).faults
+
+    assert (kind, told, value) == (type(fault), str(fault), fault.value)
+
+
+@pytest.mark.parametrize("day", ["2030-W01-1", "20300101", "2030-01", "2030-1-1", "", "٢٠٣٠-01-01"])
+def test_a_date_has_one_form(day: str) -> None:
+    """Year, month and day with hyphens, as the library writes it."""
+    with pytest.raises(
+        sf.errors.EditionValueError, match=r"^period\.end: given .*a day such as"
+    ) as caught:
+        make_period({"words": "in 2030", "end": day})
+
+    assert day == caught.value.value
+
+
+def test_a_length_is_an_exact_number_of_years() -> None:
+    """Whole years as a number, parts of one as text."""
+    for given, years in ((5, 5), ("5", 5), ("1/2", Fraction(1, 2)), ("2.5", Fraction(5, 2))):
+        period = make_period({"words": "since", "length": given})
+        assert period is not None
+        assert years == period.length
+
+
+@pytest.mark.parametrize("length", ["1E10000000", "1" * 200, "1E101"])
+def test_a_huge_length_is_refused_cheaply(length: str) -> None:
+    """Before it becomes a number of as many digits."""
+    with pytest.raises((sf.errors.EditionValueError, sf.errors.MagnitudeError)):
+        make_period({"words": "for ages", "length": length})
+
+
+WRONG_KINDS = {
+    "a speaker that is a source": ("measurement", "speaker", "paper", "an entity"),
+    "a speaker that is the measurement": ("measurement", "speaker", "coal.share", "an entity"),
+    "an actor that is a source": ("statement", "actor", "paper", "an entity"),
+    "a participant that is a fact": ("event", "participants", ["coal.said"], "an entity"),
+    "a report of an entity": ("report", "of", "minister", "a measurement"),
+    "a report of a statement": ("report", "of", "coal.said", "a measurement"),
+    "a report by an entity": ("report", "source", "minister", "a source"),
+    "a relation to a source": ("measurement", "related", ["paper"], "a fact"),
+    "a relation to an entity": ("measurement", "related", ["minister"], "a fact"),
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "given", "expected"), WRONG_KINDS.values(), ids=WRONG_KINDS
+)
+def test_an_id_of_another_kind_is_a_fault(
+    table: str, field: str, given: str | list[str], expected: str
+) -> None:
+    """Although it is in the file: no record may vanish without a word."""
+    (fault,) = build(put(table, **{field: given})).faults
+
+    id = given if isinstance(given, str) else given[0]
+    assert sf.errors.UnknownReferenceError is type(fault)
+    assert f"{field}: given {id!r}, expected the id of {expected} in this file; " in str(fault)
+
+
+def test_facts_of_every_kind_may_be_related() -> None:
+    """Measurements, statements and events."""
+    built = build(put("measurement", related=["coal.share", "coal.said", "coal.day"]))
+
+    assert [] == built.faults
+
+
+def test_a_bad_article_is_one_fault() -> None:
+    """Although every record names it."""
+    assert ["source[0]"] == [
+        str(fault).partition(" ")[0] for fault in build(put("source", published="May")).faults
+    ]
+
+
+def test_indefinite_words_must_be_given() -> None:
+    """There is no figure to make them from."""
+    with pytest.raises(sf.errors.HedgeError, match="not ''; choose"):
+        make_quantity({"hedge": "indefinite", "unit": "count"})
+
+
+def test_what_depends_on_a_fault_is_not_told_again() -> None:
+    """A bad entity is one fault, whoever names it; what comes after is still built."""
+    built = build(
+        lambda rows: (put("entity", kind="ghost")(rows), add("measurement", id="b")(rows))
+    )
+
+    assert 1 == len(built.faults)
+    assert "coal.said" in built.facts
+
+
+def test_a_row_after_one_that_depends_on_a_fault_is_built() -> None:
+    """Only that row is passed over."""
+
+    def change(rows: Rows) -> None:
+        put("entity", kind="ghost")(rows)
+        add("measurement", id="coal.other")(rows)
+        del rows["measurement"][1]["speaker"]
+
+    assert ["coal.other"] == list(build(change).measurements)
+
+
+@pytest.mark.parametrize("digits", [39, 40, 41])
+def test_a_long_figure_is_cut_in_the_message(digits: int) -> None:
+    """A message shows the first forty characters."""
+    text = "x" * digits
+    shown = text if digits <= 40 else f"{'x' * 40}…"
+    with pytest.raises(sf.errors.EditionValueError) as caught:
+        make_quantity({"hedge": "plain", "value": text, "unit": "percent"})
+
+    assert f"given {shown!r}, expected" in str(caught.value)
+    assert text == caught.value.value
+
+
+@pytest.mark.parametrize(
+    ("digits", "kind"), [(200, sf.errors.MagnitudeError), (201, sf.errors.EditionValueError)]
+)
+def test_a_figure_of_more_than_200_characters_is_not_read(digits: int, kind: type) -> None:
+    """Up to there it is read, and then has too many digits."""
+    with pytest.raises(sf.ScoFactsError) as caught:
+        make_quantity({"hedge": "plain", "value": "9" * digits, "unit": "percent"})
+
+    assert kind is type(caught.value)
+
+
+def test_a_period_that_contradicts_itself_keeps_its_own_error() -> None:
+    """It says more than that something is no date."""
+    with pytest.raises(sf.errors.RecordError):
+        make_period({"words": "x", "start": "2030-01-02", "end": "2030-01-01"})

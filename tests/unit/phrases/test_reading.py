@@ -1,0 +1,173 @@
+"""One phrase at a time: what belongs to it, what contradicts it, and what the error says."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from sco_facts.errors import MagnitudeError, OperandError, PhraseError
+from sco_facts.phrases import find, read
+from sco_facts.phrases.numbers import LONGEST
+from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.hedges import Hedge
+
+
+def stated(phrase: str) -> Stated:
+    """Read what a phrase states."""
+    found = read(phrase).stated
+    assert found is not None
+    return found
+
+
+def message(phrase: str) -> str:
+    """Give what is said of a phrase that cannot be read."""
+    with pytest.raises(PhraseError) as caught:
+        read(phrase)
+    return str(caught.value)
+
+
+END = ", or write one quantity such as 'nearly 1 trillion USD'."
+NUMBER = "expected a number and its unit there; add them"
+REST = "expected the end of the phrase there; leave the rest out"
+ORDER = "expected the lower number first; swap the two"
+HEDGE = "expected one hedge; leave the others out"
+RATE = "expected one rate; leave the other out"
+NEGATION = "expected no negation, which states no quantity; leave it out"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "part", "advice"),
+    [
+        ("about cats", "cats", NUMBER),
+        ("1 /3", "/3", REST),
+        ("1/3 million people", "million people", REST),
+        ("30 + countries", "+ countries", REST),
+        ("30+5 km", "+5 km", REST),
+        # A share or a multiple has no rate.
+        ("0.4 a year", "a year", REST),
+        ("doubled annually", "annually", REST),
+        ("2-fold a year", "a year", REST),
+        ("between 5 and 3 percent", "between 5 and 3 percent", ORDER),
+        ("about 30% or more", "about 30% or more", HEDGE),
+        # The third hedge agrees with the first, the second with neither.
+        ("about more than roughly 30%", "about more than roughly 30%", HEDGE),
+        ("an annual rate of 6% a year", "an annual rate of 6% a year", RATE),
+        ("did not reach 30%", "did not reach", NEGATION),
+        (
+            "1.23456 thousand people", "1.23456 thousand people",
+            "Given a count of [1234.56, 1234.56], expected one that holds a whole number; "
+            "use another unit for what is not counted",
+        ),
+    ],
+)  # fmt: skip
+def test_an_error_says_what_is_wrong_and_what_to_do(phrase: str, part: str, advice: str) -> None:
+    """The phrase, the part that is at fault, and the advice."""
+    assert f"Given {phrase!r}, could not read {part!r}: {advice}{END}" == message(phrase)
+
+
+@pytest.mark.parametrize("given", [None, b"5 tons", 5])
+def test_what_is_no_text_is_refused(given: object) -> None:
+    """The error shows it."""
+    with pytest.raises(OperandError, match="expected text; decode bytes") as caught:
+        read(given)  # type: ignore[arg-type]
+
+    assert given == caught.value.value
+
+
+@pytest.mark.parametrize(
+    ("length", "shown"), [(60, "x" * 60), (61, "x" * 57 + "..."), (99, "x" * 57 + "...")]
+)
+def test_an_error_shows_sixty_characters(length: int, shown: str) -> None:
+    """A longer phrase is cut, and ends in dots."""
+    assert f"Given {shown!r}, could not read {shown!r}: {NUMBER}{END}" == message("x" * length)
+
+
+def test_a_number_may_have_as_many_characters_as_are_read() -> None:
+    """One more, and it is refused before it is read."""
+    most = "0" * (LONGEST - 1) + "5"
+
+    assert Decimal(5) == stated(most + " tonnes").value
+    with pytest.raises(MagnitudeError, match=f"a number of {LONGEST + 1} characters"):
+        read("0" + most + " tonnes")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("about 30%", "about 30%"),
+        ("has exceeded  30%", "has exceeded  30%"),
+        ("has a number  of documents", "a number of documents"),
+    ],
+)
+def test_the_text_is_the_whole_phrase(phrase: str, text: str) -> None:
+    """As written, but an indefinite number has only its own words."""
+    assert text == stated(phrase).text
+
+
+ANNUAL = [
+    f"{article}{adjective} {noun} of 6%"
+    for adjective in ("annual", "yearly")
+    for noun in ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
+    for article in ("", "a ", "an ", "the ", "an average ", "average ")
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "hedge", "value", "unit", "counted"),
+    [
+        # A hedge between the number and what it counts or measures
+        ("30 or more countries", Hedge.AT_LEAST, "30", "count", "countries"),
+        ("30+ countries", Hedge.OVER, "30", "count", "countries"),
+        ("30-plus countries", Hedge.OVER, "30", "count", "countries"),
+        ("5 or more km", Hedge.AT_LEAST, "5", "km", None),
+        # The same hedge twice is one.
+        ("almost nearly 30%", Hedge.NEARLY, "30", "percent", None),
+        # "Halved" turns round a hedge that has a direction, and no other.
+        ("more than halved", Hedge.UNDER, "1/2", "fold", None),
+        ("roughly halved", Hedge.ABOUT, "1/2", "fold", None),
+        # A factor has no unit of its own.
+        ("by a factor of 3", Hedge.PLAIN, "3", "fold", None),
+        ("a factor of 3", Hedge.PLAIN, "3", "fold", None),
+        ("a factor of 0.5", Hedge.PLAIN, "0.5", "fold", None),
+        # A count has no decimals that are zeros; a measure has the digits as written.
+        ("1.2000 thousand people", Hedge.EXACTLY, "1200", "count", "people"),
+        ("1.2000 thousand tonnes", Hedge.PLAIN, "1200.0", "tonne", None),
+        ("2 million people", Hedge.PLAIN, "2.0E6", "count", "people"),
+        *((phrase, Hedge.PLAIN, "6", "percent/year", None) for phrase in ANNUAL),
+        ("a monthly pace of 6%", Hedge.PLAIN, "6", "percent/month", None),
+        ("the daily rate of 6%", Hedge.PLAIN, "6", "percent/day", None),
+        # All of a divisor is below, whether it is a product or a power.
+        ("40 people per square km", Hedge.PLAIN, "40", "count/km/km", "people"),
+        ("$5 per square metre", Hedge.PLAIN, "5", "USD/metre/metre", None),
+        ("5% per km/h", Hedge.PLAIN, "5", "percent*hour/km", None),
+        ("$0.05 per tonne-km", Hedge.PLAIN, "0.05", "USD/tonne/km", None),
+    ],
+)
+def test_a_phrase_says_how_much_of_what(
+    phrase: str, hedge: Hedge, value: str, unit: str, counted: str | None
+) -> None:
+    """Hedge, figure with its significant digits, unit and noun."""
+    quantity = read(phrase)
+
+    figure = Fraction(value) if "/" in value else Decimal(value)
+    assert (hedge, repr(figure)) == (stated(phrase).hedge, repr(stated(phrase).value))
+    assert (unit, counted) == (quantity.unit.code, quantity.counted)
+
+
+def test_one_number_twice_is_a_range() -> None:
+    """Only a falling pair is in the wrong order."""
+    assert (Decimal(5), Decimal(5)) == stated("between 5 and 5 percent").value
+
+
+def test_the_precision_is_that_of_the_phrase() -> None:
+    """Also where an equal figure was read before."""
+    assert Decimal(5).as_tuple() == stated("5 km").value.as_tuple()
+    assert Decimal("5.0").as_tuple() == stated("5.0 km").value.as_tuple()
+
+
+def test_a_negation_begins_at_the_words_around_it() -> None:
+    """A verb before that says nothing of the bounds is no part of it."""
+    mentions = list(find("The rate that it hit has never exceeded 5%."))
+
+    assert ["has never exceeded 5%"] == [each.text for each in mentions]
+    assert Hedge.AT_MOST is stated("hit has never exceeded 5%").hedge

@@ -1,0 +1,267 @@
+"""Pictures: what they draw, what they say, and that they come out the same."""
+
+import importlib.util
+import sys
+from fractions import Fraction
+from itertools import combinations
+from xml.etree import ElementTree
+
+import attrs
+import pytest
+
+import sco_facts as sf
+from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
+from sco_facts.plots import pictures as plots
+from sco_facts.quantities.intervals import Interval
+
+FACTS = sf.load("2026.1")
+GROWTH = "economy.contribution_growth"
+TRADE = "trade.kazakhstan_sco"
+WORLD = "trade.global_growth"
+ALL = [each for fact in FACTS.measurements.values() for each in (fact, *FACTS.reports_of(fact.id))]
+
+
+def of(id: str) -> list[sf.Measurement | sf.OtherReport]:
+    return [FACTS.measurements[id], *FACTS.reports_of(id)]
+
+
+def marks(*operands: sf.Operand) -> list[tuple[str, str]]:
+    """Give the marker and the fill of every end that is drawn."""
+    axes = plot_intervals(operands).axes[0]
+    return [
+        (line.get_marker(), line.get_markerfacecolor())
+        for line in axes.lines
+        if line.get_marker() != "None"
+    ]
+
+
+OWN, PAPER = "#0072b2", "#ffffff"
+
+
+def test_an_open_end_is_hollow_and_a_closed_one_filled() -> None:
+    assert [("o", OWN), ("o", PAPER)] == marks("one-third")
+
+
+def test_no_bound_is_an_arrow() -> None:
+    assert [("o", PAPER), (">", OWN)] == marks("more than 30%")
+    assert ("<", OWN) == marks("less than 5 degrees Celsius")[0]
+
+
+def test_what_is_too_narrow_is_a_diamond() -> None:
+    assert ("D", OWN) == marks("27.5 million tonnes", "more than 1 tonne")[0]
+
+
+def test_a_bound_beyond_the_picture_is_a_hollow_arrow() -> None:
+    drawn = marks(FACTS["economy.contribution_share"], FACTS[GROWTH])
+
+    assert [("o", PAPER), (">", PAPER)] == drawn[:2]
+
+
+def beside(words: str) -> list[tuple[str, float, str]]:
+    """
+    Draw a report of these words, of a fact of 27.5 million tonnes, on the axis of multiples.
+
+    Give the markers of its line, where they stand, and their fill.
+    """
+    volume = FACTS["transit.volume"]
+    report = attrs.evolve(FACTS.reports_of(volume.id)[0], quantity=sf.read(words))
+    axes = plot_intervals([volume, report, FACTS[GROWTH]]).axes[0]
+    height = sorted({line.get_ydata()[0] for line in axes.lines if len(line.get_xdata()) == 1})[1]
+    return [
+        (line.get_marker(), line.get_xdata()[0], line.get_markerfacecolor())
+        for line in axes.lines
+        if line.get_marker() != "None" and line.get_ydata()[0] == height
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["100 million tonnes", "more than 100 million tonnes", "between 60 and 90 million tonnes"],
+)
+def test_what_lies_beyond_the_axis_is_an_arrow_at_its_edge(words: str) -> None:
+    """Twice 27.5 million is its end."""
+    assert [(">", 2.0, PAPER)] == beside(words)
+
+
+def test_what_lies_below_the_axis_is_an_arrow_at_that_edge() -> None:
+    loss = sf.Quantity(Interval.point(-5), "percent")
+    axes = plot_intervals([loss, FACTS[GROWTH]]).axes[0]
+
+    assert ("<", PAPER) == (axes.lines[0].get_marker(), axes.lines[0].get_markerfacecolor())
+    assert axes.get_xlim()[0] == axes.lines[0].get_xdata()[0]
+
+
+def test_what_is_cut_at_the_edge_is_not_narrow() -> None:
+    """From shortly below the edge, twice 27.5 million, to far beyond, or without end."""
+    cut = [("o", ">"), ("o", ">")]
+
+    assert cut == [
+        tuple(marker for marker, *_ in beside(words))
+        for words in ("between 54.8 and 90 million tonnes", "more than 54.8 million tonnes")
+    ]
+
+
+def test_contradictions_are_marked_in_words() -> None:
+    texts = [each.get_text() for each in plot_intervals(of(GROWTH)).axes[0].texts]
+
+    assert 2 == texts.count("✗ contradicts")
+
+
+def test_the_text_alternative_says_what_is_drawn() -> None:
+    text = alt_text(plot_intervals(of(GROWTH)))
+
+    assert text.startswith("SCO: growth of its contribution to the global economy: almost doubled")
+    assert text.endswith(
+        "more than 2 fold (Kazinform, The Astana Times) bounds (2, ∞) fold: contradicts."
+    )
+
+
+def test_every_outcome_has_its_words() -> None:
+    text = alt_text(plot_intervals(ALL))
+
+    for outcome in ("same words", "compatible", "contradicts", "undecided", "not comparable"):
+        assert f": {outcome}" in text
+
+
+def test_another_unit_is_said_and_not_drawn() -> None:
+    texts = [each.get_text() for each in plot_intervals(of(WORLD)).axes[0].texts]
+
+    assert "another unit, so not on this line" in texts
+
+
+def test_typical_bounds_are_a_band() -> None:
+    plain = len(plot_intervals(["nearly 2 fold"]).axes[0].lines)
+
+    assert plain + 1 == len(plot_intervals(["nearly 2 fold"], within=Fraction(1, 10)).axes[0].lines)
+    assert plain == len(plot_intervals(["several years"], within=Fraction(1, 10)).axes[0].lines)
+
+
+@pytest.mark.parametrize("width", [4.4, 11])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_all_of_the_report_fits_on_one_line(width: float, theme: plots.Theme) -> None:
+    picture = plot_intervals(ALL, width=width, theme=theme, within=Fraction(1, 10))
+
+    assert 10 == len({line.group for line in plots.lines_of(ALL, lambda *_: "")})
+    ElementTree.fromstring(svg(picture))
+
+
+@pytest.mark.parametrize("width", [1, 6.5, 7, 8.99, 9, 100])
+def test_every_width_has_room_for_the_axis(width: float) -> None:
+    picture = plot_intervals(of(GROWTH), width=width)
+
+    assert min(100, width * 72 / 2) <= picture.axes[0].get_position().width * width * 72
+    plot_series(FACTS[TRADE], FACTS.reports_of(TRADE), width=width)
+
+
+@pytest.mark.parametrize("width", [0, -1, 0.4, 0.99, 101, float("inf"), float("nan")])
+def test_a_width_without_room_is_refused(width: float) -> None:
+    for draw in (
+        lambda: plot_intervals(["about 30%"], width=width),
+        lambda: plot_series(FACTS[TRADE], [], width=width),
+    ):
+        with pytest.raises(sf.errors.OperandError, match=r"width .*, expected 1 to 100 inches"):
+            draw()
+
+
+@pytest.mark.parametrize("theme", ["blue", "", None, []])
+def test_an_unknown_theme_is_refused(theme: plots.Theme) -> None:
+    for draw in (
+        lambda: plot_intervals(["about 30%"], theme=theme),
+        lambda: plot_series(FACTS[TRADE], [], theme=theme),
+    ):
+        with pytest.raises(sf.errors.OperandError, match=r"theme .*, expected one of light, dark"):
+            draw()
+
+
+def test_light_and_dark_say_the_same() -> None:
+    light, dark = (plot_intervals(of(TRADE), theme=theme) for theme in ("light", "dark"))
+
+    assert alt_text(light) == alt_text(dark)
+    assert light.get_facecolor() != dark.get_facecolor()
+
+
+def test_the_same_records_give_the_same_svg() -> None:
+    assert svg(plot_intervals(of(TRADE))) == svg(plot_intervals(of(TRADE)))
+
+
+def test_svg_has_a_title_and_no_date() -> None:
+    text = svg(plot_intervals(of(GROWTH)))
+
+    assert "<title>SCO: growth" in text
+    assert "<dc:date>" not in text
+    assert "sans-serif" in text
+
+
+def test_dollar_signs_are_money_and_not_tex() -> None:
+    words = "between $3 and $5 billion"
+
+    assert f">{words}<" in svg(plot_intervals([words]))
+
+
+def test_dollar_signs_of_a_name_are_drawn_as_they_are() -> None:
+    """In the label of an axis, and in headings."""
+    notes = sf.Quantity(Interval(1, 2), "count", counted="$5 and $10 notes")
+    assert ">$5 and $10 notes<" in svg(plot_intervals([notes]))
+
+    fact = attrs.evolve(FACTS[TRADE], subject=r"A $\frac$ C")
+
+    assert r">A $\frac$ C: " in svg(plot_intervals([fact]))
+    assert r">A $\frac$ C: " in svg(plot_series(fact, []))
+
+
+def test_nothing_is_left_in_pyplot() -> None:
+    """A picture is the caller's, and no global state remembers it."""
+    plot_intervals(["about 30%"])
+
+    assert (
+        "matplotlib.pyplot" not in sys.modules or not sys.modules["matplotlib.pyplot"].get_fignums()
+    )
+
+
+def test_a_series_is_by_year() -> None:
+    picture = plot_series(FACTS[TRADE], FACTS.reports_of(TRADE))
+    labels = [each.get_text() for each in picture.axes[0].get_xticklabels()]
+
+    assert ["2021", "2022", "2023", "2024"] == labels
+    assert "2023: 66.7 billion USD (The Astana Times, 2023)" in alt_text(picture)
+
+
+def test_the_words_of_a_negative_figure_stand_beside_it() -> None:
+    fall = attrs.evolve(FACTS[WORLD], quantity=sf.read("an annual rate of -6%"))
+    axes = plot_series(fact=fall, reports=[]).axes[0]
+
+    assert [-6] == [text.get_position()[1] for text in axes.texts]
+
+
+def test_a_series_says_what_it_does_not_draw() -> None:
+    picture = plot_series(FACTS[WORLD], FACTS.reports_of(WORLD), theme="dark")
+
+    assert "not drawn: at most 6.2 percent (World Bank" in alt_text(picture)
+    assert "not stated: an annual rate of 6%" in alt_text(picture)
+
+
+def test_a_missing_extra_is_named_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    spec = importlib.util.find_spec("sco_facts.plots.pictures")
+    assert spec is not None
+    assert spec.loader is not None
+
+    with pytest.raises(sf.errors.MissingExtraError, match=r"pip install 'sco_facts\[plot\]'"):
+        spec.loader.exec_module(importlib.util.module_from_spec(spec))
+
+
+def test_long_words_stay_on_the_picture() -> None:
+    """Beside their line they take as many lines as they need, and none lies over another."""
+    phrase = "between 3.25 billion and 5.75 billion United States dollars"
+    picture = plot_intervals([phrase, phrase.replace("3.25", "2.25"), "nearly $4 billion"])
+    picture.canvas.draw()
+    width, _ = picture.canvas.get_width_height()
+    boxes = [
+        text.get_window_extent()
+        for text in picture.axes[0].texts
+        if text.get_ha() == "right" and text.get_text()
+    ]
+
+    assert 5 == len(boxes)
+    assert all(0 <= box.x0 < box.x1 <= width for box in boxes)
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))

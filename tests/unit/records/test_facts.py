@@ -1,0 +1,497 @@
+"""Records: their domain, choices, printing, and that they are values."""
+
+import copy
+import pickle
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from sco_facts.comparing.operands import same_thing
+from sco_facts.errors import RecordError
+from sco_facts.periods import Period
+from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.records.facts import (
+    Entity,
+    Event,
+    Measurement,
+    OtherReport,
+    Record,
+    Statement,
+    cut_to_domain,
+)
+from sco_facts.records.sources import Quote, Source
+
+SOURCE = Source(
+    id="source.report",
+    kind="news report",
+    title="A headline",
+    publisher="An agency",
+    published="2025-11-18",
+    url="https://example.org/report",
+    language="en",
+)
+QUOTE = Quote("exceeds 30%", 303, 314, 1, 1)
+OVER_30 = Quantity.of(Stated(Hedge.OVER, Decimal(30), "exceeds 30%"), "percent")
+LAST_YEAR = Period("last year", date(2024, 1, 1), date(2024, 12, 31))
+NOW = Period("now", date(2025, 11, 18), date(2025, 11, 18))
+SPEAKER = Entity(id="person.x", kind="person", name="A. Speaker", names=("A. Speaker", "Speaker"))
+MEASUREMENT = Measurement(
+    id="economy.share",
+    subject="SCO",
+    measure="share of the global economy",
+    quantity=OVER_30,
+    domain="share",
+    period=NOW,
+    speaker=SPEAKER,
+    source=SOURCE,
+    quote=QUOTE,
+)
+STATEMENT = Statement(
+    id="meeting.topics",
+    act="discussed",
+    actor=SPEAKER,
+    summary="The meeting discussed trade.",
+    source=SOURCE,
+    quote=QUOTE,
+    topics=("trade",),
+    open_list=True,
+)
+EVENT = Event(
+    id="event.meeting",
+    name="Meeting of heads of government",
+    period=NOW,
+    participants=(SPEAKER,),
+    source=SOURCE,
+    quote=QUOTE,
+)
+REPORT = OtherReport(
+    id="economy.share@source.report",
+    of="economy.share",
+    source=SOURCE,
+    quantity=OVER_30,
+    domain="share",
+    period=LAST_YEAR,
+    speaker="A. Minister",
+)
+RECORDS: list[Record] = [SPEAKER, MEASUREMENT, STATEMENT, EVENT, REPORT]
+FIGURES: list[Measurement | OtherReport] = [MEASUREMENT, REPORT]
+
+
+def by_type(record: Record) -> str:
+    """Name a parameter by the type of its record."""
+    return type(record).__name__
+
+
+def computed(low: int | None, high: int | None, unit: str = "percent") -> Quantity:
+    """Make a quantity without words, its finite ends closed."""
+    return Quantity(Interval(low, high, low is not None, high is not None), unit)
+
+
+def fact(**changes: Any) -> Measurement:
+    """Make another measurement of the same thing."""
+    return attrs.evolve(MEASUREMENT, **{"id": "economy.other", **changes})
+
+
+@pytest.mark.parametrize(
+    ("quantity", "domain", "expected"),
+    [
+        (OVER_30, "real", Interval(30, None)),
+        (OVER_30, "non-negative", Interval(30, None)),
+        (OVER_30, "share", Interval(30, 100, False, True)),
+        (computed(-5, 5), "real", Interval.closed(-5, 5)),
+        (computed(-5, 5), "non-negative", Interval.closed(0, 5)),
+        (computed(-5, 500), "share", Interval.closed(0, 100)),
+        (computed(None, None, "fraction"), "share", Interval.closed(0, 1)),
+        (computed(None, None, "basis_point"), "share", Interval.closed(0, 10_000)),
+        (computed(None, 67, "USD"), "non-negative", Interval.closed(0, 67)),
+        (computed(100, None), "share", Interval.point(100)),
+    ],
+)
+@pytest.mark.parametrize("record", FIGURES, ids=by_type)
+def test_interval_is_cut_to_the_domain(
+    record: Measurement | OtherReport, quantity: Quantity, domain: Any, expected: Interval
+) -> None:
+    """Only what is possible, in the unit as stated."""
+    assert expected == attrs.evolve(record, quantity=quantity, domain=domain).interval
+
+
+@pytest.mark.parametrize("record", FIGURES, ids=by_type)
+def test_the_quantity_stays_as_stated(record: Measurement | OtherReport) -> None:
+    """The domain cuts the bounds of the record, not the words."""
+    assert Interval(30, None) == record.quantity.interval
+
+
+@pytest.mark.parametrize(
+    ("quantity", "domain"),
+    [(computed(-5, -1), "non-negative"), (computed(101, None), "share"),
+     (computed(None, -1), "share"), (computed(2, 3, "fraction"), "share")],
+)  # fmt: skip
+@pytest.mark.parametrize("record", FIGURES, ids=by_type)
+def test_bounds_outside_the_domain_are_refused(
+    record: Measurement | OtherReport, quantity: Quantity, domain: Any
+) -> None:
+    """A figure that cannot be is a mistake."""
+    with pytest.raises(RecordError, match=f"expected a part of the {domain} domain") as caught:
+        attrs.evolve(record, quantity=quantity, domain=domain)
+
+    assert quantity == caught.value.value
+
+
+@pytest.mark.parametrize("unit", ["tonne", "fold", "percentage_point", "percent/year"])
+def test_a_share_is_a_ratio(unit: str) -> None:
+    """Nothing else lies between 0 and 1 of a whole."""
+    with pytest.raises(RecordError, match=f"Given a share in {unit}"):
+        attrs.evolve(MEASUREMENT, quantity=computed(1, 2, unit))
+
+
+def test_cut_to_domain_leaves_real_alone() -> None:
+    """Any number is real."""
+    assert OVER_30.interval is cut_to_domain("x", OVER_30, "real")
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "given", "choices"),
+    [
+        (SPEAKER, "kind", "robot", "person, organisation, country, place, initiative, group"),
+        (MEASUREMENT, "status", "rumour", "asserted, estimate, forecast"),
+        (REPORT, "status", "rumour", "asserted, estimate, forecast"),
+        (MEASUREMENT, "domain", "positive", "real, non-negative, share"),
+        (REPORT, "domain", "positive", "real, non-negative, share"),
+    ],
+)
+def test_choices_outside_their_list_are_refused(
+    record: Any, field: str, given: str, choices: str
+) -> None:
+    """The message names the record, the field and the choices."""
+    message = f"Given {field}='{given}' for '{record.id}', expected one of {choices}"
+
+    with pytest.raises(RecordError, match=message) as caught:
+        attrs.evolve(record, **{field: given})
+
+    assert given == caught.value.value
+
+
+@pytest.mark.parametrize(
+    "kind", ["person", "organisation", "country", "place", "initiative", "group"]
+)
+def test_kinds_of_entity(kind: Any) -> None:
+    """The six kinds of the design."""
+    assert kind == Entity(id="x", kind=kind, name="X").kind
+
+
+@pytest.mark.parametrize("status", ["asserted", "estimate", "forecast"])
+@pytest.mark.parametrize("record", FIGURES, ids=by_type)
+def test_kinds_of_status(record: Measurement | OtherReport, status: Any) -> None:
+    """The three kinds of the design."""
+    assert status == attrs.evolve(record, status=status).status
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (SPEAKER, "A. Speaker"),
+        (MEASUREMENT, "SCO, share of the global economy: exceeds 30% (now; A. Speaker)"),
+        (fact(speaker=None), "SCO, share of the global economy: exceeds 30% (now)"),
+        (fact(period=None), "SCO, share of the global economy: exceeds 30% (A. Speaker)"),
+        (fact(period=None, speaker=None), "SCO, share of the global economy: exceeds 30%"),
+        (
+            fact(quantity=computed(30, None), speaker=None),
+            "SCO, share of the global economy: at least 30 percent (now)",
+        ),
+        (STATEMENT, "The meeting discussed trade."),
+        (EVENT, "Meeting of heads of government"),
+        (REPORT, "An agency: more than 30 percent (last year)"),
+        (attrs.evolve(REPORT, period=None), "An agency: more than 30 percent"),
+    ],
+)
+def test_str_reads_like_the_article(record: Record, expected: str) -> None:
+    """The words as written, when, and who said so."""
+    assert expected == str(record)
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (SPEAKER, "<Entity 'person.x': A. Speaker>"),
+        (MEASUREMENT, "<Measurement 'economy.share': exceeds 30%>"),
+        (STATEMENT, "<Statement 'meeting.topics': The meeting discussed trade.>"),
+        (EVENT, "<Event 'event.meeting': Meeting of heads of government>"),
+        (REPORT, "<OtherReport 'economy.share@source.report': more than 30 percent>"),
+        (fact(edition="2026.1"), "<Measurement 'economy.other' 2026.1: exceeds 30%>"),
+    ],
+)
+def test_repr_names_the_record(record: Record, expected: str) -> None:
+    """Type, id, edition and words."""
+    assert expected == repr(record)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_fields_are_keyword_only(record: Record) -> None:
+    """Fifteen fields have no order that anyone remembers."""
+    with pytest.raises(TypeError):
+        type(record)("x")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_records_are_frozen(record: Record) -> None:
+    """Nothing is mutable."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        record.id = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_records_have_no_other_attributes(record: Record) -> None:
+    """A typo in an assignment is an error."""
+    with pytest.raises(AttributeError):
+        object.__setattr__(record, "idd", "other")
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_equal_records_hash_alike(record: Record) -> None:
+    """They can be keys."""
+    assert 1 == len({record, attrs.evolve(record)})
+
+
+@pytest.mark.parametrize(
+    "duplicate",
+    [lambda x: pickle.loads(pickle.dumps(x)), copy.copy, copy.deepcopy, attrs.evolve],
+    ids=["pickle", "copy", "deepcopy", "evolve"],
+)
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_copies_are_equal(record: Record, duplicate: Callable[[Record], Record]) -> None:
+    """However a record is copied, it says the same."""
+    assert record == duplicate(record)
+
+
+@pytest.mark.parametrize(
+    "duplicate",
+    [lambda x: pickle.loads(pickle.dumps(x)), copy.copy, copy.deepcopy, attrs.evolve],
+    ids=["pickle", "copy", "deepcopy", "evolve"],
+)
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_copies_keep_the_edition(record: Record, duplicate: Callable[[Record], Record]) -> None:
+    """The edition is no part of equality, but of every copy."""
+    assert "2026.1" == duplicate(attrs.evolve(record, edition="2026.1")).edition
+
+
+@pytest.mark.parametrize(
+    "duplicate",
+    [lambda x: pickle.loads(pickle.dumps(x)), copy.copy, copy.deepcopy, attrs.evolve],
+    ids=["pickle", "copy", "deepcopy", "evolve"],
+)
+@pytest.mark.parametrize("record", FIGURES, ids=by_type)
+def test_copies_keep_the_interval(
+    record: Measurement | OtherReport,
+    duplicate: Callable[[Measurement | OtherReport], Measurement | OtherReport],
+) -> None:
+    """The cut bounds are no argument, and still there."""
+    assert Interval(30, 100, False, True) == duplicate(record).interval
+
+
+@pytest.mark.parametrize("record", FIGURES, ids=by_type)
+def test_evolve_cuts_again(record: Measurement | OtherReport) -> None:
+    """A changed domain is a changed interval."""
+    assert Interval(30, None) == attrs.evolve(record, domain="real").interval
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_the_edition_is_outside_equality(record: Record) -> None:
+    """The same record in two editions is the same."""
+    assert attrs.evolve(record, edition="2026.1") == attrs.evolve(record, edition="2026.2")
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_the_edition_is_outside_the_hash(record: Record) -> None:
+    """Equal records hash alike."""
+    assert hash(record) == hash(attrs.evolve(record, edition="2026.1"))
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_the_edition_is_outside_the_digest(record: Record) -> None:
+    """A pin holds while the record is unchanged, whatever else moved."""
+    assert record.digest == attrs.evolve(record, edition="2026.1").digest
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_the_notes_are_inside_the_digest(record: Record) -> None:
+    """What is there is pinned."""
+    change: dict[str, Any] = {"notes": ("changed",)}
+
+    assert record.digest != attrs.evolve(record, **change).digest
+
+
+def test_content_of_a_measurement() -> None:
+    """Speaker and source by id, the quantity by its words, absent fields left out."""
+    expected = {
+        "id": "economy.share",
+        "subject": "SCO",
+        "measure": "share of the global economy",
+        "quantity": {"words": "exceeds 30%", "hedge": "over", "value": "30", "unit": "percent"},
+        "domain": "share",
+        "period": {"words": "now", "start": "2025-11-18", "end": "2025-11-18"},
+        "status": "asserted",
+        "speaker": "person.x",
+        "source": "source.report",
+        "quote": {"text": "exceeds 30%", "start": 303, "end": 314, "sentence": 1, "paragraph": 1},
+    }
+
+    assert expected == MEASUREMENT.content()
+
+
+def test_content_of_a_statement() -> None:
+    """An open list is said, a closed one is not."""
+    assert STATEMENT.content()["open_list"] is True
+
+
+def test_a_closed_list_is_no_content() -> None:
+    """So that a later schema could have left the field out."""
+    assert "open_list" not in attrs.evolve(STATEMENT, open_list=False).content()
+
+
+def test_words_that_the_library_made_are_no_content() -> None:
+    """A later version may word a figure otherwise, and the digest stays."""
+    made = Quantity.of(Stated(Hedge.OVER, Decimal(30), "more than 30 percent"), "percent")
+    expected = {"hedge": "over", "value": "30", "unit": "percent"}
+
+    assert expected == attrs.evolve(REPORT, quantity=made).content()["quantity"]
+
+
+def test_words_that_the_outlet_wrote_are_content() -> None:
+    """They are what it says."""
+    expected = {"words": "exceeds 30%", "hedge": "over", "value": "30", "unit": "percent"}
+
+    assert expected == REPORT.content()["quantity"]
+
+
+def test_content_of_a_span_of_change() -> None:
+    """A length is an exact number as text."""
+    record = fact(period=Period("past years", length=Fraction(5, 2)))
+
+    assert {"words": "past years", "length": "5/2"} == record.content()["period"]
+
+
+def test_a_record_is_of_the_same_thing_as_itself() -> None:
+    """Without a caveat."""
+    assert (True, None) == same_thing(MEASUREMENT, MEASUREMENT)
+
+
+def test_records_of_one_measure_are_of_the_same_thing() -> None:
+    """The same subject and measure, whatever the id."""
+    assert (True, None) == same_thing(MEASUREMENT, fact())
+
+
+@pytest.mark.parametrize("change", [{"subject": "Kazakhstan"}, {"measure": "share of trade"}])
+def test_another_subject_or_measure_is_another_thing(change: dict[str, Any]) -> None:
+    """Both have to be the same."""
+    assert (False, "the two measure different things") == same_thing(MEASUREMENT, fact(**change))
+
+
+def test_a_report_is_of_the_thing_it_names() -> None:
+    """From either side."""
+    report = attrs.evolve(REPORT, period=NOW)
+
+    assert [(True, None)] * 2 == [same_thing(MEASUREMENT, report), same_thing(report, MEASUREMENT)]
+
+
+def test_two_reports_of_one_fact_are_of_the_same_thing() -> None:
+    """By the fact that they name."""
+    assert (True, None) == same_thing(REPORT, attrs.evolve(REPORT, id="economy.share@other"))
+
+
+def test_a_report_of_another_fact_is_of_another_thing() -> None:
+    """Even with the same figure."""
+    assert (False, "the two measure different things") == (
+        same_thing(fact(), attrs.evolve(REPORT, period=NOW))
+    )
+
+
+def test_a_scope_keeps_a_report_apart() -> None:
+    """A part is not the whole, and the reason names it."""
+    report = attrs.evolve(REPORT, period=NOW, scope="rail only")
+
+    assert (False, "economy.share@source.report is limited: rail only") == (
+        same_thing(MEASUREMENT, report)
+    )
+
+
+def test_other_periods_keep_records_apart() -> None:
+    """The reason names both."""
+    assert (False, 'their periods differ, "now" and "last year"') == (
+        same_thing(MEASUREMENT, fact(period=LAST_YEAR))
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "which"),
+    [
+        (MEASUREMENT, fact(period=None), "one period is not"),
+        (fact(period=None), MEASUREMENT, "one period is not"),
+        (fact(period=None), attrs.evolve(MEASUREMENT, period=None), "neither period is"),
+    ],
+)
+def test_a_period_that_is_not_stated_is_taken_as_the_same(
+    left: Measurement, right: Measurement, which: str
+) -> None:
+    """With a caveat that says so."""
+    assert (True, f"{which} stated, and they are taken as the same") == same_thing(left, right)
+
+
+@pytest.mark.parametrize(
+    ("make", "message", "value"),
+    [
+        (
+            lambda: cut_to_domain("a.b", computed(1, 2, "count"), "share"),
+            "Given a share in count for 'a.b', expected a ratio such as percent; correct the unit "
+            "or the domain.",
+            computed(1, 2, "count"),
+        ),
+        (
+            lambda: cut_to_domain("a.b", computed(-2, -1), "non-negative"),
+            "Given [-2, -1] percent for 'a.b', expected a part of the non-negative domain [0, ∞); "
+            "correct the figure or the domain.",
+            computed(-2, -1),
+        ),
+        (
+            lambda: fact(status="rumour"),
+            "Given status='rumour' for 'economy.other', expected one of asserted, estimate, "
+            "forecast; choose one of them.",
+            "rumour",
+        ),
+    ],
+)
+def test_an_error_says_what_to_do(make: Callable[[], object], message: str, value: object) -> None:
+    """What was given, what was expected, what to do; the offending part is the value."""
+    with pytest.raises(RecordError) as caught:
+        make()
+
+    assert (message, value) == (str(caught.value), caught.value.value)
+
+
+def test_the_caveats_of_periods_are_kept() -> None:
+    """A moment within a year is the same with a caveat."""
+    this_year = Period("this year", date(2025, 1, 1), date(2025, 12, 31))
+
+    assert (True, '"now" is taken as a moment within "this year"') == (
+        same_thing(MEASUREMENT, fact(period=this_year))
+    )
+
+
+def test_a_forecast_is_a_caveat() -> None:
+    """What was forecast may be compared with what was asserted, and the caveat says so."""
+    assert (True, "economy.other is a forecast") == same_thing(MEASUREMENT, fact(status="forecast"))
+
+
+def test_caveats_are_joined() -> None:
+    """All of them, in one line."""
+    other = fact(status="forecast", period=None)
+
+    parts = (same_thing(MEASUREMENT, other).caveat or "").split("; ")
+
+    assert ("economy.other is a forecast", 2) == (parts[0], len(parts))

@@ -10,7 +10,7 @@ import sco_facts as sf
 from sco_facts import errors
 from sco_facts.quantities import unit_table
 from sco_facts.quantities.hedges import INDEFINITE, WORDS
-from sco_facts.quantities.quantity import bounds_words
+from sco_facts.quantities.wording import bounds_words
 
 # Each page, what it says of itself, and the rooms whose public names it lists.
 PAGES = {

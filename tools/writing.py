@@ -6,14 +6,14 @@ from html import escape
 
 import sco_facts as sf
 from sco_facts.comparing.operands import read_operand
-from sco_facts.quantities.quantity import bounds_words
+from sco_facts.quantities.wording import bounds_words
 
 TYPICAL = Fraction(1, 10)
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 OUTCOMES = {
-    "same_words": "same words", "compatible": "compatible", "contradicts": "contradicts",
+    "same_figure": "same words", "compatible": "compatible", "contradicts": "contradicts",
     "undecided": "undecided", "not_comparable": "not comparable",
 }  # fmt: skip
 

@@ -24,7 +24,7 @@ class Colours(NamedTuple):
         """Give the colour of a line by how it stands to the first of its fact."""
         by_outcome = {
             "": self.own,
-            "same words": self.agrees,
+            "same figure": self.agrees,
             "compatible": self.agrees,
             "contradicts": self.contradicts,
         }

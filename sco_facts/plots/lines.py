@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.errors import OperandError
-from sco_facts.quantities.figure import unit_words
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact, exact, scale_of
-from sco_facts.quantities.quantity import bounds_words, convert_bounds
+from sco_facts.quantities.numbers import Exact, exact
+from sco_facts.quantities.quantity import convert_bounds
 from sco_facts.quantities.units import Unit
+from sco_facts.quantities.wording import bounds_words, scale_of, unit_words
 from sco_facts.records.facts import Measurement, OtherReport
 
 Figures = Measurement | OtherReport
@@ -51,7 +51,7 @@ class Line(NamedTuple):
         of = self.side.quantity
         origin = f" ({self.origin})" if self.origin else ""
         outcome = f": {self.outcome}" if self.outcome else ""
-        bounds = bounds_words(self.side.interval, of.unit, of.counted)
+        bounds = bounds_words(self.side.bounds.interval, of.unit, of.counted)
         return f"{self.words}{origin} bounds {bounds}{outcome}"
 
     @property
@@ -64,7 +64,7 @@ class Line(NamedTuple):
 
     @property
     def _ends(self) -> tuple[Fraction | None, Fraction | None]:
-        return self.side.interval.low, self.side.interval.high
+        return self.side.bounds.interval.low, self.side.bounds.interval.high
 
 
 class Axis(NamedTuple):
@@ -86,7 +86,7 @@ class Axis(NamedTuple):
         own, unit = line.side.quantity.unit, self.unit or first.side.quantity.unit
         if not own.is_comparable_with(unit):
             return None
-        interval = convert_bounds(interval or line.side.interval, own, unit)
+        interval = convert_bounds(interval or line.side.bounds.interval, own, unit)
         return interval / (Fraction(10) ** self.power if self.unit else abs(first.figure))
 
 
@@ -190,7 +190,7 @@ def limits_of(places: Sequence[Interval], are_multiples: bool = False) -> tuple[
 
 def typical_bounds(line: Line, within: Exact) -> Interval:
     """Give the bounds of the typical reading, cut to the domain."""
-    return read_operand(line.side.operand, within).interval
+    return read_operand(line.side.operand, within).bounds.interval
 
 
 def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> Iterator[Line]:

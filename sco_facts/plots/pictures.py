@@ -34,7 +34,7 @@ _matplotlib: Any = need("matplotlib", "sco_facts[plot]")
 _figures: Any = need("matplotlib.figure", "sco_facts[plot]")
 
 _SIGNS = {
-    "same words": "=", "compatible": "✓", "contradicts": "✗", "undecided": "?",
+    "same figure": "=", "compatible": "✓", "contradicts": "✗", "undecided": "?",
     "not comparable": "–",
 }  # fmt: skip
 _LEGEND = "● end included   ○ left out   ▶ no bound   ▷ goes on   ◆ narrow"

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import inf
 from typing import Any, cast
 
-from sco_facts.comparing.operands import Operand
-from sco_facts.errors import IntervalError, OperandError, TableError
+from sco_facts.comparing.operands import Operand, Side as ReadOperand, read_operand
+from sco_facts.comparing.questions import QUESTIONS
+from sco_facts.errors import ChoiceError, IntervalError, TableError, not_among
 from sco_facts.exports.selection import Exportable, select
-from sco_facts.exports.tables import COLUMNS, columns_of
-from sco_facts.exports.thresholds import Threshold, Thresholds, thresholds_of
+from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, Bounds, columns_of, grid_order
 from sco_facts.optional import missing, need
-from sco_facts.quantities.hedges import Hedge
-from sco_facts.quantities.numbers import Exact
+from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
 
 try:
     import narwhals.stable.v2 as nw
 except ModuleNotFoundError:
     raise missing("narwhals", "sco_facts[frames]") from None
 
-QUESTIONS = (
-    "exceeds", "falls_below", "is_at_least", "is_at_most", "contradicts", "is_compatible_with",
-)  # fmt: skip
-
-_NEEDED = ("low", "low_closed", "high", "high_closed", "unit")
-_APPROXIMATORS = [hedge.value for hedge in Hedge if hedge.is_approximator]
 _INSTALL = {
-    "polars": "polars", "pandas": "pandas", "pyarrow": "sco_facts[frames]", "duckdb": "duckdb",
-    "ibis": "ibis-framework[duckdb]", "dask": "dask[dataframe]",
-}  # fmt: skip
+    "polars": "polars",
+    "pandas": "pandas",
+    "pyarrow": "sco_facts[frames]",
+    "duckdb": "duckdb",
+    "ibis": "ibis-framework[duckdb]",
+    "dask": "dask[dataframe]",
+}
+_ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
+_NUMBERS = ("base_low", "base_high", "base_core_low", "base_core_high")
+_TRUTHS = (
+    "low_closed",
+    "high_closed",
+    "core_low_closed",
+    "core_high_closed",
+    "approaches_below",
+    "approaches_above",
+)
+Ask = Callable[[Bounds], Any]
+
+_NEEDED = ("dimension", *_NUMBERS, *_TRUTHS)
 
 
 def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | None = None) -> Any:
@@ -39,15 +50,15 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         records: A catalogue, several records or one; only figures have rows.
         backend: What to make: "polars", "pandas" or "pyarrow", or, as a lazy table, "duckdb",
             "ibis" or "dask". For PySpark, write Parquet with `export` and read it there.
-        within: Take the words at their typical bounds, within this fraction of the stated
-            value; `None` takes what they certainly say.
+        within: Take approximators at their typical bounds, within this fraction of the stated
+            value; `None` takes what the words allow.
 
     Returns:
-        A table of that library, with the columns of `tables.COLUMNS`. Bounds are doubles, the
-        nearest to the exact ones, which stand beside as text; an unbounded end is null.
+        A table of that library, with the columns of `tables.COLUMNS` and `tables.BASE_COLUMNS`.
 
     Raises:
-        OperandError: Something is no record, or the backend is unknown.
+        OperandError: Something is not a record.
+        ChoiceError: The backend is unknown.
         MissingExtraError: The library is not installed.
 
     Examples:
@@ -57,13 +68,9 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         (27450000.0, True, 'tonne')
     """
     if backend not in _INSTALL:
-        raise OperandError(
-            f"Given the backend {backend!r}, expected one of {', '.join(_INSTALL)}; "
-            "for another, export to Parquet and read that.",
-            value=backend,
-        )
+        raise not_among(_INSTALL, "backend", backend, ChoiceError)
     chosen = select(records)
-    data = columns_of(chosen.figures, within)
+    data = columns_of(chosen.figures, within, _ALL_COLUMNS)
     if backend in ("pandas", "dask"):
         frame = _pandas(data)
         if backend == "pandas":
@@ -84,36 +91,39 @@ def verdicts(
     within: Exact | None = None,
 ) -> Any:
     """
-    Ask the questions of `compare` of every row of a table: true, false, or null if undecided.
+    Ask the questions of `compare` of every row: true, false, or null if undecided.
 
-    It is one expression over the columns `low`, `low_closed`, `high`, `high_closed` and
-    `unit`, so it runs where the table is: pandas, polars, pyarrow, DuckDB, Ibis, Dask and
-    PySpark, eager or lazy. `against` is converted exactly to each unit of its dimension.
+    It is one expression, so it runs where the table is: pandas, polars, pyarrow, DuckDB, Ibis,
+    Dask and PySpark, eager or lazy. It compares the support and the core of each row, in the
+    base unit of its dimension, with those of `against`. An answer is never another than that of
+    `compare`. It is null where the doubles are too close to tell, and where two simple fractions
+    would need a finer grid than the one that they were laid out on.
 
-    Where the table has them, `hedge`, `value`, `stated_low` and `stated_high` decide what a
-    contradiction is, `counted` what may be compared, and `digest` which row is `against`
-    itself, as in `compare`. Whether two figures are of the same thing, by measure, period and
-    scope, is yours to say: filter first.
+    Whether two figures are of the same thing, by measure, period and scope, is the caller's to
+    say: filter first.
 
     Args:
-        frame: The table. Null is unbounded. Ends are doubles or whole numbers, and those that
-            are the same double are taken as the same number.
+        frame: A table from `to_frame` or `prepare_frame`. If it has the columns `counted`,
+            `mode`, `is_fall`, `grid`, `within` and `digest`, they decide as in `compare`.
         against: A record, a quantity or a phrase.
-        questions: Some of `QUESTIONS`.
+        questions: Some of those of `comparing.questions.QUESTIONS`.
         within: Take `against` at its typical bounds. The rows keep the bounds they have, so
             make them with `to_frame(records, within=…)`.
 
     Returns:
-        The table with a column of answers for each question, and the column `fault`, which is
-        null or says why a row has no answers: "no interval" (NaN, an infinity, or ends in the
-        wrong order), "another unit" (of another dimension, or unknown), "another count", or
-        "another reading" (its bounds were made with another `within`).
+        The table with a column of answers for each question, and the column `fault`. This is
+        null, or says why the row has no answers: "no interval" (a number or a closedness is
+        missing, NaN, or in the wrong order), "another unit" (of another dimension, or unknown),
+        "another count", "another mode" (a level beside a change), or "another reading" (its
+        bounds were made with another `within`).
 
     Raises:
         IntervalError: A row of an eager table has no interval. A lazy one is not read here,
             so such a row has null answers, never a yes, and its `fault`.
-        TableError: A column is missing, or one of the new ones is already there.
-        OperandError: A question is unknown, or `against` is no operand.
+        TableError: A column is missing or of the wrong type, or one of the new ones is already
+            there.
+        ChoiceError: A question is unknown.
+        OperandError: `against` is not an operand.
 
     Examples:
         >>> from sco_facts.editions.loading import load
@@ -122,182 +132,222 @@ def verdicts(
         True
     """
     table: Any = nw.from_native(frame)
+    asked = tuple(dict.fromkeys(questions))
     schema = table.collect_schema()
-    _check_columns(schema.names(), questions)
-    rows = _Rows(schema, thresholds_of(against, within))
-    _check_rows(table, rows)
+    _check_columns(schema, asked)
+    _check_rows(table)
+    rows = _Rows(schema.names(), read_operand(against, within), within)
+    faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     kind = table.implementation
-    # pandas has no null among its own booleans, so they are numbers until the end.
-    is_pandas = kind.is_pandas_like() or kind.is_dask()
-    yes, no = (1.0, 0.0) if is_pandas else (True, False)
-    answers = {name: rows.answer(name, yes, no) for name in dict.fromkeys(questions)}
-    native = table.with_columns(fault=rows.fault()).with_columns(**answers).to_native()
-    return native.astype(dict.fromkeys(answers, "boolean")) if is_pandas else native
+    if kind.is_pandas_like() or kind.is_dask():
+        return _answer_pandas(table, faults, answers)
+    # Text is slow to make, a category is not; but SQL has none.
+    has_categories = kind.is_polars()
+    names = [(is_so, _category(why) if has_categories else nw.lit(why)) for is_so, why in faults]
+    is_valid = nw.col("fault").is_null()
+    decided = {
+        name: _first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
+        for name, (holds, fails) in answers.items()
+    }
+    return table.with_columns(fault=_first(names)).with_columns(**decided).to_native()
 
 
 class _Rows:
-    """The rows of a table as expressions; no condition here is ever null."""
+    """The rows of a table beside what they are compared with, as expressions."""
 
-    def __init__(self, schema: Any, right: Thresholds) -> None:
-        self.names = schema.names()
-        self.right = right
-        self.low, self.high = self._number(schema, "low"), self._number(schema, "high")
-        self.has_words = {"hedge", "value"} <= set(self.names)
-        self.numbers = {"low": self.low, "high": self.high}
-        if self.has_words:
-            self.value = self._number(schema, "value")
-            stated = [
-                name if name in self.names else end
-                for name, end in (("stated_low", "low"), ("stated_high", "high"))
-            ]
-            self.figure = [self._number(schema, name) for name in stated]
-            self.numbers |= {"value": self.value, **dict(zip(stated, self.figure, strict=True))}
+    def __init__(self, names: Sequence[str], right: ReadOperand, within: Exact | None) -> None:
+        self.names = names
+        self.right = right.bounds
+        self.digest = None if right.record is None else right.record.digest
+        self.within = None if within is None else exact_text(exact(within))
+        self.bounds = Bounds.of(self.right)
+        self.mirrored = Bounds.of(self.right.mirrored())
+        self.is_mirrored = self._is_mirrored()
 
-    @staticmethod
-    def _number(schema: Any, name: str) -> Any:
-        column = nw.col(name)
-        return column if schema[name] == nw.Float64 else column.cast(nw.Float64)
+    def _is_mirrored(self) -> Any:
+        """Which rows `compare` would set against the mirrored operand, or mirror themselves."""
+        low = self.right.interval.low
+        if self.right.is_fall:
+            is_bare = nw.col("base_low") >= 0
+            return nw.col("mode").is_null() & is_bare if "mode" in self.names else is_bare
+        is_bare = self.right.mode is None and low is not None and low >= 0
+        return nw.col("is_fall") if is_bare and "is_fall" in self.names else None
 
-    def no_interval(self) -> Any:
-        """Whether a number is NaN or infinite, or the ends bound nothing."""
-        closed = self._closed("low") & self._closed("high")
-        odd = [~_sure(each.is_finite() | each.is_null(), True) for each in self.numbers.values()]
-        empty = _sure(self.low > self.high) | (_sure(self.low == self.high) & ~closed)
-        return _any(odd) | empty
-
-    def fault(self) -> Any:
-        """Why a row has no answers; null where it has."""
-        right = self.right
-        codes = [each.unit for each in right.in_units]
+    def faults(self) -> list[tuple[Any, str]]:
+        """Why a row may have no answers, each reason with where it holds."""
+        right, names = self.right, self.names
         faults = [
-            (self.no_interval(), "no interval"),
-            (~_sure(nw.col("unit").is_in(codes)), "another unit"),
+            (~_has_interval(), "no interval"),
+            (_differs(nw.col("dimension"), right.unit.dimension), "another unit"),
         ]
-        if right.counted and "counted" in self.names:
-            noun = nw.col("counted").str.to_lowercase()
-            faults.append((~(noun.is_null() | _sure(noun.is_in(right.counted))), "another count"))
-        if "within" in self.names:
+        if right.counted is not None and "counted" in names:
+            noun = nw.col("counted")
+            is_other = ~noun.str.to_lowercase().is_in(_spellings(right.counted))
+            faults.append((~noun.is_null() & is_other, "another count"))
+        if right.mode is not None and "mode" in names:
+            mode = nw.col("mode")
+            faults.append((~mode.is_null() & (mode != right.mode), "another mode"))
+        if "within" in names:
             width = nw.col("within")
-            is_same = width.is_null() if right.within is None else _sure(width == right.within)
-            faults.append((~is_same, "another reading"))
-        return _first(faults)
+            is_other = _differs(width, self.within) if self.within else ~width.is_null()
+            faults.append((is_other, "another reading"))
+        return faults
 
-    def answer(self, question: str, yes: object, no: object) -> Any:
-        """Yes, no or null, where the row has no fault."""
-        holds, fails = {
-            "exceeds": self._exceeds, "is_at_most": self._exceeds,
-            "falls_below": self._falls_below, "is_at_least": self._falls_below,
-            "contradicts": self._contradicts, "is_compatible_with": self._contradicts,
-        }[question]()  # fmt: skip
-        if question.startswith("is_"):
-            yes, no = no, yes
-        valid, itself = nw.col("fault").is_null(), self._is_itself()
-        return _first([(valid & holds & ~itself, yes), (valid & (fails | itself), no)])
+    def answer(self, question: str) -> tuple[Any, Any]:
+        """Where the answer is yes, and where no."""
+        asked, is_opposite = QUESTIONS[question]
+        holds, fails = getattr(self, f"_{asked}")()
+        if self.digest is not None and "digest" in self.names:
+            is_itself = ~_differs(nw.col("digest"), self.digest)
+            holds, fails = holds & ~is_itself, fails | is_itself
+        return (fails, holds) if is_opposite else (holds, fails)
 
     def _exceeds(self) -> tuple[Any, Any]:
-        right = self.right
-        fails = self._versus(lambda each: each.low, lambda low: self.high <= low)
-        return self._above(right.high_closed), fails
+        return self._either(_is_above, _is_below), self._either(_is_at_most, _is_at_least)
 
     def _falls_below(self) -> tuple[Any, Any]:
-        right = self.right
-        fails = self._versus(lambda each: each.high, lambda high: self.low >= high)
-        return self._below(right.low_closed), fails
-
-    def _above(self, closed: bool) -> Any:
-        touches = ~self._closed("low") if closed else nw.lit(True)
-        return self._versus(
-            lambda each: each.high, lambda high: (self.low > high) | ((self.low == high) & touches)
-        )
-
-    def _below(self, closed: bool) -> Any:
-        touches = ~self._closed("high") if closed else nw.lit(True)
-        return self._versus(
-            lambda each: each.low, lambda low: (self.high < low) | ((self.high == low) & touches)
-        )
+        return self._either(_is_below, _is_above), self._either(_is_at_least, _is_at_most)
 
     def _contradicts(self) -> tuple[Any, Any]:
-        right = self.right
-        disjoint = self._above(right.high_closed) | self._below(right.low_closed)
-        leaves_out = self._versus(lambda each: each.figure, self._is_outside)
-        touch = nw.lit(False)
-        if self.has_words:
-            hedge = nw.col("hedge")
-            # The figure that an approximator points to, or the end of the row that is nearest.
-            below = self._versus(
-                lambda each: each.low, lambda low: (self.value < low) & ~_sure(self.low >= low)
-            )
-            above = self._versus(
-                lambda each: each.high, lambda high: (self.value > high) & ~_sure(self.high <= high)
-            )
-            leaves_out |= _sure(hedge.is_in(_APPROXIMATORS)) & (below | above)
-            low, high = self.figure
-            apart = self._versus(lambda each: each.stated_low, lambda end: high < end)
-            apart |= self._versus(lambda each: each.stated_high, lambda end: low > end)
-            if right.first.stated_low is not None:
-                touch = _sure(hedge == Hedge.PLAIN.value) & ~apart
-        return disjoint & ~touch, ~disjoint & ~leaves_out
+        is_disjoint = self._either(_is_disjoint, _is_disjoint)
+        meets = self._either(_meets, _meets) & ~is_disjoint
+        order = grid_order(self.right)
+        if order is not None and "grid" in self.names:
+            grid = nw.col("grid")
+            meets = meets & (grid.is_null() | (grid == order))
+        return is_disjoint, meets
 
-    def _is_outside(self, figure: Any) -> Any:
-        return _sure(self.low > figure) | _sure(self.high < figure)
-
-    def _is_itself(self) -> Any:
-        if self.right.digest is None or "digest" not in self.names:
-            return nw.lit(False)
-        return _sure(nw.col("digest") == self.right.digest)
-
-    def _closed(self, end: str) -> Any:
-        return _sure(nw.col(f"{end}_closed"))
-
-    def _versus(self, end: Callable[[Threshold], float | None], holds: Callable[[Any], Any]) -> Any:
-        """Ask of an end of the operand, in the unit of the row; no, where there is none."""
-        number, *others = [end(each) for each in self.right.in_units]
-        if number is None:
-            return nw.lit(False)
-        if not others:
-            return _sure(holds(nw.lit(number)))
-        codes = [each.unit for each in self.right.in_units[1:]]
-        cases = [(nw.col("unit") == code, each) for code, each in zip(codes, others, strict=True)]
-        in_unit = _first(cases, number)
-        return _sure(holds(in_unit))
+    def _either(self, ask: Ask, ask_mirrored: Ask) -> Any:
+        """Ask of a row as it is, or mirrored."""
+        answer = ask(self.bounds)
+        if self.is_mirrored is None:
+            return answer
+        # A row mirrored beside a fall is as the row itself beside the mirrored fall, turned round.
+        other = (ask_mirrored if self.right.is_fall else ask)(self.mirrored)
+        return nw.when(self.is_mirrored).then(other).otherwise(answer)
 
 
-def _first(cases: list[tuple[Any, Any]], otherwise: Any = None) -> Any:
-    """Give the value of the first case that holds."""
-    result = None if otherwise is None else nw.lit(otherwise)
+def _is_above(right: Bounds) -> Any:
+    low = nw.col("base_low")
+    if not right.high_closed:
+        return low >= right.high
+    return (low > right.high) | ((low == right.high) & ~nw.col("low_closed"))
+
+
+def _is_below(right: Bounds) -> Any:
+    high = nw.col("base_high")
+    if not right.low_closed:
+        return high <= right.low
+    return (high < right.low) | ((high == right.low) & ~nw.col("high_closed"))
+
+
+def _is_at_most(right: Bounds) -> Any:
+    return nw.col("base_high") <= right.low
+
+
+def _is_at_least(right: Bounds) -> Any:
+    return nw.col("base_low") >= right.high
+
+
+def _is_disjoint(right: Bounds) -> Any:
+    return _is_above(right) | _is_below(right)
+
+
+def _meets(right: Bounds) -> Any:
+    """Whether the cores have a value in common, or both come as near to one as one likes."""
+    low, high = nw.col("base_core_low"), nw.col("base_core_high")
+    below, above = nw.col("approaches_below"), nw.col("approaches_above")
+    if right.approaches_above:
+        lower = low <= right.core_high
+    else:
+        touches = (below | nw.col("core_low_closed")) if right.core_high_closed else below
+        lower = (low < right.core_high) | ((low == right.core_high) & touches)
+    if right.approaches_below:
+        upper = high >= right.core_low
+    else:
+        touches = (above | nw.col("core_high_closed")) if right.core_low_closed else above
+        upper = (high > right.core_low) | ((high == right.core_low) & touches)
+    return lower & upper
+
+
+def _has_interval() -> Any:
+    """Whether the numbers and truths of a row are there, and its bounds are in order."""
+    low, high = nw.col("base_low"), nw.col("base_high")
+    is_point = (low == high) & nw.col("low_closed") & nw.col("high_closed")
+    # Engines differ in how NaN compares, but none puts it both below infinity and above it.
+    found = ((low < high) | is_point) & (high <= inf)
+    for name in ("base_core_low", "base_core_high"):
+        found = found & (nw.col(name) <= inf)
+    for name in _TRUTHS:
+        found = found & ~nw.col(name).is_null()
+    return found.fill_null(False)
+
+
+def _differs(column: Any, value: str) -> Any:
+    return column.is_null() | (column != value)
+
+
+def _first(cases: list[tuple[Any, Any]]) -> Any:
+    """Take the value of the first case that holds."""
+    result: Any = None
     for condition, value in reversed(cases):
-        then = nw.when(condition).then(nw.lit(value))
+        then = nw.when(condition).then(value)
         result = then if result is None else then.otherwise(result)
     return result
 
 
-def _any(conditions: Sequence[Any]) -> Any:
-    result = conditions[0]
-    for condition in conditions[1:]:
-        result |= condition
-    return result
+def _category(text: str) -> Any:
+    return nw.lit(text).cast(nw.Categorical())
 
 
-def _sure(condition: Any, default: bool = False) -> Any:
-    return condition.fill_null(default)
+def _answer_pandas(
+    table: Any, faults: list[tuple[Any, str]], answers: dict[str, tuple[Any, Any]]
+) -> Any:
+    """Add the answers to a frame of pandas or Dask, as nullable booleans and a category."""
+    given: list[str] = table.columns
+    cases: dict[str, Any] = {f"fault {why}": is_so for is_so, why in faults}
+    for name, (holds, fails) in answers.items():
+        cases |= {f"{name} holds": holds, f"{name} fails": fails}
+
+    def answered(frame: Any) -> Any:
+        pandas = need("pandas", _INSTALL["pandas"])
+        truths = {case: frame[case].to_numpy(dtype=bool, na_value=False) for case in cases}
+        reason = pandas.Series(-1, index=frame.index, dtype="int8").to_numpy(copy=True)
+        for number in reversed(range(len(faults))):
+            reason[truths[f"fault {faults[number][1]}"]] = number
+        made = {"fault": pandas.Categorical.from_codes(reason, [why for _, why in faults])}
+        for name in answers:
+            holds, fails = truths[f"{name} holds"], truths[f"{name} fails"]
+            is_decided = (holds | fails) & (reason < 0)
+            made[name] = pandas.arrays.BooleanArray(holds, ~is_decided)
+        return frame[given].assign(**made)
+
+    native = table.with_columns(**cases).to_native()
+    return native.map_partitions(answered) if table.implementation.is_dask() else answered(native)
 
 
-def _check_columns(names: Sequence[str], questions: Sequence[str]) -> None:
+def _spellings(counted: str) -> list[str]:
+    """List the words whose singular is that of a noun."""
+    noun = singular(counted.casefold())
+    head, space, _ = noun.rpartition(" ")
+    candidates = [counted.casefold(), noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"]
+    candidates += [head + space + each for each in PLURALS]
+    return [each for each in dict.fromkeys(candidates) if singular(each) == noun]
+
+
+def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
     for question in questions:
         if question not in QUESTIONS:
-            raise OperandError(
-                f"Given the question {question!r}, expected some of {', '.join(QUESTIONS)}; "
-                "give them as a list.",
-                value=question,
-            )
-    absent = [name for name in _NEEDED if name not in names]
+            raise not_among(QUESTIONS, "question", question, ChoiceError)
+    absent = [name for name in _NEEDED if name not in schema]
     if absent:
         raise TableError(
             f"Given a table without {', '.join(absent)}, expected the columns "
-            f"{', '.join(_NEEDED)}; rename yours, or make it with `to_frame`.",
+            f"{', '.join(_NEEDED)}; make it with `to_frame`, or add them with `prepare_frame`.",
             value=tuple(absent),
         )
-    taken = [name for name in (*questions, "fault") if name in names]
+    _check_truths(schema, _TRUTHS)
+    taken = [name for name in (*questions, "fault") if name in schema]
     if taken:
         raise TableError(
             f"Given a table that already has {', '.join(taken)}, expected no such column, "
@@ -306,11 +356,20 @@ def _check_columns(names: Sequence[str], questions: Sequence[str]) -> None:
         )
 
 
-def _check_rows(table: Any, rows: _Rows) -> None:
-    read = tuple(dict.fromkeys((*_NEEDED, *rows.numbers)))
-    wrong: Any = table.filter(rows.no_interval()).select(*read).head(1)
+def _check_truths(schema: Mapping[str, Any], names: Sequence[str]) -> None:
+    for name in names:
+        if name in schema and schema[name] != nw.Boolean:
+            raise TableError(
+                f"Given the column {name} of type {schema[name]}, expected true and false; "
+                "convert it first.",
+                value=name,
+            )
+
+
+def _check_rows(table: Any) -> None:
+    wrong: Any = table.filter(~_has_interval()).select(*_NUMBERS, *_TRUTHS).head(1)
     if isinstance(wrong, nw.DataFrame) and len(cast("Any", wrong)):
-        row = dict(zip(read, cast("Any", wrong).row(0), strict=True))
+        row = dict(zip((*_NUMBERS, *_TRUTHS), cast("Any", wrong).row(0), strict=True))
         raise IntervalError(
             f"Given a row with {row}, expected finite numbers, with the ends in order, or null "
             "where unbounded; filter such rows out first.",
@@ -320,21 +379,34 @@ def _check_rows(table: Any, rows: _Rows) -> None:
 
 def _schema() -> nw.Schema:
     types = {
-        "text": nw.String(), "number": nw.Float64(), "integer": nw.Int64(),
-        "truth": nw.Boolean(), "date": nw.Date(),
-    }  # fmt: skip
-    return nw.Schema({column.name: types[column.kind] for column in COLUMNS})
+        "text": nw.String(),
+        "category": nw.Categorical(),
+        "number": nw.Float64(),
+        "integer": nw.Int64(),
+        "truth": nw.Boolean(),
+        "date": nw.Date(),
+    }
+    return nw.Schema({column.name: types[column.kind] for column in _ALL_COLUMNS})
 
 
 def _pandas(data: dict[str, list[Any]]) -> Any:
-    """Make a frame with nullable columns, in which NaN and a missing cell stay apart."""
+    """Make a frame with nullable columns, except where no cell is empty."""
     pandas = need("pandas", _INSTALL["pandas"])
-    types = {"text": "string", "number": "Float64", "integer": "Int64", "truth": "boolean"}
+    types = {
+        "text": "string",
+        "category": "category",
+        "number": "Float64",
+        "integer": "Int64",
+        "truth": "boolean",
+    }
+    filled = types | {"number": "float64", "truth": "bool"}
     return pandas.DataFrame(
         {
-            column.name: pandas.array(data[column.name], dtype=types[column.kind])
+            column.name: pandas.Series(
+                data[column.name], dtype=(filled if column.is_filled else types)[column.kind]
+            )
             if column.kind in types
             else pandas.to_datetime(pandas.Series(data[column.name], dtype="object"))
-            for column in COLUMNS
+            for column in _ALL_COLUMNS
         }
     )

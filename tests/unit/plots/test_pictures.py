@@ -1,9 +1,10 @@
-"""Pictures: what they draw, what they say, and that they come out the same."""
+"""Pictures: what is drawn, the text alternative, and SVG that is the same every time."""
 
 import importlib.util
+import re
 import sys
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import attrs
@@ -169,7 +170,7 @@ def test_an_unknown_theme_is_refused(theme: plots.Theme) -> None:
         lambda: plot_intervals(["about 30%"], theme=theme),
         lambda: plot_series(FACTS[TRADE], [], theme=theme),
     ):
-        with pytest.raises(sf.errors.OperandError, match=r"theme .*, expected one of light, dark"):
+        with pytest.raises(sf.errors.ChoiceError, match=r"theme .*, expected one of light, dark"):
             draw()
 
 
@@ -190,6 +191,54 @@ def test_svg_has_a_title_and_no_date() -> None:
     assert "<title>SCO: growth" in text
     assert "<dc:date>" not in text
     assert "sans-serif" in text
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_colour_of_an_svg_can_be_set_by_the_page(theme: plots.Theme) -> None:
+    """Each is a CSS variable, after the light colour for programs that know no variables."""
+    root = ElementTree.fromstring(svg(plot_intervals(of(GROWTH), theme=theme)))
+    styles = [style for each in root.iter() if (style := each.get("style"))]
+    colours = [
+        (declaration.strip(), following.strip())
+        for style in styles
+        for declaration, following in pairwise(f"{style};".split(";"))
+        if re.fullmatch(r"(fill|stroke): #\w+", declaration.strip())
+    ]
+
+    assert {"#ffffff", "#1f2328", "#57606a", "#d8dee4", "#0072b2", "#d55e00"} == {
+        declaration.split()[1] for declaration, _ in colours
+    }
+    for declaration, following in colours:
+        name, colour = declaration.split(": ")
+        assert re.fullmatch(rf"{name}: var\(--sf-[a-z]+, {colour}\)", following)
+
+
+def test_an_svg_has_the_dark_colours_for_those_who_prefer_them() -> None:
+    text = svg(plot_intervals(["about 30%"]))
+
+    assert "@media (prefers-color-scheme: dark) { :root { --sf-paper: #1e2129; " in text
+
+
+def test_an_svg_within_a_page_leaves_the_rest_of_the_page_alone() -> None:
+    """Its rules are for its own elements, and its variables have a prefix."""
+    rules = re.search(r"<style[^>]*>(.*?)</style>", svg(plot_intervals(["about 30%"])))
+
+    assert rules is not None
+    assert [":root", ".sco-facts *"] == re.findall(r"(?:^|[{}]) ?([^@{}]+?) ?\{", rules[1])
+
+
+def test_words_that_look_like_a_colour_stay_as_they_are() -> None:
+    """Only what is written inside a tag is a colour."""
+    fact = attrs.evolve(FACTS[TRADE], subject="fill: #ffffff")
+
+    assert ">fill: #ffffff: " in svg(plot_intervals([fact]))
+
+
+def test_a_colour_of_another_hand_stays() -> None:
+    picture = plot_intervals(["about 30%"])
+    picture.axes[0].axvline(30, color="#123456")
+
+    assert "stroke: #123456;" in svg(picture)
 
 
 def test_dollar_signs_are_money_and_not_tex() -> None:

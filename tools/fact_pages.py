@@ -25,24 +25,17 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
     made = {"facts/index.md": index(facts)}
     for fact in facts.measurements.values():
         reports = facts.reports_of(fact.id)
-        for theme in ("light", "dark"):
-            picture = plot_intervals([fact, *reports], within=TYPICAL, theme=theme, width=5)
-            made[f"{FOLDER}/{fact.id}-{theme}.svg"] = svg(picture)
+        picture = plot_intervals([fact, *reports], within=TYPICAL, width=5)
+        made[f"{FOLDER}/{fact.id}.svg"] = svg(picture)
         made[f"facts/{fact.id}.md"] = page(facts, fact, alt_text(picture))
     fact = facts.measurements[SERIES]
-    for theme in ("light", "dark"):
-        picture = plot_series(fact, facts.reports_of(SERIES), theme=theme)
-        made[f"{FOLDER}/series-{SERIES}-{theme}.svg"] = svg(picture)
+    made[f"{FOLDER}/series-{SERIES}.svg"] = svg(plot_series(fact, facts.reports_of(SERIES)))
     return made
 
 
 def shown(name: str, alt: str, up: str = "../") -> str:
-    """Show a picture in the colours of the page."""
     alt = plain(alt).replace('"', "”")
-    return "\n".join(
-        f"![{alt}]({up}{FOLDER}/{name}-{theme}.svg#only-{theme}){{ .picture }}"
-        for theme in ("light", "dark")
-    )
+    return f"![{alt}]({up}{FOLDER}/{name}.svg){{ .picture }}"
 
 
 def index(facts: sf.Catalogue) -> str:
@@ -83,7 +76,7 @@ def tally(facts: sf.Catalogue, fact: sf.Measurement) -> str:
 def page(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
     parts = [head(fact), fields(fact)]
     if fact.assumptions:
-        parts.append("## Assumed\n\nThe words do not say this; an editor does.\n")
+        parts.append("## Assumed\n\nNot in the report; our assumption.\n")
         parts.append(bullets([prose(each) for each in fact.assumptions]))
     if fact.notes or fact.related:
         parts.append("## Keep in mind\n")

@@ -68,10 +68,10 @@ if TYPE_CHECKING:
         read,
     )
     from sco_facts.quantities import (
+        Figure,
         Hedge,
         Interval,
         Quantity,
-        Stated,
         Unit,
     )
     from sco_facts.records import (
@@ -137,7 +137,7 @@ _PLACES = {
     "Hedge": "quantities",
     "Interval": "quantities",
     "Quantity": "quantities",
-    "Stated": "quantities",
+    "Figure": "quantities",
     "Unit": "quantities",
     "Catalogue": "records",
     "Entity": "records",
@@ -179,6 +179,7 @@ __all__ = [
     "Entity",
     "Event",
     "Fact",
+    "Figure",
     "Grade",
     "Hedge",
     "Interval",
@@ -194,7 +195,6 @@ __all__ = [
     "ScoFactsError",
     "ScoFactsWarning",
     "Source",
-    "Stated",
     "Statement",
     "Unit",
     "Verdict",

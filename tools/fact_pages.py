@@ -111,7 +111,7 @@ description: "{fact.subject}, {fact.measure}: {words(fact)}"
 
 def fields(fact: sf.Measurement) -> str:
     of = fact.quantity
-    hedge = of.stated.hedge.value if of.stated else "none"
+    hedge = of.figure.hedge.value if of.figure else "none"
     period = "not stated"
     if fact.period is not None:
         dates = f", {fact.period.edtf} in EDTF" if fact.period.edtf else ""

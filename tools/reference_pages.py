@@ -161,7 +161,7 @@ def examples(hedge: sf.Hedge) -> tuple[str, str]:
         value = (Decimal("30"), Decimal("35"))
     if hedge is sf.Hedge.INDEFINITE:
         value, text = None, "several"
-    stated = sf.Stated(hedge, value, text)
+    stated = sf.Figure(hedge, value, text)
     certain, typical = stated.interval(), stated.interval(TYPICAL)
     of = {sf.Hedge.BETWEEN: "30 and 35", sf.Hedge.INDEFINITE: "“several”"}.get(hedge, "30")
     told = f"Certain bounds for {of}: {plain(certain)}."

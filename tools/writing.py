@@ -36,7 +36,7 @@ def bounds(record: sf.Measurement | sf.OtherReport, typical: bool = False) -> st
 
 
 def words(record: sf.Measurement | sf.OtherReport) -> str:
-    stated = record.quantity.stated
+    stated = record.quantity.figure
     if stated is None or isinstance(record, sf.OtherReport):
         return str(record.quantity)
     return stated.text

@@ -171,7 +171,7 @@ def _bounds(row: Measurement | OtherReport) -> tuple[str, str]:
 
 
 def _quantity_fields(quantity: Quantity) -> list[tuple[str, str]]:
-    stated = quantity.stated
+    stated = quantity.figure
     rows = [] if stated is None else [("words", stated.text), ("hedge", stated.hedge.value)]
     bounds = bounds_words(quantity.interval, quantity.unit, quantity.counted)
     rows += [("means", str(quantity)), ("bounds", bounds), ("unit", quantity.unit.code)]

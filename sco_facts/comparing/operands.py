@@ -127,7 +127,7 @@ def both_bounds(a: Side, b: Side) -> str:
 def threshold_hint(a: Side, b: Side) -> str:
     """Say how to write a threshold, where a bare figure may have been meant as one."""
     for side in (a, b):
-        stated = side.quantity.stated
+        stated = side.quantity.figure
         if side.record is None and stated is not None and stated.hedge is Hedge.PLAIN:
             return f' If a threshold is meant, write "exactly {stated.text}".'
     return ""
@@ -135,7 +135,7 @@ def threshold_hint(a: Side, b: Side) -> str:
 
 def only_touch(a: Side, b: Side) -> bool:
     """Say whether two bare figures are kept apart by nothing but their rounding."""
-    stated = (a.quantity.stated, b.quantity.stated)
+    stated = (a.quantity.figure, b.quantity.figure)
     if any(each is None or each.hedge is not Hedge.PLAIN for each in stated):
         return False
     first, second = (
@@ -156,7 +156,7 @@ def pointed_at(side: Side, unit: Unit) -> Fraction | None:
         side: The operand.
         unit: The unit of its bounds.
     """
-    stated = side.quantity.stated
+    stated = side.quantity.figure
     if stated is None or not stated.hedge.is_approximator:
         return None
     figure = side.quantity.unit.convert(exact(cast("Exact", stated.value)), unit)

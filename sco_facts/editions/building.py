@@ -17,7 +17,7 @@ from sco_facts.errors import (
     UnknownReferenceError,
 )
 from sco_facts.periods import Period, read_day
-from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.numbers import MAX_DIGITS, exact
 from sco_facts.quantities.quantity import Quantity
@@ -169,11 +169,11 @@ def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
     """
     value = _value(row.get("value"))
     counted = row.get("counted")
-    stated = Stated(row["hedge"], value, row.get("words", ""))
+    stated = Figure(row["hedge"], value, row.get("words", ""))
     quantity = Quantity.of(stated, row["unit"], counted, tuple(caveats))
     if "words" in row:
         return quantity
-    stated = Stated(stated.hedge, value, str(quantity))
+    stated = Figure(stated.hedge, value, str(quantity))
     return Quantity.of(stated, quantity.unit, counted, quantity.caveats)
 
 

@@ -305,8 +305,8 @@ def _check_words(builder: Builder) -> list[EditionError]:
         )
         for fact in builder.facts.values()
         if isinstance(fact, Measurement)
-        and fact.quantity.stated is not None
-        and (words := fact.quantity.stated.text) not in fact.quote.text
+        and fact.quantity.figure is not None
+        and (words := fact.quantity.figure.text) not in fact.quote.text
     ]
 
 

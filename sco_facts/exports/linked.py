@@ -123,7 +123,7 @@ def _report(report: OtherReport, fact: Node | None) -> Node:
 def _value(figure: Row) -> Node:
     interval, quantity = figure.interval, figure.quantity
     properties = {
-        "hedge": quantity.stated and quantity.stated.hedge.value,
+        "hedge": quantity.figure and quantity.figure.hedge.value,
         "stated figure": value_text(quantity),
         "exact lower bound": None if interval.low is None else exact_text(interval.low),
         "lower bound included": interval.low_closed,

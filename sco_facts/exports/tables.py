@@ -128,7 +128,7 @@ def _row(figure: Row, facts: dict[str, Measurement], within: Exact | None) -> di
     interval = figure.interval
     if within is not None:
         interval = cut_to_domain(figure.id, quantity.typical(within), figure.domain)
-    stated = quantity.stated
+    stated = quantity.figure
     value = None if stated is None or isinstance(stated.value, tuple) else stated.value
     words = quantity.interval if stated is None else stated.interval()
     row = {

@@ -127,7 +127,7 @@ def _alternatives(code: str) -> tuple[str, ...]:
 
 
 def _threshold(side: Side, unit: Unit) -> Threshold:
-    own, stated = side.quantity.unit, side.quantity.stated
+    own, stated = side.quantity.unit, side.quantity.figure
     bounds = convert_bounds(side.interval, own, unit)
     figure = pointed_at(side, own)
     figure = None if figure is None else own.convert(figure, unit)

@@ -66,7 +66,7 @@ class _Fact(NamedTuple):
 
     @property
     def hedge(self) -> Hedge | None:
-        stated = self.quantity.stated
+        stated = self.quantity.figure
         return None if stated is None else stated.hedge
 
     @property
@@ -146,7 +146,7 @@ def _fact(answer: object, record: object, within: Fraction) -> _Fact:
 
 def _taken(quantity: Quantity, within: Fraction) -> Quantity:
     """Take an approximator at its typical bounds, and anything else as it is."""
-    is_approximator = quantity.stated is not None and quantity.stated.hedge.is_approximator
+    is_approximator = quantity.figure is not None and quantity.figure.hedge.is_approximator
     return quantity.typical(within) if is_approximator else quantity
 
 
@@ -241,7 +241,7 @@ def _is_same_number(held: Quantity, said: Quantity) -> bool:
 
 
 def _value(quantity: Quantity) -> Value:
-    return None if quantity.stated is None else quantity.stated.value
+    return None if quantity.figure is None else quantity.figure.value
 
 
 def _numbers(quantity: Quantity, unit: Unit) -> list[Fraction]:

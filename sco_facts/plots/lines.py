@@ -39,7 +39,7 @@ class Line(NamedTuple):
     @property
     def figure(self) -> Fraction:
         """The figure that the words name, or else an endpoint of the bounds; never zero."""
-        stated = self.side.quantity.stated
+        stated = self.side.quantity.figure
         value = None if stated is None else stated.value
         named = value[0] if isinstance(value, tuple) else value
         known = (None if named is None else exact(named), *self._ends)
@@ -201,7 +201,7 @@ def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> 
         if isinstance(record, Measurement)
     }
     for side in sides:
-        record, stated = side.record, side.quantity.stated
+        record, stated = side.record, side.quantity.figure
         words = str(side.quantity)
         if stated is not None and not isinstance(record, OtherReport):
             words = stated.text

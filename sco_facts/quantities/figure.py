@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from sco_facts.quantities.hedges import Hedge, Value, figure
+from sco_facts.quantities.hedges import Hedge, Value, exact_figure
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import (
     Exact,
@@ -35,7 +35,7 @@ def _hedge(hedge: Hedge | str) -> Hedge:
 
 def _value(value: Value | int | tuple[Exact, Exact]) -> Value:
     # `Hedge.bounds` checks the value; only what must change is looked at twice.
-    return figure(value) if isinstance(value, int | tuple) else value
+    return exact_figure(value) if isinstance(value, int | tuple) else value
 
 
 class _Bounds:
@@ -46,7 +46,7 @@ class _Bounds:
 
 
 @attrs.frozen
-class Stated(_Bounds):
+class Figure(_Bounds):
     """
     Hold a figure as it was stated, before anything is made of it.
 
@@ -76,11 +76,11 @@ class Stated(_Bounds):
             return self._certain
         return Interval(*self.hedge.bounds(self.value, within, self.text))
 
-    def __reduce__(self) -> tuple[type[Stated], tuple[object, ...]]:
-        return Stated, (self.hedge, self.value, self.text)
+    def __reduce__(self) -> tuple[type[Figure], tuple[object, ...]]:
+        return Figure, (self.hedge, self.value, self.text)
 
 
-def stated_words(stated: Stated, unit: Unit, counted: str | None) -> str:
+def stated_words(stated: Figure, unit: Unit, counted: str | None) -> str:
     """Write a stated figure as a report would, in words that read back as it."""
     value = stated.value
     if value is None:

@@ -20,7 +20,7 @@ MAX_DENOMINATOR = 1000
 _ZERO = Fraction(0)
 
 
-def figure(value: Value | int | tuple[Exact, ...]) -> Value:
+def exact_figure(value: Value | int | tuple[Exact, ...]) -> Value:
     """
     Take what a hedge qualifies, with whole numbers as decimals, all of whose digits count.
 
@@ -29,7 +29,7 @@ def figure(value: Value | int | tuple[Exact, ...]) -> Value:
         MagnitudeError: It has more than 100 digits or a larger exponent.
 
     Examples:
-        >>> figure(30), figure((3, 5))
+        >>> exact_figure(30), exact_figure((3, 5))
         (Decimal('30'), (Decimal('3'), Decimal('5')))
     """
     if value is None:
@@ -146,7 +146,7 @@ class Hedge(Enum):
                 "such as Fraction(1, 10).",
                 value=within,
             )
-        value = figure(value)
+        value = exact_figure(value)
         rule = _TABLE.get(self._value_)
         if rule is None and self is Hedge.INDEFINITE:
             return self._indefinite(value, words)

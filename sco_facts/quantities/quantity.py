@@ -10,7 +10,7 @@ import attrs
 
 from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import DimensionError, HedgeError
-from sco_facts.quantities.figure import Stated, stated_words, unit_words, with_unit
+from sco_facts.quantities.figure import Figure, stated_words, unit_words, with_unit
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, exact_text, exact_words, scale_of, singular
@@ -51,17 +51,17 @@ class Quantity(Digested):
 
     interval: Interval
     unit: Unit = attrs.field(converter=as_unit)
-    stated: Stated | None = None
+    figure: Figure | None = None
     counted: str | None = None
     caveats: tuple[str, ...] = attrs.field(default=(), eq=False, converter=_texts)
 
     def __attrs_post_init__(self) -> None:
-        if self.stated is None:
+        if self.figure is None:
             return
-        expected = _whole(self.stated.interval(), self.unit)
+        expected = _whole(self.figure.interval(), self.unit)
         if self.interval is not expected and self.interval != expected:
             raise HedgeError(
-                f"Given the bounds {self.interval} with the words {self.stated.text!r}, "
+                f"Given the bounds {self.interval} with the words {self.figure.text!r}, "
                 f"expected {expected}; "
                 "make the quantity with Quantity.of, or leave `stated` out.",
                 value=self.interval,
@@ -70,7 +70,7 @@ class Quantity(Digested):
     @classmethod
     def of(
         cls,
-        stated: Stated,
+        stated: Figure,
         unit: Unit | str,
         counted: str | None = None,
         caveats: tuple[str, ...] = (),
@@ -98,7 +98,7 @@ class Quantity(Digested):
         """
         text = exact_text(exact(value))
         unit = as_unit(unit)
-        stated = Stated(Hedge.EXACTLY, exact(value) if "/" in text else Decimal(text), "")
+        stated = Figure(Hedge.EXACTLY, exact(value) if "/" in text else Decimal(text), "")
         text = stated_words(stated, unit, counted)
         return cls.of(attrs.evolve(stated, text=text), unit, counted)
 
@@ -118,7 +118,7 @@ class Quantity(Digested):
     @property
     def words(self) -> str:
         """The words as stated, or those that `str` makes where there are none."""
-        return str(self) if self.stated is None else self.stated.text
+        return str(self) if self.figure is None else self.figure.text
 
     def bounds_in(self, unit: Unit) -> Interval:
         """Give the bounds in another unit of the same dimension."""
@@ -183,9 +183,9 @@ class Quantity(Digested):
         Raises:
             HedgeError: `within` is not between 0 and 1.
         """
-        if self.stated is None:
+        if self.figure is None:
             return self
-        typical = self.stated.interval(exact(within))
+        typical = self.figure.interval(exact(within))
         interval = typical.integers() if self.unit.code == "count" else typical
         interval = self.interval if interval is None else interval
         return Quantity(interval, self.unit, counted=self.counted, caveats=self.caveats)
@@ -195,14 +195,14 @@ class Quantity(Digested):
         of_words: dict[str, Json] = {"unit": self.unit.code}
         if self.counted is not None:
             of_words["counted"] = self.counted
-        if self.stated is None:
+        if self.figure is None:
             return {**plain_content(self.interval), **of_words}
-        stated = plain_content(self.stated)
+        stated = plain_content(self.figure)
         return {"words": stated.pop("text"), **stated, **of_words}
 
     def __str__(self) -> str:
-        if self.stated is not None:
-            return stated_words(self.stated, self.unit, self.counted)
+        if self.figure is not None:
+            return stated_words(self.figure, self.unit, self.counted)
         return with_unit(_interval_words(self.interval), self.unit, self.counted)
 
 

@@ -260,7 +260,7 @@ class OtherReport(Reported):
         Words that the library makes from the figure, where the edition holds none, are left
         out: a later version may word them otherwise.
         """
-        quantity, stated = self.quantity.content(), self.quantity.stated
+        quantity, stated = self.quantity.content(), self.quantity.figure
         if stated is not None and stated.value is not None and stated.text == str(self.quantity):
             del quantity["words"]
         return {**plain_content(self), "quantity": quantity}

@@ -36,7 +36,7 @@ widths = st.fractions(Fraction(1, 50), Fraction(49, 50), max_denominator=50)
 def test_own_words_are_faithful(id: str, strict: bool) -> None:
     """As the report stated them, as it quoted them, and as the library writes them."""
     fact = FACTS.measurements[id]
-    own = [fact.quantity.stated.text, fact.quote.text, str(fact.quantity)]
+    own = [fact.quantity.figure.text, fact.quote.text, str(fact.quantity)]
 
     assert ["faithful"] * 3 == [grade(each, fact, strict=strict).outcome for each in own]
 

@@ -24,7 +24,7 @@ EXACT = (
 )
 OR_WRITE = "or write one quantity such as 'nearly 1 trillion USD'."
 COUNT = sf.Quantity(Interval.closed(2, 3), "count", counted="cats")
-HALF = sf.Stated(sf.Hedge.EXACTLY, Decimal("2.5"), "just 2.5")
+HALF = sf.Figure(sf.Hedge.EXACTLY, Decimal("2.5"), "just 2.5")
 LONG = "1" + 1000 * ",000"
 
 

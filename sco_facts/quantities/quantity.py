@@ -35,7 +35,7 @@ class Quantity(Digested):
     Args:
         interval: What the words bound, in `unit`.
         unit: A `Unit` or its code.
-        stated: The figure as written; `None` for a quantity that was computed.
+        figure: The figure as written; `None` for a quantity that was computed.
         counted: The noun of a count, such as "railway corridors"; `None` matches any.
         caveats: What to keep in mind; they do not count for equality.
 

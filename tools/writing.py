@@ -1,4 +1,4 @@
-"""What the scripts that write pages share: escaping, and how records are named in prose."""
+"""Helpers of the page makers: escaping, and the names of records in prose."""
 
 import re
 from fractions import Fraction
@@ -24,7 +24,7 @@ def plain(text: object) -> str:
 
 
 def prose(text: str) -> str:
-    """Escape a note, and leave what stands between backticks alone."""
+    """Escape a note, except for text between backticks."""
     parts = text.split("`")
     return "`".join(plain(part) if at % 2 == 0 else part for at, part in enumerate(parts))
 
@@ -61,7 +61,7 @@ def said_by(fact: sf.Fact) -> str:
 
 
 def page_of(fact: sf.Fact) -> str:
-    """Give the address of a fact, from the root of docs/."""
+    """Return the address of a fact, from the root of docs/."""
     if isinstance(fact, sf.Measurement):
         return f"facts/{fact.id}.md"
     return f"records.md#{fact.id}"

@@ -47,10 +47,7 @@ if TYPE_CHECKING:
         pin,
         verify,
     )
-    from sco_facts.errors import (
-        ScoFactsError,
-        ScoFactsWarning,
-    )
+    from sco_facts.errors import ScoFactsError
     from sco_facts.exports import (
         export,
     )
@@ -125,7 +122,6 @@ _PLACES = {
     "pin": "editions",
     "verify": "editions",
     "ScoFactsError": "errors",
-    "ScoFactsWarning": "errors",
     "export": "exports",
     "Grade": "grading",
     "grade": "grading",
@@ -192,7 +188,6 @@ __all__ = [
     "Record",
     "Records",
     "ScoFactsError",
-    "ScoFactsWarning",
     "Source",
     "Stated",
     "Statement",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from sco_facts.errors import OperandError
+from sco_facts.errors import not_among
 
 Theme = Literal["light", "dark"]
 
@@ -44,11 +44,8 @@ def colours_of(theme: Theme) -> Colours:
     Give the colours of a theme.
 
     Raises:
-        OperandError: There is no such theme.
+        ChoiceError: There is no such theme.
     """
     if theme not in tuple(_THEMES):
-        raise OperandError(
-            f"Given the theme {theme!r}, expected one of {', '.join(_THEMES)}; choose one.",
-            value=theme,
-        )
+        raise not_among(_THEMES, "theme", theme)
     return _THEMES[theme]

@@ -75,7 +75,8 @@ def plot_intervals(
         A figure of its own, outside pyplot; `alt_text` gives what it shows in words.
 
     Raises:
-        OperandError: There is nothing to draw, or the theme or the width is none of those.
+        OperandError: There is nothing to draw, or the width is out of range.
+        ChoiceError: There is no such theme.
         PhraseError: A phrase is no quantity.
 
     Examples:
@@ -148,7 +149,8 @@ def plot_series(
         A figure of its own, outside pyplot; `alt_text` gives what it shows in words.
 
     Raises:
-        OperandError: The theme or the width is none of those.
+        OperandError: The width is out of range.
+        ChoiceError: There is no such theme.
 
     Examples:
         >>> from sco_facts.editions.loading import load

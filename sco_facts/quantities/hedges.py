@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, NoReturn, cast
 
-from sco_facts.errors import HedgeError
+from sco_facts.errors import HedgeError, not_among
 from sco_facts.quantities.numbers import Exact, check_exact
 
 Value = Decimal | Fraction | tuple[Decimal | Fraction, Decimal | Fraction] | None
@@ -98,11 +98,7 @@ class Hedge(Enum):
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:
-        raise HedgeError(
-            f"Given the hedge {value!r}, expected one of "
-            f"{', '.join(each.value for each in cls)}; choose the one that the words have.",
-            value=value,
-        )
+        raise not_among([each.value for each in cls], "hedge", value)
 
     @property
     def is_approximator(self) -> bool:

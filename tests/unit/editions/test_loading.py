@@ -188,7 +188,7 @@ def test_a_bundled_file_with_faults_is_refused(monkeypatch: pytest.MonkeyPatch) 
 def test_records_know_their_edition() -> None:
     """Facts, entities, sources and reports carry its name."""
     facts = sf.load("2026.1")
-    records = (*facts.values(), *facts.entities.values(), *facts.sources.values(), *facts.reports)
+    records = (*facts.values(), *facts.entities.values(), *facts.sources.values(), *facts.reports.values())
 
     assert {record.edition for record in records} == {"2026.1"}
 
@@ -199,7 +199,7 @@ def test_a_file_of_your_own_loads(write) -> None:  # type: ignore[no-untyped-def
 
     assert list(facts) == ["library.loans", "library.branches"]
     assert str(facts["library.loans"].quantity) == "more than 40,000 books"
-    assert facts.reports[0].domain == "non-negative"
+    assert facts.reports["library.branches@town-paper"].domain == "non-negative"
     assert facts.sha256 == hashlib.sha256(write().read_bytes()).hexdigest()
 
 

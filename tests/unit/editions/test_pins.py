@@ -38,7 +38,7 @@ def edition_with(
         (base.values(), ("Measurement", "Statement", "Event")),
         (base.entities.values(), ("Entity",)),
         (base.sources.values(), ("Source",)),
-        (base.reports, ("OtherReport",)),
+        (base.reports.values(), ("OtherReport",)),
     )
     for records, names in kinds:
         table = {each.id: each for each in records if each.id not in without}

@@ -65,13 +65,13 @@ def ours(text: str) -> list[Found]:
 
 
 def _numbers(quantity: sf.Quantity) -> tuple[Fraction, ...]:
-    value = quantity.stated.value
+    value = quantity.figure.value
     pair = value if isinstance(value, tuple) else (value,)
     return tuple(Fraction(each) for each in pair if each is not None)
 
 
 def _hedge(quantity: sf.Quantity) -> str:
-    return quantity.stated.hedge.value
+    return quantity.figure.hedge.value
 
 
 def theirs(text: str) -> list[Found]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         is_at_most,
         is_compatible_with,
         ratio,
+        total,
     )
     from sco_facts.editions import (
         BundledCatalogue,
@@ -65,10 +66,10 @@ if TYPE_CHECKING:
         read,
     )
     from sco_facts.quantities import (
+        Figure,
         Hedge,
         Interval,
         Quantity,
-        Stated,
         Unit,
     )
     from sco_facts.records import (
@@ -112,6 +113,7 @@ _PLACES = {
     "is_at_most": "comparing",
     "is_compatible_with": "comparing",
     "ratio": "comparing",
+    "total": "comparing",
     "BundledCatalogue": "editions",
     "Change": "editions",
     "Edition": "editions",
@@ -133,7 +135,7 @@ _PLACES = {
     "Hedge": "quantities",
     "Interval": "quantities",
     "Quantity": "quantities",
-    "Stated": "quantities",
+    "Figure": "quantities",
     "Unit": "quantities",
     "Catalogue": "records",
     "Entity": "records",
@@ -175,6 +177,7 @@ __all__ = [
     "Entity",
     "Event",
     "Fact",
+    "Figure",
     "Grade",
     "Hedge",
     "Interval",
@@ -189,7 +192,6 @@ __all__ = [
     "Records",
     "ScoFactsError",
     "Source",
-    "Stated",
     "Statement",
     "Unit",
     "Verdict",
@@ -224,5 +226,6 @@ __all__ = [
     "ratio",
     "read",
     "ris",
+    "total",
     "verify",
 ]

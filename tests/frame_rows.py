@@ -21,7 +21,7 @@ QUESTIONS = {
 }
 # Few figures, so that bounds often meet.
 SIMPLE = [
-    sf.Stated(hedge, value, f"{hedge.value} {value}")
+    sf.Figure(hedge, value, f"{hedge.value} {value}")
     for hedge in ONE_FIGURE
     for value in (Decimal("2"), Decimal("3"), Decimal("-2"), Decimal("30"), Decimal("0.3"))
 ]
@@ -53,7 +53,7 @@ def quantities_in(draw: st.DrawFn, units: list[str]) -> sf.Quantity:
     if unit == "count":
         hedge = draw(st.sampled_from(ONE_FIGURE))
         value = draw(st.sampled_from([Decimal("2"), Decimal("3"), Decimal("664E3")]))
-        stated = sf.Stated(hedge, value, f"{hedge.value} {value}")
+        stated = sf.Figure(hedge, value, f"{hedge.value} {value}")
         counted = draw(st.sampled_from(NOUNS))
     else:
         stated = draw(st.one_of(st.sampled_from(SIMPLE), stateds()))

@@ -153,7 +153,7 @@ def _reading_notes(rows: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _figure(quantity: Quantity) -> tuple[object, ...]:
-    hedge = quantity.stated and quantity.stated.hedge
+    hedge = quantity.figure and quantity.figure.hedge
     return hedge, quantity.interval, quantity.unit, quantity.counted
 
 

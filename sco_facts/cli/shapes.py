@@ -88,7 +88,7 @@ def _side(of: Measurement | OtherReport | Quantity) -> Shape:
 
 def _stated(of: Quantity) -> dict[str, Json]:
     content = of.content()
-    if of.stated is None:
+    if of.figure is None:
         return {key: content[key] for key in ("counted",) if key in content}
     content.pop("unit")
     content.pop("caveats", None)

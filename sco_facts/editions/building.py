@@ -13,7 +13,7 @@ import attrs
 from sco_facts.editions.format import EditionFile, PeriodRow, QuantityRow
 from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError
 from sco_facts.periods import Period, read_day
-from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.numbers import MAX_DIGITS, exact
 from sco_facts.quantities.quantity import Quantity
@@ -66,10 +66,10 @@ class Builder:
     def check_quotes(self) -> None:
         """Add a fault for each figure whose words are not in its quote."""
         for fact in self.measurements.values():
-            stated = fact.quantity.stated
-            if stated is not None and stated.text not in fact.quote.text:
+            figure = fact.quantity.figure
+            if figure is not None and figure.text not in fact.quote.text:
                 text = (
-                    f"given {stated.text!r}, expected words that are in its quote; "
+                    f"given {figure.text!r}, expected words that are in its quote; "
                     "correct them or lengthen the quote."
                 )
                 self._add(fact.id, "quantity.words", "value", text)
@@ -161,7 +161,7 @@ class Builder:
         parts = _tuples(row)
         of = self._referred("measurement", self.measurements, "of", row["of"])
         parts["quantity"] = make_quantity(row["quantity"])
-        parts["domain"] = of.domain
+        parts |= {"domain": of.domain, "subject": of.subject, "measure": of.measure}
         parts["source"] = self._referred("source", self.sources, "source", row["source"])
         parts["period"] = make_period(row.get("period"))
         return OtherReport(**parts, edition=self.rows["edition"])
@@ -204,20 +204,14 @@ def _bad_value(field: str, text: str) -> EditionError:
 
 def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
     """
-    Make the quantity of a row; if it has no words, they are made from the figure.
+    Make the quantity of a row.
 
     Raises:
         EditionError: The value is not a figure.
         ScoFactsError: The hedge, the value and the unit do not fit each other.
     """
-    value = _value(row.get("value"))
-    counted = row.get("counted")
-    stated = Stated(row["hedge"], value, row.get("words", ""))
-    quantity = Quantity.of(stated, row["unit"], counted, tuple(caveats))
-    if "words" in row:
-        return quantity
-    stated = Stated(stated.hedge, value, str(quantity))
-    return Quantity.of(stated, quantity.unit, counted, quantity.caveats)
+    figure = Figure(row["hedge"], _value(row.get("value")), row.get("words", ""))
+    return Quantity.of(figure, row["unit"], row.get("counted"), caveats=tuple(caveats))
 
 
 def make_period(row: PeriodRow | None) -> Period | None:

@@ -79,7 +79,7 @@ def _table(fact: Fact) -> str:
 
 
 def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
-    if isinstance(record, Measurement | OtherReport) and record.quantity.stated is None:
+    if isinstance(record, Measurement | OtherReport) and record.quantity.figure is None:
         raise RecordError(
             f"Given {record.id!r} with a computed figure, expected one that was stated; "
             "leave it out, or export it to a table.",

@@ -149,8 +149,8 @@ class _Rows:
                 name if name in self.names else end
                 for name, end in (("stated_low", "low"), ("stated_high", "high"))
             ]
-            self.stated = [self._number(schema, name) for name in stated]
-            self.numbers |= {"value": self.value, **dict(zip(stated, self.stated, strict=True))}
+            self.figure = [self._number(schema, name) for name in stated]
+            self.numbers |= {"value": self.value, **dict(zip(stated, self.figure, strict=True))}
 
     @staticmethod
     def _number(schema: Any, name: str) -> Any:
@@ -230,7 +230,7 @@ class _Rows:
                 lambda each: each.high, lambda high: (self.value > high) & ~_sure(self.high <= high)
             )
             leaves_out |= _sure(hedge.is_in(_APPROXIMATORS)) & (below | above)
-            low, high = self.stated
+            low, high = self.figure
             apart = self._versus(lambda each: each.stated_low, lambda end: high < end)
             apart |= self._versus(lambda each: each.stated_high, lambda end: low > end)
             if right.first.stated_low is not None:

@@ -102,7 +102,7 @@ def _years(words: str, published: int | None) -> list[int]:
         return sorted(years)
     ago = re.search(r"(.+ years?) ago\b", words)
     if ago is not None:
-        stated = next((each.quantity.stated for each in find(ago[1])), None)
+        stated = next((each.quantity.figure for each in find(ago[1])), None)
         value = Decimal(1) if stated is None else stated.value
         return [published - int(value)] if isinstance(value, Decimal) else []
     return [published + later for pattern, later in _RELATIVE.items() if re.search(pattern, words)]

@@ -12,11 +12,12 @@ from sco_facts.errors import OperandError
 from sco_facts.grading.dating import other_time
 from sco_facts.grading.readings import Reading, reading_for
 from sco_facts.phrases import Mention, find
-from sco_facts.quantities.hedges import Hedge, Value
+from sco_facts.quantities.hedges import Hedge, Value, check_within
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact
-from sco_facts.quantities.quantity import Quantity, bounds_words, convert_bounds
+from sco_facts.quantities.quantity import Quantity, convert_bounds
 from sco_facts.quantities.units import Unit
+from sco_facts.quantities.wording import bounds_words
 from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
 
 Outcome = Literal[
@@ -66,7 +67,7 @@ class _Fact(NamedTuple):
 
     @property
     def hedge(self) -> Hedge | None:
-        stated = self.quantity.stated
+        stated = self.quantity.figure
         return None if stated is None else stated.hedge
 
     @property
@@ -138,15 +139,15 @@ def _fact(answer: object, record: object, within: Fraction) -> _Fact:
             "report of one; list them with `facts.measurements`.",
             value=record,
         )
-    Hedge.ABOUT.bounds(Fraction(1), within)
+    check_within(within)
     quantity = record.quantity
-    interval = cut_to_domain(record.id, _taken(quantity, within), record.domain)
+    interval = cut_to_domain(record.id, _taken(quantity, within), record.domain).interval
     return _Fact(record, within, interval, quantity.words)
 
 
 def _taken(quantity: Quantity, within: Fraction) -> Quantity:
     """Take an approximator at its typical bounds, and anything else as it is."""
-    is_approximator = quantity.stated is not None and quantity.stated.hedge.is_approximator
+    is_approximator = quantity.figure is not None and quantity.figure.hedge.is_approximator
     return quantity.typical(within) if is_approximator else quantity
 
 
@@ -241,7 +242,7 @@ def _is_same_number(held: Quantity, said: Quantity) -> bool:
 
 
 def _value(quantity: Quantity) -> Value:
-    return None if quantity.stated is None else quantity.stated.value
+    return None if quantity.figure is None else quantity.figure.value
 
 
 def _numbers(quantity: Quantity, unit: Unit) -> list[Fraction]:
@@ -252,6 +253,6 @@ def _numbers(quantity: Quantity, unit: Unit) -> list[Fraction]:
 
 def _rounds(number: Quantity, figure: Quantity) -> bool:
     """Whether a figure, as its digits stand, is what a number would be rounded to."""
-    near = Interval(*Hedge.PLAIN.bounds(_value(figure)))
+    near = Hedge.PLAIN.support(_value(figure), figure.unit.code)
     near = convert_bounds(near, figure.unit, number.unit)
     return all(each in near for each in _numbers(number, number.unit))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sco_facts.errors import ScoFactsError
 from sco_facts.phrases import Mention
 from sco_facts.phrases.tokens import YEAR
-from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.numbers import EXACT, singular
 from sco_facts.quantities.quantity import Quantity
@@ -38,7 +38,7 @@ class Reading(NamedTuple):
     @property
     def hedge(self) -> Hedge | None:
         """The hedge, turned round where the reading turns the figure round."""
-        stated = self.quantity.stated
+        stated = self.quantity.figure
         return None if stated is None else stated.hedge
 
 
@@ -93,25 +93,25 @@ def _is_like(word: str, other: str) -> bool:
 
 def _at_rate(held: Quantity, said: Quantity) -> Reading | None:
     _, slash, rate = held.unit.code.rpartition("/")
-    if not slash or Unit(rate).dimension != "time" or said.stated is None:
+    if not slash or Unit(rate).dimension != "time" or said.figure is None:
         return None
     unit = said.unit / Unit(rate)
     if not unit.is_comparable_with(held.unit):
         return None
-    return Reading(Quantity.of(said.stated, unit), f"read as a {rate}'s")
+    return Reading(Quantity.of(said.figure, unit), f"read as a {rate}'s")
 
 
 def _as_factor(held: Quantity, answer: str, mention: Mention) -> Reading | None:
     said = mention.quantity
-    if held.unit.dimension != "fold" or said.unit.dimension != "ratio" or said.stated is None:
+    if held.unit.dimension != "fold" or said.unit.dimension != "ratio" or said.figure is None:
         return None
     sign = _direction(answer, mention)
-    value = _factor(said.stated.value, said.unit, sign)
+    value = _factor(said.figure.value, said.unit, sign)
     if sign == 0 or value is None:
         return None
     # What shrinks by more than a half is left with less than a half.
-    hedge = said.stated.hedge.reversed if sign == -1 else said.stated.hedge
-    quantity = Quantity.of(Stated(hedge, value, said.stated.text), "fold")
+    hedge = said.figure.hedge.reversed if sign == -1 else said.figure.hedge
+    quantity = Quantity.of(Figure(hedge, value, said.figure.text), "fold")
     return Reading(quantity, f"read as {quantity}")
 
 

@@ -12,7 +12,7 @@ from sco_facts.phrases.amounts import Core, core_at, rate_at, unit_at
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import LONGEST
 from sco_facts.phrases.tokens import Tokens, as_text, scan, source
-from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
@@ -177,7 +177,7 @@ def _made(
     caveats: tuple[str, ...],
 ) -> Quantity:
     # What is equal but not as precise, as 5 and 5.0, differs in the text.
-    return Quantity.of(Stated(hedge, value, text), unit, noun, caveats)
+    return Quantity.of(Figure(hedge, value, text), unit, noun, caveats=caveats)
 
 
 def _counted(value: Decimal) -> Decimal:

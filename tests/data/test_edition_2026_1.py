@@ -154,18 +154,18 @@ def test_the_second_reading_names_the_same_speaker(id: str) -> None:
 def test_the_words_read_as_the_stored_quantity(id: str) -> None:
     """The phrase reader makes of the words what the edition holds."""
     quantity = FACTS.measurements[id].quantity  # type: ignore[index]
-    assert quantity.stated is not None
+    assert quantity.figure is not None
 
-    assert quantity == sf.read(quantity.stated.text)
+    assert quantity == sf.read(quantity.figure.text)
 
 
 @pytest.mark.parametrize("id", [id for id, _ in MEASUREMENTS])
 def test_the_words_stand_in_the_quote(id: str) -> None:
     """The quantity's words are part of the quote that carries the fact."""
     fact = FACTS.measurements[id]  # type: ignore[index]
-    assert fact.quantity.stated is not None
+    assert fact.quantity.figure is not None
 
-    assert fact.quantity.stated.text in fact.quote.text
+    assert fact.quantity.figure.text in fact.quote.text
 
 
 @pytest.mark.parametrize("id", list(FACTS.entities))

@@ -28,7 +28,12 @@ def at(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def records_of(facts: sf.Catalogue[str]) -> Iterator[sf.Record | sf.Source]:
     """Give every record."""
-    yield from (*facts.values(), *facts.reports.values(), *facts.entities.values(), *facts.sources.values())
+    yield from (
+        *facts.values(),
+        *facts.reports.values(),
+        *facts.entities.values(),
+        *facts.sources.values(),
+    )
 
 
 def check(path: Path, format: str) -> None:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from sco_facts.canonical import Json
 from sco_facts.periods import Period
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import INDEFINITE, Hedge
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]
@@ -146,18 +147,18 @@ def figures() -> st.SearchStrategy[Decimal | Fraction]:
 
 
 @st.composite
-def stateds(draw: st.DrawFn) -> Stated:
+def stateds(draw: st.DrawFn) -> Figure:
     """Draw a figure with any hedge that fits it."""
     hedge = draw(st.sampled_from(Hedge))
     if hedge is Hedge.INDEFINITE:
-        return Stated(hedge, None, draw(st.sampled_from(sorted(INDEFINITE))) + " documents")
+        return Figure(hedge, None, draw(st.sampled_from(sorted(INDEFINITE))) + " documents")
     if hedge is Hedge.BETWEEN:
         low, high = sorted((draw(decimals()), draw(decimals())))
-        return Stated(hedge, (low, high), f"between {low} and {high}")
+        return Figure(hedge, (low, high), f"between {low} and {high}")
     value = draw(figures())
     if hedge.is_approximator and value == 0:
         value = Decimal("27.5E6")
-    return Stated(hedge, value, f"{hedge.value} {value}")
+    return Figure(hedge, value, f"{hedge.value} {value}")
 
 
 @st.composite
@@ -169,7 +170,7 @@ def quantities(draw: st.DrawFn) -> Quantity:
         hedge = draw(st.sampled_from(ONE_FIGURE))
         value = Decimal(draw(st.integers(2, 700_000)))
         noun = draw(st.sampled_from([None, "countries", "railway corridors"]))
-        return Quantity.of(Stated(hedge, value, f"{hedge.value} {value}"), unit, noun)
+        return Quantity.of(Figure(hedge, value, f"{hedge.value} {value}"), unit, noun)
     return Quantity.of(stated, unit)
 
 

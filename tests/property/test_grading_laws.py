@@ -14,7 +14,9 @@ from sco_facts.phrases import find
 FACTS = load("2026.1")
 IDS = tuple(FACTS.measurements)
 every_fact = pytest.mark.parametrize("id", IDS)
-every_report = pytest.mark.parametrize("report", FACTS.reports.values(), ids=lambda report: report.id)
+every_report = pytest.mark.parametrize(
+    "report", FACTS.reports.values(), ids=lambda report: report.id
+)
 TENTH = Fraction(1, 10)
 WORDS = """exceeds nearly about more than less at least up to not no between and rose fell by
 doubled halved twofold times 30% 33% 6% a year 27.5 million tons $1 trillion 67 billion US dollars
@@ -36,7 +38,7 @@ widths = st.fractions(Fraction(1, 50), Fraction(49, 50), max_denominator=50)
 def test_own_words_are_faithful(id: str, strict: bool) -> None:
     """As the report stated them, as it quoted them, and as the library writes them."""
     fact = FACTS.measurements[id]
-    own = [fact.quantity.stated.text, fact.quote.text, str(fact.quantity)]
+    own = [fact.quantity.figure.text, fact.quote.text, str(fact.quantity)]
 
     assert ["faithful"] * 3 == [grade(each, fact, strict=strict).outcome for each in own]
 

@@ -77,7 +77,12 @@ def load(at: Path, text: str) -> sf.Catalogue[str]:
 
 def things_of(facts: sf.Catalogue[str]) -> Iterator[object]:
     """Give all that a notebook can show."""
-    records = (*facts.values(), *facts.reports.values(), *facts.entities.values(), *facts.sources.values())
+    records = (
+        *facts.values(),
+        *facts.reports.values(),
+        *facts.entities.values(),
+        *facts.sources.values(),
+    )
     yield from (facts, facts.events, *records)
     loans = facts.measurements["library.loans"]
     yield loans.quantity

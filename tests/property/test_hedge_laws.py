@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from property.strategies import ONE_FIGURE, decimals, figures, stateds, widths
 
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, half_unit
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Stated
 
 APPROXIMATORS = [Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER]
 COMPARATIVES = [Hedge.OVER, Hedge.AT_MOST, Hedge.UNDER, Hedge.AT_LEAST]
@@ -22,13 +22,13 @@ def bounds(hedge: Hedge, value: Decimal | Fraction, within: Fraction | None = No
 
 
 @given(stateds(), widths())
-def test_typical_is_a_subset_of_certain(stated: Stated, within: Fraction) -> None:
+def test_typical_is_a_subset_of_certain(stated: Figure, within: Fraction) -> None:
     """For every hedge, figure and width."""
     assert stated.interval(within).is_subset_of(stated.interval())
 
 
 @given(stateds(), widths(), widths())
-def test_a_wider_width_bounds_more(stated: Stated, one: Fraction, other: Fraction) -> None:
+def test_a_wider_width_bounds_more(stated: Figure, one: Fraction, other: Fraction) -> None:
     """Typical bounds are monotonic in the width."""
     narrow, wide = sorted((one, other))
 
@@ -36,7 +36,7 @@ def test_a_wider_width_bounds_more(stated: Stated, one: Fraction, other: Fractio
 
 
 @given(stateds(), widths())
-def test_typical_bounds_of_figures_are_within_the_width(stated: Stated, within: Fraction) -> None:
+def test_typical_bounds_of_figures_are_within_the_width(stated: Figure, within: Fraction) -> None:
     """No number is further from the figure than the width, or than half a unit of a bare one."""
     assume(isinstance(stated.value, Decimal | Fraction) and stated.value != 0)
     assume(stated.hedge is not Hedge.PLAIN)

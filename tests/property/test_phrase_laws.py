@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from sco_facts.errors import ScoFactsError
 from sco_facts.phrases import find, read
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import INDEFINITE, WORDS, Hedge
-from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.quantities.quantity import Quantity
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]
 MEASURES = [
@@ -81,7 +82,7 @@ def hedges_of(value: Decimal | Fraction) -> st.SearchStrategy[Hedge]:
 def measured(draw: st.DrawFn) -> Quantity:
     """Draw a figure in a unit."""
     value = draw(st.one_of(signed(whole()), signed(rounded()), signed(decimals()), shares()))
-    stated = Stated(draw(hedges_of(value)), value, "")
+    stated = Figure(draw(hedges_of(value)), value, "")
     return Quantity.of(stated, draw(st.sampled_from(MEASURES)))
 
 
@@ -92,7 +93,7 @@ def counted(draw: st.DrawFn) -> Quantity:
     hedge = draw(hedges_of(value))
     if hedge is Hedge.PLAIN and value.as_tuple().exponent == 0:
         hedge = Hedge.EXACTLY
-    return Quantity.of(Stated(hedge, value, ""), "count", draw(st.sampled_from(NOUNS)))
+    return Quantity.of(Figure(hedge, value, ""), "count", draw(st.sampled_from(NOUNS)))
 
 
 @st.composite
@@ -102,7 +103,7 @@ def ratios(draw: st.DrawFn) -> Quantity:
     hedge = draw(hedges_of(value))
     # "Exactly 1.0" is printed as "exactly 1", which reads as a count.
     assume(hedge is not Hedge.EXACTLY or Fraction(value).denominator != 1)
-    return Quantity.of(Stated(hedge, value, ""), "fraction")
+    return Quantity.of(Figure(hedge, value, ""), "fraction")
 
 
 @st.composite
@@ -115,14 +116,14 @@ def ranges(draw: st.DrawFn) -> Quantity:
             st.tuples(st.just("count"), st.sampled_from(NOUNS)),
         )
     )
-    return Quantity.of(Stated(Hedge.BETWEEN, (low, high), ""), unit, noun)
+    return Quantity.of(Figure(Hedge.BETWEEN, (low, high), ""), unit, noun)
 
 
 @st.composite
 def indefinites(draw: st.DrawFn) -> Quantity:
     """Draw words in place of a number."""
     words, noun = draw(st.sampled_from(sorted(INDEFINITE))), draw(st.sampled_from(NOUNS[1:]))
-    return Quantity.of(Stated(Hedge.INDEFINITE, None, f"{words} {noun}"), "count", noun)
+    return Quantity.of(Figure(Hedge.INDEFINITE, None, f"{words} {noun}"), "count", noun)
 
 
 def news() -> st.SearchStrategy[str]:
@@ -133,13 +134,13 @@ def news() -> st.SearchStrategy[str]:
 
 
 @given(st.one_of(measured(), counted(), ratios(), ranges(), indefinites()))
-@example(Quantity.of(Stated(Hedge.PLAIN, Decimal("1.5E15"), ""), "USD"))
-@example(Quantity.of(Stated(Hedge.PLAIN, Decimal("1.0E14"), ""), "USD"))
-@example(Quantity.of(Stated(Hedge.PLAIN, Decimal("2.5E5"), ""), "tonne"))
-@example(Quantity.of(Stated(Hedge.PLAIN, Fraction(11, 20), ""), "percent"))
-@example(Quantity.of(Stated(Hedge.EXACTLY, Decimal("2.0"), ""), "fraction"))
-@example(Quantity.of(Stated(Hedge.PLAIN, Fraction(7, 3), ""), "fold"))
-@example(Quantity.of(Stated(Hedge.PLAIN, Decimal("27E3"), ""), "count/day", "people"))
+@example(Quantity.of(Figure(Hedge.PLAIN, Decimal("1.5E15"), ""), "USD"))
+@example(Quantity.of(Figure(Hedge.PLAIN, Decimal("1.0E14"), ""), "USD"))
+@example(Quantity.of(Figure(Hedge.PLAIN, Decimal("2.5E5"), ""), "tonne"))
+@example(Quantity.of(Figure(Hedge.PLAIN, Fraction(11, 20), ""), "percent"))
+@example(Quantity.of(Figure(Hedge.EXACTLY, Decimal("2.0"), ""), "fraction"))
+@example(Quantity.of(Figure(Hedge.PLAIN, Fraction(7, 3), ""), "fold"))
+@example(Quantity.of(Figure(Hedge.PLAIN, Decimal("27E3"), ""), "count/day", "people"))
 def test_what_is_printed_reads_back(quantity: Quantity) -> None:
     """`read` undoes `str`, apart from the words as they were written."""
     assert quantity == read(str(quantity))

@@ -129,7 +129,12 @@ def test_verifying_tells_the_part_of_the_diff_that_is_pinned(
 @given(editions())
 def test_an_edition_does_not_differ_from_itself(facts: Catalogue[str]) -> None:
     """Nor from its copy under another name."""
-    tables = (facts.values(), facts.reports.values(), facts.entities.values(), facts.sources.values())
+    tables = (
+        facts.values(),
+        facts.reports.values(),
+        facts.entities.values(),
+        facts.sources.values(),
+    )
     copy = with_records([record for table in tables for record in table], "2027.1")
 
     assert () == diff(facts, facts) == diff(facts, copy)

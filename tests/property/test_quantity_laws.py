@@ -17,9 +17,10 @@ from property.strategies import (
 )
 
 from sco_facts.canonical import canonical_json
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 
 
@@ -66,8 +67,8 @@ def test_pickle_keeps_the_quantity(quantity: Quantity) -> None:
 @given(quantities())
 def test_equal_quantities_hash_alike(quantity: Quantity) -> None:
     """A quantity made again is the same key."""
-    assert quantity.stated is not None
-    again = Quantity.of(quantity.stated, quantity.unit.code, quantity.counted)
+    assert quantity.figure is not None
+    again = Quantity.of(quantity.figure, quantity.unit.code, quantity.counted)
 
     assert hash(quantity) == hash(again)
 
@@ -90,7 +91,7 @@ def test_every_content_has_a_canonical_form(quantity: Quantity) -> None:
 def test_a_stated_figure_comes_back_from_the_content(value: Decimal, unit: Unit) -> None:
     """Digit by digit, so that its bounds can be made again."""
     assume(unit.code != "count")
-    content = Quantity.of(Stated(Hedge.PLAIN, value, "x"), unit).content()
+    content = Quantity.of(Figure(Hedge.PLAIN, value, "x"), unit).content()
 
     assert value.as_tuple() == Decimal(str(content["value"])).as_tuple()
 

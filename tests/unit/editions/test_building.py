@@ -110,7 +110,7 @@ def test_a_quantity_without_words_is_given_them() -> None:
         {"hedge": "nearly", "value": "2.0E3", "unit": "count", "counted": "ships"}, ["assumed"]
     )
 
-    assert "nearly 2,000 ships" == made.stated.text == str(made)
+    assert "nearly 2,000 ships" == made.figure.text == str(made)
     assert ("ships", ("assumed",)) == (made.counted, made.caveats)
 
 

@@ -188,7 +188,12 @@ def test_a_bundled_file_with_faults_is_refused(monkeypatch: pytest.MonkeyPatch) 
 def test_records_know_their_edition() -> None:
     """Facts, entities, sources and reports carry its name."""
     facts = sf.load("2026.1")
-    records = (*facts.values(), *facts.entities.values(), *facts.sources.values(), *facts.reports.values())
+    records = (
+        *facts.values(),
+        *facts.entities.values(),
+        *facts.sources.values(),
+        *facts.reports.values(),
+    )
 
     assert {record.edition for record in records} == {"2026.1"}
 

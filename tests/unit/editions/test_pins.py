@@ -15,8 +15,9 @@ from sco_facts.editions import pins
 from sco_facts.editions.changes import Change
 from sco_facts.editions.pins import diff, pin, verify
 from sco_facts.errors import FileError, PinMismatchError
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
-from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.records.catalogue import Catalogue, Retired
 
 FACTS = sf.load("2026.1")
@@ -58,7 +59,7 @@ def edition_with(
 
 def at_900_billion() -> sf.Measurement:
     """The trade figure, with another value."""
-    stated = Stated(Hedge.NEARLY, Decimal("9.0E11"), "nears $1 trillion")
+    stated = Figure(Hedge.NEARLY, Decimal("9.0E11"), "nears $1 trillion")
     return attrs.evolve(FACTS["trade.internal"], quantity=Quantity.of(stated, "USD"))
 
 

@@ -86,7 +86,7 @@ def test_a_domain_can_cut_the_figure_off() -> None:
 
 def test_whole_numbers_can_leave_the_figure_out() -> None:
     """Just over two and a half documents are three at least."""
-    stated = sf.Stated(sf.Hedge.JUST_OVER, Decimal("2.5"), "just over two and a half documents")
+    stated = sf.Figure(sf.Hedge.JUST_OVER, Decimal("2.5"), "just over two and a half documents")
     quantity = sf.Quantity.of(stated, "count", "documents")
 
     assert 3 == thresholds_of(quantity).first.figure

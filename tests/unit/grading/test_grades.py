@@ -52,7 +52,7 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
     if result.mention is not None:
         assert result.reason.startswith(f'"{result.mention.text}"')
     if outcome != "wrong_period":
-        assert f'"{fact.quantity.stated.text}"' in result.reason
+        assert f'"{fact.quantity.figure.text}"' in result.reason
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,8 @@ def test_share_that_something_changed_by_is_a_factor(answer: str, expected: str)
     assert found is not None
     assert expected == str(found.quantity)
     assert f"read as {expected}" == found.caveat
-    assert found.quantity.stated is not None
-    assert found.quantity.stated.text in answer
+    assert found.quantity.figure is not None
+    assert found.quantity.figure.text in answer
 
 
 def test_half_a_percent_is_a_two_hundredth() -> None:
@@ -55,8 +55,8 @@ def test_half_a_percent_is_a_two_hundredth() -> None:
     found = reading("almost doubled", "It rose by half a percent.")
 
     assert found is not None
-    assert found.quantity.stated is not None
-    assert Fraction(201, 200) == found.quantity.stated.value
+    assert found.quantity.figure is not None
+    assert Fraction(201, 200) == found.quantity.figure.value
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ LONG = "0.1234567890123456789012345678901234567890"
 def stated(phrase: str) -> tuple[object, str]:
     """Give the figure and the unit that a phrase states."""
     quantity = read(phrase)
-    assert quantity.stated is not None
-    return quantity.stated.value, quantity.unit.code
+    assert quantity.figure is not None
+    return quantity.figure.value, quantity.unit.code
 
 
 def found(text: str) -> list[str]:

@@ -8,12 +8,12 @@ import pytest
 from sco_facts.phrases import find, read
 from sco_facts.phrases.numbers import LONGEST, number
 from sco_facts.phrases.tokens import scan, source
-from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.figure import Figure
 
 
-def stated(phrase: str) -> Stated:
+def stated(phrase: str) -> Figure:
     """Read what a phrase states."""
-    found = read(phrase).stated
+    found = read(phrase).figure
     assert found is not None
     return found
 

@@ -45,7 +45,7 @@ def test_a_phrase_says_what_the_table_says(row: dict[str, Any]) -> None:
     """Hedge, figure with its significant digits, unit and noun."""
     quantity = read(row["text"])
 
-    stated = quantity.stated
+    stated = quantity.figure
     assert stated is not None
     assert row["hedge"] == stated.hedge.value
     assert digits(value(row)) == digits(stated.value)
@@ -92,7 +92,7 @@ def test_a_sentence_mentions_what_the_table_says(row: dict[str, Any]) -> None:
 
 def flat(mention: Mention) -> tuple[object, ...]:
     """Lay a mention out as the table does."""
-    quantity, stated = mention.quantity, mention.quantity.stated
+    quantity, stated = mention.quantity, mention.quantity.figure
     assert stated is not None
     return (
         mention.text, stated.hedge.value, digits(stated.value), quantity.unit.code,
@@ -138,7 +138,7 @@ def test_a_number_without_end_is_refused(phrase: str) -> None:
 
 def test_outer_white_space_is_no_part_of_the_text() -> None:
     """The words are stated as written, without it."""
-    stated = read("\n  nears\n$1 trillion \n\n").stated
+    stated = read("\n  nears\n$1 trillion \n\n").figure
 
     assert stated is not None
     assert stated.text == "nears\n$1 trillion"

@@ -8,13 +8,13 @@ import pytest
 from sco_facts.errors import MagnitudeError, OperandError, PhraseError
 from sco_facts.phrases import find, read
 from sco_facts.phrases.numbers import LONGEST
-from sco_facts.quantities.figure import Stated
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
 
 
-def stated(phrase: str) -> Stated:
+def stated(phrase: str) -> Figure:
     """Read what a phrase states."""
-    found = read(phrase).stated
+    found = read(phrase).figure
     assert found is not None
     return found
 

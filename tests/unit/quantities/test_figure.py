@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 import sco_facts as sf
-from sco_facts.quantities.figure import unit_words
 from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.wording import unit_words
 
 FIVE, SIX_MILLION = Decimal(5), Decimal("6E6")
 
@@ -48,23 +48,23 @@ def test_a_figure_without_words_gets_a_reports(
     hedge: str, value: Value, unit: str, counted: str | None, expected: str
 ) -> None:
     """Two numbers of one size, and no scale word that would make an exact one rounded."""
-    assert expected == str(sf.Quantity.of(sf.Stated(sf.Hedge(hedge), value, ""), unit, counted))
+    assert expected == str(sf.Quantity.of(sf.Figure(sf.Hedge(hedge), value, ""), unit, counted))
 
 
 @pytest.mark.parametrize("hedge", ["over", sf.Hedge.OVER])
 def test_a_hedge_may_be_given_by_its_code(hedge: str | sf.Hedge) -> None:
     """As an edition writes it."""
-    assert sf.Hedge.OVER is sf.Stated(hedge, FIVE, "over 5").hedge  # type: ignore[arg-type]
+    assert sf.Hedge.OVER is sf.Figure(hedge, FIVE, "over 5").hedge  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("value", "kept"), [(30, Decimal(30)), ((3, 5), (Decimal(3), FIVE))])
 def test_a_whole_number_is_kept_as_a_decimal(value: Any, kept: Value) -> None:
     """So that its words can be written, and its digits count."""
-    stated = sf.Stated("plain" if kept == 30 else "between", value, "")  # type: ignore[arg-type]
+    stated = sf.Figure("plain" if kept == 30 else "between", value, "")  # type: ignore[arg-type]
 
     assert kept == stated.value
     assert {Decimal} == set(map(type, kept if isinstance(kept, tuple) else (stated.value,)))
-    assert stated == sf.Stated(stated.hedge, kept, "")
+    assert stated == sf.Figure(stated.hedge, kept, "")
     assert str(sf.Quantity.of(stated, "tonne")) in ("30 tonnes", "between 3 and 5 tonnes")
 
 
@@ -93,11 +93,11 @@ def test_the_noun_of_a_count_stands_where_it_belongs(
 def test_what_is_no_hedge_is_refused(hedge: object) -> None:
     """With the hedges there are."""
     with pytest.raises(sf.errors.HedgeError, match="expected one of exactly"):
-        sf.Stated(hedge, FIVE, "")  # type: ignore[arg-type]
+        sf.Figure(hedge, FIVE, "")  # type: ignore[arg-type]
 
 
 def test_indefinite_words_bound_typically_what_they_bound_certainly() -> None:
     """There is no figure to be near."""
-    several = sf.Stated(sf.Hedge.INDEFINITE, None, "several")
+    several = sf.Figure(sf.Hedge.INDEFINITE, None, "several")
 
     assert Interval(3, None, True) == several.interval() == several.interval(Fraction(1, 10))

@@ -21,14 +21,15 @@ from sco_facts.errors import (
 )
 from sco_facts.notebook import dim
 from sco_facts.phrases import read
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
-from sco_facts.quantities.quantity import Quantity, Stated, bounds_words
+from sco_facts.quantities.quantity import Quantity, bounds_words
 from sco_facts.quantities.units import Unit, as_unit
 
 TENTH = Fraction(1, 10)
-FIVE = Stated(Hedge.EXACTLY, Decimal(5), "five cars")
+FIVE = Figure(Hedge.EXACTLY, Decimal(5), "five cars")
 
 
 def quantity(
@@ -36,7 +37,7 @@ def quantity(
 ) -> Quantity:
     """Make the quantity that a hedge and a figure state."""
     figure = None if value is None else Fraction(value) if "/" in value else Decimal(value)
-    return Quantity.of(Stated(Hedge(hedge), figure, text), unit, counted)
+    return Quantity.of(Figure(Hedge(hedge), figure, text), unit, counted)
 
 
 def computed(low: Exact | None, high: Exact | None, kinds: str, unit: str) -> Quantity:
@@ -60,7 +61,7 @@ OVER_30 = quantity("over", "30", "percent", text="exceeds 30%")
         (quantity("at_least", "24", "month"), "at least 24 months"),
         (quantity("under", "67E9", "USD"), "less than 67 billion USD"),
         (quantity("at_most", "6", "percent/year"), "at most 6 percent per year"),
-        (Quantity.of(Stated(Hedge.BETWEEN, (Decimal(3), Decimal(5)), ""), "percent"),
+        (Quantity.of(Figure(Hedge.BETWEEN, (Decimal(3), Decimal(5)), ""), "percent"),
          "between 3 and 5 percent"),
         (quantity("indefinite", None, "count", "documents", "a number of documents"),
          "a number of documents"),
@@ -227,12 +228,12 @@ def test_other_units_are_not_tightened() -> None:
 
 def test_exactly_states_the_number() -> None:
     """The figure is kept as stated, with the hedge that says it is exact."""
-    assert Stated(Hedge.EXACTLY, Decimal(10**12), "") == Quantity.exactly(10**12, "USD").stated
+    assert Figure(Hedge.EXACTLY, Decimal(10**12), "") == Quantity.exactly(10**12, "USD").figure
 
 
 def test_exactly_writes_its_words() -> None:
     """A threshold can be shown as it would be said."""
-    stated = Quantity.exactly(10**12, "USD").stated
+    stated = Quantity.exactly(10**12, "USD").figure
 
     assert stated is not None
     assert "exactly 1 trillion USD" == stated.text
@@ -283,24 +284,24 @@ def test_an_unknown_unit_is_refused() -> None:
 def test_figures_that_are_none_are_refused(value: Value, error: type[Exception]) -> None:
     """Before they cost time or memory."""
     with pytest.raises(error):
-        Stated(Hedge.OVER, value, "x")
+        Figure(Hedge.OVER, value, "x")
 
 
 def test_a_hedge_may_be_its_code() -> None:
     """As it stands in an edition file."""
-    assert Hedge.OVER is Stated("over", Decimal(30), "exceeds 30%").hedge
+    assert Hedge.OVER is Figure("over", Decimal(30), "exceeds 30%").hedge
 
 
 def test_a_hedge_that_contradicts_its_value_is_refused() -> None:
     """Between needs two figures."""
     with pytest.raises(HedgeError):
-        Stated(Hedge.BETWEEN, Decimal(30), "between 30 and")
+        Figure(Hedge.BETWEEN, Decimal(30), "between 30 and")
 
 
 def test_bounds_that_contradict_the_words_are_refused() -> None:
     """A number never travels with other words."""
     with pytest.raises(HedgeError, match=r"\[30, ∞\).*'exceeds 30%'.*\(30, ∞\)") as caught:
-        Quantity(Interval(30, None, True), "percent", OVER_30.stated)
+        Quantity(Interval(30, None, True), "percent", OVER_30.figure)
 
     assert Interval(30, None, True) == caught.value.value
 
@@ -368,7 +369,7 @@ def test_typical_bounds_lie_within_a_width_of_the_figure() -> None:
 
 def test_a_typical_quantity_has_no_words() -> None:
     """Its bounds are no longer what the words say."""
-    assert NEARLY_A_TRILLION.typical(TENTH).stated is None
+    assert NEARLY_A_TRILLION.typical(TENTH).figure is None
 
 
 def test_typical_takes_a_decimal() -> None:
@@ -439,7 +440,7 @@ def test_equality_ignores_the_caveats() -> None:
         quantity("over", "31", "percent"),
         quantity("over", "30", "fraction"),
         attrs.evolve(OVER_30, counted="x"),
-        attrs.evolve(OVER_30, stated=None),
+        attrs.evolve(OVER_30, figure=None),
     ],
 )
 def test_equality_is_structural(other: Quantity) -> None:
@@ -472,7 +473,7 @@ def test_caveats_become_a_tuple() -> None:
              "counted": "documents"},
         ),
         (
-            Quantity.of(Stated(Hedge.BETWEEN, (Decimal(3), Decimal(5)), "3–5%"), "percent"),
+            Quantity.of(Figure(Hedge.BETWEEN, (Decimal(3), Decimal(5)), "3–5%"), "percent"),
             {"words": "3–5%", "hedge": "between", "value": ["3", "5"], "unit": "percent"},
         ),
         (computed(15, None, "()", "percent"), {"low": "15", "unit": "percent"}),
@@ -685,13 +686,13 @@ def test_an_exact_count_says_what_it_counts() -> None:
     """The noun is part of the words, and the figure a whole decimal."""
     ships = Quantity.exactly(5, "count", "ships")
 
-    assert "5 ships" == ships.stated.text
-    assert Decimal(5).as_tuple() == ships.stated.value.as_tuple()
+    assert "5 ships" == ships.figure.text
+    assert Decimal(5).as_tuple() == ships.figure.value.as_tuple()
 
 
 def test_an_exact_figure_is_a_fraction_only_where_no_decimal_ends() -> None:
     """Digits are for people: a third has none, a half does."""
-    values = [Quantity.exactly(Fraction(1, n), "fraction").stated.value for n in (2, 3)]
+    values = [Quantity.exactly(Fraction(1, n), "fraction").figure.value for n in (2, 3)]
 
     assert [Decimal, Fraction] == [type(value) for value in values]
 
@@ -716,7 +717,7 @@ def test_bounds_of_one_number_are_written_as_it() -> None:
 
 def test_the_caveats_of_a_stated_quantity_are_kept() -> None:
     """An assumption travels with the figure."""
-    stated = Stated("plain", Decimal("27.5E6"), "27.5 million tons")
+    stated = Figure("plain", Decimal("27.5E6"), "27.5 million tons")
 
     assert ("metric",) == Quantity.of(stated, "tonne", None, ("metric",)).caveats
 
@@ -747,7 +748,7 @@ def test_an_exact_number_is_stated_in_words(
     value: int | Fraction, counted: str | None, text: str
 ) -> None:
     """Those that read back as it."""
-    stated = Quantity.exactly(value, "count" if counted else "percent", counted).stated
+    stated = Quantity.exactly(value, "count" if counted else "percent", counted).figure
 
     assert stated is not None
     assert text == stated.text

@@ -14,9 +14,10 @@ import pytest
 from sco_facts.comparing.operands import same_thing
 from sco_facts.errors import RecordError
 from sco_facts.periods import Period
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Quantity, Stated
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.records.facts import (
     Entity,
     Event,
@@ -38,7 +39,7 @@ SOURCE = Source(
     language="en",
 )
 QUOTE = Quote("exceeds 30%", 303, 314, 1, 1)
-OVER_30 = Quantity.of(Stated(Hedge.OVER, Decimal(30), "exceeds 30%"), "percent")
+OVER_30 = Quantity.of(Figure(Hedge.OVER, Decimal(30), "exceeds 30%"), "percent")
 LAST_YEAR = Period("last year", date(2024, 1, 1), date(2024, 12, 31))
 NOW = Period("now", date(2025, 11, 18), date(2025, 11, 18))
 SPEAKER = Entity(id="person.x", kind="person", name="A. Speaker", names=("A. Speaker", "Speaker"))
@@ -357,7 +358,7 @@ def test_a_closed_list_is_no_content() -> None:
 
 def test_words_that_the_library_made_are_no_content() -> None:
     """A later version may word a figure otherwise, and the digest stays."""
-    made = Quantity.of(Stated(Hedge.OVER, Decimal(30), "more than 30 percent"), "percent")
+    made = Quantity.of(Figure(Hedge.OVER, Decimal(30), "more than 30 percent"), "percent")
     expected = {"hedge": "over", "value": "30", "unit": "percent"}
 
     assert expected == attrs.evolve(REPORT, quantity=made).content()["quantity"]

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from math import inf
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from math import inf, lcm, nan
 from typing import Any, cast
 
-from sco_facts.comparing.operands import Operand, Side as ReadOperand, read_operand
+from sco_facts.comparing.operands import Operand, read_operand
 from sco_facts.comparing.questions import QUESTIONS
-from sco_facts.errors import ChoiceError, IntervalError, TableError, not_among
+from sco_facts.errors import DimensionError, IntervalError, TableError, UnknownUnitError, not_among
+from sco_facts.exports.conditions import NUMBERS, TRUTHS, Rows, first, has_interval, nw
 from sco_facts.exports.selection import Exportable, select
-from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, Bounds, columns_of, grid_order
-from sco_facts.optional import missing, need
-from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
-
-try:
-    import narwhals.stable.v2 as nw
-except ModuleNotFoundError:
-    raise missing("narwhals", "sco_facts[frames]") from None
+from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of, largest_numerator
+from sco_facts.optional import need
+from sco_facts.quantities.numbers import Exact
+from sco_facts.quantities.units import Unit, as_unit
 
 _INSTALL = {
     "polars": "polars",
@@ -28,18 +26,7 @@ _INSTALL = {
     "dask": "dask[dataframe]",
 }
 _ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
-_NUMBERS = ("base_low", "base_high", "base_core_low", "base_core_high")
-_TRUTHS = (
-    "low_closed",
-    "high_closed",
-    "core_low_closed",
-    "core_high_closed",
-    "approaches_below",
-    "approaches_above",
-)
-Ask = Callable[[Bounds], Any]
-
-_NEEDED = ("dimension", *_NUMBERS, *_TRUTHS)
+_NEEDED = ("dimension", *NUMBERS, *TRUTHS)
 
 
 def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | None = None) -> Any:
@@ -68,7 +55,8 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         (27450000.0, True, 'tonne')
     """
     if backend not in _INSTALL:
-        raise not_among(_INSTALL, "backend", backend, ChoiceError)
+        advice = "for another, export to Parquet and read that."
+        raise not_among(_INSTALL, "backend", backend, advice)
     chosen = select(records)
     data = columns_of(chosen.figures, within, _ALL_COLUMNS)
     if backend in ("pandas", "dask"):
@@ -136,7 +124,7 @@ def verdicts(
     schema = table.collect_schema()
     _check_columns(schema, asked)
     _check_rows(table)
-    rows = _Rows(schema.names(), read_operand(against, within), within)
+    rows = Rows(schema.names(), read_operand(against, within), within)
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     kind = table.implementation
     if kind.is_pandas_like() or kind.is_dask():
@@ -146,154 +134,66 @@ def verdicts(
     names = [(is_so, _category(why) if has_categories else nw.lit(why)) for is_so, why in faults]
     is_valid = nw.col("fault").is_null()
     decided = {
-        name: _first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
+        name: first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
         for name, (holds, fails) in answers.items()
     }
-    return table.with_columns(fault=_first(names)).with_columns(**decided).to_native()
+    return table.with_columns(fault=first(names)).with_columns(**decided).to_native()
 
 
-class _Rows:
-    """The rows of a table beside what they are compared with, as expressions."""
+def prepare_frame(frame: Any) -> Any:
+    """
+    Add the columns that `verdicts` compares to a table of one's own.
 
-    def __init__(self, names: Sequence[str], right: ReadOperand, within: Exact | None) -> None:
-        self.names = names
-        self.right = right.bounds
-        self.digest = None if right.record is None else right.record.digest
-        self.within = None if within is None else exact_text(exact(within))
-        self.bounds = Bounds.of(self.right)
-        self.mirrored = Bounds.of(self.right.mirrored())
-        self.is_mirrored = self._is_mirrored()
+    Numbers are taken for the decimals that they print as. Of the table only the different units
+    are read at once; the rest is an expression, as in `verdicts`.
 
-    def _is_mirrored(self) -> Any:
-        """Which rows `compare` would set against the mirrored operand, or mirror themselves."""
-        low = self.right.interval.low
-        if self.right.is_fall:
-            is_bare = nw.col("base_low") >= 0
-            return nw.col("mode").is_null() & is_bare if "mode" in self.names else is_bare
-        is_bare = self.right.mode is None and low is not None and low >= 0
-        return nw.col("is_fall") if is_bare and "is_fall" in self.names else None
+    Args:
+        frame: A table of any engine with the columns `low` and `high`, numbers or null where
+            unbounded, and `unit`, the code of a unit. `low_closed` and `high_closed` say whether
+            the ends are included, by default that they are. `core_low`, `core_high` and their
+            closedness say where the words point, by default anywhere within the bounds;
+            `approaches_below` and `approaches_above`, whether they point to just below or above.
 
-    def faults(self) -> list[tuple[Any, str]]:
-        """Why a row may have no answers, each reason with where it holds."""
-        right, names = self.right, self.names
-        faults = [
-            (~_has_interval(), "no interval"),
-            (_differs(nw.col("dimension"), right.unit.dimension), "another unit"),
-        ]
-        if right.counted is not None and "counted" in names:
-            noun = nw.col("counted")
-            is_other = ~noun.str.to_lowercase().is_in(_spellings(right.counted))
-            faults.append((~noun.is_null() & is_other, "another count"))
-        if right.mode is not None and "mode" in names:
-            mode = nw.col("mode")
-            faults.append((~mode.is_null() & (mode != right.mode), "another mode"))
-        if "within" in names:
-            width = nw.col("within")
-            is_other = _differs(width, self.within) if self.within else ~width.is_null()
-            faults.append((is_other, "another reading"))
-        return faults
+    Returns:
+        The table with all columns that `verdicts` needs. The dimension of an unknown unit is
+        null, and such a row has a fault there.
 
-    def answer(self, question: str) -> tuple[Any, Any]:
-        """Where the answer is yes, and where no."""
-        asked, is_opposite = QUESTIONS[question]
-        holds, fails = getattr(self, f"_{asked}")()
-        if self.digest is not None and "digest" in self.names:
-            is_itself = ~_differs(nw.col("digest"), self.digest)
-            holds, fails = holds & ~is_itself, fails | is_itself
-        return (fails, holds) if is_opposite else (holds, fails)
+    Raises:
+        TableError: A column is missing or of the wrong type, or one of the base unit is there.
 
-    def _exceeds(self) -> tuple[Any, Any]:
-        return self._either(_is_above, _is_below), self._either(_is_at_most, _is_at_least)
-
-    def _falls_below(self) -> tuple[Any, Any]:
-        return self._either(_is_below, _is_above), self._either(_is_at_least, _is_at_most)
-
-    def _contradicts(self) -> tuple[Any, Any]:
-        is_disjoint = self._either(_is_disjoint, _is_disjoint)
-        meets = self._either(_meets, _meets) & ~is_disjoint
-        order = grid_order(self.right)
-        if order is not None and "grid" in self.names:
-            grid = nw.col("grid")
-            meets = meets & (grid.is_null() | (grid == order))
-        return is_disjoint, meets
-
-    def _either(self, ask: Ask, ask_mirrored: Ask) -> Any:
-        """Ask of a row as it is, or mirrored."""
-        answer = ask(self.bounds)
-        if self.is_mirrored is None:
-            return answer
-        # A row mirrored beside a fall is as the row itself beside the mirrored fall, turned round.
-        other = (ask_mirrored if self.right.is_fall else ask)(self.mirrored)
-        return nw.when(self.is_mirrored).then(other).otherwise(answer)
-
-
-def _is_above(right: Bounds) -> Any:
-    low = nw.col("base_low")
-    if not right.high_closed:
-        return low >= right.high
-    return (low > right.high) | ((low == right.high) & ~nw.col("low_closed"))
-
-
-def _is_below(right: Bounds) -> Any:
-    high = nw.col("base_high")
-    if not right.low_closed:
-        return high <= right.low
-    return (high < right.low) | ((high == right.low) & ~nw.col("high_closed"))
-
-
-def _is_at_most(right: Bounds) -> Any:
-    return nw.col("base_high") <= right.low
-
-
-def _is_at_least(right: Bounds) -> Any:
-    return nw.col("base_low") >= right.high
-
-
-def _is_disjoint(right: Bounds) -> Any:
-    return _is_above(right) | _is_below(right)
-
-
-def _meets(right: Bounds) -> Any:
-    """Whether the cores have a value in common, or both come as near to one as one likes."""
-    low, high = nw.col("base_core_low"), nw.col("base_core_high")
-    below, above = nw.col("approaches_below"), nw.col("approaches_above")
-    if right.approaches_above:
-        lower = low <= right.core_high
-    else:
-        touches = (below | nw.col("core_low_closed")) if right.core_high_closed else below
-        lower = (low < right.core_high) | ((low == right.core_high) & touches)
-    if right.approaches_below:
-        upper = high >= right.core_low
-    else:
-        touches = (above | nw.col("core_high_closed")) if right.core_low_closed else above
-        upper = (high > right.core_low) | ((high == right.core_low) & touches)
-    return lower & upper
-
-
-def _has_interval() -> Any:
-    """Whether the numbers and truths of a row are there, and its bounds are in order."""
-    low, high = nw.col("base_low"), nw.col("base_high")
-    is_point = (low == high) & nw.col("low_closed") & nw.col("high_closed")
-    # Engines differ in how NaN compares, but none puts it both below infinity and above it.
-    found = ((low < high) | is_point) & (high <= inf)
-    for name in ("base_core_low", "base_core_high"):
-        found = found & (nw.col(name) <= inf)
-    for name in _TRUTHS:
-        found = found & ~nw.col(name).is_null()
-    return found.fill_null(False)
-
-
-def _differs(column: Any, value: str) -> Any:
-    return column.is_null() | (column != value)
-
-
-def _first(cases: list[tuple[Any, Any]]) -> Any:
-    """Take the value of the first case that holds."""
-    result: Any = None
-    for condition, value in reversed(cases):
-        then = nw.when(condition).then(value)
-        result = then if result is None else then.otherwise(result)
-    return result
+    Examples:
+        >>> import polars as pl
+        >>> mine = pl.DataFrame({"low": [30.0], "high": [None], "unit": ["percent"]})
+        >>> verdicts(prepare_frame(mine), "exactly 1/4", questions=["exceeds"])["exceeds"].item()
+        True
+    """
+    table: Any = nw.from_native(frame)
+    schema = table.collect_schema()
+    _check_stated(schema)
+    units = [(nw.col("unit") == unit.code, unit) for unit in _units_of(table)]
+    kind = table.implementation
+    dimension = first([(is_so, nw.lit(unit.dimension)) for is_so, unit in units])
+    made: dict[str, Any] = {"dimension": nw.lit(None, nw.String()) if not units else dimension}
+    if kind.is_pandas_like() or kind.is_dask() or kind.is_polars():
+        made["dimension"] = made["dimension"].cast(nw.Categorical())
+    for name, outwards in (("low", -1), ("high", 1)):
+        has_core = f"core_{name}" in schema
+        end = nw.col(name).cast(nw.Float64())
+        core = nw.col(f"core_{name}").cast(nw.Float64()) if has_core else end
+        is_closed = _given(schema, f"{name}_closed", nw.lit(True))
+        is_core_closed = _given(
+            schema, f"core_{name}_closed", nw.lit(True) if has_core else is_closed
+        )
+        made |= {
+            f"{name}_closed": ~end.is_null() & is_closed,
+            f"core_{name}": core,
+            f"core_{name}_closed": ~core.is_null() & is_core_closed,
+            f"base_{name}": _in_base(end, units, outwards, outwards * inf),
+            f"base_core_{name}": _in_base(core, units, -outwards, outwards * inf),
+        }
+    for name in ("approaches_below", "approaches_above"):
+        made[name] = _given(schema, name, nw.lit(False))
+    return table.with_columns(**made).to_native()
 
 
 def _category(text: str) -> Any:
@@ -326,19 +226,10 @@ def _answer_pandas(
     return native.map_partitions(answered) if table.implementation.is_dask() else answered(native)
 
 
-def _spellings(counted: str) -> list[str]:
-    """List the words whose singular is that of a noun."""
-    noun = singular(counted.casefold())
-    head, space, _ = noun.rpartition(" ")
-    candidates = [counted.casefold(), noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"]
-    candidates += [head + space + each for each in PLURALS]
-    return [each for each in dict.fromkeys(candidates) if singular(each) == noun]
-
-
 def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
     for question in questions:
         if question not in QUESTIONS:
-            raise not_among(QUESTIONS, "question", question, ChoiceError)
+            raise not_among(QUESTIONS, "question", question)
     absent = [name for name in _NEEDED if name not in schema]
     if absent:
         raise TableError(
@@ -346,8 +237,12 @@ def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
             f"{', '.join(_NEEDED)}; make it with `to_frame`, or add them with `prepare_frame`.",
             value=tuple(absent),
         )
-    _check_truths(schema, _TRUTHS)
-    taken = [name for name in (*questions, "fault") if name in schema]
+    _check_truths(schema)
+    _check_not_there(schema, (*questions, "fault"))
+
+
+def _check_not_there(schema: Mapping[str, Any], names: Sequence[str]) -> None:
+    taken = [name for name in names if name in schema]
     if taken:
         raise TableError(
             f"Given a table that already has {', '.join(taken)}, expected no such column, "
@@ -356,8 +251,8 @@ def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
         )
 
 
-def _check_truths(schema: Mapping[str, Any], names: Sequence[str]) -> None:
-    for name in names:
+def _check_truths(schema: Mapping[str, Any]) -> None:
+    for name in TRUTHS:
         if name in schema and schema[name] != nw.Boolean:
             raise TableError(
                 f"Given the column {name} of type {schema[name]}, expected true and false; "
@@ -367,14 +262,69 @@ def _check_truths(schema: Mapping[str, Any], names: Sequence[str]) -> None:
 
 
 def _check_rows(table: Any) -> None:
-    wrong: Any = table.filter(~_has_interval()).select(*_NUMBERS, *_TRUTHS).head(1)
+    wrong: Any = table.filter(~has_interval()).select(*NUMBERS, *TRUTHS).head(1)
     if isinstance(wrong, nw.DataFrame) and len(cast("Any", wrong)):
-        row = dict(zip((*_NUMBERS, *_TRUTHS), cast("Any", wrong).row(0), strict=True))
+        row = dict(zip((*NUMBERS, *TRUTHS), cast("Any", wrong).row(0), strict=True))
         raise IntervalError(
             f"Given a row with {row}, expected finite numbers, with the ends in order, or null "
             "where unbounded; filter such rows out first.",
             value=row,
         )
+
+
+def _given(schema: Mapping[str, Any], name: str, default: Any) -> Any:
+    return nw.col(name) if name in schema else default
+
+
+def _check_stated(schema: Mapping[str, Any]) -> None:
+    absent = [name for name in ("low", "high", "unit") if name not in schema]
+    if absent:
+        raise TableError(
+            f"Given a table without {', '.join(absent)}, expected the columns low, high and unit; "
+            "rename yours.",
+            value=tuple(absent),
+        )
+    _check_truths(schema)
+    _check_not_there(schema, ("dimension", *NUMBERS))
+
+
+def _units_of(table: Any) -> list[Unit]:
+    codes = table.lazy().select("unit").unique().collect()["unit"].to_list()
+    units: list[Unit] = []
+    for code in codes:
+        if isinstance(code, str):
+            with suppress(UnknownUnitError, DimensionError):
+                units.append(as_unit(code))
+    return units
+
+
+def _in_base(end: Any, units: list[tuple[Any, Unit]], direction: int, unbounded: float) -> Any:
+    """Convert an end to the base unit, exactly where doubles can, else rounded in a direction."""
+    cases = [
+        (end.is_null(), nw.lit(unbounded)),
+        (~end.is_finite(), nw.lit(nan)),
+        *((is_so, _converted(end, unit, direction)) for is_so, unit in units),
+    ]
+    return first(cases, end)
+
+
+def _converted(end: Any, unit: Unit, direction: int) -> Any:
+    factor, offset = float(unit.factor), float(unit.offset)
+    converted = end * factor + offset
+    # Three roundings are wrong by less than this.
+    margin = ((end * factor).abs() + abs(offset)) * (direction * 2.0**-50)
+    cases = []
+    for scale in (1, 1000):
+        # With `scale` times the end a whole number, its base number is one quotient of two whole
+        # numbers, which is rounded once, and so to the nearest double.
+        divisor = scale * lcm(unit.factor.denominator, unit.offset.denominator)
+        limit = largest_numerator(divisor)
+        if limit:
+            whole = (end * scale).round(0)
+            above = whole * float(unit.factor * divisor / scale) + float(unit.offset * divisor)
+            is_exact = (whole / scale == end) & (above.abs() <= limit)
+            cases.append((is_exact, above / divisor))
+    return first(cases, converted + margin)
 
 
 def _schema() -> nw.Schema:

@@ -189,7 +189,7 @@ def nearest(value: Fraction) -> float:
         ) from None
 
 
-def is_distinct(value: Fraction) -> bool:
+def is_distinct(value: Fraction | int) -> bool:
     """
     Whether the nearest double of a number is that of no other number of this kind.
 
@@ -199,14 +199,30 @@ def is_distinct(value: Fraction) -> bool:
     p/q by at least 1/(n·q) > 2⁻⁵² or 1/p.
 
     Examples:
-        >>> is_distinct(Fraction("27.45")), is_distinct(Fraction(1, 3)), is_distinct(Fraction(2**60))
+        >>> is_distinct(Fraction("27.45")), is_distinct(Fraction(1, 3)), is_distinct(2**60 + 1)
         (True, True, False)
     """
     size, divisor = abs(value.numerator), value.denominator
     if divisor <= MOST_DENOMINATOR and size * divisor <= MOST_PRODUCT:
         return True
-    text = exact_text(abs(value))
+    text = exact_text(Fraction(size, divisor))
     return "/" not in text and len(text.replace(".", "").strip("0")) <= MOST_DIGITS
+
+
+def largest_numerator(divisor: int) -> int:
+    """
+    Say how large n may be so that n by a divisor is distinct; 0 if the divisor is too large.
+
+    Examples:
+        >>> largest_numerator(10**6), largest_numerator(5 * 10**5), largest_numerator(3 * 10**6)
+        (1000000000000, 500000000000, 0)
+    """
+    if divisor <= MOST_DENOMINATOR:
+        return MOST_PRODUCT // divisor
+    # Powers of ten up to this one are doubles.
+    powers = (10**power for power in range(23))
+    power = next((power for power in powers if power % divisor == 0), None)
+    return 0 if power is None else 10**MOST_DIGITS * divisor // power
 
 
 def grid_order(quantity: Quantity) -> int | None:

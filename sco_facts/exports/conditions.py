@@ -1,0 +1,204 @@
+"""Conditions: where the rows of a table answer a question with yes or no, as expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import inf
+from typing import Any
+
+from sco_facts.comparing.operands import Side
+from sco_facts.comparing.questions import QUESTIONS
+from sco_facts.exports.tables import Bounds, grid_order
+from sco_facts.optional import missing
+from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
+
+try:
+    import narwhals.stable.v2 as nw
+except ModuleNotFoundError:
+    raise missing("narwhals", "sco_facts[frames]") from None
+
+NUMBERS = ("base_low", "base_high", "base_core_low", "base_core_high")
+TRUTHS = (
+    "low_closed",
+    "high_closed",
+    "core_low_closed",
+    "core_high_closed",
+    "approaches_below",
+    "approaches_above",
+)
+
+Ask = Callable[[Bounds], Any]
+
+
+class Rows:
+    """The rows of a table beside what they are compared with, as expressions."""
+
+    def __init__(self, names: Sequence[str], right: Side, within: Exact | None) -> None:
+        self.names = names
+        self.right = right.bounds
+        self.digest = None if right.record is None else right.record.digest
+        self.within = None if within is None else exact_text(exact(within))
+        self.bounds = Bounds.of(self.right)
+        self.mirrored: Bounds | None = None
+        self.is_mirrored = self._is_mirrored()
+        if self.is_mirrored is not None:
+            self._mirror(Bounds.of(self.right.mirrored()))
+
+    def _is_mirrored(self) -> Any:
+        """Which rows `compare` takes as falls, or sets against the operand taken as one."""
+        right, low = self.right, self.right.interval.low
+        if right.is_fall:
+            is_positive = nw.col("base_low") >= 0
+            return nw.col("mode").is_null() & is_positive if "mode" in self.names else is_positive
+        if right.mode is None and low is not None and low >= 0 and "is_fall" in self.names:
+            return nw.col("is_fall").fill_null(False)
+        return None
+
+    def _mirror(self, mirrored: Bounds) -> None:
+        numbers = ("low", "high", "core_low", "core_high")
+        same = dict.fromkeys(numbers, 0.0)
+        if self.right.is_fall or self.bounds._replace(**same) != mirrored._replace(**same):
+            self.mirrored = mirrored
+            return
+        # The ends differ in their numbers alone, and to choose among those is quicker.
+        chosen: dict[str, Any] = {
+            name: nw.when(self.is_mirrored)
+            .then(nw.lit(getattr(mirrored, name)))
+            .otherwise(nw.lit(getattr(self.bounds, name)))
+            for name in numbers
+        }
+        self.bounds = self.bounds._replace(**chosen)
+
+    def faults(self) -> list[tuple[Any, str]]:
+        """Why a row may have no answers, each reason with where it holds."""
+        right, names = self.right, self.names
+        faults = [
+            (~has_interval(), "no interval"),
+            (_differs(nw.col("dimension"), right.unit.dimension), "another unit"),
+        ]
+        if right.counted is not None and "counted" in names:
+            noun = nw.col("counted")
+            is_other = ~noun.str.to_lowercase().is_in(_spellings(right.counted))
+            faults.append((~noun.is_null() & is_other, "another count"))
+        if right.mode is not None and "mode" in names:
+            mode = nw.col("mode")
+            faults.append((~mode.is_null() & (mode != right.mode), "another mode"))
+        if right.is_fall and right.unit.dimension == "temperature":
+            # A scale whose zero is elsewhere cannot be mirrored in the base unit.
+            faults.append((self.is_mirrored, "another mode"))
+        if "within" in names:
+            width = nw.col("within")
+            is_other = _differs(width, self.within) if self.within else ~width.is_null()
+            faults.append((is_other, "another reading"))
+        return faults
+
+    def answer(self, question: str) -> tuple[Any, Any]:
+        """Where the answer is yes, and where no."""
+        asked, is_opposite = QUESTIONS[question]
+        holds, fails = getattr(self, f"_{asked}")()
+        if self.digest is not None and "digest" in self.names:
+            is_itself = ~_differs(nw.col("digest"), self.digest)
+            holds, fails = holds & ~is_itself, fails | is_itself
+        return (fails, holds) if is_opposite else (holds, fails)
+
+    def _exceeds(self) -> tuple[Any, Any]:
+        return self._either(_is_above, _is_below), self._either(_is_at_most, _is_at_least)
+
+    def _falls_below(self) -> tuple[Any, Any]:
+        return self._either(_is_below, _is_above), self._either(_is_at_least, _is_at_most)
+
+    def _contradicts(self) -> tuple[Any, Any]:
+        is_disjoint = self._either(_is_disjoint, _is_disjoint)
+        meets = self._either(_meets, _meets) & ~is_disjoint
+        order = grid_order(self.right)
+        if order is not None and "grid" in self.names:
+            grid = nw.col("grid")
+            meets = meets & (grid.is_null() | (grid == order))
+        return is_disjoint, meets
+
+    def _either(self, ask: Ask, ask_mirrored: Ask) -> Any:
+        """Ask of a row as it is, or mirrored."""
+        answer = ask(self.bounds)
+        if self.mirrored is None:
+            return answer
+        # A mirrored row is above a fall where the row itself is below the mirrored fall.
+        other = (ask_mirrored if self.right.is_fall else ask)(self.mirrored)
+        return nw.when(self.is_mirrored).then(other).otherwise(answer)
+
+
+def has_interval() -> Any:
+    """Whether the numbers and truths of a row are there, and its bounds are in order."""
+    low, high = nw.col("base_low"), nw.col("base_high")
+    is_point = (low == high) & nw.col("low_closed") & nw.col("high_closed")
+    # Engines differ in how NaN compares, but none puts it both below infinity and above it.
+    found = ((low < high) | is_point) & (high <= inf)
+    for name in ("base_core_low", "base_core_high"):
+        found = found & (nw.col(name) <= inf)
+    for name in TRUTHS:
+        found = found & ~nw.col(name).is_null()
+    return found.fill_null(False)
+
+
+def first(cases: Sequence[tuple[Any, Any]], otherwise: Any = None) -> Any:
+    """Take the value of the first case that holds."""
+    result = otherwise
+    for condition, value in reversed(cases):
+        then = nw.when(condition).then(value)
+        result = then if result is None else then.otherwise(result)
+    return result
+
+
+def _is_above(right: Bounds) -> Any:
+    low = nw.col("base_low")
+    if not right.high_closed:
+        return low >= right.high
+    return (low > right.high) | ((low == right.high) & ~nw.col("low_closed"))
+
+
+def _is_below(right: Bounds) -> Any:
+    high = nw.col("base_high")
+    if not right.low_closed:
+        return high <= right.low
+    return (high < right.low) | ((high == right.low) & ~nw.col("high_closed"))
+
+
+def _is_at_most(right: Bounds) -> Any:
+    return nw.col("base_high") <= right.low
+
+
+def _is_at_least(right: Bounds) -> Any:
+    return nw.col("base_low") >= right.high
+
+
+def _is_disjoint(right: Bounds) -> Any:
+    return _is_above(right) | _is_below(right)
+
+
+def _meets(right: Bounds) -> Any:
+    """Whether the cores have a value in common, or both come as near to one as one likes."""
+    low, high = nw.col("base_core_low"), nw.col("base_core_high")
+    below, above = nw.col("approaches_below"), nw.col("approaches_above")
+    if right.approaches_above:
+        lower = low <= right.core_high
+    else:
+        touches = (below | nw.col("core_low_closed")) if right.core_high_closed else below
+        lower = (low < right.core_high) | ((low == right.core_high) & touches)
+    if right.approaches_below:
+        upper = high >= right.core_low
+    else:
+        touches = (above | nw.col("core_high_closed")) if right.core_low_closed else above
+        upper = (high > right.core_low) | ((high == right.core_low) & touches)
+    return lower & upper
+
+
+def _differs(column: Any, value: str) -> Any:
+    return column.is_null() | (column != value)
+
+
+def _spellings(counted: str) -> list[str]:
+    """List the words whose singular is that of a noun."""
+    noun = singular(counted.casefold())
+    head, space, _ = noun.rpartition(" ")
+    candidates = [counted.casefold(), noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"]
+    candidates += [head + space + each for each in PLURALS]
+    return [each for each in dict.fromkeys(candidates) if singular(each) == noun]

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import get_args
 
 from writing import TYPICAL, plain
 
@@ -101,7 +102,8 @@ With `import sco_facts as sf`, every public name is `sf.…`.
 
 def error_page() -> str:
     classes = [each for each in vars(errors).values() if inspect.isclass(each)]
-    classes = [each for each in classes if each.__module__ == errors.__name__]
+    classes = [each for each in classes if issubclass(each, errors.ScoFactsError)]
+    kinds = ", ".join(f"`{kind}`" for kind in get_args(errors.FaultKind))
     rows = "\n".join(
         f"| [`{each.__name__}`](#{each.__name__}){{ #{each.__name__} }} | {bases(each)} "
         f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
@@ -115,6 +117,10 @@ Each message says what was given, what was expected and what to do; `error.value
 | Error | Also a | When |
 |---|---|---|
 {rows}
+
+An `EditionError` has `faults`, one `Fault` for each thing that is wrong: its `path` such as `measurement[0].quantity.value`, its `kind`, the `id` of the record if it is known, and the `text` of the message.
+The kinds are {kinds}.
+A `ChoiceError` has `choices`, the names in the list, and `near`, those spelled like the one given.
 """
 
 

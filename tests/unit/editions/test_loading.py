@@ -273,7 +273,7 @@ VALUE = [
     ('hedge = "exactly", value = "3"', 'hedge = "nearly", value = "0"', "other than zero"),
     ('hedge = "exactly", value = "3"', 'hedge = "indefinite", value = "3"', "no figure"),
     ('hedge = "exactly", value = "3"', 'hedge = "sort_of", value = "3"', "sort_of"),
-    ('value = "3", unit = "count"', 'value = "3", unit = "furlong"', "furlong"),
+    ('value = "3", unit = "count"', 'value = "3", unit = "cubit"', "cubit"),
     ('domain = "non-negative"\nperiod', 'domain = "imaginary"\nperiod', "imaginary"),
     (
         'domain = "non-negative"\nstatus = "asserted"\nquote = { text = "It',

@@ -25,7 +25,6 @@ from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
 from sco_facts.quantities.quantity import Quantity
-from sco_facts.records.facts import Measurement, OtherReport
 
 # Each question with the one that answers it, and whether its answer is the opposite.
 QUESTIONS = {

@@ -345,7 +345,6 @@ def _fraction(value: Number) -> Fraction:
     return Fraction(above) if below == 1 else Fraction(above, below)
 
 
-@lru_cache(maxsize=1024)
 def rounding(value: Decimal, unit: str = "count") -> Rounding:
     """
     Say how far a bare figure reaches on either side.

@@ -48,11 +48,11 @@ def _pattern() -> re.Pattern[str]:
         rf"""
           (?P<row>^(?=[^\n|]{{1,300}}\|))
         | (?P<rule>^[ \t|:+-]*(?:-{{3,}}|={{3,}})[ \t|:+=-]*$)
-        | ^[ \t]*+(?:>[ \t]*+)*+(?:
+        | ^[ \t]*+(?:>[ \t]*+(?![\d$€£¥₹]))*+(?:
               (?P<head>[#]{{1,6}}[ \t]+(?:[0-9]+(?:\.[0-9]+)*[.)]?[ \t]+)?)
             | (?P<item>[{_BULLETS}][ \t]+)
             | (?P<listed>[0-9]{{1,3}})[.)][ \t]+)
-        | (?P<quote>^[ \t]*+(?:>[ \t]*+)++)
+        | (?P<quote>^[ \t]*+(?:>[ \t]*+(?![\d$€£¥₹]))++)
         | (?P<line>\r?\n)
         | (?P<cell>\|)
         | <!--[^\n]{{0,500}}?-->
@@ -78,9 +78,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 class Cleaner:
-    """Take markup out of text, piece by piece, and keep where each character came from."""
+    """
+    Take markup out of text, piece by piece, and keep where each character came from.
 
-    def __init__(self) -> None:
+    Args:
+        is_phrase: Whether the text is a part of a line, which starts with no list mark.
+    """
+
+    def __init__(self, *, is_phrase: bool = False) -> None:
+        self._is_phrase = is_phrase
         self._ends_row = False
         self._is_after_blank = True
         self._listed = 0
@@ -125,6 +131,8 @@ class Cleaner:
         start = match.start()
         if kind is None:
             return ""
+        if self._is_phrase and kind in ("item", "listed", "head", "quote", "rule", "row"):
+            return text
         if kind == "line":
             is_break, self._ends_row = self._ends_row, False
             return ITEM + text if is_break else text

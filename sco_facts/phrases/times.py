@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from sco_facts.phrases.amounts import CHANGING
-from sco_facts.phrases.nouns import OF_YEARS, noun_at
+from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import STARTS, number
+from sco_facts.phrases.words import CHANGING, OF_YEARS
 from sco_facts.phrases.tokens import (
     Tokens,
     after_hyphen,

@@ -72,15 +72,19 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def scan(chunks: Iterable[str]) -> Iterator[Token]:
+def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
     """
     Cut text into tokens as it comes, wherever the chunks happen to end.
+
+    Args:
+        chunks: The text, or its parts in order.
+        is_phrase: Whether it is a part of a line, which starts with no list mark.
 
     Examples:
         >>> [token.text for token in scan(["nears **$1** tril", "lion"])]
         ['nears', '$', '1', 'trillion']
     """
-    cleaner, findall = Cleaner(), _pattern().findall
+    cleaner, findall = Cleaner(is_phrase=is_phrase), _pattern().findall
     offset, space, lead, token = 0, "", "", tuple.__new__
     for raw in _pieces(chunks):
         piece, starts, ends = cleaner.clean(raw)
@@ -189,7 +193,7 @@ class Phrasebook(Generic[T]):
         self._entries: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
         self._last: dict[str, list[tuple[list[Token], T]]] = {}
         for phrase, meaning in words.items():
-            key = list(scan([phrase]))
+            key = list(scan([phrase], is_phrase=True))
             entries = self._entries.setdefault(key[0].lower, {})
             entries.setdefault(lower_at(key, 1), []).append((key, meaning))
             self._last.setdefault(key[-1].lower, []).append((key, meaning))

@@ -243,6 +243,17 @@ OF_YEARS = frozenset(
     forecasts""".split()
 )
 
+NUMBER_WORDS = frozenset({*ONES, *TENS, "hundred", "dozen"})
+# Where these stand before a number, it is part of a name.
+NAMING = frozenset(
+    """article chapter section clause paragraph para resolution protocol room page number version
+    flight phase stage step round lesson episode volume figure fig table item line platform gate
+    terminal highway route runway apartment block building floor schedule appendix annex decree
+    law bill level grade class tier category type model boeing airbus phone tel telephone fax code
+    zip psalm rule point lot unit day week year square channel group seed size windows iphone
+    agenda vision expo formula zone footnote lane""".split()
+)
+
 # Changes
 RISING = frozenset(
     """rose rise rises risen rising grew grow grows grown growing increased increase increases

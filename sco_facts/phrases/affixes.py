@@ -14,9 +14,9 @@ from sco_facts.phrases.words import (
     ABOUT_TOPICS,
     BEFORE_LONG,
     CHANGING,
+    COUNTED_EACH,
     DETERMINERS,
     EVERY,
-    FALLING,
     FUNCTION_WORDS,
     HEDGES,
     HEDGES_AFTER,
@@ -196,6 +196,28 @@ def _rates() -> Phrasebook[str]:
     return Phrasebook(words | EVERY)
 
 
+def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
+    """
+    Find what a rate is per, behind what is measured too: "9 litres of water a day".
+
+        divisor after = ["of", word, [word]], divisor
+    """
+    if found := divisor_at(tokens, at, unit):
+        return found
+    if not is_at(tokens, at, "of") or not unit:
+        return None
+    for end in (at + 2, at + 3):
+        if not _is_content(tokens, end - 1):
+            return None
+        if (found := _rates().match(tokens, end)) and lower_at(tokens, found[1]) not in MOMENTS:
+            return Divisor(*found)
+    return None
+
+
+def _is_content(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].is_word and tokens[at].lower not in FUNCTION_WORDS
+
+
 def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     """
     Find what a rate is per.
@@ -222,7 +244,7 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     if is_per:
         return _per_noun(tokens, at + 1)
     if is_article and (unit in CURRENCIES or not unit):
-        return _each(tokens, at + 1)
+        return _each(tokens, at + 1, is_counted=not unit)
     return None
 
 
@@ -251,8 +273,8 @@ def _per_noun(tokens: Tokens, at: int) -> Divisor | None:
     return Divisor("count", at + 1, "person" if token.lower == "capita" else token.text)
 
 
-def _each(tokens: Tokens, at: int) -> Divisor | None:
-    """Read "a share" after money: one noun, behind which no noun phrase goes on."""
+def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Divisor | None:
+    """Read "a share" after money, "a game" after a count: one noun, and no noun phrase goes on."""
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.is_word or not token.text.islower():
         return None
@@ -264,9 +286,8 @@ def _each(tokens: Tokens, at: int) -> Divisor | None:
         or not following.is_word
         or (following.lower in FUNCTION_WORDS and following.lower not in MOMENTS)
     )
-    return Divisor("count", at + 1, token.text) if is_end and not is_glued(tokens, at + 1) else None
+    if is_counted and token.text not in COUNTED_EACH:
+        return None
+    is_compound = is_glued(tokens, at + 1) and tokens[at + 1].text in "-–/&'’@"
+    return Divisor("count", at + 1, token.text) if is_end and not is_compound else None
 
-
-def is_falling(word: str) -> bool:
-    """Whether a verb says that something became less."""
-    return word in FALLING

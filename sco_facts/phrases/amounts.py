@@ -27,6 +27,7 @@ from sco_facts.phrases.words import (
     MINOR_UNITS,
     MINUS,
     MULTIPLES,
+    PERIODS,
     RANGE_LEADS,
     SIGNS,
 )
@@ -40,6 +41,7 @@ _NEAR, _MOST_LISTED = 8, 8
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
 # Capitals glued to a number, as in "38C", are degrees; a small "p" is pence.
 _GLUED_UNITS = {"C": "degree_celsius", "F": "degree_fahrenheit"}
+_CLOSING = ".,;:!?)]\"”’–—"
 _RATIOS = ("percent", "percentage_point")
 
 
@@ -135,7 +137,8 @@ def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
         return None
     token = tokens[at]
     if not token.space and len(token.text) == 1:
-        if token.text in _GLUED_UNITS and not is_glued(tokens, at + 1):
+        is_end = not is_glued(tokens, at + 1) or tokens[at + 1].text[0] in _CLOSING
+        if token.text in _GLUED_UNITS and is_end:
             return UnitWord(_GLUED_UNITS[token.text]), at + 1
         if token.text == "p" and tokens[at - 1].is_number:
             return UnitWord("GBP", (), Fraction(1, 100)), at + 1
@@ -159,7 +162,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
-    return is_glued(tokens, at) and token.text not in ".,;:!?)" or noun_at(tokens, at) is not None
+    return is_glued(tokens, at) and token.text not in _CLOSING or noun_at(tokens, at) is not None
 
 
 def is_measured(tokens: Tokens, at: int) -> bool:
@@ -211,7 +214,7 @@ def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
     """Whether two numbers say from where to where something rose, and are no range."""
     if pair.low > pair.high:
         return True
-    if not is_at(tokens, low.end, "to"):
+    if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
         return False
     is_led = is_at(tokens, at - 1, "from")
     # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
@@ -374,12 +377,13 @@ def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:
         return None
     if lower_at(tokens, below) in ("a", "an") or is_year(tokens, below):
         return None
-    whole = amount(tokens, below)
-    if whole is None or whole.unit or not whole.number.is_whole:
+    whole = number(tokens, below)
+    if whole is None or not whole.is_whole or not 0 < figure.value < whole.value <= 10**6:
         return None
-    if not 0 < figure.value < whole.number.value <= 10**6:
+    unit = unit_at(tokens, whole.end)
+    if unit is not None and unit[0].code in PERIODS.values():
         return None
-    value = Fraction(figure.value) / Fraction(whole.number.value)
+    value = Fraction(figure.value) / Fraction(whole.value)
     return Core(value, at, at, whole.end, "fraction")
 
 
@@ -388,9 +392,15 @@ def _listed(tokens: Tokens, core: Core, low: Amount) -> Core | None:
     Give a figure the unit or noun that stands after the last of a list.
 
         list = number, {",", number}, [","], ("and" | "or"), number, (unit | noun)
+             | number, "of", number, noun
     """
-    if core.unit or low.number.power or lower_at(tokens, core.end) not in (",", "and", "or"):
+    if core.unit or low.number.power or lower_at(tokens, core.end) not in (",", "and", "or", "of"):
         return core
+    if is_at(tokens, core.end, "of"):
+        of = core.end + 1 + is_at(tokens, core.end + 1, "the", "its", "their", "some", "about")
+        whole = number(tokens, of) if of < len(tokens) else None
+        noun = whole and whole.is_whole and noun_at(tokens, whole.end)
+        return core._replace(noun=noun.text, is_shared=True) if noun else core
     at = core.end
     for _ in range(_MOST_LISTED):
         is_last = is_at(tokens, at + is_at(tokens, at, ","), "and", "or")

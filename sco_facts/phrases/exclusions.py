@@ -12,6 +12,7 @@ from sco_facts.phrases.amounts import Core
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
+    FUNCTION_WORDS,
     FALLING,
     LOOSE_MULTIPLES,
     NAMING,
@@ -37,6 +38,7 @@ class Candidate(NamedTuple):
         end: The place after it.
         core: What was read.
         is_hedged: Whether a hedge stands before or after it.
+        is_one: Whether it is the word "one".
     """
 
     start: int
@@ -44,18 +46,21 @@ class Candidate(NamedTuple):
     end: int
     core: Core
     is_hedged: bool = False
+    is_one: bool = False
 
     @property
     def kind(self) -> str:
         """
         The kind of a figure, which says what rules apply.
 
-        `fold`, `measured` (a unit), `counted` (a noun), `share` (a simple fraction), `pair` (a
-        bare range), `year` (a bare figure like one) or `bare`.
+        `fold`, `one` (the word, without a unit), `measured` (a unit), `counted` (a noun), `share`
+        (a simple fraction), `pair` (a bare range) or `bare`.
         """
         core = self.core
         if core.unit == "fold":
             return "fold"
+        if core.value == 1 and not core.unit and self.is_one:
+            return "one"
         if core.noun is not None:
             return "counted"
         if isinstance(core.value, Fraction):
@@ -102,14 +107,14 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ][\w'’]*"
 
 RULES = (
     # Fragments: what touches something that was not read
-    Rule("part of a longer word or number", "", "The A320neo landed.", before=r"[\w&@#_]"),
+    Rule("part of a longer word or number", "", "The A320neo landed.", before=r"[^\s(\[{\"'“‘—–:;,/«]"),
     Rule("part of a longer number", "", "Call 555-0142 for tickets.",
          before=r"(?:[0-9][-–/:.,]|[0-9]\s?[×*^]\s?)"),
     Rule("part of a longer word", "", "It is a 5th-generation model.",
          after=r"(?:[-–‑/:@&_']?(?=\w)(?!-)|[/:^*=]\s?\d)", figure=r"(?!.*-old).*"),
     Rule("one of a pair of signs", "", "Clean it with 4-tert-butyl.", after=r"[-–‑:/@&#]\w"),
     Rule("margin of error", "", "The margin is plus or minus 3 percentage points.",
-         before=r"(?:plus or minus|plus-or-minus|\+ ?/ ?[-−–]|±) ?"),
+         before=r"(?:plus or(?: minus)?|plus-or-minus|\+ ?/ ?[-−–]?|±) ?"),
     Rule("unread scale word", "", "It cost 5 5 million.", after=rf"[ -]{_SCALE}\b"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
          before=r"[0-9] \+?"),
@@ -156,8 +161,12 @@ RULES = (
     Rule("half as an adverb", "share", "The hall was half empty.", figure="half",
          after=r"[ -](?!(?:of|the|its|their|his|her|our|all|as|to|in|from|by|and|or|but|that|were|"
          r"was|are|is|have|had|those|these|on|since|over|last|this|what|when)\b)\w"),
-    Rule("pronoun", "bare counted", "The new one is not ready.", figure=r"[Oo]ne(?: .*)?",
-         hedged=False),
+    Rule("pronoun", "one", "The new one is not ready.", hedged=False),
+    Rule("unread word after it", "bare pair", "The mill grinds 80 blorps.",
+         after=rf" (?!(?:{_any(FUNCTION_WORDS)})\b)[a-z]"),
+    Rule("name of a race", "measured", "She won the 100 metres.",
+         before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
+         figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
     Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
          before=r"\b(?:these|those|all|both|other|another|any|every|each|another) "),
     Rule("top of a list", "", "The top 5 firms gained.", before=r"\b(?<!to )(?<!will )[Tt]op[- ]"),
@@ -170,7 +179,7 @@ RULES = (
          figure=rf"(?:.* )?{_any(LOOSE_MULTIPLES)}", after=rf"(?! (?:{_any(COMPARING)})\b)",
          before=rf"(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )(?<!than )(?<!almost )"
          r"(?<!nearly )(?<!about )(?<!should )(?<!must )(?<!by )(?<!can )"),
-    Rule("folded", "fold", "The knee doubled up.", figure=r".*", after=r" (?:down|back|up|over)\b"),
+    Rule("folded", "fold", "The knee doubled up.", figure=r".*", after=r" (?:down|back|up)\b"),
     # Currencies that are words
     Rule("word in capitals", "measured", "TOP 10 of the year", figure=r"(?:ALL|TOP|TRY|CUP|MAD|COP|"
          r"BAM|PEN|SOS|BOB|MOP|GEL|RON|AMD|SAR|STN|CAD) \d\S*"),

@@ -16,9 +16,10 @@ from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.times import time_at
-from sco_facts.phrases.tokens import Tokens, as_text, scan, source
+from sco_facts.phrases.tokens import Tokens, as_text, is_at, scan, source
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.units import Unit
 
 
 @attrs.frozen
@@ -163,18 +164,33 @@ def _phrases(tokens: Tokens, left: list[Omission] | None) -> list[Phrase]:
             continue
         if any(begin <= start and phrase.core.end <= end for begin, end in spans):
             continue
-        rule = excluded_by(tokens, _candidate(phrase))
+        rule = excluded_by(tokens, _candidate(tokens, phrase))
         if rule is None:
-            found.append(phrase)
+            found.append(_converted(tokens, found[-1], phrase) if found else phrase)
             done = phrase.end
-        elif left is not None:
-            left.append(_omission(tokens, start, phrase.core.end, rule.name))
+            continue
+        done = phrase.core.end
+        if left is not None:
+            left.append(_omission(tokens, start, done, rule.name))
     return found
 
 
-def _candidate(phrase: Phrase) -> Candidate:
+def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
+    """Give "(199 mph)" the hedge of what it converts, as in "up to 320 km/h (199 mph)"."""
+    is_aside = before.end == phrase.start - 1 and is_at(tokens, before.end, "(")
+    if not is_aside or not is_at(tokens, phrase.end, ")") or phrase.said or not before.said:
+        return phrase
+    if isinstance(before.core.value, tuple) or not before.core.unit or not phrase.core.unit:
+        return phrase
+    is_same = Unit(before.core.unit).is_comparable_with(Unit(phrase.core.unit))
+    return phrase._replace(said=before.said) if is_same else phrase
+
+
+def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
+    core = phrase.core
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
-    return Candidate(phrase.start, phrase.core.start, phrase.end, phrase.core, is_hedged)
+    is_one = is_at(tokens, core.start, "one")
+    return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)
 
 
 def _time_spans(tokens: Tokens) -> list[tuple[int, int]]:

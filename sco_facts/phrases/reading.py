@@ -230,7 +230,7 @@ def _tail(
         end = old + 1 if is_at(tokens, old, "old", "olds") else end
     divisor = None
     if core.unit != "fold":
-        divisor = affixes.divisor_at(tokens, end, core.unit)
+        divisor = affixes.divisor_after(tokens, end, core.unit)
         end = divisor.end if divisor else end
     if later is None and (later := affixes.later(tokens, end)):
         end = later[1]

@@ -190,7 +190,9 @@ RATE_ADJECTIVES = {
 RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
 # After these, "a year" is a moment and no divisor: "a year earlier".
 MOMENTS = frozenset("earlier ago later before after on since from".split())
-# Nouns that money is paid for one of, so that "a share" after it is a divisor.
+# Nouns that counts and money are per one of, as in "a share", and those that they are not.
+COUNTED_EACH = frozenset("""game match set head person family household class team visit session
+    player round page pupil student patient child woman man piece pair bottle ticket""".split())
 NO_DIVISORS = frozenset("""record total step move half third quarter few little lot number bit
     result part fraction sum rise fall drop gain loss decline cut jump surge figure year""".split())
 

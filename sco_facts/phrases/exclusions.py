@@ -84,6 +84,7 @@ class Rule(NamedTuple):
         after: What stands right after it, as a pattern that starts there.
         example: A sentence in which it leaves the figure out.
         hedged: Whether it leaves out a hedged figure too.
+        whole: Whether `before` is what stands before the hedge, and not before the figure.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Rule(NamedTuple):
     figure: str = ""
     after: str = ""
     hedged: bool = True
+    whole: bool = False
 
 
 def _any(words: Iterable[str]) -> str:
@@ -107,7 +109,7 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ][\w'’]*"
 
 RULES = (
     # Fragments: what touches something that was not read
-    Rule("part of a longer word or number", "", "The A320neo landed.", before=r"[^\s(\[{\"'“‘—–:;,/«]"),
+    Rule("part of a longer word or number", "", "The A320neo landed.", before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
     Rule("part of a longer number", "", "Call 555-0142 for tickets.",
          before=r"(?:[0-9][-–/:.,]|[0-9]\s?[×*^]\s?)"),
     Rule("part of a longer word", "", "It is a 5th-generation model.",
@@ -163,7 +165,7 @@ RULES = (
          r"was|are|is|have|had|those|these|on|since|over|last|this|what|when)\b)\w"),
     Rule("pronoun", "one", "The new one is not ready.", hedged=False),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorps.",
-         after=rf" (?!(?:{_any(FUNCTION_WORDS)})\b)[a-z]"),
+         after=rf" (?!(?:{_any(FUNCTION_WORDS)}|\w+ed|went|left|came|said|took|ran|fled|won|lost)\b)[a-z]"),
     Rule("name of a race", "measured", "She won the 100 metres.",
          before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
          figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
@@ -186,40 +188,50 @@ RULES = (
 )  # fmt: skip
 
 
+class _Compiled(NamedTuple):
+    """A rule with its patterns; what it does not ask for is `None`."""
+
+    rule: Rule
+    before: re.Pattern[str] | None
+    figure: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
 @cache
-def _compiled() -> tuple[tuple[Rule, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+def _rules_for(kind: str, is_hedged: bool) -> tuple[_Compiled, ...]:
+    """Compile the rules for one kind of figure."""
     return tuple(
-        (
+        _Compiled(
             rule,
-            re.compile(f"(?:{rule.before})$"),
-            re.compile(rule.figure, re.DOTALL),
-            re.compile(rule.after),
+            re.compile(f"(?:{rule.before})$") if rule.before else None,
+            re.compile(rule.figure) if rule.figure else None,
+            re.compile(rule.after) if rule.after else None,
         )
         for rule in RULES
+        if (not rule.kinds or kind in rule.kinds.split()) and (rule.hedged or not is_hedged)
     )
+
+
+def _context(tokens: Tokens, at: int) -> str:
+    """Write the words before a place, with the blank behind them if there is one."""
+    words = wording(tokens, max(0, at - _BEFORE), at)
+    return f"{words} " if at < len(tokens) and tokens[at].space else words
 
 
 def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     """Find the rule by which a candidate in running text is no quantity; `None` if it is one."""
     first, end = seen.first, seen.end
-    before = wording(tokens, max(0, first - _BEFORE), first)
-    if first < len(tokens) and tokens[first].space:
-        before += " "
+    before = _context(tokens, first)
+    whole = before if seen.start == first else _context(tokens, seen.start)
+    figure = wording(tokens, first, end)
     after = wording(tokens, end, end + _AFTER)
     if end < len(tokens) and tokens[end].space:
         after = " " + after
-    figure = wording(tokens, first, end)
-    kind = seen.kind
-    for rule, ends, is_whole, starts in _compiled():
-        if rule.kinds and kind not in rule.kinds:
+    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged):
+        if starts is not None and not starts.match(after):
             continue
-        if seen.is_hedged and not rule.hedged:
+        if is_whole is not None and not is_whole.fullmatch(figure):
             continue
-        if rule.before and not ends.search(before):
-            continue
-        if rule.figure and not is_whole.fullmatch(figure):
-            continue
-        if rule.after and not starts.match(after):
-            continue
-        return rule
+        if ends is None or ends.search(whole if rule.whole else before):
+            return rule
     return None

@@ -28,10 +28,11 @@ class Token(NamedTuple):
     A number, a word, a sign or a break, which ends any phrase.
 
     Attributes:
-        text: The token without markup.
+        text: The token without markup; for a break, the white space with its line ends, and
+            nothing between two items, rows or cells.
         lower: The same in lower case with straight apostrophes; empty for a break.
         start: The offset of its first character in the text given.
-        space: The white space before it; for a break, `text` has it.
+        space: The white space before it.
         is_word: Whether it starts with a letter.
         is_number: Whether it is written in digits.
         raw: The token as it stands in the text given.
@@ -107,10 +108,11 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
             else:
                 start, original, lead, done = first, text, lead + gap, at
             if len(space) > 1 and (space.count("\n") > 1 or not _BREAKS.isdisjoint(space)):
-                yield Token(space[:-1], "", offset + start - len(lead), "", False, False, "", "")
+                ended = space[:-1] if space.count("\n") > 1 else ""
+                yield Token(ended, "", offset + start - len(lead), "", False, False, "", "")
                 space = space[-1]
             elif space in _BREAKS:
-                yield Token(space, "", offset + start - len(lead), "", False, False, "", "")
+                yield Token("", "", offset + start - len(lead), "", False, False, "", "")
             yield token(
                 Token,
                 (text, lower, offset + start, space, text[0].isalpha(), is_number, original, lead),
@@ -189,28 +191,28 @@ class Phrasebook(Generic[T]):
     """
 
     def __init__(self, words: Mapping[str, T]) -> None:
-        # By the first token, then by the second: "" stands for none.
-        self._entries: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
-        self._last: dict[str, list[tuple[list[Token], T]]] = {}
+        # By the first two tokens and by the last two; "" stands for none.
+        self._first: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
+        self._last: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
         for phrase, meaning in words.items():
             key = list(scan([phrase], is_phrase=True))
-            entries = self._entries.setdefault(key[0].lower, {})
-            entries.setdefault(lower_at(key, 1), []).append((key, meaning))
-            self._last.setdefault(key[-1].lower, []).append((key, meaning))
-        for alike in (
-            *(each for entries in self._entries.values() for each in entries.values()),
-            *self._last.values(),
-        ):
-            alike.sort(key=lambda entry: len(entry[0]), reverse=True)
+            for table, one, two in ((self._first, 0, 1), (self._last, -1, -2)):
+                second = key[two].lower if len(key) > 1 else ""
+                alike = table.setdefault(key[one].lower, {}).setdefault(second, [])
+                alike.append((key, meaning))
+        for table in (self._first, self._last):
+            for entries in table.values():
+                for alike in entries.values():
+                    alike.sort(key=lambda entry: len(entry[0]), reverse=True)
 
     @property
     def starts(self) -> frozenset[str]:
         """The first tokens of all phrases, in lower case."""
-        return frozenset(self._entries)
+        return frozenset(self._first)
 
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
         """Find the meaning and the end of the longest phrase that starts at a token."""
-        entries = self._entries.get(tokens[at].lower) if at < len(tokens) else None
+        entries = self._first.get(tokens[at].lower) if at < len(tokens) else None
         if entries is None:
             return None
         for second in (lower_at(tokens, at + 1), ""):
@@ -221,11 +223,13 @@ class Phrasebook(Generic[T]):
 
     def match_before(self, tokens: Tokens, end: int) -> tuple[T, int] | None:
         """Find the meaning and the start of the longest phrase that ends before a token."""
-        if not 0 < end <= len(tokens):
+        entries = self._last.get(tokens[end - 1].lower) if 0 < end <= len(tokens) else None
+        if entries is None:
             return None
-        for key, meaning in self._last.get(tokens[end - 1].lower, ()):
-            if len(key) <= end and _stands(key, tokens, end - len(key)):
-                return meaning, end - len(key)
+        for second in (lower_at(tokens, end - 2), ""):
+            for key, meaning in entries.get(second, ()):
+                if len(key) <= end and _stands(key, tokens, end - len(key)):
+                    return meaning, end - len(key)
         return None
 
 

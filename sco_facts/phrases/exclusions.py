@@ -13,15 +13,15 @@ from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
     FUNCTION_WORDS,
-    FALLING,
     LOOSE_MULTIPLES,
+    LOOSELY_NAMING,
     NAMING,
-    NUMBER_WORDS,
     OF_YEARS,
     ORDINALS,
     PLURAL_SCALES,
-    RISING,
     SCALES,
+    TIME_UNITS,
+    WORDLIKE_CODES,
 )
 
 # In tokens: how much a rule sees before a quantity and after it.
@@ -101,90 +101,102 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-_NUMBER = f"(?:[0-9]|{_any(NUMBER_WORDS)}\\b)"
 _SCALE = _any({*SCALES, *PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
 _ORDINAL = _any(ORDINALS - {"half", "quarter", "second"})
-_GROWING = _any(RISING | FALLING)
-_UPPER = r"[^\W\d_a-zß-öø-ÿ][\w'’]*"
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w'’]*"
+_COMPARED = rf"(?! (?:{_any(COMPARING)})\b)"
+_VERBS = r"\w+ed|went|left|came|said|took|ran|fled|won|lost"
+# What may follow a share: "a third of", "half the", "a quarter more".
+_AFTER_SHARES = _any(
+    """of the its their his her our all as to in from by and or but that were was are is have had
+    those these on since over last this what when more less higher lower fewer larger smaller
+    faster compared after""".split()
+)
+_VERBAL = "".join(
+    f"(?<!{word} )"
+    for word in "to will would could may might can should must than almost nearly about by".split()
+)
 
+# The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
     # Fragments: what touches something that was not read
-    Rule("part of a longer word or number", "", "The A320neo landed.", before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
-    Rule("part of a longer number", "", "Call 555-0142 for tickets.",
-         before=r"(?:[0-9][-–/:.,]|[0-9]\s?[×*^]\s?)"),
-    Rule("part of a longer word", "", "It is a 5th-generation model.",
-         after=r"(?:[-–‑/:@&_']?(?=\w)(?!-)|[/:^*=]\s?\d)", figure=r"(?!.*-old).*"),
-    Rule("one of a pair of signs", "", "Clean it with 4-tert-butyl.", after=r"[-–‑:/@&#]\w"),
+    Rule("score", "bare pair", "The teams drew 1-1.", figure=r"\d{1,3}",
+         after=r"[-–‑]\d{1,3}\b(?![-–‑])", hedged=False),
+    Rule("score", "pair", "The vote was 5-7 in the end.", figure=r"\S+[-–‑]\S+", hedged=False),
     Rule("margin of error", "", "The margin is plus or minus 3 percentage points.",
          before=r"(?:plus or(?: minus)?|plus-or-minus|\+ ?/ ?[-−–]?|±) ?"),
-    Rule("unread scale word", "", "It cost 5 5 million.", after=rf"[ -]{_SCALE}\b"),
+    Rule("part of a longer word or number", "", "Vaccines against COVID-19 arrived.",
+         before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
+    Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
+         before=r"[0-9][:/–,]", whole=True),
+    Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
+         after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]\s?\d)"),
+    Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
-         before=r"[0-9] \+?"),
-    Rule("unread number after it", "bare pair", "Dial 020 7946 0958 at night.",
-         after=r" \(?[0-9]"),
-    Rule("unread divisor", "", "It is 5 km per blorp-hour.", after=r" ?(?:per|/ ?\w)\b"),
-    Rule("unread bound", "", "It is 5 km or equal.", after=r" or (?:equal|greater than|less than or)\b"),
+         before=r"[0-9)] \+?"),
+    Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
+    Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
+    Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
+    Rule("unread bound", "", "It is 5 km or equal to that.",
+         after=r" or (?:equal|greater than|less than or)\b"),
+    Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
+         after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
+    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm"),
+    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+", hedged=False),
     # Names
-    Rule("name with a number", "bare pair year share", "The court cited Article 5.",
-         before=rf"\b(?i:{_any(NAMING)})s?\.? "),
+    Rule("name with a number", "bare pair share", "The court cited Article 5.",
+         before=rf"\b(?i:{_any(NAMING | LOOSELY_NAMING)})s?\.? "),
+    Rule("name with a number", "counted", "Phase 2 trials began.",
+         before=rf"\b(?i:{_any(NAMING)})s? "),
     Rule("name with a number", "bare pair share", "See no. 5 of the list.",
          before=r"\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?"),
-    Rule("name of a group", "bare", "The Group of Seven met.", before=r"\b(?:Group|Gang|Band) of "),
-    Rule("name with a capital before it", "bare pair", "The Boeing 737 landed.",
-         before=rf"(?<![.!?:\n]) (?!I ){_UPPER} ", hedged=False),
-    Rule("name with a capital after it", "bare", "Formula 1 Racing won.", figure=r"[\d.,]+",
-         after=rf" {_UPPER}", hedged=False),
-    Rule("magnitude", "bare", "A magnitude 6.1 earthquake struck.", before=r"\b[Mm]agnitude[- ]"),
-    # Dates and times of day
-    Rule("year", "bare", "It opened in 2019.", figure=YEAR, hedged=False),
-    Rule("year", "bare", "It has grown since about 1990.", figure=YEAR,
-         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around |roughly )?"),
-    Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
-    Rule("decade", "", "It is from the 1970s.", figure=rf"{YEAR}", after=r"['’]?s\b"),
-    Rule("time of day", "", "The shop is open from 8 to 10 am.",
-         after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
-    Rule("time of day", "bare", "The talks begin at 10.30 on Monday.", figure=r"[0-2]?\d[.:][0-5]\d",
-         before=r"\b(?:at|from|until|till|by|to|before|after|around|about) (?:about |around )?"),
-    Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
-         after=r"(?! of\b)"),
-    # Scores, splits and results
-    Rule("score", "pair", "The teams drew 1-1.", figure=r"\S+[-–‑]\S+", hedged=False),
-    Rule("odds", "", "Bookmakers offer odds of 7-2.", before=r"\bodds of "),
-    # Ordinals, pronouns and idioms
-    Rule("ordinal", "", "On Friday a seventh candidate joined.", after=rf"[ -]?(?:{_ORDINAL}|st|nd|rd|th)\b"),
-    Rule("part of an ordinal", "share", "The first half was dull.",
-         before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|a "
-         r"\w+ and a|better|other|northern|southern|eastern|western|upper|lower) "),
-    Rule("ordinal and no share", "share", "A third man was seen.", figure=r"an? \w+",
-         after=r" (?!(?:of|more|less|higher|lower|fewer|larger|smaller|faster|to|in|from|by|and|or|"
-         r"but|as|were|was|are|is|have|had|on|since|over|that|last|this|compared|after)\b)\w"),
-    Rule("half of something", "share", "They met half a mile out, in half.", figure="half",
-         before=r"\b(?:in|and a|by) ", after=r"(?![ ]of)(?! to)(?= an? |[.,]? ?$)", hedged=False),
-    Rule("half as an adverb", "share", "The hall was half empty.", figure="half",
-         after=r"[ -](?!(?:of|the|its|their|his|her|our|all|as|to|in|from|by|and|or|but|that|were|"
-         r"was|are|is|have|had|those|these|on|since|over|last|this|what|when)\b)\w"),
-    Rule("pronoun", "one", "The new one is not ready.", hedged=False),
-    Rule("unread word after it", "bare pair", "The mill grinds 80 blorps.",
-         after=rf" (?!(?:{_any(FUNCTION_WORDS)}|\w+ed|went|left|came|said|took|ran|fled|won|lost)\b)[a-z]"),
+    Rule("name of a group", "bare", "It is the Group of 7.", before=r"\b(?:Group|Gang|Band) of "),
+    Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
+         before=rf"[^.!?:\n] (?!I ){_CAPITALISED} ", hedged=False),
+    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+",
+         after=rf" {_CAPITALISED}", hedged=False),
     Rule("name of a race", "measured", "She won the 100 metres.",
          before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
          figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
+    Rule("word in capitals", "measured", "TOP 10 of the year",
+         figure=rf"{_any(WORDLIKE_CODES)} \d\S*"),
+    Rule("magnitude", "bare", "It had magnitude 6.", before=r"\b[Mm]agnitude[- ]"),
+    Rule("top of a list", "", "The top 5 firms gained.",
+         before=r"\b(?<!to )(?<!will )[Tt]op[- ]"),
+    # Dates and times of day
+    Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
+    Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
+         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around |roughly )?"),
+    Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
+    Rule("decade", "", "Fashion from about 1970s films is back.", figure=YEAR, after=r"['’]?s\b"),
+    Rule("time of day", "", "The shop is open from 8 to 10 am.",
+         after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
+    Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
+         before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
+    Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
+         after=r"(?! of\b)"),
+    # Ordinals, pronouns and adverbs
+    Rule("ordinal", "", "They came one hundred and fifth.", after=rf"[ -]?(?:{_ORDINAL}|st|nd|rd|th)\b"),
+    Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
+         after=rf" (?!{_AFTER_SHARES}\b)\w"),
+    Rule("part of a whole", "share", "The first half was dull.",
+         before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
+         r"better|northern|southern|eastern|western|upper|lower) "),
+    Rule("half of a time", "share", "It took a year and a half.", figure=r"(?:a )?half",
+         before=rf"\b{_any(TIME_UNITS)} and (?:a )?"),
+    Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
+         after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
+    Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
+         hedged=False),
+    Rule("pronoun", "one", "The new one is not ready.", hedged=False),
     Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
-         before=r"\b(?:these|those|all|both|other|another|any|every|each|another) "),
-    Rule("top of a list", "", "The top 5 firms gained.", before=r"\b(?<!to )(?<!will )[Tt]op[- ]"),
-    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm"),
-    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+", hedged=False),
+         before=r"\b(?:these|those|all|both|other|another|any|every|each) "),
     # Factors of change
-    Rule("times of events", "fold", "The alarm rang three times.", figure=r".*\btimes",
-         after=rf"(?! (?:{_any(COMPARING)})\b)", before=rf"(?<!by )"),
+    Rule("count of events", "fold", "The alarm rang three times.", figure=r".*\btimes",
+         after=_COMPARED),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
-         figure=rf"(?:.* )?{_any(LOOSE_MULTIPLES)}", after=rf"(?! (?:{_any(COMPARING)})\b)",
-         before=rf"(?<!to )(?<!will )(?<!would )(?<!could )(?<!may )(?<!might )(?<!than )(?<!almost )"
-         r"(?<!nearly )(?<!about )(?<!should )(?<!must )(?<!by )(?<!can )"),
-    Rule("folded", "fold", "The knee doubled up.", figure=r".*", after=r" (?:down|back|up)\b"),
-    # Currencies that are words
-    Rule("word in capitals", "measured", "TOP 10 of the year", figure=r"(?:ALL|TOP|TRY|CUP|MAD|COP|"
-         r"BAM|PEN|SOS|BOB|MOP|GEL|RON|AMD|SAR|STN|CAD) \d\S*"),
+         figure=rf"(?:.* )?{_any(LOOSE_MULTIPLES)}", after=_COMPARED, before=_VERBAL, hedged=False),
+    Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:down|back|up)\b"),
 )  # fmt: skip
 
 

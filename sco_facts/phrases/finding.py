@@ -163,6 +163,8 @@ def _phrases(tokens: Tokens, left: list[Omission] | None) -> list[Phrase]:
         if phrase is None or phrase.core.start < done:
             continue
         if any(begin <= start and phrase.core.end <= end for begin, end in spans):
+            if left is not None:
+                left.append(_omission(tokens, start, phrase.core.end, "date"))
             continue
         rule = excluded_by(tokens, _candidate(tokens, phrase))
         if rule is None:

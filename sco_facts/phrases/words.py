@@ -245,15 +245,24 @@ OF_YEARS = frozenset(
     forecasts""".split()
 )
 
-NUMBER_WORDS = frozenset({*ONES, *TENS, "hundred", "dozen"})
-# Where these stand before a number, it is part of a name.
+# Where these stand before a number, it is part of a name; the second list only before a bare one.
 NAMING = frozenset(
-    """article chapter section clause paragraph para resolution protocol room page number version
-    flight phase stage step round lesson episode volume figure fig table item line platform gate
-    terminal highway route runway apartment block building floor schedule appendix annex decree
-    law bill level grade class tier category type model boeing airbus phone tel telephone fax code
-    zip psalm rule point lot unit day week year square channel group seed size windows iphone
-    agenda vision expo formula zone footnote lane""".split()
+    """article articles chapter section clause paragraph para resolution protocol room page pages
+    version flight phase stage step episode volume figure fig table item platform gate terminal
+    highway route runway apartment schedule appendix annex decree boeing airbus phone tel telephone
+    fax zip psalm windows iphone agenda vision expo formula footnote lane category tier""".split()
+)
+LOOSELY_NAMING = frozenset(
+    """number numbers round lesson line block building floor law bill level grade class type model
+    code rule point lot unit day week year square channel group seed size zone""".split()
+)
+# Codes of currencies that are words or names in capitals too.
+WORDLIKE_CODES = frozenset(
+    "ALL TOP TRY CUP MAD COP BAM PEN SOS BOB MOP GEL RON AMD SAR STN CAD".split()
+)
+TIME_UNITS = frozenset(
+    """year years month months week weeks day days hour hours minute minutes second seconds decade
+    decades century centuries quarter quarters""".split()
 )
 
 # Changes

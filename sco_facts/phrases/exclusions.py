@@ -176,7 +176,9 @@ RULES = (
     Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
          after=r"(?! of\b)"),
     # Ordinals, pronouns and adverbs
-    Rule("ordinal", "", "They came one hundred and fifth.", after=rf"[ -]?(?:{_ORDINAL}|st|nd|rd|th)\b"),
+    Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
+         after=rf" and {_ORDINAL}\b"),
+    Rule("ordinal", "", "They came in their 5 th carriage.", after=rf"[ -]?(?:{_ORDINAL}|st|nd|rd|th)\b"),
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
     Rule("part of a whole", "share", "The first half was dull.",

@@ -268,7 +268,7 @@ def _per_noun(tokens: Tokens, at: int) -> Divisor | None:
             return None
         return Divisor("count", noun.end, noun.text, figure.number.value)
     token = tokens[at]
-    if not token.is_word or token.lower in FUNCTION_WORDS or token.lower == "cent":
+    if not token.is_word or token.lower in FUNCTION_WORDS or unit_words().match(tokens, at):
         return None
     return Divisor("count", at + 1, "person" if token.lower == "capita" else token.text)
 

@@ -12,6 +12,7 @@ from sco_facts.phrases.amounts import Core
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
+    FALLING,
     FUNCTION_WORDS,
     LOOSE_MULTIPLES,
     LOOSELY_NAMING,
@@ -19,6 +20,7 @@ from sco_facts.phrases.words import (
     OF_YEARS,
     ORDINALS,
     PLURAL_SCALES,
+    RISING,
     SCALES,
     TIME_UNITS,
     WORDLIKE_CODES,
@@ -101,6 +103,11 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
+def _not_after(words: Iterable[str]) -> str:
+    """Match anywhere but behind one of the words."""
+    return "".join(f"(?<!\\b{word} )" for word in sorted(words))
+
+
 _SCALE = _any({*SCALES, *PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
 _ORDINAL = _any(ORDINALS - {"half", "quarter", "second"})
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w'’]*"
@@ -112,10 +119,7 @@ _AFTER_SHARES = _any(
     those these on since over last this what when more less higher lower fewer larger smaller
     faster compared after""".split()
 )
-_VERBAL = "".join(
-    f"(?<!{word} )"
-    for word in "to will would could may might can should must than almost nearly about by".split()
-)
+_AUXILIARIES = "to will would could may might can should must by".split()
 
 # The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
@@ -153,6 +157,10 @@ RULES = (
     Rule("name of a group", "bare", "It is the Group of 7.", before=r"\b(?:Group|Gang|Band) of "),
     Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
          before=rf"[^.!?:\n] (?!I ){_CAPITALISED} ", hedged=False),
+    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.", figure=r"[\d.,]+",
+         before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
+    Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
+         figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
     Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+",
          after=rf" {_CAPITALISED}", hedged=False),
     Rule("name of a race", "measured", "She won the 100 metres.",
@@ -168,6 +176,10 @@ RULES = (
     Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
          before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around |roughly )?"),
     Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
+    Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
+         before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
+    Rule("year", "counted", "Some 2019 protests were large.", figure=rf"{YEAR}(?<!00) .*",
+         hedged=False),
     Rule("decade", "", "Fashion from about 1970s films is back.", figure=YEAR, after=r"['’]?s\b"),
     Rule("time of day", "", "The shop is open from 8 to 10 am.",
          after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
@@ -178,7 +190,7 @@ RULES = (
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
          after=rf" and {_ORDINAL}\b"),
-    Rule("ordinal", "", "They came in their 5 th carriage.", after=rf"[ -]?(?:{_ORDINAL}|st|nd|rd|th)\b"),
+    Rule("ordinal", "", "They came in their 5 th.", after=rf"[ -]?(?:{_ORDINAL}|st|nd|rd|th)\b"),
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
     Rule("part of a whole", "share", "The first half was dull.",
@@ -194,10 +206,12 @@ RULES = (
     Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
          before=r"\b(?:these|those|all|both|other|another|any|every|each) "),
     # Factors of change
-    Rule("count of events", "fold", "The alarm rang three times.", figure=r".*\btimes",
-         after=_COMPARED),
+    Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
+         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
-         figure=rf"(?:.* )?{_any(LOOSE_MULTIPLES)}", after=_COMPARED, before=_VERBAL, hedged=False),
+         figure=r"(?i:twice|thrice)", after=_COMPARED),
+    Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
+         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False),
     Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:down|back|up)\b"),
 )  # fmt: skip
 

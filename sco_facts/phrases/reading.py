@@ -17,7 +17,6 @@ from sco_facts.phrases.amounts import (
     core_starts,
     from_sign,
     inherited,
-    negative,
     unit_at,
 )
 from sco_facts.phrases.claims import Claim, read_claims, refusal
@@ -44,12 +43,10 @@ from sco_facts.phrases.words import (
     PEOPLE,
     PLAIN_VERBS,
 )
-from sco_facts.quantities.figure import Figure
+from sco_facts.quantities.figure import Ends, Figure
 from sco_facts.quantities.hedges import Hedge, Value
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.quantities.units import Unit
-
-Ends = tuple[Hedge, Hedge]
 
 _PLAIN = (Hedge.PLAIN, Hedge.PLAIN)
 _LOWER = (Hedge.OVER, Hedge.AT_LEAST, Hedge.JUST_OVER)
@@ -312,7 +309,9 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim) -> Quantity:
         raise MisfitError(text, "expected the lower number first; swap the two")
     if phrase.is_factor and not unit:
         unit = "fold"
-    unit = unit or ("fraction" if isinstance(value, Fraction) else "count")
+    unit = unit or ("count" if core.is_whole or noun else "fraction")
+    if unit == "fraction" and isinstance(value, Fraction) and value >= 1000:
+        raise MisfitError(text, "expected a whole number or a part of one; write it in digits")
     divisor = phrase.divisor
     if divisor is not None and divisor.count is not None:
         value = _divided(value, divisor.count)
@@ -329,16 +328,14 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim) -> Quantity:
             hedge, ends = hedge.reversed, (ends[1].reversed, ends[0].reversed)
         elif claim.direction < 0:
             value, hedge, ends = _inverse(value), hedge.reversed, _turned(ends)
-    elif claim.direction < 0 and mode == "change" and value is not None:
-        value, ends = _opposite(value), _mirrored(ends)
-        hedge = hedge if hedge.is_approximator else hedge.reversed
+    is_fall = unit != "fold" and claim.direction < 0 and mode == "change"
     if unit == "count" and isinstance(value, Decimal):
         value = _counted(value)
     if divisor is not None:
         noun = divisor.noun or noun
     try:
         code = _rate(unit, divisor.code) if divisor else unit
-        return _made(hedge, value, ends, text, code, noun, mode, core.caveats)
+        return _made(hedge, value, ends, text, code, noun, mode, core.caveats, is_fall)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None
 
@@ -387,19 +384,8 @@ def _inverse(value: Value) -> Value:
     return value and 1 / Fraction(value)
 
 
-def _opposite(value: Value) -> Value:
-    if isinstance(value, tuple):
-        return negative(value[1]), negative(value[0])
-    return value and negative(value)
-
-
 def _turned(ends: Ends) -> Ends:
     return ends[1].reversed, ends[0].reversed
-
-
-def _mirrored(ends: Ends) -> Ends:
-    high, low = (each if each.is_approximator else each.reversed for each in ends)
-    return low, high
 
 
 def _rate(unit: str, per: str) -> str:
@@ -415,11 +401,13 @@ def _made(
     text: str,
     unit: str,
     noun: str | None,
-    mode: str | None,
+    mode: Mode | None,
     caveats: tuple[str, ...],
+    is_fall: bool,
 ) -> Quantity:
     # What is equal but not as precise, as 5 and 5.0, differs in the text.
-    return Quantity.of(Figure(hedge, value, text, ends), unit, noun, mode, caveats)
+    figure = Figure(hedge, value, text, ends)
+    return Quantity.of(figure.mirrored() if is_fall else figure, unit, noun, mode, caveats)
 
 
 def _counted(value: Decimal) -> Decimal:

@@ -138,7 +138,7 @@ PLAIN_VERBS = frozenset(each("""
     equal to, form, forms, formed, constitutes, constitute, constituted, a total of, total of,
     was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered, numbers"""))
 ASIDES = frozenset(each("""
-    already, also, even, still, only, yet, ever, again, thus, just, now, by, to, at, of, from, the,
+    already, also, even, still, only, yet, ever, again, thus, just, by, to, at, of, from, the,
     its, their, his, her, our, a, an, another, a further, further, not only, not just, well"""))
 # Between a hedge and its number, as in "exceeds the 30% mark".
 DETERMINERS = frozenset("the its their his her our a an already only even just".split())

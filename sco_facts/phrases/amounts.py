@@ -24,20 +24,33 @@ from sco_facts.phrases.words import (
     CHANGING,
     FOLDS,
     JOINERS,
-    MINOR_UNITS,
     MINUS,
     MULTIPLES,
     PERIODS,
+    PLURAL_SCALES,
     RANGE_LEADS,
+    SCALES,
+    SHORT_SCALES,
     SIGNS,
 )
 from sco_facts.quantities.hedges import INDEFINITE, Hedge, Value
 from sco_facts.quantities.numbers import EXACT
-from sco_facts.quantities.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
+from sco_facts.quantities.unit_table import (
+    AFTER_NUMBER_ONLY,
+    ASSUMED,
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    EXACT_CASE,
+    GLUED_SIGNS,
+    MINOR_UNITS,
+    SCALED_UNITS,
+    UNIT_WORDS,
+)
 
 Real = Decimal | Fraction
 
 _NEAR, _MOST_LISTED = 8, 8
+_SCALED = SCALES | SHORT_SCALES | PLURAL_SCALES
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
 # Capitals glued to a number, as in "38C", are degrees; a small "p" is pence.
 _GLUED_UNITS = {"C": "degree_celsius", "F": "degree_fahrenheit"}
@@ -46,7 +59,7 @@ _RATIOS = ("percent", "percentage_point")
 
 
 class UnitWord(NamedTuple):
-    """A unit as a word, the part of it that is meant, and what was assumed to read it."""
+    """A unit as a word, how much of it is meant, and what was assumed to read it."""
 
     code: str
     caveats: tuple[str, ...] = ()
@@ -110,8 +123,22 @@ def unit_words() -> Phrasebook[UnitWord]:
         _with_caveats(CURRENCY_SIGNS)
         | _with_caveats(UNIT_WORDS)
         | dict.fromkeys(FOLDS, UnitWord("fold"))
-        | {word: UnitWord(code, (), part) for word, (code, part) in MINOR_UNITS.items()}
+        | {
+            word: UnitWord(code, _caveats(word), part)
+            for word, (code, part) in MINOR_UNITS.items()
+            if len(word) > 1
+        }
+        | {
+            word: UnitWord(code, _caveats(word), Fraction(10) ** power)
+            for word, (code, power) in SCALED_UNITS.items()
+        }
     )
+
+
+@cache
+def _after_numbers() -> Phrasebook[UnitWord]:
+    """List the words that are units only straight after digits or a scale word."""
+    return Phrasebook(_with_caveats(AFTER_NUMBER_ONLY))
 
 
 @cache
@@ -121,17 +148,18 @@ def currency_signs() -> Phrasebook[UnitWord]:
 
 
 def _with_caveats(words: Mapping[str, str]) -> dict[str, UnitWord]:
-    return {
-        word: UnitWord(code, (ASSUMED[word],) if word in ASSUMED else ())
-        for word, code in words.items()
-    }
+    return {word: UnitWord(code, _caveats(word)) for word, code in words.items()}
+
+
+def _caveats(word: str) -> tuple[str, ...]:
+    return (ASSUMED[word],) if word in ASSUMED else ()
 
 
 def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
     """
     Find the unit that stands there.
 
-        unit = ["-"], (unit word | currency word, minor unit) | glued ("C" | "F" | "p")
+        unit = ["-"], unit word | glued ("C" | "F" | "p") | "m"
     """
     if at >= len(tokens):
         return None
@@ -141,7 +169,7 @@ def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
         if token.text in _GLUED_UNITS and is_end:
             return UnitWord(_GLUED_UNITS[token.text]), at + 1
         if token.text == "p" and tokens[at - 1].is_number:
-            return UnitWord("GBP", (), Fraction(1, 100)), at + 1
+            return UnitWord("GBP", _caveats("p"), Fraction(1, 100)), at + 1
     elif token.text == "m" and not _goes_on(tokens, at + 1):
         return UnitWord("metre"), at + 1
     is_times = token.lower == "x" and token.space
@@ -150,11 +178,11 @@ def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
         return None
     found = unit_words().match(tokens, word)
     if found is None:
-        return None
-    unit, end = found
-    if unit.code in CURRENCIES and lower_at(tokens, end) in MINOR_UNITS:
-        return unit._replace(part=MINOR_UNITS[tokens[end].lower][1]), end + 1
-    return found
+        before = tokens[at - 1] if at else token
+        is_after = before.is_number or before.lower in _SCALED
+        return _after_numbers().match(tokens, word) if is_after else None
+    is_capital = token.text != token.lower
+    return None if is_capital and found[1] == at + 1 and token.lower in EXACT_CASE else found
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -256,6 +284,9 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     unit = unit_at(tokens, figure.end) or _of_one(tokens, figure)
     letter = (MILLION_LETTER,) if figure.letter == "m" else ()
     if sign is not None:
+        is_letters = tokens[start - 1].text in GLUED_SIGNS and not is_glued(tokens, first)
+        if is_letters and not figure.power:
+            return None
         return _with_currency(figure, sign[0], unit, first)
     if unit is None:
         return Amount(figure, figure.end, caveats=letter, first=first)
@@ -268,6 +299,8 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
 def _times(value: Real, part: Fraction) -> Real:
     if isinstance(value, Fraction):
         return value * part
+    if part > 1:
+        return with_power(value, len(str(part)) - 1)
     return EXACT.multiply(value, EXACT.divide(Decimal(1), Decimal(part.denominator)))
 
 
@@ -427,11 +460,10 @@ def _with_shared(tokens: Tokens, core: Core, last: Amount) -> Core | None:
     if last.number.power:
         # Whether "5, 6 and 7 million" has one million or three, nobody can tell.
         return None
-    value = core.value
-    if last.unit in CURRENCIES and lower_at(tokens, last.end - 1) in MINOR_UNITS:
+    if lower_at(tokens, last.end - 1) in MINOR_UNITS:
         return None
     return core._replace(
-        value=value, unit=last.unit, noun=noun and noun.text, caveats=last.caveats, is_shared=True
+        unit=last.unit, noun=noun and noun.text, caveats=last.caveats, is_shared=True
     )
 
 

@@ -111,8 +111,6 @@ def read(phrase: str) -> Quantity:
                 "most 100 digits; write a smaller number or a scale word.",
                 value=token.text,
             )
-    if word := refusal(tokens):
-        raise _fault(phrase, word, "expected an assertion, which that makes it not; leave it out")
     found = _first(tokens)
     if found is None:
         part = source(tokens, _lead_end(tokens, 0), len(tokens))
@@ -125,6 +123,8 @@ def read(phrase: str) -> Quantity:
     if end < len(tokens):
         part = source(tokens, end, len(tokens))
         raise _fault(phrase, part, "expected the end of the phrase there; leave the rest out")
+    if word := refusal(tokens, found.start, found.end):
+        raise _fault(phrase, word, "expected an assertion, which that makes it not; leave it out")
     claim = read_claims(tokens, [(found.start, found.end)])[0]
     try:
         return meaning(tokens, found, claim)

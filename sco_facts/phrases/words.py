@@ -143,16 +143,6 @@ ASIDES = frozenset(each("""
 # Between a hedge and its number, as in "exceeds the 30% mark".
 DETERMINERS = frozenset("the its their his her our a an already only even just".split())
 
-# Parts of a currency, and what they are of it.
-MINOR_UNITS: Mapping[str, tuple[str, Fraction]] = MappingProxyType({
-    word: (code, Fraction(1, 100))
-    for code, words in {
-        "USD": "cent cents ¢", "GBP": "penny pence", "INR": "paisa paise",
-        "RUB": "kopeck kopecks kopek kopeks", "CNY": "fen", "UZS": "tiyin", "KZT": "tiyn",
-    }.items()
-    for word in words.split()
-} | {"jiao": ("CNY", Fraction(1, 10))})
-
 # The words with which a range may begin, and those between its ends.
 RANGE_LEADS = {"between": ("and",), "from": ("to",)}
 JOINERS = ("to", "or", "-", "–", "—", "‑", "−")

@@ -375,7 +375,8 @@ def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
     )  # fmt: skip
     if pair is None:
         return _listed(tokens, simple, low)
-    start = at - (lead in RANGE_LEADS)
+    is_led = lead == "between" or (lead == "from" and is_at(tokens, low.end, "to"))
+    start = at - is_led
     if is_running and _is_change(tokens, at, low, pair):
         if low.unit or not is_at(tokens, low.end, "to"):
             return simple

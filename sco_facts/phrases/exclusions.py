@@ -22,6 +22,7 @@ from sco_facts.phrases.words import (
     PLURAL_SCALES,
     RISING,
     SCALES,
+    TENS,
     TIME_UNITS,
     WORDLIKE_CODES,
 )
@@ -178,9 +179,8 @@ RULES = (
     Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
     Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
          before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
-    Rule("year", "counted", "Some 2019 protests were large.", figure=rf"{YEAR}(?<!00) .*",
+    Rule("year", "counted", "Many 2019 protests were large.", figure=rf"{YEAR}(?<!00) .*",
          hedged=False),
-    Rule("decade", "", "Fashion from about 1970s films is back.", figure=YEAR, after=r"['’]?s\b"),
     Rule("time of day", "", "The shop is open from 8 to 10 am.",
          after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
     Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
@@ -190,7 +190,8 @@ RULES = (
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
          after=rf" and {_ORDINAL}\b"),
-    Rule("ordinal", "", "They came in their 5 th.", after=rf"[ -]?(?:{_ORDINAL}|st|nd|rd|th)\b"),
+    Rule("ordinal", "", "It is the twenty second.", figure=rf"(?:.*[ -])?{_any(TENS)}[ -]second"),
+    Rule("ordinal", "", "It is the fifty third.", after=rf"[ -]{_ORDINAL}\b"),
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
     Rule("part of a whole", "share", "The first half was dull.",

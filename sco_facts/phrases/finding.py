@@ -122,7 +122,7 @@ def _mentions(
     found = _phrases(tokens, left)
     if not found:
         return
-    claims = read_claims(tokens, [(phrase.start, phrase.end) for phrase in found])
+    claims = read_claims(tokens, [phrase.place for phrase in found])
     for phrase, claim in zip(found, claims, strict=True):
         start, end = phrase.start, phrase.end
         try:

@@ -66,6 +66,7 @@ class Phrase(NamedTuple):
         divisor: What it is per.
         is_factor: Whether it is "by a factor of".
         is_clash: Whether its words contradict each other.
+        is_from: Whether it is a range that begins with "from".
     """
 
     core: Core
@@ -76,6 +77,15 @@ class Phrase(NamedTuple):
     divisor: affixes.Divisor | None = None
     is_factor: bool = False
     is_clash: bool = False
+    is_from: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands, without the words that say from where or at what rate."""
+        core = self.core
+        is_inside = self.divisor is not None and self.divisor.end <= core.start
+        is_led = self.start == core.start < core.first and self.is_from
+        return (core.first if is_inside else self.start + is_led), self.end
 
 
 class MisfitError(Exception):
@@ -123,9 +133,9 @@ def read(phrase: str) -> Quantity:
     if end < len(tokens):
         part = source(tokens, end, len(tokens))
         raise _fault(phrase, part, "expected the end of the phrase there; leave the rest out")
-    if word := refusal(tokens, found.start, found.end):
+    if word := refusal(tokens, *found.place):
         raise _fault(phrase, word, "expected an assertion, which that makes it not; leave it out")
-    claim = read_claims(tokens, [(found.start, found.end)])[0]
+    claim = read_claims(tokens, [found.place])[0]
     try:
         return meaning(tokens, found, claim)
     except MisfitError as misfit:
@@ -188,13 +198,14 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
     if later is not None:
         said.add(later)
     if prefix.per and divisor is None:
-        divisor = affixes.Divisor(prefix.per, end)
+        divisor = affixes.Divisor(prefix.per, prefix.start)
     elif prefix.per:
         prefix = prefix._replace(is_clash=True)
     core = _aged(tokens, core, prefix)
     found = Phrase(
         core, prefix.start, end, frozenset(said), divisor=divisor,
         is_factor=prefix.is_factor, is_clash=prefix.is_clash,
+        is_from=is_at(tokens, core.start, "from"),
     )  # fmt: skip
     if prefix.hedge in _LOWER and (upper := _upper(tokens, found)):
         return upper
@@ -309,7 +320,8 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim) -> Quantity:
         raise MisfitError(text, "expected the lower number first; swap the two")
     if phrase.is_factor and not unit:
         unit = "fold"
-    unit = unit or ("count" if core.is_whole or noun else "fraction")
+    is_each = phrase.divisor is not None and phrase.divisor.code == "count"
+    unit = unit or ("count" if core.is_whole or noun or is_each else "fraction")
     if unit == "fraction" and isinstance(value, Fraction) and value >= 1000:
         raise MisfitError(text, "expected a whole number or a part of one; write it in digits")
     divisor = phrase.divisor

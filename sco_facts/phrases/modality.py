@@ -25,10 +25,11 @@ _CUES: dict[Modality, str] = {
     no question, no secret, without doubt, without a doubt, no surprise, nobody doubts,
     no one doubts, few doubt, nobody doubted, no one doubted, few doubted, nobody disputes,
     no one disputes, nobody denies, no one denies, whether or not, as if, not forget,
-    never forget, not matter, not because, not news""",
+    never forget, not matter, not because, not until""",
     "denied": """not, never, neither, nor, cannot, far from, nowhere near, long way from,
     yet to, fail to, fails to, failed to, failing to, unable to, deny, denies, denied, denying,
-    refute, refutes, refuted, untrue that, false that, incorrect that, wrong that, myth that,
+    refute, refutes, refuted, untrue that, false that, incorrect that, wrong that, myth that, wrong to,
+    false to, incorrect to,
     no truth, no evidence, no sign, no indication, no proof, instead of, rather than, without,
     nobody, no one, none of, refuses to, refused to, rule out, rules out, ruled out, no plans to,
     no intention, nothing like, anything but, reject, rejects, rejected, dismiss, dismisses,
@@ -44,7 +45,7 @@ _CUES: dict[Modality, str] = {
     "asked": """whether, asked if, ask if, asks if, wonder if, wondered if, wonders if,
     unclear if, unclear how, asked how many, asked how much, not known if""",
     "possible": """may, might, could, can, possible, possibly, perhaps, maybe, potentially,
-    potential, conceivable, conceivably, likely to, probably, probable, likely that, chance of,
+    potential, conceivable, conceivably, likely to, probably, probable, likely that, is likely, are likely, chance of,
     chance that, risk of, risk that, threatens to, threatened to, feared, fears, fear""",
     "wanted": """should, must, ought to, has to, have to, needs, need, aim to,
     aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, targets a,
@@ -74,7 +75,7 @@ _CLAUSAL = frozenset(
     """if unless suppose supposing assuming imagine whether doubt doubts doubted doubtful doubting
     deny denies denied denying refute refutes refuted hope hopes hoped hoping fear fears feared
     expect expects expected predict predicts predicted estimate estimates estimated reckon reckons
-    reckoned maybe perhaps possibly anticipates projected wish wishes urge urges urged recommend
+    reckoned maybe perhaps possibly anticipates projected wish wishes think believe urge urges urged recommend
     recommends recommended probably questionable unconfirmed""".split()
 )
 # These govern only the figure that they stand beside.
@@ -121,6 +122,7 @@ _CLAIMING = _CLAIM_NOUNS | frozenset(
     disputes dispute disputed be may might maybe believing admitted admit admits agree agrees
     agreed reckon reckons projects wants""".split()
 )
+_TRUE = frozenset("true case fact correct right accurate truth".split())
 _SUBORDINATE = frozenset(
     """but while whereas because although though when which who whose where since after before
     until so than against versus compared""".split()
@@ -219,6 +221,16 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     return False
 
 
+def _is_plain(tokens: Tokens, cue: Cue) -> bool:
+    word = tokens[cue.start].lower
+    return word in ("not", "never", "cannot") or word.endswith("n't")
+
+
+def _is_relative(tokens: Tokens, at: int) -> bool:
+    """Whether a relative pronoun stands before a cue: "the firm that may grow"."""
+    return any(is_at(tokens, place, "that", "which", "who") for place in (at - 1, at - 2))
+
+
 class _Scan:
     """A walk back from a quantity to the start of its sentence, past what does not govern it."""
 
@@ -247,10 +259,13 @@ class _Scan:
 
     def _take(self, cue: Cue) -> None:
         word = self._tokens[cue.start].lower
-        is_clausal = word in _CLAUSAL or self._tokens[cue.end - 1].lower == "that"
+        last = self._tokens[cue.end - 1].lower
+        is_clausal = word in _CLAUSAL or last in _CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
         has_other = any(place != cue.end for place in self._finites)
         if self._is_shut or (has_other and not is_clausal):
+            return
+        if self._has_past and _is_relative(self._tokens, cue.start):
             return
         if word in _REJECTING and self.crossed is None:
             return
@@ -262,6 +277,10 @@ class _Scan:
             # "It is expected that" expects; "he will say that" does not.
             if word in ("will", "would", "shall", "should", "must") or cue.modality == "former":
                 return
+        if self.crossed is not None and cue.modality == "denied" and _is_plain(self._tokens, cue):
+            # What is "not confirmed that" may be true.
+            if lower_at(self._tokens, self.crossed - 1) not in _TRUE:
+                cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
 
     def _step(self, word: str) -> bool:

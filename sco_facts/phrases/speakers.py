@@ -44,7 +44,8 @@ _FINITE = frozenset(
 )
 _OTHERS = frozenset("but while whereas although though".split())
 _PLACES = frozenset("on in at to reporters".split())
-_LONGEST, _FAR = 8, 64
+_NOBODY = frozenset("it there nobody no none few neither".split())
+_LONGEST = 8
 
 
 class Attribution(NamedTuple):
@@ -185,9 +186,9 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
     while start < end and lower_at(tokens, start) in _ARTICLES:
         start += 1
     inside = tokens[start:end]
-    if not inside or len(inside) > _LONGEST or inside[0].lower in ("it", "there"):
+    if not inside or len(inside) > _LONGEST or inside[0].lower in _NOBODY:
         return None
-    if any(token.is_number or token.lower in _FINITE for token in inside):
+    if any(token.is_number or token.lower in _FINITE | _SAYING for token in inside):
         return None
     return "".join((" " if token.space and at else "") + token.text for at, token in enumerate(inside))
 

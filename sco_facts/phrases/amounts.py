@@ -23,6 +23,7 @@ from sco_facts.phrases.tokens import (
 from sco_facts.phrases.words import (
     CHANGING,
     FOLDS,
+    HEDGE_PARTS,
     JOINERS,
     MINUS,
     MULTIPLES,
@@ -244,7 +245,10 @@ def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
         return True
     if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
         return False
-    is_led = is_at(tokens, at - 1, "from")
+    led = at - 1
+    while at - led < _NEAR and lower_at(tokens, led) in HEDGE_PARTS:
+        led -= 1
+    is_led = is_at(tokens, led, "from")
     # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
     if pair.unit and not low.unit and not is_led:
         return False

@@ -32,6 +32,7 @@ from sco_facts.phrases.tokens import (
     lower_at,
     scan,
     source,
+    stated,
     wording,
 )
 from sco_facts.phrases.words import (
@@ -125,6 +126,8 @@ def read(phrase: str) -> Quantity:
     if found is None:
         part = source(tokens, _lead_end(tokens, 0), len(tokens))
         raise _fault(phrase, part, "expected a number and its unit there; add them")
+    if word := refusal(tokens, *found.place):
+        raise _fault(phrase, word, "expected an assertion, which that makes it not; leave it out")
     lead = _lead_end(tokens, 0)
     if lead < found.start:
         part = source(tokens, lead, found.start)
@@ -133,11 +136,9 @@ def read(phrase: str) -> Quantity:
     if end < len(tokens):
         part = source(tokens, end, len(tokens))
         raise _fault(phrase, part, "expected the end of the phrase there; leave the rest out")
-    if word := refusal(tokens, *found.place):
-        raise _fault(phrase, word, "expected an assertion, which that makes it not; leave it out")
     claim = read_claims(tokens, [found.place])[0]
     try:
-        return meaning(tokens, found, claim)
+        return meaning(tokens, found, claim, 0)
     except MisfitError as misfit:
         raise _fault(phrase, *misfit.args) from None
 
@@ -169,7 +170,7 @@ def _leads() -> Phrasebook[str]:
 
 
 def _lead_end(tokens: Tokens, at: int) -> int:
-    while found := _leads().match(tokens, at):
+    while found := _leads().match(tokens, at) or affixes.hedges().match(tokens, at):
         at = found[1]
     return at
 
@@ -237,7 +238,7 @@ def _tail(
         old = after_hyphen(tokens, end)
         end = old + 1 if is_at(tokens, old, "old", "olds") else end
     divisor = None
-    if core.unit != "fold":
+    if core.unit != "fold" and (core.unit or core.noun or core.is_whole):
         divisor = affixes.divisor_after(tokens, end, core.unit)
         end = divisor.end if divisor else end
     if later is None and (later := affixes.later(tokens, end)):
@@ -304,16 +305,24 @@ def _upper(tokens: Tokens, lower: Phrase) -> Phrase | None:
     )  # fmt: skip
 
 
-def meaning(tokens: Tokens, phrase: Phrase, claim: Claim) -> Quantity:
+def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = None) -> Quantity:
     """
     Make the quantity of a phrase from its words and what its sentence does with it.
+
+    Args:
+        tokens: The sentence.
+        phrase: The phrase in it.
+        claim: What the sentence does with it.
+        start: Where the stated words begin; by default, where the phrase does.
 
     Raises:
         MisfitError: The phrase contradicts itself.
     """
     core = phrase.core
-    start = core.start if core.hedge is Hedge.INDEFINITE else phrase.start
-    text = wording(tokens, start, phrase.end)
+    if core.hedge is Hedge.INDEFINITE:
+        text = wording(tokens, core.start, phrase.end)
+    else:
+        text = stated(tokens, phrase.start if start is None else start, phrase.end)
     hedge, ends = _hedges(phrase, text)
     unit, value, noun = core.unit, core.value, core.noun
     if isinstance(value, tuple) and value[0] > value[1]:
@@ -322,8 +331,6 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim) -> Quantity:
         unit = "fold"
     is_each = phrase.divisor is not None and phrase.divisor.code == "count"
     unit = unit or ("count" if core.is_whole or noun or is_each else "fraction")
-    if unit == "fraction" and isinstance(value, Fraction) and value >= 1000:
-        raise MisfitError(text, "expected a whole number or a part of one; write it in digits")
     divisor = phrase.divisor
     if divisor is not None and divisor.count is not None:
         value = _divided(value, divisor.count)
@@ -356,7 +363,7 @@ def _hedges(phrase: Phrase, text: str) -> tuple[Hedge | None, Ends]:
     """Say which hedge is meant where several stand around a figure."""
     said = set(phrase.said)
     if phrase.is_clash:
-        raise MisfitError(text, "expected one hedge; leave the others out")
+        raise MisfitError(text, "expected one hedge and one rate; leave the others out")
     if Hedge.BETWEEN in said:
         said.discard(Hedge.BETWEEN)
         if phrase.ends != _PLAIN or not said:
@@ -369,7 +376,7 @@ def _hedges(phrase: Phrase, text: str) -> tuple[Hedge | None, Ends]:
         # "About 500 or more" and "some 20-plus" bound the number from below.
         said.discard(Hedge.ABOUT)
     if len(said) > 1:
-        raise MisfitError(text, "expected one hedge; leave the others out")
+        raise MisfitError(text, "expected one hedge and one rate; leave the others out")
     return (said.pop() if said else None), _PLAIN
 
 

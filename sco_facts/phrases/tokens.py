@@ -286,6 +286,11 @@ def source(tokens: Tokens, start: int, end: int) -> str:
     return tokens[start].raw + "".join(each.lead + each.raw for each in tokens[start + 1 : end])
 
 
+def stated(tokens: Tokens, start: int, end: int) -> str:
+    """Write the words from one token up to another without markup, with their white space."""
+    return "".join(each.space + each.text for each in tokens[start:end]).strip()
+
+
 def wording(tokens: Tokens, start: int, end: int) -> str:
     """Write the words from one token up to another without markup, one blank between words."""
     words = ((" " if each.space else "") + each.text for each in tokens[start:end])

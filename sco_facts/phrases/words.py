@@ -117,6 +117,11 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, adjectives in _MEASURING.items()
     for adjective in adjectives.split()
 })  # fmt: skip
+# The single words of the hedges that a figure behind "from" may have.
+HEDGE_PARTS = frozenset(
+    """about around roughly some approximately nearly almost more less over under just than close to
+    well above below slightly""".split()
+)
 HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
     word: hedge
     for hedge, words in {

@@ -15,11 +15,14 @@ from sco_facts.phrases.claims import Modality, read_claims
 from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
-from sco_facts.phrases.times import time_at
+from sco_facts.phrases.times import TIME_STARTS, Time, assign, time_at
 from sco_facts.phrases.tokens import Tokens, as_text, is_at, scan, source
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
+
+_FUTURE = ("forecast", "wanted", "possible")
+_LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 
 @attrs.frozen
@@ -119,11 +122,28 @@ def _mentions(
     sentence: Sentence, published: date | None, left: list[Omission] | None = None
 ) -> Iterator[Mention]:
     tokens = sentence.tokens
-    found = _phrases(tokens, left)
-    if not found:
+    starts = core_starts()
+    at = [
+        place
+        for place, token in enumerate(tokens)
+        if token.is_number or token.lower in starts or token.text in starts
+    ]
+    if not at:
         return
+    times = _times(tokens, published)
+    found, lengths = _phrases(tokens, at, times, left)
     claims = read_claims(tokens, [phrase.place for phrase in found])
-    for phrase, claim in zip(found, claims, strict=True):
+    are_future = [claim.modality in _FUTURE for claim in claims]
+    periods = assign(tokens, [(each.start, each.end) for each in found], times, are_future)
+    if free := _free_lengths(lengths, times, periods):
+        # A length that dates no other figure is a figure itself: "repaid over 18 months".
+        found = sorted((*found, *free), key=lambda phrase: phrase.start)
+        claims = read_claims(tokens, [phrase.place for phrase in found])
+        periods = [*periods, *(None for _ in free)]
+        order = [phrase in free for phrase in found]
+        rest = iter(periods)
+        periods = [None if is_free else next(rest) for is_free in order]
+    for phrase, claim, period in zip(found, claims, periods, strict=True):
         start, end = phrase.start, phrase.end
         try:
             quantity = meaning(tokens, phrase, claim)
@@ -137,11 +157,32 @@ def _mentions(
             tokens[end - 1].end,
             source(tokens, start, end),
             claim.modality,
-            None,
+            period,
             claim.speaker,
             sentence.number,
             sentence.paragraph,
         )
+
+
+def _times(tokens: Tokens, published: date | None) -> list[Time]:
+    """Read the times of a sentence from left to right, none of which overlap."""
+    times: list[Time] = []
+    done = 0
+    for at, token in enumerate(tokens):
+        if at < done or not (token.is_number or token.lower in TIME_STARTS):
+            continue
+        if time := time_at(tokens, at, is_measured, published):
+            times.append(time)
+            done = time.end
+    return times
+
+
+def _free_lengths(
+    lengths: list[tuple[Time, Phrase]], times: list[Time], periods: list[Period | None]
+) -> list[Phrase]:
+    """Choose the lengths of time that no figure has for its period."""
+    taken = {period.words for period in periods if period is not None}
+    return [phrase for time, phrase in lengths if time.period.words not in taken]
 
 
 def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
@@ -149,32 +190,39 @@ def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
     return Omission(text, tokens[start].start, tokens[end - 1].end, reason)
 
 
-def _phrases(tokens: Tokens, left: list[Omission] | None) -> list[Phrase]:
-    """Read the phrases of a sentence from left to right, none of which overlap."""
-    starts = core_starts()
-    spans = _time_spans(tokens)
+def _phrases(
+    tokens: Tokens, places: list[int], times: list[Time], left: list[Omission] | None
+) -> tuple[list[Phrase], list[tuple[Time, Phrase]]]:
+    """
+    Read the phrases of a sentence from left to right, none of which overlap.
+
+    Returns:
+        The phrases, and those that are the length of a time, with it.
+    """
     found: list[Phrase] = []
+    lengths: list[tuple[Time, Phrase]] = []
     done = 0
-    for at, token in enumerate(tokens):
-        if at < done or not (token.is_number or token.lower in starts or token.text in starts):
+    for at in places:
+        if at < done:
             continue
         start = from_sign(tokens, at)
         phrase = phrase_at(tokens, start, is_running=True)
         if phrase is None or phrase.core.start < done:
             continue
-        if any(begin <= start and phrase.core.end <= end for begin, end in spans):
-            if left is not None:
-                left.append(_omission(tokens, start, phrase.core.end, "date"))
-            continue
+        end = phrase.core.end
+        time = next((each for each in times if each.start <= start and end <= each.end), None)
         rule = excluded_by(tokens, _candidate(tokens, phrase))
-        if rule is None:
+        if time is None and rule is None:
             found.append(_converted(tokens, found[-1], phrase) if found else phrase)
             done = phrase.end
             continue
-        done = phrase.core.end
+        done = end
+        if time is not None and rule is None and end == time.end and phrase.core.unit in _LENGTHS:
+            lengths.append((time, phrase))
         if left is not None:
-            left.append(_omission(tokens, start, done, rule.name))
-    return found
+            reason = rule.name if time is None and rule is not None else "date"
+            left.append(_omission(tokens, start, end, reason))
+    return found, lengths
 
 
 def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
@@ -194,10 +242,3 @@ def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
     is_one = is_at(tokens, core.start, "one")
     return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)
 
-
-def _time_spans(tokens: Tokens) -> list[tuple[int, int]]:
-    spans = []
-    for at in range(len(tokens)):
-        if time := time_at(tokens, at, is_measured):
-            spans.append((time.start, time.end))
-    return spans

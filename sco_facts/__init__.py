@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         is_at_most,
         is_compatible_with,
         ratio,
+        total,
     )
     from sco_facts.editions import (
         BundledCatalogue,
@@ -115,6 +116,7 @@ _PLACES = {
     "is_at_most": "comparing",
     "is_compatible_with": "comparing",
     "ratio": "comparing",
+    "total": "comparing",
     "BundledCatalogue": "editions",
     "Change": "editions",
     "Edition": "editions",
@@ -229,5 +231,6 @@ __all__ = [
     "ratio",
     "read",
     "ris",
+    "total",
     "verify",
 ]

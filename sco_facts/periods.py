@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import attrs
 
 from sco_facts.errors import ExactnessError, RecordError
 
 Precision = Literal["day", "month", "year"]
-
-_COARSENESS: tuple[Precision, ...] = ("day", "month", "year")
-
-
-class Agreement(NamedTuple):
-    """Whether two periods are the same, and what to keep in mind if so."""
-
-    same: bool
-    caveat: str | None
 
 
 def read_day(text: str) -> date:
@@ -138,58 +129,8 @@ class Period:
         )
         return start if start == end else f"{start}/{end}"
 
-    def agreement(self, other: Period) -> Agreement:
-        """
-        Say whether two periods are the same, at the coarser of their precisions.
-
-        Spans of change are the same if their length or their named start is. A moment agrees
-        with a period that contains it, and the caveat says so.
-        """
-        if self.is_change or other.is_change:
-            return Agreement(self._same_change(other), None)
-        if self._dates == other._dates:
-            same = self.start is not None or self.end is not None or self.words == other.words
-            return Agreement(same, None)
-        if self.is_moment != other.is_moment:
-            moment, span = (self, other) if self.is_moment else (other, self)
-            if span._contains(moment.start):
-                return Agreement(
-                    True, f'"{moment.words}" is taken as a moment within "{span.words}"'
-                )
-        coarser = max(_COARSENESS.index(each.precision) for each in (self, other))
-        precision = _COARSENESS[coarser]
-        same = self._dates_at(precision) == other._dates_at(precision) and None not in self._dates
-        if not same:
-            return Agreement(False, None)
-        return Agreement(
-            True, f'"{self.words}" and "{other.words}" are compared by the {precision}'
-        )
-
     def __str__(self) -> str:
         return self.words
-
-    @property
-    def _dates(self) -> tuple[date | None, date | None]:
-        return (self.start, self.end)
-
-    def _dates_at(self, precision: Precision) -> tuple[str | None, str | None]:
-        start, end = (
-            None if day is None else self._text(day, precision) for day in (self.start, self.end)
-        )
-        return (start, end)
-
-    def _same_change(self, other: Period) -> bool:
-        same_length = self.length is not None and self.length == other.length
-        same_start = self.since is not None and self.since == other.since
-        return same_length or same_start
-
-    def _contains(self, day: date | None) -> bool:
-        return (
-            day is not None
-            and self.start is not None
-            and self.end is not None
-            and self.start <= day <= self.end
-        )
 
     @staticmethod
     def _text(day: date, precision: Precision) -> str:

@@ -7,7 +7,7 @@ import griffe
 
 
 class AttrsExtension(griffe.Extension):
-    """Give each class decorated with attrs its `__init__`, as griffe does for dataclasses."""
+    """Add `__init__` to each class decorated with attrs, as griffe does for dataclasses."""
 
     def on_class_members(self, *, cls: griffe.Class, **_: Any) -> None:
         decorators = [str(each.value) for each in cls.decorators]
@@ -36,7 +36,7 @@ class AttrsExtension(griffe.Extension):
 
 
 def arguments(member: griffe.Attribute) -> dict[str, str | None]:
-    """Give a field's default, and what its `attrs.field` says of it, each as it is written."""
+    """Return a field's default and the arguments of its `attrs.field`, as source text."""
     value = None if member.value is None else str(member.value)
     found = {"default": value, "init": "True", "alias": "None"}
     call = ast.parse(value or "...", mode="eval").body

@@ -8,15 +8,16 @@ from writing import TYPICAL, plain
 
 import sco_facts as sf
 from sco_facts import errors
+from sco_facts.phrases.words import HEDGES, PLAIN_VERBS
 from sco_facts.quantities import unit_table
-from sco_facts.quantities.hedges import INDEFINITE, WORDS
-from sco_facts.quantities.quantity import bounds_words
+from sco_facts.quantities.hedges import INDEFINITE
+from sco_facts.quantities.wording import bounds_words
 
 # Each page, what it says of itself, and the rooms whose public names it lists.
 PAGES = {
     "records": (
         "Records and editions",
-        "What an edition holds, and how it is loaded, pinned and checked.",
+        "The records of an edition, and how to load, pin and check them.",
         "records editions periods",
     ),
     "quantities": (
@@ -26,12 +27,12 @@ PAGES = {
     ),
     "comparing": (
         "Comparing and grading",
-        "Questions about figures, answered with yes, no or undecided.",
+        "Questions about figures; the answers are yes, no or undecided.",
         "comparing grading",
     ),
     "citing": (
         "Citing and exporting",
-        "References, and the facts in the formats of other programs.",
+        "References, and exports to the formats of other programs.",
         "citations exports",
     ),
 }
@@ -49,7 +50,7 @@ def pages() -> dict[str, str]:
     }
     made["reference/plots.md"] = listing(
         "Pictures",
-        "They need the extra `plot`, and are imported from `sco_facts.plots`.",
+        "These functions need the extra `plot`; import them from `sco_facts.plots`.",
         EXTRA,
     )
     made["reference/index.md"] = index(by_page)
@@ -60,7 +61,7 @@ def pages() -> dict[str, str]:
 
 
 def public_names() -> dict[str, list[str]]:
-    """Share the public names among the pages, in the order of their rooms."""
+    """Assign the public names to the pages, in the order of their rooms."""
     places = {name: room for name, room in sf._PLACES.items() if room != "errors"}
     by_page = {
         page: [name for room in rooms.split() for name, of in places.items() if of == room]
@@ -85,17 +86,17 @@ def index(by_page: dict[str, list[str]]) -> str:
     lines.append(f"**[Pictures](plots.md)**: {names}.\n")
     listed = "\n".join(lines)
     return f"""---
-description: Every public name, and the tables behind them.
+description: Every public name, and the tables of hedges and units.
 ---
 
 # Reference
 
-`import sco_facts as sf` gives every public name.
-`sf.facts` is the newest bundled edition, loaded on first use; `sf.load("2026.1", sha256="…")` is a pinned one.
+With `import sco_facts as sf`, every public name is `sf.…`.
+`sf.facts` is the newest bundled edition, loaded on first use; `sf.load("2026.1", sha256="…")` loads exactly the edition with this digest.
 `sf.__version__` is the version of the library.
 
 {listed}
-[Errors](errors.md), the [hedge table](hedges.md), the [units](units.md), the [data format](data-format.md) and the [command line](command-line.md) have pages of their own.
+[Errors](errors.md), the [hedge table](hedges.md), the [units](units.md), the [data format](data-format.md) and the [command line](command-line.md) have their own pages.
 """
 
 
@@ -109,7 +110,7 @@ def error_page() -> str:
     )
     return f"""# Errors
 
-Every error derives from `ScoFactsError`, and from the built-in that a reader would expect.
+Every error derives from `ScoFactsError`, and from the built-in error that you would expect.
 Each message says what was given, what was expected and what to do; `error.value` is the offending value.
 
 | Error | Also a | When |
@@ -125,13 +126,14 @@ def bases(each: type[Exception]) -> str:
 def hedge_page() -> str:
     parts = []
     for hedge in sf.Hedge:
-        meant = [word for word, of in WORDS.items() if of is hedge]
+        words = {**HEDGES, **dict.fromkeys(sorted(PLAIN_VERBS), sf.Hedge.PLAIN)}
+        meant = [word for word, of in words.items() if of is hedge]
         certain, typical = examples(hedge)
         parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n")
         parts.append(f"{certain}\n{typical}\n" if typical else f"{certain}\n")
         if hedge.is_approximator:
             parts.append(
-                "An approximator: the value lies near the figure, and nobody says how near.\n"
+                "This is an approximator: the value lies near the figure, but the word does not say how near.\n"
             )
         if hedge.inverse is not None:
             parts.append(f"Negated, it is [`{hedge.inverse.value}`](#{hedge.inverse.value}).\n")
@@ -141,15 +143,15 @@ def hedge_page() -> str:
             parts.append(f"Words: {plain(', '.join(meant))}.\n")
     body = "\n".join(parts)
     return f"""---
-description: Which words bound a figure, and how.
+description: The hedges that the library reads, and the bounds of each.
 ---
 
 # The hedge table
 
-Each hedge turns a figure into bounds: the certain ones, which are what the words say, and the typical ones, which a caller asks for with a width.
-[Why they are apart](../explanation/hedges.md) is a page of its own.
-The examples take the figure 30, and 10 % as the width.
-A bare figure reaches half a unit of its last significant digit either way.
+Each hedge turns a figure into bounds: the certain bounds are all values that the words allow; the typical bounds are narrower, within a width that you choose.
+[Hedges, and two kinds of bounds](../explanation/hedges.md) explains the difference.
+The examples use the figure 30 and a width of 10 %.
+A bare figure extends half a unit of its last significant digit either way.
 
 {body}"""
 
@@ -196,21 +198,21 @@ description: The closed table of units, with exact factors.
 
 The table is closed, and its factors are exact.
 Units of one dimension convert; different dimensions raise `DimensionError`, which names both.
-“Tons” are read as metric tonnes, with the assumption as a caveat: 27.5 million tons bounds {plain(example)}.
+“Tons” are read as metric tonnes, and a caveat says that this is an assumption: 27.5 million tons means {plain(example)}.
 
-| Code | Dimension | Factor in its dimension | UCUM | Words that are read |
+| Code | Dimension | Factor in its dimension | UCUM | Words |
 |---|---|---|---|---|
 {table}
 
 ## Products and quotients
 
-`percent/year`, `USD/tonne`, `tonne*km`: any of the codes, joined by `*` and `/`.
-These have words of their own:
+Codes can be combined with `*` and `/`: `percent/year`, `USD/tonne`, `tonne*km`.
+Some of these have their own words:
 
 {made}
 ## Currencies
 
-Each ISO 4217 code is a dimension of its own: the library has no exchange rates, and converting one into another raises `DimensionError`.
+Each ISO 4217 code is its own dimension, because the library has no exchange rates: converting one currency into another raises `DimensionError`.
 
 {currencies}
 """

@@ -123,7 +123,7 @@ class Builder:
         parts = _tuples(row)
         of = self._referred("measurement", self.measurements, "of", row["of"])
         parts["quantity"] = make_quantity(row["quantity"])
-        parts["domain"] = of.domain
+        parts |= {"domain": of.domain, "subject": of.subject, "measure": of.measure}
         parts["source"] = self._referred("source", self.sources, "source", row["source"])
         parts["period"] = make_period(row.get("period"))
         return OtherReport(**parts, edition=self.rows["edition"])
@@ -162,19 +162,13 @@ def _unknown_reference(field: str, id: str, kind: str) -> UnknownReferenceError:
 
 def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
     """
-    Make the quantity of a row; without words, they are made from the figure.
+    Make the quantity of a row.
 
     Raises:
         ScoFactsError: The hedge, the value and the unit do not fit each other.
     """
-    value = _value(row.get("value"))
-    counted = row.get("counted")
-    stated = Figure(row["hedge"], value, row.get("words", ""))
-    quantity = Quantity.of(stated, row["unit"], counted, tuple(caveats))
-    if "words" in row:
-        return quantity
-    stated = Figure(stated.hedge, value, str(quantity))
-    return Quantity.of(stated, quantity.unit, counted, quantity.caveats)
+    figure = Figure(row["hedge"], _value(row.get("value")), row.get("words", ""))
+    return Quantity.of(figure, row["unit"], row.get("counted"), caveats=tuple(caveats))
 
 
 def make_period(row: PeriodRow | None) -> Period | None:

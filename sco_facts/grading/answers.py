@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
 from types import MappingProxyType
 from typing import IO, Any, Literal, cast
 
@@ -15,7 +14,7 @@ from sco_facts.editions.loading import load
 from sco_facts.errors import OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
 from sco_facts.phrases import Mention
-from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.hedges import check_within
 from sco_facts.quantities.numbers import Exact, exact
 from sco_facts.records.catalogue import Catalogue
 
@@ -128,7 +127,7 @@ def grade_lines(
             value=lines,
         )
     facts = load() if facts is None else facts
-    Hedge.ABOUT.bounds(Fraction(1), exact(within))
+    check_within(exact(within))
     for number, line in enumerate(lines, start=1):
         if number > resume and line.strip():
             yield _graded(number, line, facts, within, strict)

@@ -66,6 +66,17 @@ class Reported(Digested):
     __slots__ = ()
     id: str
     quantity: Quantity
+    bounds: Quantity
+
+    @property
+    def interval(self) -> Interval:
+        """The support of the bounds: every value that the words and the domain allow."""
+        return self.bounds.interval
+
+    @property
+    def core(self) -> Interval:
+        """Where the words point, within the domain."""
+        return self.bounds.core
 
     @property
     def unit(self) -> Unit:
@@ -104,7 +115,7 @@ class Measurement(Reported):
         edition: The edition that holds it; outside equality and digest.
 
     Attributes:
-        interval: The bounds of the quantity, cut to the domain.
+        bounds: The quantity, cut to the domain.
 
     Raises:
         RecordError: No value in the domain is within the bounds, or a choice is not in its list.
@@ -115,7 +126,7 @@ class Measurement(Reported):
     measure: str
     quantity: Quantity
     domain: Domain = "real"
-    interval: Interval = attrs.field(init=False, eq=False)
+    bounds: Quantity = attrs.field(init=False, eq=False)
     period: Period | None = None
     status: Status = "asserted"
     condition: str | None = None
@@ -130,7 +141,8 @@ class Measurement(Reported):
 
     def __attrs_post_init__(self) -> None:
         _check_choice(self.id, "status", self.status, _STATUSES)
-        object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
+        bounds = cut_to_domain(self.id, self.quantity, self.domain)
+        object.__setattr__(self, "bounds", bounds)
 
     def __str__(self) -> str:
         said = [str(each) for each in (self.period, self.speaker) if each is not None]
@@ -228,9 +240,11 @@ class OtherReport(Reported):
         scope: What limits it to a part or another kind of the same thing; `None` if nothing.
         notes: What a reader should know.
         edition: The edition that holds it; outside equality and digest.
+        subject: The subject of the measure it reports, set by the loader; outside the digest.
+        measure: That measure, likewise.
 
     Attributes:
-        interval: The bounds of the quantity, cut to the domain.
+        bounds: The quantity, cut to the domain.
 
     Raises:
         RecordError: No value in the domain is within the bounds, or a choice is not in its list.
@@ -241,17 +255,20 @@ class OtherReport(Reported):
     source: Source
     quantity: Quantity
     domain: Domain = "real"
-    interval: Interval = attrs.field(init=False, eq=False)
+    bounds: Quantity = attrs.field(init=False, eq=False)
     period: Period | None = None
     speaker: str | None = None
     status: Status = "asserted"
     scope: str | None = None
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
+    subject: str | None = attrs.field(default=None, eq=False)
+    measure: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         _check_choice(self.id, "status", self.status, _STATUSES)
-        object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
+        bounds = cut_to_domain(self.id, self.quantity, self.domain)
+        object.__setattr__(self, "bounds", bounds)
 
     def content(self) -> dict[str, Json]:
         """
@@ -260,10 +277,10 @@ class OtherReport(Reported):
         Words that the library makes from the figure, where the edition holds none, are left
         out: a later version may word them otherwise.
         """
-        quantity, stated = self.quantity.content(), self.quantity.figure
-        if stated is not None and stated.value is not None and stated.text == str(self.quantity):
-            del quantity["words"]
-        return {**plain_content(self), "quantity": quantity}
+        content = {**plain_content(self), "quantity": dict(self.quantity.content())}
+        for name in ("subject", "measure"):
+            content.pop(name, None)
+        return content
 
     def __str__(self) -> str:
         tail = f" ({self.period})" if self.period is not None else ""
@@ -280,15 +297,16 @@ _NON_NEGATIVE = Interval(0, None, True)
 _FRACTION = Unit("fraction")
 
 
-def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
+def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Quantity:
     """
     Cut the bounds of a quantity to the values that are possible.
 
     Raises:
-        RecordError: None is possible, a share is no ratio, or the domain is not in its list.
+        RecordError: None is possible, a share is in another unit than a ratio, or the domain is
+            not in its list.
     """
     if domain == "real":
-        return quantity.interval
+        return quantity
     if domain == "non-negative":
         possible = _NON_NEGATIVE
     else:
@@ -301,7 +319,7 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
             )
         possible = _share_in(quantity.unit)
     if quantity.interval.is_subset_of(possible):
-        return quantity.interval
+        return quantity
     interval = quantity.interval.intersection(possible)
     if interval is None:
         raise RecordError(
@@ -309,7 +327,7 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
             f"{domain} domain {possible}; correct the figure or the domain.",
             value=quantity,
         )
-    return interval
+    return attrs.evolve(quantity, interval=interval)
 
 
 @lru_cache(maxsize=64)

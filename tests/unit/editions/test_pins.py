@@ -15,8 +15,9 @@ from sco_facts.editions import pins
 from sco_facts.editions.changes import Change
 from sco_facts.editions.pins import diff, pin, verify
 from sco_facts.errors import FileError, PinMismatchError
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
-from sco_facts.quantities.quantity import Figure, Quantity
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.records.catalogue import Catalogue, Retired
 
 FACTS = sf.load("2026.1")

@@ -64,6 +64,11 @@ def test_a_key_that_is_no_text_is_unknown() -> None:
         FACTS[["list"]]  # type: ignore[call-overload]
 
 
+def test_a_prompt_completes_the_ids() -> None:
+    """IPython asks for the keys by this name."""
+    assert list(FACTS.measurements) == FACTS.measurements._ipython_key_completions_()
+
+
 def test_membership_and_get_follow_the_mapping() -> None:
     """An unknown id is simply not in it."""
     assert "trade.internal" in FACTS

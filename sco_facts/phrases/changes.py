@@ -294,6 +294,8 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
         return None if is_phrasal else Change(_SIGNS[word], "change")
     if word in _RAISING | _LOWERING and is_at(tokens, end, "off") and not is_share:
         return Change(_SIGNS[word], "change")
+    if word == "growth":
+        return Change(1, "change")
     sign = _DIRECT.get(word, 0)
     if not sign or (word in _WINNING | _LOSING and not is_share):
         return None

@@ -153,7 +153,12 @@ def _is_abbreviation(tokens: Tokens, stop: int, is_before_figure: bool) -> bool:
     if word.is_number:
         return stop == 1
     if len(word.text) == 1 and word.is_word:
-        return bool(word.space) or stop == 1 or not tokens[stop - 2].is_number
+        before = tokens[stop - 2] if stop > 1 else None
+        if before is not None and (before.text == "." and not word.space):
+            return True
+        is_unit = before is not None and (before.is_number or before.text == "/")
+        if word.text.isupper():
+            return not is_unit
     return word.lower in _ABBREVIATIONS or (is_before_figure and word.lower in _BEFORE_NUMBERS)
 
 

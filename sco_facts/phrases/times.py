@@ -157,7 +157,10 @@ class _Reader:
         elif self._lead in _ASIDE and not is_whole:
             first = last = None
             kind = "base" if self._lead == "from" else kind
-        if is_at(tokens, self._at - 1, "than") or _is_said(tokens, self._at, days.end):
+        is_timed = self._lead not in _ASIDE and self._lead != "since"
+        if is_at(tokens, self._at - 1, "than") or (
+            is_timed and _is_said(tokens, self._at, days.end)
+        ):
             kind = "aside"
         words = " ".join(source(tokens, self._at, days.end).split())
         period = Period(words, first, last, length, since)
@@ -186,7 +189,7 @@ class _Reader:
         """Read "last year", "the past five years", "recent years", "the same period of 2024"."""
         tokens, at = self._tokens, self._noun
         word, unit = lower_at(tokens, at), lower_at(tokens, at + 1)
-        if word not in _RELATIVE:
+        if word not in _RELATIVE or (unit in ("half", "quarter") and is_at(tokens, at + 2, "of")):
             return None
         if word == "same" and unit in _PARTS:
             end = at + 2
@@ -224,6 +227,8 @@ class _Reader:
             if days is None:
                 return None
             return self._time(_staged(lower_at(tokens, at), days))
+        if lower_at(tokens, at) in MONTHS and is_at(tokens, at + 1, "quarter"):
+            return self._time(Days(at + 2))
         if lower_at(tokens, at) in _LOOSE:
             body = at + 1 + is_at(tokens, at + 1, "-")
             days = self._calendar.date_at(tokens, body)
@@ -277,9 +282,17 @@ class _Reader:
         if at > self._body and is_at(tokens, at, "year") and self._lead in ("over", "during", "for"):
             return self._time(Days(at + 1))
         if at > self._body and self._lead in ("before", "after", "during"):
-            for place in range(at, at + 3):
+            for place in range(at, at + 5):
                 if lower_at(tokens, place) in _EVENTS:
                     return self._time(Days(place + 1))
+        if self._lead == "in" and is_at(tokens, at, "space") and is_at(tokens, at + 1, "of"):
+            end = _length(tokens, at + 2)
+            return self._time(Days(end)) if end is not None else None
+        if self._lead in ("till", "until") and lower_at(tokens, at)[:1].isdigit():
+            is_clock = is_at(tokens, at + 1, "am", "pm")
+            return self._time(Days(at + 2)) if is_clock else None
+        if self._lead == "within" and is_at(tokens, self._body, "a") and lower_at(tokens, at + 1) in _UNITS:
+            return self._time(Days(at + 2))
         if self._lead == "since":
             return self._since()
         if self._lead in _LENGTH_LEADS and _follows_share(tokens, self._at):
@@ -395,10 +408,10 @@ def assign(
         time = own[at]
         if time is None or time.kind == "base":
             time = _before(tokens, places, times, at, taken) or time
-        if time is None and at + 1 < len(places) and _is_apposed(tokens, places, at):
-            time = own[at + 1]
         if time is None and at and own[at - 1] is not None:
             time = own[at - 1] if _is_carried(tokens, own[at - 1], start) else None
+        if time is None and at + 1 < len(places) and _is_shared(tokens, places, at):
+            time = own[at + 1]
         if time is None:
             found.append(None)
         else:
@@ -411,7 +424,12 @@ def _behind(
 ) -> Time | None:
     """Find the time that stands behind a quantity in its clause, before the next one."""
     end = places[at][1]
-    following = places[at + 1][0] if at + 1 < len(places) else len(tokens)
+    if is_at(tokens, end - 1, "old"):
+        return None
+    following = next(
+        (begin for begin, stop in places[at + 1 :] if not is_at(tokens, stop - 1, "old")),
+        len(tokens),
+    )
     for time in times:
         if end <= time.start < following:
             between = tokens[end : time.start]
@@ -446,10 +464,17 @@ def _is_head(tokens: Tokens, start: int) -> bool:
     return start == 0 or tokens[start - 1].lower in (";", ":", "and", "but", '"', "“", "while")
 
 
-def _is_apposed(tokens: Tokens, places: Sequence[Span], at: int) -> bool:
-    """Whether the next quantity says the same again: "48,600 hectares (120,000 acres)"."""
-    between = [token.lower for token in tokens[places[at][1] : places[at + 1][0]]]
-    return between in (["("], ["or"], [",", "or"])
+def _is_shared(tokens: Tokens, places: Sequence[Span], at: int) -> bool:
+    """
+    Whether the time of the next quantity is that of one too.
+
+    So it is in "48,600 hectares (120,000 acres)" and "a 19 per cent rise in profit at Rs 1,284".
+    """
+    end = places[at][1]
+    between = [token.lower for token in tokens[end : places[at + 1][0]]]
+    if between in (["("], ["or"], [",", "or"]):
+        return True
+    return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
 
 
 def _is_carried(tokens: Tokens, time: Time | None, start: int) -> bool:

@@ -148,8 +148,11 @@ def _mentions(
     ]
     if not at:
         return
+    found = _phrases(tokens, at, left)
+    if not found:
+        return
     times = _times(tokens, published)
-    found, lengths = _phrases(tokens, at, times, left)
+    found, lengths = _undated(tokens, found, times, left)
     claims = read_claims(tokens, [phrase.place for phrase in found])
     are_open = [claim.modality in _OPEN for claim in claims]
     periods = assign(tokens, [phrase.place for phrase in found], times, are_open)
@@ -227,17 +230,9 @@ def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
     return Omission(text, tokens[start].start, tokens[end - 1].end, reason)
 
 
-def _phrases(
-    tokens: Tokens, places: list[int], times: list[Time], left: list[Omission] | None
-) -> tuple[list[Phrase], list[tuple[Time, Phrase]]]:
-    """
-    Read the phrases of a sentence from left to right, none of which overlap.
-
-    Returns:
-        The phrases, and those that are the length of a time, with it.
-    """
+def _phrases(tokens: Tokens, places: list[int], left: list[Omission] | None) -> list[Phrase]:
+    """Read the phrases of a sentence from left to right, none of which overlap."""
     found: list[Phrase] = []
-    lengths: list[tuple[Time, Phrase]] = []
     done = 0
     for at in places:
         if at < done:
@@ -246,20 +241,39 @@ def _phrases(
         phrase = phrase_at(tokens, start, is_running=True)
         if phrase is None or phrase.core.start < done:
             continue
-        end = phrase.core.end
-        time = next((each for each in times if each.start <= start and end <= each.end), None)
         rule = excluded_by(tokens, _candidate(tokens, phrase))
-        if time is None and rule is None:
+        if rule is None:
             found.append(_converted(tokens, found[-1], phrase) if found else phrase)
             done = phrase.end
             continue
-        done = end
-        if time is not None and rule is None and end == time.end and phrase.core.unit in _LENGTHS:
+        done = phrase.core.end
+        if left is not None:
+            left.append(_omission(tokens, start, done, rule.name))
+    return found
+
+
+def _undated(
+    tokens: Tokens, found: list[Phrase], times: list[Time], left: list[Omission] | None
+) -> tuple[list[Phrase], list[tuple[Time, Phrase]]]:
+    """
+    Tell the figures from the dates.
+
+    Returns:
+        The phrases that are no part of a time, and those that are the length of one, with it.
+    """
+    figures: list[Phrase] = []
+    lengths: list[tuple[Time, Phrase]] = []
+    for phrase in found:
+        start, end = phrase.core.start, phrase.core.end
+        time = next((each for each in times if each.start <= start and end <= each.end), None)
+        if time is None:
+            figures.append(phrase)
+            continue
+        if end == time.end and phrase.core.unit in _LENGTHS:
             lengths.append((time, phrase))
         if left is not None:
-            reason = rule.name if time is None and rule is not None else "date"
-            left.append(_omission(tokens, start, end, reason))
-    return found, lengths
+            left.append(_omission(tokens, start, end, "date"))
+    return figures, lengths
 
 
 def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:

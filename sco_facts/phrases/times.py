@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -236,22 +236,22 @@ class _Reader:
         return self._months_to()
 
     def _months_to(self) -> Time | None:
+        """Read "the three months to June", "the year to March 2025", "the quarter ended June 30"."""
         tokens, at = self._tokens, self._noun
-        end = _length(tokens, at)
-        is_year = is_at(tokens, at, "year") and at > self._body
-        if is_year:
-            end = at + 1
+        months = {"year": 12, "quarter": 3}.get(lower_at(tokens, at), 0) if at > self._body else 0
+        end = at + 1 if months else _length(tokens, at)
         if end is None or not is_at(tokens, end, "to", "through", "ended", "ending"):
             return None
+        if not months and is_at(tokens, end - 1, "months"):
+            months = _count(tokens, at)
         body = end + 1 + is_at(tokens, end + 1, "in")
         days = self._calendar.date_at(tokens, body)
         if days is None or lower_at(tokens, body) not in MONTHS:
             return None
-        unit = lower_at(tokens, end - 1)
-        months = 12 if is_year else _count(tokens, at) if unit == "months" else 0
-        if days.last is None or not 0 < months <= 12:
+        last = days.last
+        if last is None or not 0 < months <= 12 or (last + timedelta(days=1)).day > 1:
             return self._time(days.without_days())
-        span = self._calendar.span(days.last.year, days.last.month, months, days.end)
+        span = self._calendar.span(last.year, last.month, months, days.end)
         return self._time(span._replace(is_latest=days.is_latest))
 
     def _dated(self) -> Time | None:
@@ -279,7 +279,8 @@ class _Reader:
             return None
         if is_at(tokens, at, "whole", "full") and is_at(tokens, at + 1, "year"):
             return self._time(self._calendar.relative("this", "year", at + 2))
-        if at > self._body and is_at(tokens, at, "year") and self._lead in ("over", "during", "for"):
+        is_the_year = at > self._body and is_at(tokens, at, "year")
+        if is_the_year and self._lead in ("over", "during", "for", "on"):
             return self._time(Days(at + 1))
         if at > self._body and self._lead in ("before", "after", "during"):
             for place in range(at, at + 5):
@@ -313,7 +314,8 @@ class _Reader:
         if is_at(tokens, end, "of"):
             end += 1 + is_at(tokens, end + 1, "the", "this", "last")
             end = min(end + 1, len(tokens))
-        named = " ".join(source(tokens, self._body, end).split())
+        first = self._body + is_at(tokens, self._body, "the", "its", "their")
+        named = " ".join(source(tokens, first, end).split())
         return self._time(Days(end), since=named)
 
 
@@ -436,7 +438,11 @@ def _behind(
             is_near = len(between) <= _NEAR and _BLOCKS.isdisjoint(
                 token.lower for token in between
             )
-            return time if is_near and time.kind != "aside" else None
+            if not is_near or time.kind == "aside":
+                return None
+            beside = next((each for each in times if each.start == time.end), None)
+            is_better = time.kind == "base" and beside is not None and beside.kind == "own"
+            return beside if is_better else time
     return None
 
 

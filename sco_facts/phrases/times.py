@@ -47,6 +47,15 @@ TIME_STARTS = frozenset(
     | _RELATIVE | _MOMENTS.keys() | _LEADS | MONTHS.keys() | WEEKDAYS.keys() | _STAGES | _LOOSE
     | _UNITS | STARTS | {"up"}
 )  # fmt: skip
+# What may stand second in a time, behind a number, a lead and an article.
+_AFTER_NUMBERS = (
+    _PLURALS | _UNITS | MONTHS.keys() | frozenset("- – / of and to st nd rd th s hundred".split())
+)
+_AFTER_ARTICLES = frozenset(
+    {"first", "second", "third", "fourth", "final", "whole", "full", "space", "year", "month", "quarter"}
+    | _RELATIVE | _STAGES | MONTHS.keys() | WEEKDAYS.keys() | STARTS | _EVENTS
+)  # fmt: skip
+_AFTER_LEADS = _AFTER_ARTICLES | _LOOSE | {"the", "a", "an", "of", "at"}
 
 _SAYING = frozenset(
     """said says say told reported announced showed wrote confirmed added published released
@@ -97,8 +106,7 @@ def time_at(
         >>> time_at(tokens, 0, lambda tokens, at: False).period.edtf
         '2023-01/2023-06'
     """
-    word = tokens[at].lower
-    if word not in TIME_STARTS and not tokens[at].is_number:
+    if not _may_open(tokens, at):
         return None
     reader = _Reader(tokens, at, Calendar(published, is_measured))
     return reader.run()
@@ -108,6 +116,20 @@ def is_ago(tokens: Tokens, end: int) -> bool:
     """Whether "ago" or "earlier" follows a length of time that ends there."""
     unit = lower_at(tokens, end - 1)
     return lower_at(tokens, end) in _AGO and (unit in _UNITS or unit in _PLURALS)
+
+
+def _may_open(tokens: Tokens, at: int) -> bool:
+    """Whether the first two tokens are such as a time begins with: most places end here."""
+    token = tokens[at]
+    word, following = token.lower, lower_at(tokens, at + 1)
+    if token.is_number or word in STARTS:
+        return following in _AFTER_NUMBERS
+    if word not in TIME_STARTS:
+        return False
+    if word in _LEADS:
+        is_figure = at + 1 < len(tokens) and tokens[at + 1].is_number
+        return word == "since" or is_figure or following in _AFTER_LEADS
+    return word != "the" or following in _AFTER_ARTICLES
 
 
 class _Reader:
@@ -334,6 +356,8 @@ def _year_on_year(tokens: Tokens, at: int) -> int | None:
 def _length(tokens: Tokens, at: int) -> int | None:
     """Find the end of "five years"."""
     if not (lower_at(tokens, at) in STARTS or (at < len(tokens) and tokens[at].is_number)):
+        return None
+    if not any(token.lower in _UNITS or token.lower in _PLURALS for token in tokens[at + 1 : at + 5]):
         return None
     figure = number(tokens, at)
     if figure is None:

@@ -124,6 +124,11 @@ _AUXILIARIES = "to will would could may might can should must by".split()
 
 # The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
+    # Ordinals that begin as numbers do
+    Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
+         after=rf" and {_ORDINAL}\b"),
+    Rule("ordinal", "", "It is the twenty second.", figure=rf"(?:.*[ -])?{_any(TENS)}[ -]second"),
+    Rule("ordinal", "", "It is the fifty third.", after=rf"[ -]{_ORDINAL}\b"),
     # Fragments: what touches something that was not read
     Rule("score", "bare pair", "The teams drew 1-1.", figure=r"\d{1,3}",
          after=r"[-–‑]\d{1,3}\b(?![-–‑])", hedged=False),
@@ -135,7 +140,7 @@ RULES = (
     Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
          before=r"[0-9][:/–,]", whole=True),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
-         after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]\s?\d)"),
+         after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
          before=r"[0-9)] \+?"),
@@ -188,10 +193,6 @@ RULES = (
     Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
          after=r"(?! of\b)"),
     # Ordinals, pronouns and adverbs
-    Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
-         after=rf" and {_ORDINAL}\b"),
-    Rule("ordinal", "", "It is the twenty second.", figure=rf"(?:.*[ -])?{_any(TENS)}[ -]second"),
-    Rule("ordinal", "", "It is the fifty third.", after=rf"[ -]{_ORDINAL}\b"),
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
     Rule("part of a whole", "share", "The first half was dull.",

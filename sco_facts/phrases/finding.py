@@ -13,16 +13,34 @@ from sco_facts.periods import Period
 from sco_facts.phrases.amounts import core_starts, from_sign, is_measured
 from sco_facts.phrases.claims import Modality, read_claims
 from sco_facts.phrases.exclusions import Candidate, excluded_by
+from sco_facts.phrases.numbers import STARTS
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
-from sco_facts.phrases.times import Time, assign, time_at
-from sco_facts.phrases.tokens import Tokens, as_text, is_at, scan, source
+from sco_facts.phrases.times import TIME_STARTS, TIME_WORDS, Time, assign, time_at
+from sco_facts.phrases.tokens import (
+    Token,
+    Tokens,
+    as_text,
+    is_at,
+    is_year,
+    lower_at,
+    scan,
+    source,
+)
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 
 # Of what is not yet so, a month without a year may be the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
+# What leads to a time, and what may follow that; what follows a day or the number of a length.
+_LEADS = frozenset(
+    "the in during for over within across through throughout on at of as by till to from".split()
+)
+_BEFORE_EVENTS = frozenset("during for over".split())
+_BODIES = (TIME_STARTS - _LEADS) | TIME_WORDS | {"whole", "full", "of", "at", "the"}
+_AFTER_DAYS = TIME_WORDS | frozenset("- ‑ – / of and to st nd rd th point".split())
+_LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 
 @attrs.frozen
@@ -122,14 +140,30 @@ def _mentions(
     sentence: Sentence, published: date | None, left: list[Omission] | None = None
 ) -> Iterator[Mention]:
     tokens = sentence.tokens
-    times = _times(tokens, published)
-    found = _phrases(tokens, times, left)
+    starts = core_starts()
+    at = [
+        place
+        for place, token in enumerate(tokens)
+        if token.is_number or token.lower in starts or token.text in starts
+    ]
+    if not at:
+        return
+    found = _phrases(tokens, at, left)
     if not found:
         return
-    places = [phrase.place for phrase in found]
-    claims = read_claims(tokens, places)
+    times = _times(tokens, published)
+    found, lengths = _undated(tokens, found, times, left)
+    claims = read_claims(tokens, [phrase.place for phrase in found])
     are_open = [claim.modality in _OPEN for claim in claims]
-    periods = assign(tokens, places, times, are_open)
+    periods = assign(tokens, [phrase.place for phrase in found], times, are_open)
+    if free := _free_lengths(lengths, times, periods):
+        # A length that dates no other figure is a figure itself: "repaid over 18 months".
+        found = sorted((*found, *free), key=lambda phrase: phrase.start)
+        claims = read_claims(tokens, [phrase.place for phrase in found])
+        periods = [*periods, *(None for _ in free)]
+        order = [phrase in free for phrase in found]
+        rest = iter(periods)
+        periods = [None if is_free else next(rest) for is_free in order]
     for phrase, claim, period in zip(found, claims, periods, strict=True):
         start, end = phrase.start, phrase.end
         try:
@@ -151,28 +185,61 @@ def _mentions(
         )
 
 
+def _times(tokens: Tokens, published: date | None) -> list[Time]:
+    """Read the times of a sentence from left to right, none of which overlap."""
+    times: list[Time] = []
+    done = 0
+    for at, token in enumerate(tokens):
+        if at < done or not _opens_time(tokens, at, token):
+            continue
+        if time := time_at(tokens, at, is_measured, published):
+            times.append(time)
+            done = time.end
+    return times
+
+
+def _opens_time(tokens: Tokens, at: int, token: Token) -> bool:
+    """Whether a time may start there, by the next words: most "of", "the" and "in" start none."""
+    word = token.lower
+    if token.is_number:
+        return lower_at(tokens, at + 1) in _AFTER_DAYS or is_year(tokens, at)
+    if word not in TIME_STARTS:
+        return False
+    following = lower_at(tokens, at + 1)
+    if word in STARTS:
+        return following in _AFTER_DAYS
+    if word not in _LEADS:
+        return True
+    if following == "the":
+        if word in _BEFORE_EVENTS:
+            return True
+        following = lower_at(tokens, at + 2)
+    return following in _BODIES or (at + 1 < len(tokens) and tokens[at + 1].is_number)
+
+
+def _free_lengths(
+    lengths: list[tuple[Time, Phrase]], times: list[Time], periods: list[Period | None]
+) -> list[Phrase]:
+    """Choose the lengths of time that no figure has for its period."""
+    taken = {period.words for period in periods if period is not None}
+    return [phrase for time, phrase in lengths if time.period.words not in taken]
+
+
 def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
     text = source(tokens, start, end)
     return Omission(text, tokens[start].start, tokens[end - 1].end, reason)
 
 
-def _phrases(
-    tokens: Tokens, times: list[Time], left: list[Omission] | None
-) -> list[Phrase]:
+def _phrases(tokens: Tokens, places: list[int], left: list[Omission] | None) -> list[Phrase]:
     """Read the phrases of a sentence from left to right, none of which overlap."""
-    starts = core_starts()
     found: list[Phrase] = []
     done = 0
-    for at, token in enumerate(tokens):
-        if at < done or not (token.is_number or token.lower in starts or token.text in starts):
+    for at in places:
+        if at < done:
             continue
         start = from_sign(tokens, at)
         phrase = phrase_at(tokens, start, is_running=True)
         if phrase is None or phrase.core.start < done:
-            continue
-        if any(time.start <= start and phrase.core.end <= time.end for time in times):
-            if left is not None:
-                left.append(_omission(tokens, start, phrase.core.end, "date"))
             continue
         rule = excluded_by(tokens, _candidate(tokens, phrase))
         if rule is None:
@@ -183,6 +250,30 @@ def _phrases(
         if left is not None:
             left.append(_omission(tokens, start, done, rule.name))
     return found
+
+
+def _undated(
+    tokens: Tokens, found: list[Phrase], times: list[Time], left: list[Omission] | None
+) -> tuple[list[Phrase], list[tuple[Time, Phrase]]]:
+    """
+    Tell the figures from the dates.
+
+    Returns:
+        The phrases that are no part of a time, and those that are the length of one, with it.
+    """
+    figures: list[Phrase] = []
+    lengths: list[tuple[Time, Phrase]] = []
+    for phrase in found:
+        start, end = phrase.core.start, phrase.core.end
+        time = next((each for each in times if each.start <= start and end <= each.end), None)
+        if time is None:
+            figures.append(phrase)
+            continue
+        if end == time.end and phrase.core.unit in _LENGTHS:
+            lengths.append((time, phrase))
+        if left is not None:
+            left.append(_omission(tokens, start, end, "date"))
+    return figures, lengths
 
 
 def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
@@ -202,14 +293,3 @@ def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
     is_one = is_at(tokens, core.start, "one")
     return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)
 
-
-def _times(tokens: Tokens, published: date | None) -> list[Time]:
-    """Read the times of a sentence from left to right, none of which overlap."""
-    times: list[Time] = []
-    at = 0
-    while at < len(tokens):
-        time = time_at(tokens, at, is_measured, published)
-        if time is not None:
-            times.append(time)
-        at = at + 1 if time is None else time.end
-    return times

@@ -238,8 +238,11 @@ def _tail(
         old = after_hyphen(tokens, end)
         end = old + 1 if is_at(tokens, old, "old", "olds") else end
     divisor = None
-    if core.unit != "fold" and (core.unit or core.noun or core.is_whole):
+    if core.unit != "fold":
         divisor = affixes.divisor_after(tokens, end, core.unit)
+        # "3.5 per million inhabitants" is a rate, "0.4 a year" is one of nobody knows what.
+        if divisor and not (divisor.noun or core.unit or core.noun or core.is_whole):
+            divisor = None
         end = divisor.end if divisor else end
     if later is None and (later := affixes.later(tokens, end)):
         end = later[1]

@@ -16,6 +16,8 @@ FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 _BREAKS = frozenset("\x1e\x1f")
+_DIGITS, _DIGITS_OR_DOT = frozenset("0123456789"), frozenset(".0123456789")
+_new = tuple.__new__
 _TITLES = frozenset("st mr mrs ms dr gen".split())
 # A piece of text that is cleaned and cut at once, in characters.
 _PIECE = 2**14
@@ -68,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:(?<![.\w])\.)?[0-9]++(?:(?:[{_SEPARATORS}]|['’](?=[0-9]{{3}}(?![0-9])))[0-9]++)*+"
         rf"|{letters}++[²³]?+(?:['’]{letters}++)*+"
         rf"|[{FRACTION_SIGNS}]++|[⁰¹²³⁴-⁹]++|[\"()\[\]{{}}|\\`“”_]++|\d++"
-        rf"|([^\w\s])\3*+"
+        rf"|\.++|-++|–++|—++|'++|!++|\?++|\*++"
         rf"|\S|\Z)"
     )
 
@@ -86,40 +88,42 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
         ['nears', '$', '1', 'trillion']
     """
     cleaner, findall = Cleaner(is_phrase=is_phrase), _pattern().findall
-    offset, space, lead, token = 0, "", "", tuple.__new__
+    offset, space, lead = 0, "", ""
     for raw in _pieces(chunks):
         piece, starts, ends = cleaner.clean(raw)
         at = done = 0
-        for gap, text, _ in findall(piece):
-            at += len(gap)
-            if gap:
-                space += gap
+        for gap, text in findall(piece):
+            start = at + len(gap)
+            at = start + len(text)
             if not text:
+                space += gap
+                lead += raw[done:]
                 break
-            first, at = at, at + len(text)
             lower = text.lower()
             if "’" in lower:
                 lower = lower.replace("’", "'")
-            is_number = text[-1] in "0123456789" and text[0] in ".0123456789"
+            before, original = gap, text
             if starts:
-                start, end = starts[first], ends[at - 1]
-                lead += raw[done:start]
-                original, done = raw[start:end], end
+                start, end = starts[start], ends[at - 1]
+                before, original, done = raw[done:start], raw[start:end], end
             else:
-                start, original, lead, done = first, text, lead + gap, at
-            if len(space) > 1 and (space.count("\n") > 1 or not _BREAKS.isdisjoint(space)):
-                ended = space[:-1] if space.count("\n") > 1 else ""
-                yield Token(ended, "", offset + start - len(lead), "", False, False, "", "")
-                space = space[-1]
-            elif space in _BREAKS:
-                yield Token("", "", offset + start - len(lead), "", False, False, "", "")
-            yield token(
-                Token,
-                (text, lower, offset + start, space, text[0].isalpha(), is_number, original, lead),
-            )
-            space = lead = ""
-        lead += raw[done:]
+                done = at
+            if space or lead:
+                gap, before, space, lead = space + gap, lead + before, "", ""
+            if len(gap) > 1 or gap in _BREAKS:
+                if _is_break(gap):
+                    ended = gap[:-1] if gap.count("\n") > 1 else ""
+                    place = offset + start - len(before)
+                    yield Token(ended, "", place, "", False, False, "", "")
+                    gap = "" if gap in _BREAKS else gap[-1]
+            is_word = text[0].isalpha()
+            is_number = not is_word and text[-1] in _DIGITS and text[0] in _DIGITS_OR_DOT
+            yield _new(Token, (text, lower, offset + start, gap, is_word, is_number, original, before))
         offset += len(raw)
+
+
+def _is_break(gap: str) -> bool:
+    return gap.count("\n") > 1 or not _BREAKS.isdisjoint(gap)
 
 
 def as_text(given: object) -> str:

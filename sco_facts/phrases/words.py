@@ -30,7 +30,7 @@ PARTS = {word: value for value, word in enumerate(_PARTS.split(), start=2)} | {
 PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in PARTS.items()}
 ORDINALS = frozenset(PARTS) | {"first", "second", "eleventh", "thirteenth", "hundredths"}
 SCALES = {
-    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "milliard": 9,
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "milliard": 9,
     "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
 }  # fmt: skip
 PLURAL_SCALES = {
@@ -140,7 +140,7 @@ PLAIN_VERBS = frozenset(each("""
     totaling, totalling, amounted to, amounts to, amount to, amounting to, stood at, stands at,
     stand at, standing at, made up, makes up, make up, making up, accounted for, accounts for,
     account for, accounting for, came to, comes to, come to, equals, equal, equalled, equaled,
-    equal to, form, forms, formed, constitutes, constitute, constituted, a total of, total of,
+    equal to, a level of, form, forms, formed, constitutes, constitute, constituted, a total of, total of,
     was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered, numbers"""))
 ASIDES = frozenset(each("""
     already, also, even, still, only, yet, ever, again, thus, just, by, to, at, of, from, the,

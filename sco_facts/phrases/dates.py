@@ -206,7 +206,9 @@ class Calendar:
     def _month_first(self, tokens: Tokens, at: int, day: int | None) -> Days:
         """Read "June", "Nov. 18, 2025", and "18 November" from its month on."""
         month = MONTHS[tokens[at].lower]
-        end = at + 1 + (len(tokens[at].text) < 5 and is_at(tokens, at + 1, "."))
+        end = at + 1
+        if is_at(tokens, end, ".") and end + 1 < len(tokens) and tokens[end + 1].is_number:
+            end += 1
         if day is None and end < len(tokens) and re.fullmatch("[0-3]?[0-9]", tokens[end].text):
             day, end = _day(tokens, end)
         year_at = end + is_at(tokens, end, ",", "of")

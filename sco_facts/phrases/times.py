@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -47,6 +47,15 @@ TIME_STARTS = frozenset(
     | _RELATIVE | _MOMENTS.keys() | _LEADS | MONTHS.keys() | WEEKDAYS.keys() | _STAGES | _LOOSE
     | _UNITS | STARTS | {"up"}
 )  # fmt: skip
+# What may stand second in a time, behind a number, a lead and an article.
+_AFTER_NUMBERS = (
+    _PLURALS | _UNITS | MONTHS.keys() | frozenset("- – / of and to st nd rd th s hundred".split())
+)
+_AFTER_ARTICLES = frozenset(
+    {"first", "second", "third", "fourth", "final", "whole", "full", "space", "year", "month", "quarter"}
+    | _RELATIVE | _STAGES | MONTHS.keys() | WEEKDAYS.keys() | STARTS | _EVENTS
+)  # fmt: skip
+_AFTER_LEADS = _AFTER_ARTICLES | _LOOSE | {"the", "a", "an", "of", "at"}
 
 _SAYING = frozenset(
     """said says say told reported announced showed wrote confirmed added published released
@@ -97,8 +106,7 @@ def time_at(
         >>> time_at(tokens, 0, lambda tokens, at: False).period.edtf
         '2023-01/2023-06'
     """
-    word = tokens[at].lower
-    if word not in TIME_STARTS and not tokens[at].is_number:
+    if not _may_open(tokens, at):
         return None
     reader = _Reader(tokens, at, Calendar(published, is_measured))
     return reader.run()
@@ -108,6 +116,20 @@ def is_ago(tokens: Tokens, end: int) -> bool:
     """Whether "ago" or "earlier" follows a length of time that ends there."""
     unit = lower_at(tokens, end - 1)
     return lower_at(tokens, end) in _AGO and (unit in _UNITS or unit in _PLURALS)
+
+
+def _may_open(tokens: Tokens, at: int) -> bool:
+    """Whether the first two tokens are such as a time begins with: most places end here."""
+    token = tokens[at]
+    word, following = token.lower, lower_at(tokens, at + 1)
+    if token.is_number or word in STARTS:
+        return following in _AFTER_NUMBERS
+    if word not in TIME_STARTS:
+        return False
+    if word in _LEADS:
+        is_figure = at + 1 < len(tokens) and tokens[at + 1].is_number
+        return word == "since" or is_figure or following in _AFTER_LEADS
+    return word != "the" or following in _AFTER_ARTICLES
 
 
 class _Reader:
@@ -236,22 +258,22 @@ class _Reader:
         return self._months_to()
 
     def _months_to(self) -> Time | None:
+        """Read "the three months to June", "the year to March 2025", "the quarter ended June 30"."""
         tokens, at = self._tokens, self._noun
-        end = _length(tokens, at)
-        is_year = is_at(tokens, at, "year") and at > self._body
-        if is_year:
-            end = at + 1
+        months = {"year": 12, "quarter": 3}.get(lower_at(tokens, at), 0) if at > self._body else 0
+        end = at + 1 if months else _length(tokens, at)
         if end is None or not is_at(tokens, end, "to", "through", "ended", "ending"):
             return None
+        if not months and is_at(tokens, end - 1, "months"):
+            months = _count(tokens, at)
         body = end + 1 + is_at(tokens, end + 1, "in")
         days = self._calendar.date_at(tokens, body)
         if days is None or lower_at(tokens, body) not in MONTHS:
             return None
-        unit = lower_at(tokens, end - 1)
-        months = 12 if is_year else _count(tokens, at) if unit == "months" else 0
-        if days.last is None or not 0 < months <= 12:
+        last = days.last
+        if last is None or not 0 < months <= 12 or (last + timedelta(days=1)).day > 1:
             return self._time(days.without_days())
-        span = self._calendar.span(days.last.year, days.last.month, months, days.end)
+        span = self._calendar.span(last.year, last.month, months, days.end)
         return self._time(span._replace(is_latest=days.is_latest))
 
     def _dated(self) -> Time | None:
@@ -279,7 +301,8 @@ class _Reader:
             return None
         if is_at(tokens, at, "whole", "full") and is_at(tokens, at + 1, "year"):
             return self._time(self._calendar.relative("this", "year", at + 2))
-        if at > self._body and is_at(tokens, at, "year") and self._lead in ("over", "during", "for"):
+        is_the_year = at > self._body and is_at(tokens, at, "year")
+        if is_the_year and self._lead in ("over", "during", "for", "on"):
             return self._time(Days(at + 1))
         if at > self._body and self._lead in ("before", "after", "during"):
             for place in range(at, at + 5):
@@ -313,7 +336,8 @@ class _Reader:
         if is_at(tokens, end, "of"):
             end += 1 + is_at(tokens, end + 1, "the", "this", "last")
             end = min(end + 1, len(tokens))
-        named = " ".join(source(tokens, self._body, end).split())
+        first = self._body + is_at(tokens, self._body, "the", "its", "their")
+        named = " ".join(source(tokens, first, end).split())
         return self._time(Days(end), since=named)
 
 
@@ -332,6 +356,8 @@ def _year_on_year(tokens: Tokens, at: int) -> int | None:
 def _length(tokens: Tokens, at: int) -> int | None:
     """Find the end of "five years"."""
     if not (lower_at(tokens, at) in STARTS or (at < len(tokens) and tokens[at].is_number)):
+        return None
+    if not any(token.lower in _UNITS or token.lower in _PLURALS for token in tokens[at + 1 : at + 5]):
         return None
     figure = number(tokens, at)
     if figure is None:
@@ -436,7 +462,11 @@ def _behind(
             is_near = len(between) <= _NEAR and _BLOCKS.isdisjoint(
                 token.lower for token in between
             )
-            return time if is_near and time.kind != "aside" else None
+            if not is_near or time.kind == "aside":
+                return None
+            beside = next((each for each in times if each.start == time.end), None)
+            is_better = time.kind == "base" and beside is not None and beside.kind == "own"
+            return beside if is_better else time
     return None
 
 

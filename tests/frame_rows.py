@@ -99,8 +99,6 @@ def answers(native: Any) -> list[dict[str, Any]]:
 
 def is_open(row: sf.OtherReport, against: sf.Quantity) -> bool:
     """Whether a table may leave undecided what `compare` decides: doubles or grids are too coarse."""
-    if any(each.figure and each.figure.value is None for each in (row.quantity, against)):
-        return True  # "several" has no mirror image, so `compare` takes all of its bounds for one
     orders = {grid_order(each) for each in (row.quantity, against)} - {None}
     return len(orders) == 2 or not (_is_exact(row.quantity) and _is_exact(against))
 

@@ -27,6 +27,8 @@ TRUTHS = (
     "approaches_above",
 )
 
+_ENDS = ("low", "high", "core_low", "core_high")
+
 Ask = Callable[[Bounds], Any]
 
 
@@ -39,35 +41,39 @@ class Rows:
         self.digest = None if right.record is None else right.record.digest
         self.within = None if within is None else exact_text(exact(within))
         self.bounds = Bounds.of(self.right)
+        # Beside a fall, `compare` takes a bare figure as a fall too: these rows, or the operand.
+        self.is_fall = self.right.mode == "change" and self.right.sign < 0
         self.mirrored: Bounds | None = None
         self.is_mirrored = self._is_mirrored()
-        if self.is_mirrored is not None:
-            self._mirror(Bounds.of(self.right.mirrored()))
+        # The zero of a temperature scale is not that of the others, to be turned round at.
+        self.has_zero = self.right.unit.dimension != "temperature"
+        if self.is_mirrored is not None and self.has_zero:
+            self._mirror(self.bounds)
 
     def _is_mirrored(self) -> Any:
-        """Which rows `compare` takes as falls, or sets against the operand taken as one."""
-        right, low = self.right, self.right.interval.low
-        if right.is_fall:
-            is_positive = nw.col("base_low") >= 0
+        """Which rows are mirrored, or set against the mirrored operand; `None` if none are."""
+        if self.right.unit.code == "fold":
+            return None
+        if self.is_fall:
+            is_positive = nw.col("sign") > 0 if "sign" in self.names else nw.col("base_low") >= 0
             return nw.col("mode").is_null() & is_positive if "mode" in self.names else is_positive
-        if right.mode is None and low is not None and low >= 0 and "is_fall" in self.names:
-            return nw.col("is_fall").fill_null(False)
+        if self.right.mode is None and self.right.sign > 0 and {"mode", "sign"} <= {*self.names}:
+            return ((nw.col("mode") == "change") & (nw.col("sign") < 0)).fill_null(False)
         return None
 
-    def _mirror(self, mirrored: Bounds) -> None:
-        numbers = ("low", "high", "core_low", "core_high")
-        same = dict.fromkeys(numbers, 0.0)
-        if self.right.is_fall or self.bounds._replace(**same) != mirrored._replace(**same):
+    def _mirror(self, bounds: Bounds) -> None:
+        mirrored = bounds.mirrored() if self.is_fall else Bounds.of(self.right.as_fall())
+        same = dict.fromkeys(_ENDS, 0.0)
+        if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
             self.mirrored = mirrored
             return
-        # The ends differ in their numbers alone, and to choose among those is quicker.
-        chosen: dict[str, Any] = {
-            name: nw.when(self.is_mirrored)
-            .then(nw.lit(getattr(mirrored, name)))
-            .otherwise(nw.lit(getattr(self.bounds, name)))
-            for name in numbers
-        }
-        self.bounds = self.bounds._replace(**chosen)
+        # Where they differ in numbers alone, to choose among those is quicker than among answers.
+        chosen: dict[str, Any] = {}
+        for name in _ENDS:
+            first, other = getattr(mirrored, name), getattr(bounds, name)
+            number = nw.when(self.is_mirrored).then(nw.lit(first)).otherwise(nw.lit(other))
+            chosen[name] = number
+        self.bounds = bounds._replace(**chosen)
 
     def faults(self) -> list[tuple[Any, str]]:
         """Why a row may have no answers, each reason with where it holds."""
@@ -83,8 +89,7 @@ class Rows:
         if right.mode is not None and "mode" in names:
             mode = nw.col("mode")
             faults.append((~mode.is_null() & (mode != right.mode), "another mode"))
-        if right.is_fall and right.unit.dimension == "temperature":
-            # A scale whose zero is elsewhere cannot be mirrored in the base unit.
+        if self.is_mirrored is not None and not self.has_zero:
             faults.append((self.is_mirrored, "another mode"))
         if "within" in names:
             width = nw.col("within")
@@ -122,7 +127,7 @@ class Rows:
         if self.mirrored is None:
             return answer
         # A mirrored row is above a fall where the row itself is below the mirrored fall.
-        other = (ask_mirrored if self.right.is_fall else ask)(self.mirrored)
+        other = (ask_mirrored if self.is_fall else ask)(self.mirrored)
         return nw.when(self.is_mirrored).then(other).otherwise(answer)
 
 

@@ -92,7 +92,7 @@ def verdicts(
 
     Args:
         frame: A table from `to_frame` or `prepare_frame`. If it has the columns `counted`,
-            `mode`, `is_fall`, `grid`, `within` and `digest`, they decide as in `compare`.
+            `mode`, `sign`, `grid`, `within` and `digest`, they decide as in `compare`.
         against: A record, a quantity or a phrase.
         questions: Some of those of `comparing.questions.QUESTIONS`.
         within: Take `against` at its typical bounds. The rows keep the bounds they have, so

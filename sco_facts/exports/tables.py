@@ -42,8 +42,8 @@ COLUMNS = (
     Column("hedge", "text", "What the words say of the figure: exactly, plain, about, nearly …"),
     Column("low_hedge", "text", "The hedge of the lower end of a range, if it has its own."),
     Column("high_hedge", "text", "The hedge of the upper end of a range, if it has its own."),
-    Column("mode", "text", "Change for a rise or fall, level for what something rose or fell to."),
-    Column("is_fall", "truth", "Whether it is a change that falls.", True),
+    Column("mode", "category", "Change for a rise or fall, level for what it rose or fell to."),
+    Column("sign", "integer", "1 if it is said of what is above zero, -1 below it, else 0.", True),
     Column("value", "number", "The figure as stated, the nearest double; a limit, not the value."),
     Column("value_exact", "text", "The figure as stated, with its significant digits."),
     Column("grid", "integer", "The order of the Farey sequence on which a simple fraction lies."),
@@ -139,6 +139,22 @@ class Bounds(NamedTuple):
             _in_base(core.high, unit, inf, -inf),
             _points_to(quantity, core.high_closed),
             *(quantity.approaches or (False, False)),
+        )
+
+
+    def mirrored(self) -> Bounds:
+        """Turn all of it round at zero."""
+        return Bounds(
+            -self.high,
+            self.high_closed,
+            -self.low,
+            self.low_closed,
+            -self.core_high,
+            self.core_high_closed,
+            -self.core_low,
+            self.core_low_closed,
+            self.approaches_above,
+            self.approaches_below,
         )
 
 
@@ -272,7 +288,7 @@ def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
         "low_hedge": None if ends is None else ends[0].value,
         "high_hedge": None if ends is None else ends[1].value,
         "mode": quantity.mode,
-        "is_fall": bounds.is_fall,
+        "sign": bounds.sign,
         "value": None if value is None else nearest(exact(value)),
         "value_exact": value_text(quantity),
         "grid": grid_order(quantity),

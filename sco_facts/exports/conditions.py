@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import inf
 from typing import Any
 
@@ -27,13 +27,22 @@ TRUTHS = (
     "approaches_above",
 )
 
+# What the names of the columns begin with that are dropped again.
+HIDDEN = "sco_facts: "
+BROKEN = f"{HIDDEN}no interval"
+
 _ENDS = ("low", "high", "core_low", "core_high")
 
 Ask = Callable[[Bounds], Any]
 
 
 class Rows:
-    """The rows of a table beside what they are compared with, as expressions."""
+    """
+    The rows of a table beside what they are compared with, as expressions.
+
+    They come in steps, each over the columns that the step before it adds, so that no engine
+    works out the same thing twice.
+    """
 
     def __init__(self, names: Sequence[str], right: Side, within: Exact | None) -> None:
         self.names = names
@@ -43,10 +52,11 @@ class Rows:
         self.bounds = Bounds.of(self.right)
         # Beside a fall, `compare` takes a bare figure as a fall too: these rows, or the operand.
         self.is_fall = self.right.mode == "change" and self.right.sign < 0
-        self.mirrored: Bounds | None = None
         self.is_mirrored = self._is_mirrored()
+        self.mirrored: Bounds | None = None
         # The zero of a temperature scale is not that of the others, to be turned round at.
         self.has_zero = self.right.unit.dimension != "temperature"
+        self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
         if self.is_mirrored is not None and self.has_zero:
             self._mirror(self.bounds)
 
@@ -66,20 +76,29 @@ class Rows:
         same = dict.fromkeys(_ENDS, 0.0)
         if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
             self.mirrored = mirrored
+            self.first_step[f"{HIDDEN}mirrored"] = self.is_mirrored
             return
         # Where they differ in numbers alone, to choose among those is quicker than among answers.
         chosen: dict[str, Any] = {}
         for name in _ENDS:
-            first, other = getattr(mirrored, name), getattr(bounds, name)
-            number = nw.when(self.is_mirrored).then(nw.lit(first)).otherwise(nw.lit(other))
-            chosen[name] = number
+            pair = getattr(mirrored, name), getattr(bounds, name)
+            column = f"{HIDDEN}{pair[0]} or {pair[1]}"
+            first_number, other = map(nw.lit, pair)
+            self.first_step[column] = nw.when(self.is_mirrored).then(first_number).otherwise(other)
+            chosen[name] = nw.col(column)
         self.bounds = bounds._replace(**chosen)
+
+    def second_step(self, questions: Iterable[str]) -> dict[str, Any]:
+        """Work out what the answers to some questions are made of."""
+        asked = {QUESTIONS[question][0] for question in questions}
+        needed = dict.fromkeys(part for each in _PARTS if each in asked for part in _PARTS[each])
+        return {f"{HIDDEN}{part}": self._either(*_CONDITIONS[part]) for part in needed}
 
     def faults(self) -> list[tuple[Any, str]]:
         """Why a row may have no answers, each reason with where it holds."""
         right, names = self.right, self.names
         faults = [
-            (~has_interval(), "no interval"),
+            (nw.col(BROKEN), "no interval"),
             (_differs(nw.col("dimension"), right.unit.dimension), "another unit"),
         ]
         if right.counted is not None and "counted" in names:
@@ -98,28 +117,26 @@ class Rows:
         return faults
 
     def answer(self, question: str) -> tuple[Any, Any]:
-        """Where the answer is yes, and where no."""
+        """Where the answer is yes and where no, after both steps."""
         asked, is_opposite = QUESTIONS[question]
-        holds, fails = getattr(self, f"_{asked}")()
+        parts = [nw.col(f"{HIDDEN}{part}") for part in _PARTS[asked]]
+        if asked == "contradicts":
+            is_above, is_below, meets = parts
+            holds = is_above | is_below
+            fails = meets & ~holds & self._has_same_grid()
+        else:
+            holds, fails = parts
         if self.digest is not None and "digest" in self.names:
             is_itself = ~_differs(nw.col("digest"), self.digest)
             holds, fails = holds & ~is_itself, fails | is_itself
         return (fails, holds) if is_opposite else (holds, fails)
 
-    def _exceeds(self) -> tuple[Any, Any]:
-        return self._either(_is_above, _is_below), self._either(_is_at_most, _is_at_least)
-
-    def _falls_below(self) -> tuple[Any, Any]:
-        return self._either(_is_below, _is_above), self._either(_is_at_least, _is_at_most)
-
-    def _contradicts(self) -> tuple[Any, Any]:
-        is_disjoint = self._either(_is_disjoint, _is_disjoint)
-        meets = self._either(_meets, _meets) & ~is_disjoint
+    def _has_same_grid(self) -> Any:
+        """Where no finer grid is needed to tell whether two simple fractions agree."""
         order = grid_order(self.right)
-        if order is not None and "grid" in self.names:
-            grid = nw.col("grid")
-            meets = meets & (grid.is_null() | (grid == order))
-        return is_disjoint, meets
+        if order is None or "grid" not in self.names:
+            return nw.lit(True)
+        return nw.col("grid").is_null() | (nw.col("grid") == order)
 
     def _either(self, ask: Ask, ask_mirrored: Ask) -> Any:
         """Ask of a row as it is, or mirrored."""
@@ -128,7 +145,7 @@ class Rows:
             return answer
         # A mirrored row is above a fall where the row itself is below the mirrored fall.
         other = (ask_mirrored if self.is_fall else ask)(self.mirrored)
-        return nw.when(self.is_mirrored).then(other).otherwise(answer)
+        return nw.when(nw.col(f"{HIDDEN}mirrored")).then(other).otherwise(answer)
 
 
 def has_interval() -> Any:
@@ -175,10 +192,6 @@ def _is_at_least(right: Bounds) -> Any:
     return nw.col("base_low") >= right.high
 
 
-def _is_disjoint(right: Bounds) -> Any:
-    return _is_above(right) | _is_below(right)
-
-
 def _meets(right: Bounds) -> Any:
     """Whether the cores have a value in common, or both come as near to one as one likes."""
     low, high = nw.col("base_core_low"), nw.col("base_core_high")
@@ -194,6 +207,22 @@ def _meets(right: Bounds) -> Any:
         touches = (above | nw.col("core_high_closed")) if right.core_low_closed else above
         upper = (high > right.core_low) | ((high == right.core_low) & touches)
     return lower & upper
+
+
+# Each condition for a row as it is, and for one that is mirrored.
+_CONDITIONS: dict[str, tuple[Ask, Ask]] = {
+    "above": (_is_above, _is_below),
+    "below": (_is_below, _is_above),
+    "at most": (_is_at_most, _is_at_least),
+    "at least": (_is_at_least, _is_at_most),
+    "meets": (_meets, _meets),
+}
+# What makes the answer to a question yes, and then what makes it no.
+_PARTS = {
+    "exceeds": ("above", "at most"),
+    "falls_below": ("below", "at least"),
+    "contradicts": ("above", "below", "meets"),
+}
 
 
 def _differs(column: Any, value: str) -> Any:

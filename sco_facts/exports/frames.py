@@ -10,7 +10,7 @@ from typing import Any, cast
 from sco_facts.comparing.operands import Operand, read_operand
 from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.errors import DimensionError, IntervalError, TableError, UnknownUnitError, not_among
-from sco_facts.exports.conditions import NUMBERS, TRUTHS, Rows, first, has_interval, nw
+from sco_facts.exports.conditions import BROKEN, NUMBERS, TRUTHS, Rows, first, nw
 from sco_facts.exports.selection import Exportable, select
 from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of, largest_numerator
 from sco_facts.optional import need
@@ -123,12 +123,14 @@ def verdicts(
     asked = tuple(dict.fromkeys(questions))
     schema = table.collect_schema()
     _check_columns(schema, asked)
-    _check_rows(table)
     rows = Rows(schema.names(), read_operand(against, within), within)
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
+    table = table.with_columns(**rows.first_step)
+    _check_rows(table)
+    table = table.with_columns(**rows.second_step(asked))
     kind = table.implementation
     if kind.is_pandas_like() or kind.is_dask():
-        return _answer_pandas(table, faults, answers)
+        return _answer_pandas(table, schema.names(), faults, answers)
     # Text is slow to make, a category is not; but SQL has none.
     has_categories = kind.is_polars()
     names = [(is_so, _category(why) if has_categories else nw.lit(why)) for is_so, why in faults]
@@ -137,7 +139,8 @@ def verdicts(
         name: first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
         for name, (holds, fails) in answers.items()
     }
-    return table.with_columns(fault=first(names)).with_columns(**decided).to_native()
+    answered = table.with_columns(fault=first(names)).with_columns(**decided)
+    return answered.select(*schema.names(), "fault", *decided).to_native()
 
 
 def prepare_frame(frame: Any) -> Any:
@@ -201,10 +204,12 @@ def _category(text: str) -> Any:
 
 
 def _answer_pandas(
-    table: Any, faults: list[tuple[Any, str]], answers: dict[str, tuple[Any, Any]]
+    table: Any,
+    given: list[str],
+    faults: list[tuple[Any, str]],
+    answers: dict[str, tuple[Any, Any]],
 ) -> Any:
     """Add the answers to a frame of pandas or Dask, as nullable booleans and a category."""
-    given: list[str] = table.columns
     cases: dict[str, Any] = {f"fault {why}": is_so for is_so, why in faults}
     for name, (holds, fails) in answers.items():
         cases |= {f"{name} holds": holds, f"{name} fails": fails}
@@ -262,9 +267,11 @@ def _check_truths(schema: Mapping[str, Any]) -> None:
 
 
 def _check_rows(table: Any) -> None:
-    wrong: Any = table.filter(~has_interval()).select(*NUMBERS, *TRUTHS).head(1)
-    if isinstance(wrong, nw.DataFrame) and len(cast("Any", wrong)):
-        row = dict(zip((*NUMBERS, *TRUTHS), cast("Any", wrong).row(0), strict=True))
+    if isinstance(table, nw.LazyFrame):
+        return
+    if table[BROKEN].any():
+        wrong: Any = table.filter(nw.col(BROKEN)).select(*NUMBERS, *TRUTHS)
+        row = dict(zip((*NUMBERS, *TRUTHS), wrong.row(0), strict=True))
         raise IntervalError(
             f"Given a row with {row}, expected finite numbers, with the ends in order, or null "
             "where unbounded; filter such rows out first.",

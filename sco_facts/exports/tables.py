@@ -141,7 +141,6 @@ class Bounds(NamedTuple):
             *(quantity.approaches or (False, False)),
         )
 
-
     def mirrored(self) -> Bounds:
         """Turn all of it round at zero."""
         return Bounds(

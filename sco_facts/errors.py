@@ -165,10 +165,12 @@ class EditionError(ScoFactsError, ValueError):
         Make the error of a file from its faults.
 
         Args:
-            file: The name of the file, which starts each line and is the value.
+            file: The name of the file, which starts each line and is the value; empty if a
+                caller will add it.
             faults: At least one.
         """
-        return cls("\n".join(f"{file}: {each}" for each in faults), value=file, faults=faults)
+        prefix = f"{file}: " if file else ""
+        return cls("\n".join(f"{prefix}{each}" for each in faults), value=file, faults=faults)
 
 
 class DigestMismatchError(ScoFactsError, ValueError):

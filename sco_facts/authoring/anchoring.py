@@ -209,7 +209,7 @@ def _add_to_quotes(text: str, added: Mapping[Address, Mapping[str, int]]) -> str
             edited = _LONE_NEWLINE.sub("\r\n", edited)
         found = parse_toml("the edition", edited)
     except (EditionError, RecursionError, tomlkit.exceptions.TOMLKitError):
-        found = {}
+        edited, found = text, {}
     if found != expected:
         lines = "; ".join(
             f"{table}[{number}]: {', '.join(f'{key} = {each}' for key, each in keys.items())}"

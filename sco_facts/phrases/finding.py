@@ -18,13 +18,14 @@ from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.times import TIME_STARTS, Time, Timeline, is_ago, time_at
 from sco_facts.phrases.tokens import Token, Tokens, as_text, is_at, is_year, scan, source
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.text import Shown
 
 # In tokens: what the longest phrase needs ahead and behind, and how many are taken at once.
 _AHEAD, _BEHIND, _BLOCK = 256, 64, 4096
 
 
 @attrs.frozen
-class Mention:
+class Mention(Shown):
     """
     Hold a quantity found in running text.
 

@@ -254,21 +254,23 @@ def _figure(quantity: Quantity, bounds: Quantity) -> dict[str, object]:
 def _record(record: Digested) -> Outline:
     """Outline a record or a quantity: the figure first, then what its digest covers."""
     lead, id = str(record), getattr(record, "id", "")
-    content: dict[str, Json] = record.content()
     shown: dict[str, object] = {}
     if isinstance(record, Quantity):
-        shown, content = _figure(record, record), {}
-    elif isinstance(record, Measurement | OtherReport):
+        shown = _figure(record, record)
+        # The lead says what it means.
+        del shown["means"]
+        return Outline("Quantity", "", (line(lead),), parts=(fields(shown.items()),))
+    content: dict[str, Json] = record.content()
+    if isinstance(record, Measurement | OtherReport):
         shown = _figure(record.quantity, record.bounds)
         assumed = cast("Sequence[str]", content.pop("assumptions", ()))
         caveats = cast("Sequence[str]", shown[KEEP_IN_MIND])
         shown[KEEP_IN_MIND] = tuple(dict.fromkeys((*caveats, *assumed)))
         del content["quantity"]
-    shown |= content
+    shown |= {name: each for name, each in content.items() if name != "id" and each != lead}
     if id:
         shown |= {"edition": getattr(record, "edition", None), "digest": record.digest}
-    rows = fields((name, each) for name, each in shown.items() if name != "id" and each != lead)
-    return Outline(type(record).__name__, id, (line(lead),), parts=(rows,))
+    return Outline(type(record).__name__, id, (line(lead),), parts=(fields(shown.items()),))
 
 
 def _catalogue(facts: Catalogue[str]) -> Outline:

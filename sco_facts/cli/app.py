@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -143,7 +142,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _with_minus_signs(arguments: Sequence[str]) -> list[str]:
     """Write a phrase such as "-5%" with a minus sign, since typer takes a hyphen for an option."""
     written = list(arguments)
-    for at, (before, each) in enumerate(pairwise(written), start=1):
+    for at in range(1, len(written)):
+        before, each = written[at - 1 : at + 1]
         # What follows an option is its value, and stays as it is; only --json takes none.
         if _NEGATIVE.match(each) and (before == "--json" or not before.startswith("-")):
             written[at] = f"−{each[1:]}"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import Capture, fails, in_process
+from commands import Capture, data, fails, in_process, text
 
 from sco_facts import __main__
 from sco_facts.cli import app as cli
@@ -32,7 +32,6 @@ class TestErrors:
             ("--edition 2026.1 bektenov", "try sco-facts show bektenov"),
             ("--edition 1999.1 bektenov", "No such command 'bektenov'"),
             ("read --nope", "No such option"),
-            ("validate no-such-folder/", "no-such-folder/: cannot be read"),
             ("show", "Missing argument 'ID'"),
             ("show --nope x", "No such option"),
             ("show trade.internl", "did you mean 'trade.internal'"),
@@ -76,7 +75,7 @@ class TestErrors:
             ("cite --format jason", "expected one of text, markdown, html, bibtex"),
             (
                 "cite --format bibtex",
-                "without ID 'bibtex', expected one of text, markdown, html; choose one, or name a record",
+                "without ID 'bibtex', expected one of text, markdown, html; choose one",
             ),
             ("cite trade.internal --accessed yesterday", "yesterday"),
             ("cite --accessed 2026-01-01", "expected the id"),
@@ -318,3 +317,35 @@ class TestHelp:
             cli.run(["new", "my-report", "report.txt"])
         expected = int(arguments[0] in ("anchor", "validate"))
         assert cli.run(arguments) == expected
+
+    @pytest.mark.parametrize("line", ["-h", "show -h", "grade -h"])
+    def test_a_short_option_for_help(self, line: str, capsys: Capture) -> None:
+        """Before a command and after it."""
+        assert cli.run(line.split()) == 0
+        assert "Example: sco-facts" in capsys.readouterr().out
+
+    def test_the_version(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        monkeypatch.setattr("importlib.metadata.version", lambda _: "1.2.3")
+        assert cli.run(["--version"]) == 0
+        assert capsys.readouterr().out == "sco-facts 1.2.3\n"
+
+
+class TestNegativePhrases:
+    """A phrase may begin with a hyphen, which is also how an option begins."""
+
+    @pytest.mark.parametrize("line", ["read -5%", "read --json -5%", "read -5% --json"])
+    def test_a_phrase_is_no_option(self, line: str, capsys: Capture) -> None:
+        assert cli.run(line.split()) == 0
+        assert "-" in capsys.readouterr().out
+
+    def test_offsets_stay(self, capsys: Capture) -> None:
+        """Those of the text as it was given."""
+        assert text("find '-5% or 3 km'", capsys).startswith("0–3  ")
+
+    def test_two_of_them(self, capsys: Capture) -> None:
+        shape = data("compare -5% -3%", capsys)
+        assert (shape["falls_below"]["answer"], shape["right"]["means"]) == (True, "-3 percent")
+
+    def test_the_value_of_an_option_stays(self, capsys: Capture) -> None:
+        """It may be the name of a file."""
+        assert "-1.txt: cannot be read" in fails(["find", "--file", "-1.txt"], capsys)

@@ -91,3 +91,18 @@ class TestAuthoring:
         assert len(shape["faults"]) == 4
         assert "sentence" in printed
         assert printed.splitlines() == [*shape["faults"], *(f"note: {n}" for n in shape["notes"])]
+
+    def test_a_folder_stands_for_its_edition(self, capsys: Capture) -> None:
+        """For `--edition`, `anchor` and `validate`."""
+        fact = FACT.replace('"It is so."', '"It is so. It"')
+        Path("mine").mkdir()
+        Path("mine", "report.txt").write_text("It is so. It is so.\n", "utf-8")
+        Path("mine", "edition.toml").write_text(EDITION + SOURCE + fact, "utf-8")
+        assert "filled" in text("anchor mine", capsys)
+        assert text("validate mine", capsys) == "No faults.\n"
+        assert data("statements --edition mine", capsys)[0]["edition"] == "mine.1"
+
+    def test_a_bundled_edition_goes_before_a_folder(self, capsys: Capture) -> None:
+        """A folder may be called like an edition."""
+        Path("2026.1").mkdir()
+        assert data("events", capsys)[0]["edition"] == "2026.1"

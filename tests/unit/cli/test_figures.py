@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commands import Capture, data, text
+from commands import Capture, data, fails, text
 
 from sco_facts.cli import app as cli
 from sco_facts.cli import figures
@@ -101,10 +101,20 @@ class TestReading:
         assert rows[1]["time"] == "past five years"
         assert rows[0]["quantity"]["means"] == "nearly 1 trillion USD"
 
+    def test_find_shows_what_is_said_of_a_figure(self, capsys: Capture) -> None:
+        """Its time, here; the number of its sentence would say little."""
+        line = "find 'Trade grew 5% in the past five years.'"
+        assert text(line, capsys).endswith(" percent, past five years\n")
+
     def test_find_in_a_file(self, capsys: Capture) -> None:
         """As in the text itself."""
         Path("text.txt").write_text("It is 5 km.\n", "utf-8")
         assert text("find --file text.txt", capsys) == "6–10  5 km  5 km\n"
+
+    def test_a_file_may_stand_for_its_text(self, capsys: Capture) -> None:
+        """If there is one of that name."""
+        Path("text.txt").write_text("It is 5 km.\n", "utf-8")
+        assert text("find text.txt", capsys) == "6–10  5 km  5 km\n"
 
     def test_find_in_standard_input(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         """Characters that are cut by a block are put together."""
@@ -214,3 +224,19 @@ class TestGrade:
         Path("a.jsonl").write_text(GOOD, "utf-8")
         assert cli.run(["grade", "a.jsonl", "--json"]) == 0
         assert ("Grading" in capsys.readouterr().err) is is_shown
+
+    def test_a_terminal_shows_an_error_once(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """It is part of the result, which a person sees there."""
+        Path("a.jsonl").write_text(GOOD + "x\n", "utf-8")
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        assert cli.run(["grade", "a.jsonl", "--json"]) == 0
+        output = capsys.readouterr()
+        assert (output.out.count("Line 2: "), output.err) == (1, "")
+
+    def test_a_resume_beyond_the_end(self, capsys: Capture) -> None:
+        """A mistyped number would look like a file without faults."""
+        Path("a.jsonl").write_text(GOOD * 9, "utf-8")
+        assert "resume=99 for 9 lines" in fails(["grade", "a.jsonl", "--resume", "99"], capsys)
+        assert text("grade a.jsonl --resume 9", capsys) == ""

@@ -38,6 +38,11 @@ class TestCite:
         assert (shape["id"], shape["style"], shape["format"]) == ("trade.internal", "mla", "text")
         assert "18 Nov. 2025" in shape["text"]
 
+    def test_names_in_any_case(self, capsys: Capture) -> None:
+        """Styles and formats are often written in capitals."""
+        given = text("cite trade.internal --style MLA --format HTML", capsys)
+        assert given == text("cite trade.internal --style mla --format html", capsys)
+
     def test_the_library(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         """Without an id."""
         monkeypatch.setattr("importlib.metadata.version", lambda _: "1.2.3")
@@ -50,6 +55,9 @@ class TestExport:
     def test_text_goes_to_standard_output(self, capsys: Capture) -> None:
         """As the library gives it, character for character."""
         assert text("export jsonl", capsys) == exports.export(FACTS, "jsonl")
+
+    def test_a_format_in_any_case(self, capsys: Capture) -> None:
+        assert text("export CSV", capsys) == exports.export(FACTS, "csv")
 
     def test_a_dash_is_standard_output(self, capsys: Capture) -> None:
         """And no file of that name."""

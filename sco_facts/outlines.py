@@ -207,16 +207,6 @@ def compared(comparison: Comparison, answers: Mapping[str, Verdict], whole: bool
     return Outline("Comparison", "", lead, parts=(entries, results) if whole else (entries,))
 
 
-def claim_of(mention: Mention) -> dict[str, object]:
-    """Collect what a text says of a figure besides the figure, as the fields of a mention."""
-    known = ("quantity", "text", "start", "end")
-    return {
-        each.name: getattr(mention, each.name)
-        for each in attrs.fields(Mention)
-        if each.name not in known
-    }
-
-
 def _answer(verdict: Verdict) -> Span:
     return Span(ANSWERS[verdict.answer], "open" if verdict.answer is None else "answer")
 
@@ -332,10 +322,16 @@ def _grade(grade: Grade) -> Outline:
 
 def _mention(mention: Mention) -> Outline:
     figure = _figure(mention.quantity, mention.quantity)
-    claim = {name: each for name, each in claim_of(mention).items() if each is not False}
-    place = f"{mention.start}–{mention.end}"
     del figure["words"]
-    shown = fields([*figure.items(), *claim.items(), ("place", place)])
+    rest: dict[str, object] = {
+        "modality": mention.modality,
+        "period": mention.period and mention.period.words,
+        "speaker": mention.speaker,
+        "place": f"{mention.start}–{mention.end}",
+        "sentence": mention.sentence,
+        "paragraph": mention.paragraph,
+    }
+    shown = fields([*figure.items(), *rest.items()])
     return Outline("Mention", "", (line(f"“{mention.text}”"),), parts=(shown,))
 
 

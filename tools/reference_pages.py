@@ -3,13 +3,15 @@
 import inspect
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import get_args
 
 from writing import TYPICAL, plain
 
 import sco_facts as sf
 from sco_facts import errors
+from sco_facts.phrases.words import HEDGES, PLAIN_VERBS
 from sco_facts.quantities import unit_table
-from sco_facts.quantities.hedges import INDEFINITE, WORDS
+from sco_facts.quantities.hedges import INDEFINITE
 from sco_facts.quantities.wording import bounds_words
 
 # Each page, what it says of itself, and the rooms whose public names it lists.
@@ -101,7 +103,8 @@ With `import sco_facts as sf`, every public name is `sf.…`.
 
 def error_page() -> str:
     classes = [each for each in vars(errors).values() if inspect.isclass(each)]
-    classes = [each for each in classes if each.__module__ == errors.__name__]
+    classes = [each for each in classes if issubclass(each, errors.ScoFactsError)]
+    kinds = ", ".join(f"`{kind}`" for kind in get_args(errors.FaultKind))
     rows = "\n".join(
         f"| [`{each.__name__}`](#{each.__name__}){{ #{each.__name__} }} | {bases(each)} "
         f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
@@ -115,6 +118,10 @@ Each message says what was given, what was expected and what to do; `error.value
 | Error | Also a | When |
 |---|---|---|
 {rows}
+
+An `EditionError` has `faults`, one `Fault` for each thing that is wrong: its `path` such as `measurement[0].quantity.value`, its `kind`, the `id` of the record if it is known, and the `text` of the message.
+The kinds are {kinds}.
+A `ChoiceError` has `choices`, the names in the list, and `near`, those spelled like the one given.
 """
 
 
@@ -125,10 +132,9 @@ def bases(each: type[Exception]) -> str:
 def hedge_page() -> str:
     parts = []
     for hedge in sf.Hedge:
-        meant = [word for word, of in WORDS.items() if of is hedge]
-        certain, typical = examples(hedge)
-        parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n")
-        parts.append(f"{certain}\n{typical}\n" if typical else f"{certain}\n")
+        words = {**HEDGES, **dict.fromkeys(sorted(PLAIN_VERBS), sf.Hedge.PLAIN)}
+        meant = [word for word, of in words.items() if of is hedge]
+        parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n\n{examples(hedge)}\n")
         if hedge.is_approximator:
             parts.append(
                 "This is an approximator: the value lies near the figure, but the word does not say how near.\n"
@@ -146,26 +152,32 @@ description: The hedges that the library reads, and the bounds of each.
 
 # The hedge table
 
-Each hedge turns a figure into bounds: the certain bounds are all values that the words allow; the typical bounds are narrower, within a width that you choose.
-[Hedges, and two kinds of bounds](../explanation/hedges.md) explains the difference.
-The examples use the figure 30 and a width of 10 %.
-A bare figure extends half a unit of its last significant digit either way.
+Each hedge turns a figure into bounds.
+The *support* is every value that the words allow, and the *core* is where they point, if that is less.
+The typical bounds lie within a width that you choose; [the page on hedges](../explanation/hedges.md) explains why they are separate.
+The examples use 30 percent and a width of 10 %.
 
 {body}"""
 
 
-def examples(hedge: sf.Hedge) -> tuple[str, str]:
+def examples(hedge: sf.Hedge) -> str:
+    """Show the support, the core and the typical bounds of a figure with a hedge."""
     value: object = Decimal("30")
     text = ""
     if hedge is sf.Hedge.BETWEEN:
         value = (Decimal("30"), Decimal("35"))
     if hedge is sf.Hedge.INDEFINITE:
         value, text = None, "several"
-    stated = sf.Figure(hedge, value, text)
-    certain, typical = stated.interval(), stated.interval(TYPICAL)
+    figure = sf.Figure(hedge, value, text)
+    support, core = figure.support("percent"), figure.core("percent")
+    typical = figure.support("percent", TYPICAL)
     of = {sf.Hedge.BETWEEN: "30 and 35", sf.Hedge.INDEFINITE: "“several”"}.get(hedge, "30")
-    told = f"Certain bounds for {of}: {plain(certain)}."
-    return told, "" if typical == certain else f"Typical bounds: {plain(typical)}."
+    lines = [f"Support for {of}: {plain(support)}."]
+    if core != support:
+        lines.append(f"Core: {plain(core)}.")
+    if typical != support:
+        lines.append(f"Typical bounds: {plain(typical)}.")
+    return "\n".join(lines)
 
 
 def unit_page() -> str:

@@ -32,7 +32,7 @@ from sco_facts.comparing.verdicts import ANSWERS, Verdict
 from sco_facts.editions.files import decoded_parts, open_file
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
 from sco_facts.grading.answers import Summary, grade_file
-from sco_facts.outlines import Outline, Span, claim_of, compared, fields, line, outline
+from sco_facts.outlines import Outline, Span, compared, fields, line, outline
 from sco_facts.phrases import Mention
 from sco_facts.phrases import find as find_mentions
 from sco_facts.phrases import read as read_phrase
@@ -230,13 +230,11 @@ def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:
 
 
 def _mention_line(mention: Mention) -> Outline:
-    """Show a mention in one line: its place, its words, how they are read, what is said of it."""
+    """Show a mention in one line: its place, its words, how they are read, when and by whom."""
     says = [str(mention.quantity)]
-    defaults = {each.name: each.default for each in attrs.fields(Mention)}
-    for name, each in claim_of(mention).items():
-        # The number of the sentence and paragraph would say little here.
-        if each != defaults[name] and (each is True or not isinstance(each, int)):
-            says.append(name if each is True else str(each))
+    if mention.modality != "asserted":
+        says.append(mention.modality)
+    says += map(str, filter(None, (mention.period, mention.speaker)))
     spans = (
         Span(f"{mention.start}–{mention.end}", "dim"),
         Span(mention.text, "strong"),

@@ -11,7 +11,6 @@ from sco_facts.comparing.comparison import Comparison
 from sco_facts.comparing.corroboration import Corroboration
 from sco_facts.comparing.verdicts import Verdict
 from sco_facts.editions.changes import Change
-from sco_facts.outlines import claim_of
 from sco_facts.phrases import Mention
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.quantity import Quantity
@@ -78,13 +77,18 @@ def change(of: Change) -> Shape:
 
 
 def mention(of: Mention) -> Shape:
-    """Write a quantity found in running text, where it stands, and what is said of it."""
-    claim = {
-        name: plain_content(each) if attrs.has(type(each)) else each
-        for name, each in claim_of(of).items()
+    """Write a quantity found in running text, where it stands and what the text claims of it."""
+    return {
+        "text": of.text,
+        "start": of.start,
+        "end": of.end,
+        "modality": of.modality,
+        "period": of.period and plain_content(of.period),
+        "speaker": of.speaker,
+        "sentence": of.sentence,
+        "paragraph": of.paragraph,
+        "quantity": quantity(of.quantity),
     }
-    place = {"text": of.text, "start": of.start, "end": of.end}
-    return {**place, **claim, "quantity": quantity(of.quantity)}
 
 
 def _side(of: Measurement | OtherReport | Quantity) -> Shape:

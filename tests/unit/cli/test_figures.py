@@ -97,14 +97,19 @@ class TestReading:
         line = "find 'It nears $1 trillion and has not doubled in the past five years.' --json"
         rows = [json.loads(row) for row in text(line, capsys).splitlines()]
         assert [row["text"] for row in rows] == ["nears $1 trillion", "doubled"]
-        assert [row["negated"] for row in rows] == [False, True]
-        assert rows[1]["time"] == "past five years"
+        assert [row["modality"] for row in rows] == ["asserted", "denied"]
+        assert (rows[0]["period"], rows[1]["period"]["length"]) == (None, "5")
+        assert [(row["sentence"], row["paragraph"]) for row in rows] == [(1, 1)] * 2
         assert rows[0]["quantity"]["means"] == "nearly 1 trillion USD"
 
     def test_find_shows_what_is_said_of_a_figure(self, capsys: Capture) -> None:
-        """Its time, here; the number of its sentence would say little."""
-        line = "find 'Trade grew 5% in the past five years.'"
-        assert text(line, capsys).endswith(" percent, past five years\n")
+        """Its modality, its time and its speaker; an assertion is nothing special."""
+        line = "find 'Trade may fall by 5% in 2030, the bank said.'"
+        (found,) = text(line, capsys).splitlines()
+        assert "possible" in found
+        assert "2030" in found
+        assert found.endswith(", bank")
+        assert "asserted" not in text("find 'It is 5 km.'", capsys)
 
     def test_find_in_a_file(self, capsys: Capture) -> None:
         """As in the text itself."""

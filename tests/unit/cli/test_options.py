@@ -36,7 +36,7 @@ class TestOptions:
 
 
 def complete(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> list[str]:
-    """Give what the shell would offer for the last word of a line."""
+    """List what the shell would offer for the last word of a line."""
     words = line.split(" ")
     monkeypatch.setenv("COMP_WORDS", line)
     monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))

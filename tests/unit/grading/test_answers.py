@@ -190,8 +190,8 @@ def test_line_of_a_path_that_is_no_utf8_is_one_bad_line(tmp_path: Path) -> None:
 
 
 def test_missing_file_is_an_error() -> None:
-    """The system's own."""
-    with pytest.raises(FileNotFoundError):
+    """The same as of any other file."""
+    with pytest.raises(FileError, match=r"file\.jsonl: cannot be read"):
         list(grade_file("no/such/file.jsonl", FACTS))
 
 

@@ -175,7 +175,7 @@ class _Scan:
                 return
             # What is "not confirmed that" may be true.
             is_true = lower_at(self._tokens, self.crossed - 1) in TRUE_WORDS
-            if _is_plain(self._tokens, cue) and not is_true:
+            if cue.modality == "denied" and _is_plain(self._tokens, cue) and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
 

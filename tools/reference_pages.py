@@ -128,9 +128,7 @@ def hedge_page() -> str:
     for hedge in sf.Hedge:
         words = {**HEDGES, **dict.fromkeys(sorted(PLAIN_VERBS), sf.Hedge.PLAIN)}
         meant = [word for word, of in words.items() if of is hedge]
-        certain, typical = examples(hedge)
-        parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n")
-        parts.append(f"{certain}\n{typical}\n" if typical else f"{certain}\n")
+        parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n\n{examples(hedge)}\n")
         if hedge.is_approximator:
             parts.append(
                 "This is an approximator: the value lies near the figure, but the word does not say how near.\n"
@@ -148,26 +146,32 @@ description: The hedges that the library reads, and the bounds of each.
 
 # The hedge table
 
-Each hedge turns a figure into bounds: the certain bounds are all values that the words allow; the typical bounds are narrower, within a width that you choose.
-[Hedges, and two kinds of bounds](../explanation/hedges.md) explains the difference.
-The examples use the figure 30 and a width of 10 %.
-A bare figure extends half a unit of its last significant digit either way.
+Each hedge turns a figure into bounds.
+The *support* is every value that the words allow, and the *core* is where they point, if that is less.
+The typical bounds lie within a width that you choose; [the page on hedges](../explanation/hedges.md) explains why they are separate.
+The examples use 30 percent and a width of 10 %.
 
 {body}"""
 
 
-def examples(hedge: sf.Hedge) -> tuple[str, str]:
+def examples(hedge: sf.Hedge) -> str:
+    """Show the support, the core and the typical bounds of a figure with a hedge."""
     value: object = Decimal("30")
     text = ""
     if hedge is sf.Hedge.BETWEEN:
         value = (Decimal("30"), Decimal("35"))
     if hedge is sf.Hedge.INDEFINITE:
         value, text = None, "several"
-    stated = sf.Figure(hedge, value, text)
-    certain, typical = stated.interval(), stated.interval(TYPICAL)
+    figure = sf.Figure(hedge, value, text)
+    support, core = figure.support("percent"), figure.core("percent")
+    typical = figure.support("percent", TYPICAL)
     of = {sf.Hedge.BETWEEN: "30 and 35", sf.Hedge.INDEFINITE: "“several”"}.get(hedge, "30")
-    told = f"Certain bounds for {of}: {plain(certain)}."
-    return told, "" if typical == certain else f"Typical bounds: {plain(typical)}."
+    lines = [f"Support for {of}: {plain(support)}."]
+    if core != support:
+        lines.append(f"Core: {plain(core)}.")
+    if typical != support:
+        lines.append(f"Typical bounds: {plain(typical)}.")
+    return "\n".join(lines)
 
 
 def unit_page() -> str:

@@ -15,7 +15,7 @@ from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
 from sco_facts.quantities.quantity import convert_bounds
-from sco_facts.quantities.unit_table import UNIT_WORDS
+from sco_facts.quantities.unit_table import TABLE
 from sco_facts.quantities.units import Unit, factors_of
 
 _MOST_UNITS = 1000
@@ -74,8 +74,8 @@ def thresholds_of(operand: Operand, within: Exact | None = None) -> Thresholds:
         MagnitudeError: A bound is too large for a double.
 
     Examples:
-        >>> [(each.unit, each.low) for each in thresholds_of("exactly 25%").in_units]
-        [('percent', 25.0), ('fraction', 0.25), ('basis_point', 2500.0)]
+        >>> [(each.unit, each.low) for each in thresholds_of("exactly 25%").in_units[:3]]
+        [('percent', 25.0), ('fraction', 0.25), ('per_mille', 250.0)]
     """
     side = read_operand(operand, within)
     codes = comparable_units(side.quantity.unit)
@@ -99,7 +99,7 @@ def comparable_units(unit: Unit) -> tuple[str, ...]:
 
     Examples:
         >>> comparable_units(Unit("km/hour"))[:4]
-        ('km/hour', 'km/year', 'km/month', 'km/day')
+        ('km/hour', 'km/fortnight', 'km/week', 'km/day')
     """
     above, below = factors_of(unit.code)
     choices = [_alternatives(code) for code in (*above, *below)]
@@ -114,16 +114,16 @@ def comparable_units(unit: Unit) -> tuple[str, ...]:
         )
     codes = [unit.code]
     for chosen in product(*choices):
-        code = "/".join(["*".join(chosen[: len(above)]), *chosen[len(above) :]])
-        codes.append(Unit(code).code)
+        other = Unit("/".join(["*".join(chosen[: len(above)]), *chosen[len(above) :]]))
+        if other.is_comparable_with(unit):  # percent/month is not, with percent/year
+            codes.append(other.code)
     return tuple(dict.fromkeys(codes))
 
 
 def _alternatives(code: str) -> tuple[str, ...]:
-    known = ("fraction", "count", *UNIT_WORDS.values())
-    simple = dict.fromkeys(each for each in known if not {"*", "/"} & set(each))
     unit = Unit(code)
-    return tuple(each for each in (code, *simple) if Unit(each).is_comparable_with(unit))
+    like = (each for each in TABLE if Unit(each).is_comparable_with(unit))
+    return tuple(dict.fromkeys([code, *like]))
 
 
 def _threshold(side: Side, unit: Unit) -> Threshold:

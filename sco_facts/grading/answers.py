@@ -10,6 +10,7 @@ from typing import IO, Any, Literal, cast
 
 import attrs
 
+from sco_facts.editions.files import open_file
 from sco_facts.editions.loading import load
 from sco_facts.errors import OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
@@ -154,11 +155,11 @@ def grade_file(
         resume: The number of the last line that an earlier run graded.
 
     Raises:
-        OSError: The file cannot be read.
+        FileError: The file cannot be read.
         HedgeError: `within` is not between 0 and 1.
     """
     if isinstance(file, str | os.PathLike):
-        with open(file, "rb") as opened:
+        with open_file(file) as opened:
             yield from grade_file(opened, facts, within=within, strict=strict, resume=resume)
     else:
         yield from grade_lines(_lines(file), facts, within=within, strict=strict, resume=resume)

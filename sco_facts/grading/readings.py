@@ -15,6 +15,7 @@ from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.numbers import EXACT, singular
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.unit_table import TIMES
 from sco_facts.quantities.units import Unit
 
 _STEM, _BEFORE, _AFTER = 4, 80, 40
@@ -93,7 +94,7 @@ def _is_like(word: str, other: str) -> bool:
 
 def _at_rate(held: Quantity, said: Quantity) -> Reading | None:
     _, slash, rate = held.unit.code.rpartition("/")
-    if not slash or Unit(rate).dimension != "time" or said.figure is None:
+    if not slash or Unit(rate).dimension not in TIMES or said.figure is None:
         return None
     unit = said.unit / Unit(rate)
     if not unit.is_comparable_with(held.unit):

@@ -36,6 +36,7 @@ from sco_facts.phrases.cues import (
     Mode,
 )
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, lower_at
+from sco_facts.phrases.words import VERBAL_HEDGES
 
 
 class Change(NamedTuple):
@@ -79,6 +80,9 @@ def change_at(
     if word == "by":
         return _by(tokens, lead) or _carried(tokens, start, end, lead, earlier)
     if word in ("to", "from"):
+        # "Expected to top 5%": the verb of an infinitive, and no level.
+        if word == "to" and lower_at(tokens, start) in VERBAL_HEDGES:
+            return _carried(tokens, start, end, lead, earlier)
         if _is_level(tokens, lead):
             return Change(0, "level")
         return _carried(tokens, start, end, lead, earlier)

@@ -265,10 +265,13 @@ def _undated(
     """
     figures: list[Phrase] = []
     lengths: list[tuple[Time, Phrase]] = []
+    ahead = 0
     for phrase in found:
         start, end = phrase.core.start, phrase.core.end
-        time = next((each for each in times if each.start <= start and end <= each.end), None)
-        if time is None:
+        while ahead < len(times) and times[ahead].end < end:
+            ahead += 1
+        time = times[ahead] if ahead < len(times) else None
+        if time is None or start < time.start:
             figures.append(phrase)
             continue
         if end == time.end and phrase.core.unit in _LENGTHS:

@@ -122,6 +122,10 @@ def read(phrase: str) -> Quantity:
                 "most 100 digits; write a smaller number or a scale word.",
                 value=token.text,
             )
+    for at, token in enumerate(tokens):
+        if not token.lower:
+            part = source(tokens, at + 1, len(tokens))
+            raise _fault(phrase, part, "expected one phrase, which ends there; leave it out")
     found = _first(tokens)
     if found is None:
         part = source(tokens, _lead_end(tokens, 0), len(tokens))

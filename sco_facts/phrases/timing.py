@@ -11,6 +11,7 @@ from sco_facts.phrases.tokens import Tokens, is_at
 Span = tuple[int, int]
 
 _CLAUSES = frozenset("; but while whereas".split())
+_HEADS = frozenset('; : and but that while " “'.split())
 # In tokens: how far behind a quantity its time may stand, and how far before.
 _NEAR, _FAR = 8, 40
 
@@ -90,7 +91,7 @@ def _before(
 
 def _is_head(tokens: Tokens, start: int) -> bool:
     """Whether a time opens a sentence or a clause."""
-    return start == 0 or tokens[start - 1].lower in (";", ":", "and", "but", '"', "“", "while")
+    return start == 0 or tokens[start - 1].lower in _HEADS
 
 
 def _is_shared(tokens: Tokens, places: Sequence[Span], at: int) -> bool:

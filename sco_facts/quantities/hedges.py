@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
-from sco_facts.errors import ChoiceError, HedgeError, not_among
+from sco_facts.errors import HedgeError, not_among
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, check_exact
 
@@ -120,7 +120,7 @@ class Hedge(Enum):
 
     @classmethod
     def _missing_(cls, value: object) -> Hedge:
-        raise not_among((each.value for each in cls), "hedge", value, ChoiceError)
+        raise not_among([each.value for each in cls], "hedge", value)
 
     @property
     def is_approximator(self) -> bool:

@@ -138,8 +138,8 @@ UNIT_WORDS = _read(
     metre*metre*metre = cubic m, cu m, cu. m, cbm; foot*foot = sqft; cm*cm*cm = cc;
     km/hour = kph, kmh, kmph, km per hour, km/hr, kms per hour; metre/second = metre(s)/second;
     mile/hour = mile(s) an hour; mile/gallon = mpg, mile(s) per gallon;
-    barrel/day = bpd, b/d, bbl/d, bopd, barrel(s) per day; megabit/second = mbit/s, megabit(s) per second, Mbps;
-    gigabit/second = gbit/s, gigabit(s) per second, Gbps; kilobit/second = kbit/s, kbps,
+    barrel/day = bpd, b/d, bbl/d, bopd, barrel(s) per day;
+    megabit/second = mbit/s, megabit(s) per second, Mbps; gigabit/second = gbit/s, gigabit(s) per second, Gbps; kilobit/second = kbit/s, kbps,
     kilobit(s) per second; gram/km = g/km, gram(s) per km, gram(s) per kilometre;
     microgram/metre/metre/metre = µg/m³, µg/m3, microgram(s) per cubic metre,
     microgram(s) per cubic meter; tonne*km = tonne-km, tonne-kilometre(s), tonne-kilometer(s),
@@ -197,8 +197,8 @@ UNIT_WORDS = _read(
 # English words besides, so that a reader takes them for units only straight after a number or
 # its scale word: "5 billion won" and "2 bar", never "five won" or "two bar stools".
 AFTER_NUMBER_ONLY = _read(
-    """KRW = won; BRL = real; VND = dong; LAK = kip; PEN = sol; BGN = lev; ALL = lek; RON = lei; BWP = pula;
-    bar = bar(s); stone = stone; bit = bit(s)"""
+    """KRW = won; BRL = real; VND = dong; LAK = kip; PEN = sol; BGN = lev; ALL = lek; RON = lei;
+    BWP = pula; bar = bar(s); stone = stone; bit = bit(s)"""
 )
 # Words in lower case that mean something else in capitals: MM is million, SEC an office.
 EXACT_CASE = frozenset("bp cc ft hp hr mi min mm ml mg ms ns pc pp sec p".split())

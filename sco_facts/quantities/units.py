@@ -166,7 +166,9 @@ def _said(factors: Sequence[str]) -> list[str]:
 def _advice(mine: str, theirs: str) -> str:
     """Say what two different dimensions lack, or what would do instead."""
     if _blurred(mine) != _blurred(theirs):
-        return "units that measure one thing; choose another figure, or another unit, for one"
+        return (
+            "units that measure one thing; choose another figure, or another unit, for one of them"
+        )
     money = [CURRENCIES.intersection(_parts(each)) for each in (mine, theirs)]
     if money[0] != money[1]:
         return "one currency; there are no exchange rates, so give both in one"

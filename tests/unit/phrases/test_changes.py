@@ -128,6 +128,7 @@ def test_a_level(text: str) -> None:
         "It fell, as prices to [5%] did.",
         "Exports to [300 ports] stopped.",
         "It is [300 jobs] cut short.",
+        "It fell only just around a further [5%].",
     ],
 )
 def test_neither(text: str) -> None:

@@ -37,7 +37,7 @@ _MOST_HEDGES = 3
 _FEW = 20
 _TRANSITIVE = frozenset("passed approached near topped".split())
 _TIMES = frozenset("year month week day hour minute second decade century quarter".split())
-_PLUS_STARTS = frozenset("or and at give + - ‑ upwards max maximum".split())
+_PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
 
 

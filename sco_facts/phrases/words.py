@@ -130,7 +130,7 @@ HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
         Hedge.AT_LEAST: "or more, or above, or over, or higher, or greater, or better, and above, "
         "and more, and over, and up, and upwards, or upwards, upwards, at least, at the least",
         Hedge.AT_MOST: "or less, or fewer, or lower, or below, or under, or smaller, and below, "
-        "and under, and less, at most, at the most, max, maximum",
+        "and under, and less, at most, at the most",
         Hedge.ABOUT: "or so, or thereabouts, give or take",
     }.items()
     for word in words.split(", ")

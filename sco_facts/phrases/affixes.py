@@ -137,9 +137,8 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
             return False
         if core.unit in _TIMES and core.hedge is None:
             return before in BEFORE_LONG
-    is_few = not core.unit and not isinstance(core.value, tuple) and (
-        core.value is None or core.value < _FEW
-    )  # fmt: skip
+    most = core.value[1] if isinstance(core.value, tuple) else core.value
+    is_few = core.unit in ("", "count") and (most is None or most < _FEW)
     if is_few and words == "over" and before in ("take", "takes", "took", "taken", "taking"):
         return False
     if is_few and words == "under" and lower_at(tokens, core.end) in LAWS:

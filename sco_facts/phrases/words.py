@@ -163,7 +163,7 @@ ABOUT_TOPICS = frozenset("""film films book books story stories novel report rep
     information concern concerns worry worries news tale tales poem told asked talking""".split())
 HIDING = frozenset("""passes pass passed runs run ran buried lies lie lay trapped hidden stuck
     built tunnel tunnels dug drilled flows flowed sits sat flew flies fly""".split())
-PHRASAL_OVER = frozenset("""hand hands handed handing turn turns turned turning took spread
+PHRASAL_OVER = frozenset("""hand hands handed handing turn turns turned turning spread
     repaid paid spent invested phased fought""".split())
 BEFORE_LONG = frozenset("""for took take takes taking lasted lasts last lasting lived is was are
     were been be of after spent than in by just with waited wait and to at aged drew from

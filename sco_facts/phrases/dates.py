@@ -28,7 +28,7 @@ WEEKDAYS = {
 _VERBS = frozenset({"may", "march", "mar"})
 _MONTH_LEADS = frozenset(
     """in by since during until till from through before after for on at early late mid to of last
-    next this between and""".split()
+    next this between and - –""".split()
 )
 _HOURS = frozenset("morning afternoon evening night".split())
 _ORDINALS = ("first", "second", "third", "fourth")

@@ -94,7 +94,7 @@ def test_memory_is_that_of_one_sentence() -> None:
         nonlocal taken
         for _ in range(1000):
             taken += 1
-            yield "One. "
+            yield "One.\n\n"
 
     next(by_sentence(scan(read())))
 

@@ -125,10 +125,11 @@ def _may_open(tokens: Tokens, at: int) -> bool:
         return following in _AFTER_NUMBERS
     if word not in TIME_STARTS:
         return False
-    if word in _LEADS:
-        is_figure = at + 1 < len(tokens) and tokens[at + 1].is_number
-        return word == "since" or is_figure or following in _AFTER_LEADS
-    return word != "the" or following in _AFTER_ARTICLES
+    if word not in _LEADS and word != "the":
+        return True
+    if word == "since" or (at + 1 < len(tokens) and tokens[at + 1].is_number):
+        return True
+    return following in (_AFTER_LEADS if word in _LEADS else _AFTER_ARTICLES)
 
 
 class _Reader:
@@ -311,13 +312,11 @@ class _Reader:
         days = self._calendar.date_at(tokens, self._noun)
         if days is None:
             return None
-        is_bare_year = is_year(tokens, self._noun) and not is_glued(tokens, self._noun + 1)
-        if not self._lead and is_bare_year:
-            return None
-        if self._lead in ("over", "at", "to", "of", "as") and is_year(tokens, self._noun):
-            # "Over 2000 people", "rose to 2020": no years.
+        if is_year(tokens, self._noun):
+            # "Over 2000 people", "rose to 2020" and "2024 exports": no years.
+            is_bare = not self._lead and not is_glued(tokens, self._noun + 1)
             is_as_of = self._lead == "as" and self._body > self._at + 1
-            if not is_as_of:
+            if is_bare or (self._lead in ("over", "at", "to", "as") and not is_as_of):
                 return None
         if self._lead == "of" or (self._lead == "to" and not is_at(tokens, self._at, "up")):
             return None

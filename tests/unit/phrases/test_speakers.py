@@ -67,7 +67,7 @@ def test_a_speaker(text: str, expected: str) -> None:
         "It put the damage at [€55 million].",
         "Said [300 people].",
         "It grew [5%], he told those in that one and only house by the sea that it did.",
-        "It grew [5%], he said on one of the very many days of that long year.",
+        "It grew [5%], he said on one of the very many days of one very long year.",
         "It grew [5%], said 45.",
         "It grew [5%], many of the very many other people who came there said.",
         "It grew [5%], 45 of them said.",

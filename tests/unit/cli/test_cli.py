@@ -101,7 +101,7 @@ class TestErrors:
             ("cite --format jason", "expected one of text, markdown, html, bibtex"),
             (
                 "cite --format bibtex",
-                "'bibtex', expected one of text, markdown, html; choose one to cite the library itself",
+                "'bibtex', expected one of text, markdown, html; choose one to cite the library",
             ),
             ("cite trade.internal --accessed yesterday", "yesterday"),
             ("cite --accessed 2026-01-01", "expected the id"),

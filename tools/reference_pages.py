@@ -9,8 +9,9 @@ from writing import TYPICAL, plain
 
 import sco_facts as sf
 from sco_facts import errors
+from sco_facts.phrases.words import HEDGES, PLAIN_VERBS
 from sco_facts.quantities import unit_table
-from sco_facts.quantities.hedges import INDEFINITE, WORDS
+from sco_facts.quantities.hedges import INDEFINITE
 from sco_facts.quantities.wording import bounds_words
 
 # Each page, what it says of itself, and the rooms whose public names it lists.
@@ -131,7 +132,8 @@ def bases(each: type[Exception]) -> str:
 def hedge_page() -> str:
     parts = []
     for hedge in sf.Hedge:
-        meant = [word for word, of in WORDS.items() if of is hedge]
+        words = {**HEDGES, **dict.fromkeys(sorted(PLAIN_VERBS), sf.Hedge.PLAIN)}
+        meant = [word for word, of in words.items() if of is hedge]
         parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n\n{examples(hedge)}\n")
         if hedge.is_approximator:
             parts.append(

@@ -39,7 +39,7 @@ class Side(NamedTuple):
         if self.record is None:
             return words
         if isinstance(self.record, OtherReport):
-            return f"{self.record.source.publisher}'s {words}"
+            return f"{_possessive(self.record.source.publisher)} {words}"
         return f"the article's {words}"
 
     @property
@@ -47,6 +47,10 @@ class Side(NamedTuple):
         """What it allows, in words: the name, and the bounds where the name does not say them."""
         bounds = interval_words(self.bounds.interval, self.bounds.unit, self.bounds.counted)
         return self.name if self.quantity.words == bounds else f"{self.name} means {bounds}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:

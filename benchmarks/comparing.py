@@ -130,13 +130,13 @@ def with_uncertainties() -> Actions:
 
 
 def check(answers: Iterable[object]) -> None:
-    """Hold every library to the same answers."""
+    """Check that every library gives the same answers."""
     if list(map(bool, answers)) != ANSWERS:
         raise AssertionError("given another answer, expected that of the bare numbers")
 
 
 def measure(quick: bool) -> dict[str, Any]:
-    """Give the microseconds of each action by library."""
+    """Return the microseconds of each action by library."""
     made = [ours(), with_pint(), with_astropy(), with_portion(), with_uncertainties()]
     result: dict[str, dict[str, float]] = {}
     for action in made[0]:

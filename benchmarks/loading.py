@@ -123,7 +123,7 @@ def inline(value: object) -> str:
 
 
 def measure(quick: bool) -> dict[str, Any]:
-    """Give seconds and megabytes by kind of file, size and library, each in its own process."""
+    """Return seconds and megabytes by kind of file, size and library, each in its own process."""
     result: dict[str, Any] = {kind: {} for kind in FORMATS}
     with TemporaryDirectory() as folder:
         for size, (rounds, runs) in ROUNDS.items():
@@ -141,7 +141,7 @@ def measure(quick: bool) -> dict[str, Any]:
 def load_in_turn(
     libraries: list[str], path: str, rounds: int, runs: int
 ) -> dict[str, dict[str, float]]:
-    """Give the best of each library, the memory beyond that of a bare interpreter."""
+    """Return the best of each library, and its memory beyond that of a bare interpreter."""
     bare = peak_of(run("-I", "-c", SHOW_PEAK))
     result: dict[str, dict[str, float]] = {}
     for _ in range(rounds):

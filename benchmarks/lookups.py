@@ -31,7 +31,7 @@ def statements() -> dict[str, str]:
 
 
 def measure(quick: bool) -> dict[str, Any]:
-    """Give milliseconds and megabytes beyond those of a bare interpreter."""
+    """Return milliseconds and megabytes beyond those of a bare interpreter."""
     times = {name: float("inf") for name in statements()}
     for _ in range(3 if quick else 20):
         for name, program in statements().items():

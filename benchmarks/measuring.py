@@ -42,7 +42,7 @@ def run(*arguments: str) -> str:
 
 
 def peak_of(printed: str) -> float:
-    """Give the peak memory of a child in megabytes."""
+    """Return the peak memory of a child in megabytes."""
     return int(re.search(r"^VmHWM:\s+(\d+) kB$", printed, re.MULTILINE)[1]) * 1024 / 1e6
 
 

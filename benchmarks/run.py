@@ -57,7 +57,7 @@ def versions(results: dict[str, Any]) -> str:
 
 
 def filled(page: str, made: dict[str, str]) -> str:
-    """Give the page with its tables replaced; each has a place, and each place a table."""
+    """Return the page with its tables replaced; each place gets a table."""
     places = [match[2] for match in BLOCK.finditer(page)]
     if sorted(places) != sorted(made):
         raise ValueError(f"given places for {places}, expected places for {list(made)}")

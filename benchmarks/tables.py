@@ -39,7 +39,7 @@ def columns(rows: int) -> Any:
 
 
 def engines(frame: Any) -> dict[str, tuple[Any, Callable[[Any], Any], Callable[[], Any]]]:
-    """Give each engine its table, how it is run to the end, and the bare comparison."""
+    """Return the table of each engine, how to run it, and the plain comparison."""
     import duckdb
     import polars as pl
 
@@ -80,7 +80,7 @@ def engines(frame: Any) -> dict[str, tuple[Any, Callable[[Any], Any], Callable[[
 
 
 def measure(quick: bool) -> dict[str, Any]:
-    """Give millions of rows a second by size and engine: of verdicts, and of the bare columns."""
+    """Return millions of rows a second by size and engine, of verdicts and of plain columns."""
     from sco_facts.exports.frames import verdicts
 
     against = sf.read(AGAINST)

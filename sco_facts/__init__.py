@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         is_at_most,
         is_compatible_with,
         ratio,
+        total,
     )
     from sco_facts.editions import (
         BundledCatalogue,
@@ -47,10 +48,7 @@ if TYPE_CHECKING:
         pin,
         verify,
     )
-    from sco_facts.errors import (
-        ScoFactsError,
-        ScoFactsWarning,
-    )
+    from sco_facts.errors import ScoFactsError
     from sco_facts.exports import (
         export,
     )
@@ -115,6 +113,7 @@ _PLACES = {
     "is_at_most": "comparing",
     "is_compatible_with": "comparing",
     "ratio": "comparing",
+    "total": "comparing",
     "BundledCatalogue": "editions",
     "Change": "editions",
     "Edition": "editions",
@@ -125,7 +124,6 @@ _PLACES = {
     "pin": "editions",
     "verify": "editions",
     "ScoFactsError": "errors",
-    "ScoFactsWarning": "errors",
     "export": "exports",
     "Grade": "grading",
     "grade": "grading",
@@ -193,7 +191,6 @@ __all__ = [
     "Record",
     "Records",
     "ScoFactsError",
-    "ScoFactsWarning",
     "Source",
     "Statement",
     "Unit",
@@ -229,5 +226,6 @@ __all__ = [
     "ratio",
     "read",
     "ris",
+    "total",
     "verify",
 ]

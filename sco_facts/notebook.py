@@ -7,11 +7,12 @@ from html import escape
 from typing import cast
 
 from sco_facts.canonical import Digested
-from sco_facts.comparing.comparison import QUESTIONS, Comparison
+from sco_facts.comparing.comparison import ASKED, Comparison
 from sco_facts.comparing.corroboration import Corroboration, Corroborations
 from sco_facts.comparing.operands import read_operand
 from sco_facts.comparing.verdicts import Verdict
-from sco_facts.quantities.quantity import Quantity, bounds_words
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.wording import bounds_words
 from sco_facts.records.catalogue import Catalogue, Records
 from sco_facts.records.facts import Measurement, OtherReport
 from sco_facts.text import printable
@@ -36,7 +37,7 @@ _IN_FRONT = (
 
 
 _TONE_OF = {
-    "same_words": "good",
+    "same_figure": "good",
     "compatible": "good",
     "contradicts": "bad",
     "undecided": "open",
@@ -141,7 +142,7 @@ def _records_card(kind: str, name: str, lead: str, records: Mapping[str, object]
 
 def _comparison_card(value: Comparison) -> Html:
     """Make the card of a comparison: each question with its answer and reason, then results."""
-    verdicts: dict[str, Verdict] = {name: getattr(value, name) for name in QUESTIONS}
+    verdicts: dict[str, Verdict] = {name: getattr(value, name) for name in ASKED}
     rows = [
         (dim(question.replace("_", " ")), answer_pill(each.answer), each.reason)
         for question, each in verdicts.items()
@@ -168,7 +169,7 @@ def _corroborations_card(rows: tuple[Corroboration, ...]) -> Html:
         )
         for each in rows
     ]
-    of = ", ".join(dict.fromkeys(each.report.of for each in rows))
+    of = ", ".join(dict.fromkeys(getattr(each.report, "of", each.report.id) for each in rows))
     count = len(rows)
     lead = f"{count or 'no'} other report{'' if count == 1 else 's'}"
     return card("Corroboration", of, lead, cells and table(cells))

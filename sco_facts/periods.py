@@ -1,10 +1,10 @@
-"""What a report says about time, and the dates that it resolves to."""
+"""Periods: the time words of a report, and the dates that they mean."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import attrs
 
@@ -12,22 +12,13 @@ from sco_facts.errors import ExactnessError, RecordError
 
 Precision = Literal["day", "month", "year"]
 
-_COARSENESS: tuple[Precision, ...] = ("day", "month", "year")
-
-
-class Agreement(NamedTuple):
-    """Whether two periods are the same, and what to keep in mind if so."""
-
-    same: bool
-    caveat: str | None
-
 
 def read_day(text: str) -> date:
     """
-    Read a day in the one form that the library writes.
+    Read a day in the form that the library writes, `YYYY-MM-DD`.
 
     Raises:
-        ValueError: It is no such day.
+        ValueError: It is not a day, or is written in another form.
 
     Examples:
         >>> read_day("2024-12-31")
@@ -50,14 +41,14 @@ def _length(value: int | Fraction | None) -> Fraction | None:
 
 
 def _ends_month(day: date) -> bool:
-    # The calendar ends in 9999, on the last day of a month.
+    # Python's calendar ends in 9999, on the last day of a month.
     return day == date.max or (day + timedelta(days=1)).day == 1
 
 
 @attrs.frozen
 class Period:
     """
-    Keep the words for a time beside the dates they resolve to.
+    The words for a time, with the dates that they mean.
 
     Args:
         words: The time words as written, without a leading preposition.
@@ -67,7 +58,7 @@ class Period:
         since: The named start of a span of change, such as "inception of the SCO".
 
     Raises:
-        RecordError: The end lies before the start, or the length is not positive.
+        RecordError: The end is before the start, or the length is not positive.
         ExactnessError: The length is a float.
 
     Examples:
@@ -97,7 +88,7 @@ class Period:
 
     @property
     def is_change(self) -> bool:
-        """Whether this is a span over which something changed, not a time at which it was."""
+        """Whether this is a span over which something changed, such as "past five years"."""
         return self.length is not None or self.since is not None
 
     @property
@@ -107,7 +98,7 @@ class Period:
 
     @property
     def precision(self) -> Precision:
-        """The coarsest unit that the dates fill wholly."""
+        """The coarsest unit that the dates fill: a day, whole months or whole years."""
         start, end = self.start or self.end, self.end or self.start
         if start is None or end is None:
             return "year"
@@ -122,7 +113,7 @@ class Period:
     @property
     def edtf(self) -> str | None:
         """
-        The dates in the Extended Date/Time Format; `None` where none is known.
+        The dates in the Extended Date/Time Format; `None` if neither is known.
 
         Source:
             ISO 8601-2:2019; an unknown end of an interval is empty.
@@ -138,58 +129,8 @@ class Period:
         )
         return start if start == end else f"{start}/{end}"
 
-    def agreement(self, other: Period) -> Agreement:
-        """
-        Say whether two periods are the same, at the coarser of their precisions.
-
-        Spans of change are the same if their length or their named start is. A moment agrees
-        with a period that contains it, and the caveat says so.
-        """
-        if self.is_change or other.is_change:
-            return Agreement(self._same_change(other), None)
-        if self._dates == other._dates:
-            same = self.start is not None or self.end is not None or self.words == other.words
-            return Agreement(same, None)
-        if self.is_moment != other.is_moment:
-            moment, span = (self, other) if self.is_moment else (other, self)
-            if span._contains(moment.start):
-                return Agreement(
-                    True, f'"{moment.words}" is taken as a moment within "{span.words}"'
-                )
-        coarser = max(_COARSENESS.index(each.precision) for each in (self, other))
-        precision = _COARSENESS[coarser]
-        same = self._dates_at(precision) == other._dates_at(precision) and None not in self._dates
-        if not same:
-            return Agreement(False, None)
-        return Agreement(
-            True, f'"{self.words}" and "{other.words}" are compared by the {precision}'
-        )
-
     def __str__(self) -> str:
         return self.words
-
-    @property
-    def _dates(self) -> tuple[date | None, date | None]:
-        return (self.start, self.end)
-
-    def _dates_at(self, precision: Precision) -> tuple[str | None, str | None]:
-        start, end = (
-            None if day is None else self._text(day, precision) for day in (self.start, self.end)
-        )
-        return (start, end)
-
-    def _same_change(self, other: Period) -> bool:
-        same_length = self.length is not None and self.length == other.length
-        same_start = self.since is not None and self.since == other.since
-        return same_length or same_start
-
-    def _contains(self, day: date | None) -> bool:
-        return (
-            day is not None
-            and self.start is not None
-            and self.end is not None
-            and self.start <= day <= self.end
-        )
 
     @staticmethod
     def _text(day: date, precision: Precision) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(find_spec("sco_facts").origin).parent
-TABLE = Path(__file__).resolve().parents[1] / "docs" / "explanation" / "design.md"
+ROOT = Path(__file__).resolve().parents[1]
+TABLE = ROOT / "docs" / "explanation" / "design.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 ROW = re.compile(r"^\| (\d) \| (`?)(\w+)\2 \| [^|]+ \| ([^|]+) \|$", re.MULTILINE)
 
 # Who may import what from outside the standard library; attrs is everyone's.
@@ -119,3 +121,42 @@ def test_a_room_says_what_it_is_in_one_line(file: Path) -> None:
 
         assert doc is not None
         assert "\n" not in doc
+
+
+def rooms(page: Path) -> list[tuple[str, str, str]]:
+    """List the rooms of a page's table: floor, name and what each is for."""
+    row = re.compile(r"^\| (\d) \| `(\w+)` \| ([^|]+) \|", re.MULTILINE)
+    folders = {path.name for path in PACKAGE.iterdir()}
+    return [each for each in row.findall(page.read_text("utf-8")) if each[1] in folders]
+
+
+def steps(page: Path) -> list[str]:
+    """List the ten steps of a figure, from its row in an edition to the verdict."""
+    after = page.read_text("utf-8").split("to a verdict", 1)[1]
+    return re.findall(r"^\d+\. (.+)$", after, re.MULTILINE)[:10]
+
+
+def test_the_guide_for_contributors_draws_the_same_map() -> None:
+    """Nobody has to find out which of two maps is old."""
+    assert rooms(TABLE) == rooms(CONTRIBUTING)
+    assert steps(TABLE) == steps(CONTRIBUTING)
+
+
+def test_every_file_on_the_way_of_a_figure_is_there() -> None:
+    named = re.findall(r"`(\w+/[\w.]+\.\w+)`", "".join(steps(TABLE)))
+
+    assert len(named) > 8
+    assert [] == [each for each in named if not (PACKAGE / each).exists()]
+
+
+def test_every_path_that_contributors_are_sent_to_is_there() -> None:
+    text = CONTRIBUTING.read_text("utf-8")
+    inside = r"(?:sco_facts|tests|tools|docs|benchmarks|\.ci)/[\w./-]*"
+    named = {*re.findall(rf"`({inside})`", text), *re.findall(rf"\]\(({inside})\)", text)}
+
+    assert len(named) > 20
+    places = (PACKAGE.parent, ROOT)  # the package may be installed elsewhere
+
+    assert [] == sorted(
+        each for each in named if not any((place / each).exists() for place in places)
+    )

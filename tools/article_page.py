@@ -1,4 +1,4 @@
-"""Make the annotated report: each quote a link to its fact, each paragraph with its speakers."""
+"""Make the annotated report: each quote links to its fact, each paragraph names its speakers."""
 
 import re
 from collections.abc import Iterable
@@ -35,17 +35,17 @@ hide:
 
 This is the text of a report by {source.publisher}, published on 18 November 2025.
 [Read the original]({source.url}): it is the canonical page, and its words are its publisher's.
-They stand here so that each fact can be checked against them.
+It is reproduced here so that you can check each fact against it.
 
-Each marked passage links to its fact, and shows what the words bound when you point at it or reach it with the keyboard.
-A solid line marks a figure, a dotted one a statement, and a dashed one an event.
-Beside each paragraph stands who says so.
+Each marked passage links to its fact; point at it, or reach it with the keyboard, to see the bounds.
+A solid line marks a figure, a dotted line a statement, and a dashed line an event.
+The margin names the speaker.
 """
     return {"article.md": head + "\n" + "\n".join(blocks)}
 
 
 def report(source: sf.Source) -> str:
-    """Give the text that the source was made from."""
+    """Return the text that the source was made from."""
     for path in sorted(SEEDS.glob("*.txt")):
         data = path.read_bytes()
         if sha256(data).hexdigest() == source.sha256:
@@ -94,7 +94,7 @@ def sentence(facts: sf.Catalogue, text: str, span: Sentence) -> str:
 def segments(
     span: Sentence, quoting: Iterable[sf.Fact]
 ) -> list[tuple[int, int, tuple[sf.Fact, ...]]]:
-    """Cut a sentence wherever a quote starts or ends; the shortest quote of each part first."""
+    """Split a sentence wherever a quote starts or ends; list the shortest quote of a part first."""
     quoting = sorted(quoting, key=lambda fact: len(fact.quote.text))
     cuts = {span.start, span.end}
     cuts |= {cut for fact in quoting for cut in (fact.quote.start, fact.quote.end)}
@@ -106,7 +106,7 @@ def segments(
 
 
 def linked(part: str, within: tuple[sf.Fact, ...]) -> str:
-    """Link a part of a sentence to the fact with the shortest quote that holds it."""
+    """Link a part of a sentence to the fact with the shortest quote that contains it."""
     inner = part.strip()
     if not within or not inner:
         return plain(part)

@@ -1,5 +1,6 @@
 """
-Hold the public names to those of the last release; exits 1 if a program that used them may break.
+Compare the public names with those of the last release; exits 1 if a program that used them may
+break.
 
 The last release is the last tag `v*`; without one, it is the commit that last set the version.
 A breaking change is declared by a new major version; before 1.0.0, anything may change.

@@ -72,7 +72,7 @@ def build(tree: Path, way: Way, epoch: str) -> Path:
 
 
 def copy_source(tree: Path, way: Way) -> None:
-    """Copy what git has or would take, since what it ignores is no part of the source."""
+    """Copy the files that git has or would add; ignored files are not part of the source."""
     listed = git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
     for name in filter(None, listed.split("\0")):
         path = tree / name

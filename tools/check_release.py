@@ -46,13 +46,13 @@ def main(root: Path = ROOT, git: Git | None = None) -> int:
 
 
 def listed(text: str) -> list[Row]:
-    """Give the rows of a list of editions."""
+    """Return the rows of a list of editions."""
     rows: list[Row] = tomllib.loads(text).get("edition", [])
     return rows
 
 
 def list_faults(root: Path) -> Iterator[str]:
-    """Hold the files of editions to their list, and the list to its rules."""
+    """Compare the files of editions with their list, and check the list."""
     folder = root / DATA
     rows = listed((folder / LIST).read_text("utf-8"))
     names = [row["name"] for row in rows]
@@ -81,7 +81,7 @@ def list_faults(root: Path) -> Iterator[str]:
 
 
 def id_faults(root: Path) -> Iterator[str]:
-    """Hold the ids of each edition to those before it: none vanishes, and none comes back."""
+    """Check that no id of an earlier edition vanishes and no retired one comes back."""
     folder = root / DATA
     names = [row["name"] for row in listed((folder / LIST).read_text("utf-8"))]
     before: set[str] = set()
@@ -119,7 +119,7 @@ def last_tag(git: Git) -> str | None:
 
 
 def tag_faults(root: Path, tag: str, git: Git) -> Iterator[str]:
-    """Hold the list of editions, and each file, to those of a release."""
+    """Compare the list of editions, and each file, with those of a release."""
     folder = root / DATA
     released = listed(git("show", f"{tag}:{DATA}/{LIST}").decode())
     now = listed((folder / LIST).read_text("utf-8"))

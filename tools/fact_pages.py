@@ -25,24 +25,17 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
     made = {"facts/index.md": index(facts)}
     for fact in facts.measurements.values():
         reports = facts.reports_of(fact.id)
-        for theme in ("light", "dark"):
-            picture = plot_intervals([fact, *reports], within=TYPICAL, theme=theme, width=5)
-            made[f"{FOLDER}/{fact.id}-{theme}.svg"] = svg(picture)
+        picture = plot_intervals([fact, *reports], within=TYPICAL, width=5)
+        made[f"{FOLDER}/{fact.id}.svg"] = svg(picture)
         made[f"facts/{fact.id}.md"] = page(facts, fact, alt_text(picture))
     fact = facts.measurements[SERIES]
-    for theme in ("light", "dark"):
-        picture = plot_series(fact, facts.reports_of(SERIES), theme=theme)
-        made[f"{FOLDER}/series-{SERIES}-{theme}.svg"] = svg(picture)
+    made[f"{FOLDER}/series-{SERIES}.svg"] = svg(plot_series(fact, facts.reports_of(SERIES)))
     return made
 
 
 def shown(name: str, alt: str, up: str = "../") -> str:
-    """Show a picture in the colours of the page."""
     alt = plain(alt).replace('"', "”")
-    return "\n".join(
-        f"![{alt}]({up}{FOLDER}/{name}-{theme}.svg#only-{theme}){{ .picture }}"
-        for theme in ("light", "dark")
-    )
+    return f"![{alt}]({up}{FOLDER}/{name}.svg){{ .picture }}"
 
 
 def index(facts: sf.Catalogue) -> str:
@@ -54,22 +47,22 @@ def index(facts: sf.Catalogue) -> str:
     ]
     table = "\n".join(rows)
     return f"""---
-description: The ten figures of the report, with what their words bound.
+description: The ten figures of the report, with the bounds that their words allow.
 hide:
   - toc
 ---
 
 # The figures
 
-Edition {facts.edition} holds {len(facts.measurements)} figures of the report.
-Each has a page with its words, its bounds, its sentence, its citations, and how others reported it.
-The same facts are in one file, [facts.json](../facts.json), in [the format of an edition](../reference/data-format.md).
+Edition {facts.edition} has {len(facts.measurements)} figures of the report.
+Each has a page with its words, bounds, sentence and citations, and with what other outlets reported.
+The file [facts.json](../facts.json) contains the same facts, in [the format of an edition](../reference/data-format.md).
 
-| Id | As written | Which bounds | Period | Said by | Other reports |
+| Id | As written | Bounds | Period | Said by | Other reports |
 |---|---|---|---|---|---|
 {table}
 
-Round brackets leave an end out, square ones include it.
+A round bracket leaves an end out, a square one includes it.
 """
 
 
@@ -83,7 +76,7 @@ def tally(facts: sf.Catalogue, fact: sf.Measurement) -> str:
 def page(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
     parts = [head(fact), fields(fact)]
     if fact.assumptions:
-        parts.append("## Assumed\n\nThe words do not say this; an editor does.\n")
+        parts.append("## Assumed\n\nNot in the report; our assumption.\n")
         parts.append(bullets([prose(each) for each in fact.assumptions]))
     if fact.notes or fact.related:
         parts.append("## Keep in mind\n")
@@ -100,7 +93,7 @@ def address(facts: sf.Catalogue, id: str) -> str:
 
 def head(fact: sf.Measurement) -> str:
     quote = fact.quote
-    who = fact.speaker.name if fact.speaker else "Nobody is named as saying so"
+    who = fact.speaker.name if fact.speaker else "The report names no speaker"
     return f"""---
 title: {fact.id}
 description: "{fact.subject}, {fact.measure}: {words(fact)}"
@@ -171,9 +164,9 @@ def others(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
             f"{plain(row.verdict.reason)}"
         )
     told = (
-        "Does another report contradict this one? Each answer comes with its reason."
+        "Does another report contradict this one? Each answer has its reason."
         if rows
-        else "No other report of this figure is known to the edition."
+        else "The edition has no other report of this figure."
     )
     series = ""
     if fact.id == SERIES:
@@ -192,7 +185,7 @@ def citations(fact: sf.Measurement) -> str:
     entries = "\n".join(fence(cite(fact, style), title=name) for style, name in STYLES.items())
     return f"""## Cite it
 
-Harvard, Vancouver, GB/T 7714 and GOST also want the day on which you read it; see [how to cite](../how-to/cite.md).
+Harvard, Vancouver, GB/T 7714 and GOST also need the day on which you read the page; see [how to cite](../how-to/cite.md).
 
 {fence(quote_line(fact), title="Footnote")}
 {entries}
@@ -203,7 +196,7 @@ def as_json(fact: sf.Measurement) -> str:
     content = json.dumps(fact.content(), ensure_ascii=False, indent=2)
     return f"""## Digest and JSON
 
-The digest is the sha256 of the record's canonical JSON; [a pin](../how-to/pin.md) holds an analysis to it.
+The digest is the sha256 of the record's canonical JSON; [a pin](../how-to/pin.md) checks it, so that an analysis notices a correction.
 
 {fence(fact.digest, title="sha256")}
 {fence(content, "json", "JSON")}"""

@@ -1,6 +1,5 @@
 """Put the picture of the home page in its place; the rest of that page is written by hand."""
 
-import re
 from html import escape
 
 from fact_pages import FOLDER
@@ -9,7 +8,7 @@ from writing import plain
 import sco_facts as sf
 from sco_facts.plots import alt_text, plot_intervals, svg
 
-PLACE = re.compile(r"(?<=<!-- picture -->\n).*?(?=<!-- /picture -->)", re.DOTALL)
+PLACE = "<!-- picture -->"
 WIDTHS = {"wide": 11, "narrow": 4.4}
 ALT = (
     "Ten figures of the report as intervals, each above the other reports of it. "
@@ -24,19 +23,14 @@ def pages(facts: sf.Catalogue, text: str) -> dict[str, str]:
         for record in (fact, *facts.reports_of(fact.id))
     ]
     made = {}
-    for theme in ("light", "dark"):
-        for name, width in WIDTHS.items():
-            picture = plot_intervals(records, theme=theme, width=width)
-            made[f"{FOLDER}/all-{name}-{theme}.svg"] = svg(picture)
-    shown = "\n".join(map(element, ("light", "dark")))
+    for name, width in WIDTHS.items():
+        picture = plot_intervals(records, width=width)
+        made[f"{FOLDER}/all-{name}.svg"] = svg(picture)
     told = "\n".join(f"    - {plain(part)}." for part in alt_text(picture).rstrip(".").split(". "))
-    place = f'{shown}\n\n??? note "The picture in words"\n\n{told}\n\n'
-    return {**made, "index.md": PLACE.sub(lambda _: place, text)}
-
-
-def element(theme: str) -> str:
-    return (
-        f'<picture><source media="(max-width: 44em)" srcset="{FOLDER}/all-narrow-{theme}.svg">'
-        f'<img class="picture" src="{FOLDER}/all-wide-{theme}.svg#only-{theme}" '
-        f'alt="{escape(ALT)}"></picture>'
+    shown = (
+        f'<picture><source media="(max-width: 44em)" srcset="{FOLDER}/all-narrow.svg">'
+        f'<img class="picture" src="{FOLDER}/all-wide.svg" alt="{escape(ALT)}"></picture>'
     )
+    place = f'{shown}\n\n??? note "The picture in words"\n\n{told}\n'
+    before, _, after = text.partition(PLACE)
+    return {**made, "index.md": before + place + after}

@@ -92,7 +92,7 @@ def item_of(source: Source, style: str, accessed: str | None) -> dict[str, Any]:
 
 
 def by_pandoc(item: dict[str, Any], style: str, form: str) -> str:
-    """Give pandoc's entry, or its note, as one line."""
+    """Return pandoc's entry, or its note, as one line."""
     note = style == "chicago-notes"
     text = "---\nlang: en-US\n---\n\n[@x]\n" if note else "---\nlang: en-US\nnocite: '@*'\n---\n"
     with tempfile.TemporaryDirectory() as folder:
@@ -135,7 +135,7 @@ process.stdout.write(process.argv[1] === "note"
 
 
 def by_citeproc_js(item: dict[str, Any], style: str, folder: str, locale: str) -> str:
-    """Give the entry of npm's citeproc, as one line of text."""
+    """Return the entry of npm's citeproc as one line of text."""
     given = {
         "item": item, "locale": locale,
         "style": (FOLDER / f"{CSL[style]}.csl").read_text(encoding="utf-8"),
@@ -149,7 +149,7 @@ def by_citeproc_js(item: dict[str, Any], style: str, folder: str, locale: str) -
 
 
 def entries() -> Iterator[dict[str, Any]]:
-    """Give pandoc's entry of every source in every style, with and without a date of access."""
+    """Return pandoc's entry of every source in every style, with and without a date of access."""
     for source, accessed, style in product(sources(), (None, ACCESSED), CSL):
         item = item_of(source, style, accessed)
         for form in WRITERS if source.id in EVERY_FORMAT else ("text",):

@@ -36,28 +36,19 @@ from mutmut.mutation.mutators import mutation_operators
 
 ROOT = Path(__file__).parent.parent
 HOUSE = """
-    errors canonical intervals units hedges periods quantities sources records verdicts numerals
-    stated operands compare catalogue building editions files cards extras reaches corroboration
-    phrases citations grading
+    errors text optional canonical periods quantities phrases records comparing editions citations
+    grading notebook
 """.split()
 TESTS = ["sco_facts", "tests/unit", "tests/property", "tests/data", "tests/oracle"]
-# These test what is built on the house, slowly.
+# Slow tests of what is built on those rooms.
 ELSEWHERE = """
-    sco_facts/authoring sco_facts/cli sco_facts/exports sco_facts/frames sco_facts/pins
-    sco_facts/plots sco_facts/__main__.py
+    sco_facts/authoring sco_facts/cli sco_facts/exports sco_facts/plots sco_facts/__main__.py
     tests/oracle/test_exports_oracle.py tests/oracle/test_notebook.py
-    tests/property/test_anchoring_laws.py tests/property/test_pin_laws.py
-    tests/unit/test_anchoring.py tests/unit/test_authoring.py tests/unit/test_check_api.py
-    tests/unit/test_check_build.py tests/unit/test_check_release.py
-    tests/unit/test_griffe_attrs.py tests/unit/test_surviving.py
-    tests/unit/test_cli.py tests/unit/test_commands.py tests/unit/test_editing.py
-    tests/unit/test_exports.py tests/unit/test_frames.py tests/unit/test_lines.py
-    tests/unit/test_passages.py tests/unit/test_pins.py tests/unit/test_pint_bridge.py
-    tests/unit/test_plots.py tests/unit/test_selection.py tests/unit/test_tables.py
-    tests/unit/test_thresholds.py
+    tests/property/test_anchoring_laws.py tests/unit/authoring tests/unit/cli tests/unit/exports
+    tests/unit/plots tests/unit/test_surviving.py tests/unit/tools
 """.split()
-# Loading an edition runs none of these modules, and no package.
-APART = "cards compare corroboration extras operands verdicts".split()
+# Loading an edition runs these; a mutant of another room keeps the editions that are loaded.
+LOADING = "errors text canonical periods quantities phrases records editions".split()
 RESULTS = ROOT / ".mutants"
 CLOCKS = (signal.SIGPROF, signal.SIGALRM, signal.SIGXCPU)
 CACHE = functools._lru_cache_wrapper
@@ -83,10 +74,11 @@ class Mutator(cst.CSTVisitor):
     METADATA_DEPENDENCIES = (PositionProvider,)
 
     def __init__(self) -> None:
-        self.found = []  # (qualified name of the outermost function, first line, last line, ...)
+        self.found = []  # (qualified name of the function, operator, node, its change, lines)
         self.names = []
         self.outermost = None
         self.statements = []
+        self.messages = 0  # how many errors around this node are being made
 
     def on_visit(self, node: cst.CSTNode) -> bool:
         if isinstance(node, cst.Annotation | cst.Decorator | cst.Import | cst.ImportFrom):
@@ -98,6 +90,9 @@ class Mutator(cst.CSTVisitor):
             return False
         if self.outermost and isinstance(node, cst.BaseStatement | cst.BaseSmallStatement):
             self.statements.append(node)
+        self.messages += is_error(node)
+        if isinstance(node, cst.BaseString) and self.messages:
+            return True  # the wording of messages is not promised
         if isinstance(node, cst.ClassDef | cst.FunctionDef):
             self.names.append(node.name.value)
             if isinstance(node, cst.FunctionDef) and not self.outermost:
@@ -105,22 +100,32 @@ class Mutator(cst.CSTVisitor):
         elif self.outermost:
             for kind, operator in mutation_operators:
                 if isinstance(node, kind):
-                    self.found.extend(self.mutant(node, changed) for changed in operator(node))
+                    name = operator.__name__.removeprefix("operator_")
+                    self.found.extend(
+                        self.mutant(name, node, changed) for changed in operator(node)
+                    )
         return True
 
-    def mutant(self, node: cst.CSTNode, changed: cst.CSTNode) -> tuple:
+    def mutant(self, operator: str, node: cst.CSTNode, changed: cst.CSTNode) -> tuple:
         place = self.get_metadata(PositionProvider, node, None)
         first = self.get_metadata(PositionProvider, self.statements[-1]).start.line
         last = place.end.line if place else first
-        return ".".join(self.names), node, changed, first, last
+        return ".".join(self.names), operator, node, changed, first, last
 
     def on_leave(self, node: cst.CSTNode) -> None:
         if self.statements and self.statements[-1] is node:
             self.statements.pop()
+        self.messages -= is_error(node)
         if isinstance(node, cst.ClassDef | cst.FunctionDef):
             self.names.pop()
             if node is self.outermost:
                 self.outermost = None
+
+
+def is_error(node: cst.CSTNode) -> bool:
+    """Is this the call of an error's class?"""
+    name = getattr(node.func, "attr", node.func) if isinstance(node, cst.Call) else None
+    return isinstance(name, cst.Name) and name.value.endswith("Error")
 
 
 class Source:
@@ -129,7 +134,7 @@ class Source:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.text = path.read_text("utf-8")
-        self.is_loading = path.parent.name == "sco_facts" and path.stem not in APART
+        self.is_loading = name_of(path).partition(".")[0] in LOADING
         wrapper = MetadataWrapper(cst.parse_module(self.text))
         self.module = wrapper.module
         mutator = Mutator()
@@ -146,7 +151,7 @@ class Source:
                 stack.extend(node.children)
 
     def mutated(self, number: int) -> str:
-        _, node, changed, *_ = self.mutants[number]
+        _, _, node, changed, *_ = self.mutants[number]
         holder = node
         at = self.owner[id(holder)]
         new = self.module.body[at].deep_replace(node, changed)
@@ -154,7 +159,7 @@ class Source:
         return self.before + "".join(parts)
 
     def change(self, number: int) -> list[str]:
-        """Give the lines that a mutant removes and adds."""
+        """Return the lines that a mutant removes and adds."""
         lines = unified_diff(
             self.text.splitlines(), self.mutated(number).splitlines(), lineterm="", n=0
         )
@@ -171,7 +176,7 @@ def compiles(text: str) -> bool:
 
 
 def codes(code: types.CodeType) -> Iterator[types.CodeType]:
-    """Give the code of everything that is defined in a module."""
+    """Yield the code of everything that is defined in a module."""
     for constant in code.co_consts:
         if isinstance(constant, types.CodeType):
             yield constant
@@ -242,7 +247,7 @@ class Runner:
             sys.modules["sco_facts"].__dict__.pop("facts", None)
 
     def recall(self) -> tuple[dict, list[float]] | None:
-        """Give what was recorded of the same tests and files, to go on with earlier results."""
+        """Return what an earlier run recorded of the same tests and files, if it is still true."""
         kept = RESULTS / "reach.pickle"
         if not self.options.resume or not kept.exists():
             return None
@@ -311,20 +316,19 @@ class Runner:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def chosen(self, source: Source, number: int) -> list[int]:
-        """Choose the tests of a mutant: last killers, its module's, then fast ones, then near."""
-        name, _, _, first, last = source.mutants[number]
+        """Choose the tests of a mutant: last killers, its file's, then fast ones, then near."""
+        name, _, _, _, first, last = source.mutants[number]
         lines = self.reach[str(source.path)]
         found = set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
         killers = self.killers[source.path, name]
-        stem, package = source.path.stem, source.path.parent
-        neighbours = {package.name}
-        if package != ROOT / "sco_facts":
-            neighbours |= {each.stem for each in package.glob("*.py")}
+        room = source.path.parent.relative_to(ROOT / "sco_facts")
+        neighbours = ROOT / "tests" / "unit" / room
 
         def order(test: int) -> tuple:
             item = self.items[test]
-            of = item.path.stem.removeprefix("test_")
-            near = 0 if of == stem else 1 if of in neighbours else 2
+            is_neighbour = item.path.parent == neighbours
+            is_own = is_neighbour and item.path.stem == f"test_{source.path.stem}"
+            near = 0 if is_own else 1 if is_neighbour else 2
             # Neighbours in a table are alike, so they are taken in a fixed order of no meaning.
             lot = crc32(item.nodeid.encode())
             slow = self.times[test] > SLOW
@@ -346,11 +350,11 @@ class Runner:
         results = {source.path: {} for source in self.sources}
         for source in self.sources:
             earlier = read(source.path) if self.options.resume else {}
-            for number, (name, *_) in enumerate(source.mutants):
+            for number, (name, operator, *_) in enumerate(source.mutants):
                 if not compiles(source.mutated(number)):
                     continue  # Python notices, not a test
                 change = source.change(number)
-                key = json.dumps([name, change])
+                key = json.dumps([name, operator, change])
                 while key in results[source.path]:
                     key += " "  # the same change twice in one function
                 known = earlier.get(key)
@@ -443,8 +447,13 @@ def finished(results: dict) -> dict[str, str]:
     return {key: outcome for key, outcome in results.items() if outcome}
 
 
+def name_of(path: Path) -> str:
+    """Name a file by its room: `canonical`, `quantities.units`."""
+    return ".".join(path.relative_to(ROOT / "sco_facts").with_suffix("").parts)
+
+
 def results_of(path: Path) -> Path:
-    return RESULTS / (".".join(path.relative_to(ROOT).with_suffix("").parts[1:]) + ".json")
+    return RESULTS / f"{name_of(path)}.json"
 
 
 def read(path: Path) -> dict[str, str]:
@@ -458,17 +467,19 @@ def write(path: Path, results: dict[str, str]) -> None:
 
 
 def files(names: list[str]) -> list[Path]:
-    """Name the files of modules and packages of the house."""
+    """List the files of rooms (`records`) and of single files (`records.facts`)."""
     found = []
     for name in names:
-        path = ROOT / "sco_facts" / name
+        path = (ROOT / "sco_facts").joinpath(*name.split("."))
         found.extend(sorted(path.rglob("*.py")) if path.is_dir() else [path.with_suffix(".py")])
     return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("modules", nargs="*", default=HOUSE)
+    parser.add_argument(
+        "modules", nargs="*", default=HOUSE, help="rooms and files, such as records.facts"
+    )
     parser.add_argument("--tests", nargs="+", default=TESTS, help="where to look for tests")
     parser.add_argument("--children", type=int, default=1, help="mutants at a time")
     parser.add_argument("--budget", type=float, default=10, help="seconds of tests a mutant")
@@ -481,8 +492,8 @@ def main() -> None:
     arguments += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
     arguments += [f"--ignore={path}" for path in ELSEWHERE]
     status = pytest.main([*arguments, *options.tests], plugins=[Runner(options)])
-    if status == pytest.ExitCode.OK and options.modules == HOUSE:
-        mutation_page.main()
+    if status == pytest.ExitCode.OK:
+        mutation_page.main([name_of(path) for path in options.files], options.modules == HOUSE)
     sys.exit(status)
 
 

@@ -1,142 +1,119 @@
 """
-Write docs/explanation/mutation.md from the results of tools/mutants.py.
+Compare the results of tools/mutants.py with the survivors that are explained.
 
-Every survivor has its reason in tests/data/mutants/MODULE.toml; one without fails. A change there
-is the function, the line before and the line after; several lines stand as one.
+tests/data/mutants/survivors.toml explains them by file, function and operator, and quotes no code:
+a line can be rewritten without touching the list. A survivor without a reason fails, and so does
+a reason without a survivor. A run of the whole house writes README.md beside the list.
 """
 
 import json
 import platform
 import sys
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Collection
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 RESULTS = ROOT / ".mutants"
-REASONS = ROOT / "tests/data/mutants"
-PAGE = ROOT / "docs/explanation/mutation.md"
+REASONS = ROOT / "tests/data/mutants/survivors.toml"
+PAGE = ROOT / "tests/data/mutants/README.md"
+MARK = "<!-- results -->\n"
 TOOLS = ("mutmut", "pytest", "hypothesis")
 AIM = 92
-HEAD = """\
----
-description: Which faults in the code the tests would notice, and which they would not.
----
 
-# Mutation testing
-
-Coverage says that a line was run; it does not say that a test would notice if the line were wrong.
-So each function of the house, from the bounds of a hedge to the grades, is broken on purpose, one small change at a time, and the tests are run against it.
-A change that no test notices *survives*.
-
-```sh
-nox -s mutants
-```
-
-The changes are those of mutmut: a number plus one, `<` for `<=`, `and` for `or`, a string in capitals, an argument left out or `None`, and so on.
-mutmut itself skips decorated functions, and so every property and class method here; `tools/mutants.py` applies its operators to them too.
-Left out are annotations, the types that `cast` names, docstrings, and what runs once at import: defaults, and the tables of words and units, which have tests of their own.
-Each mutant meets the tests that reach its lines, those that killed its neighbours first, up to ten seconds of them; laws run 25 fixed examples, so that a kill is repeatable.
-A mutant that never ends is noticed too, and is counted under *ended by the clock*.
-"""
+# The file, the function and the operator of a survivor.
+Place = tuple[str, str, str]
 
 
-def main() -> None:
-    results = {file.stem: json.loads(file.read_text("utf-8")) for file in RESULTS.glob("*.json")}
-    reasons = read_reasons()
-    unexplained, is_enough, page = write(results, reasons)
-    PAGE.write_text(page, "utf-8")
-    for line in unexplained:
-        print(line)
-    if unexplained:
-        sys.exit(f"{len(unexplained)} survivors without a reason in {REASONS.relative_to(ROOT)}")
-    if not is_enough:
+def main(names: list[str], is_whole: bool) -> None:
+    results = {name: outcomes_of(name) for name in sorted(names)}
+    reasons = explained(tomllib.loads(REASONS.read_text("utf-8")))
+    unexplained, stale = differences(survivors(results), reasons, results)
+    for place, changes in unexplained.items():
+        print(*place, sep=" | ")
+        print(*(f"    {line}" for change in changes for line in change), sep="\n")
+    for place in stale:
+        print("explains too many survivors:", *place, sep=" | ")
+    total = counts([each for outcomes in results.values() for each in outcomes.values()])
+    if is_whole:
+        head, _, _ = PAGE.read_text("utf-8").partition(MARK)
+        PAGE.write_text(head + MARK + table(results, total), "utf-8")
+    if unexplained or stale:
+        sys.exit(f"{REASONS.relative_to(ROOT)} differs from the results")
+    if share(total) < AIM:
         sys.exit(f"fewer than {AIM} % of the mutants are killed")
 
 
-def read_reasons() -> dict[tuple[str, str, str, str], str]:
-    return {
-        (file.stem, function, before, after): entry["reason"]
-        for file in REASONS.glob("*.toml")
-        for entry in tomllib.loads(file.read_text("utf-8"))["equivalent"]
-        for function, before, after in entry["changes"]
+def outcomes_of(name: str) -> dict[str, str]:
+    """Read what became of each mutant of a file; a file without functions has none."""
+    path = RESULTS / f"{name}.json"
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def explained(files: dict[str, list[dict]]) -> Counter[Place]:
+    """Count the survivors that have a reason, by place."""
+    found: Counter[Place] = Counter()
+    for file, entries in files.items():
+        for entry in entries:
+            for function, operator, count in entry["survivors"]:
+                found[file, function, operator] += count
+    return found
+
+
+def survivors(results: dict[str, dict[str, str]]) -> dict[Place, list[list[str]]]:
+    """Collect the changes that no test noticed, by place."""
+    found = defaultdict(list)
+    for file, outcomes in results.items():
+        for key, outcome in outcomes.items():
+            if outcome not in ("killed", "timeout"):
+                function, operator, change = json.loads(key)
+                found[file, function, operator].append(change)
+    return found
+
+
+def differences(
+    survived: dict[Place, list[list[str]]], reasons: Counter[Place], files: Collection[str]
+) -> tuple[dict[Place, list[list[str]]], list[Place]]:
+    """Return the places with more survivors than reasons, and those of `files` with fewer."""
+    unexplained = {
+        place: changes for place, changes in survived.items() if len(changes) > reasons[place]
     }
-
-
-def change(key: str) -> tuple[str, str, str]:
-    """Give the function, the line before and the line after."""
-    function, lines = json.loads(key)
-    before = " ".join(line[2:] for line in lines if line[0] == "-")
-    after = " ".join(line[2:] for line in lines if line[0] == "+")
-    return function, before, after
-
-
-def write(results: dict, reasons: dict) -> tuple[list[str], bool, str]:
-    """Give the survivors that have no reason, whether the aim is met, and the page."""
-    rows, lists, unexplained = [], [], []
-    total = defaultdict(int)
-    for module, outcomes in sorted(results.items()):
-        counts = defaultdict(int)
-        explained = defaultdict(list)
-        for key, told in outcomes.items():
-            outcome = told if told in ("killed", "timeout") else "survived"
-            counts[outcome] += 1
-            total[outcome] += 1
-            if outcome == "survived":
-                place = change(key)
-                reason = reasons.get((module, *place))
-                if reason is None:
-                    unexplained.append(json.dumps([module, *place], ensure_ascii=False))
-                explained[reason].append(place)
-        if counts:
-            rows.append(row(module, counts))
-        if explained:
-            lists.append(section(module, explained))
-    rows.append(row("all", total))
-    versions = ", ".join(f"{name} {version(name)}" for name in TOOLS)
-    page = [
-        HEAD,
-        f"## {share(total)} % of {sum(total.values()):,} mutants are killed\n",
-        f"Measured on {datetime.now(UTC):%-d %B %Y} with Python {platform.python_version()}, {versions}.",
-        f"The aim is {AIM} %.\n",
-        "| module | mutants | killed by a test | ended by the clock | survived | killed |",
-        "|---|--:|--:|--:|--:|--:|",
-        *rows,
-        "",
-        "## The survivors\n",
-        "Each changes nothing that a user could see, for the reason given.",
-        *lists,
+    stale = [
+        place
+        for place, count in reasons.items()
+        if place[0] in files and count > len(survived.get(place, ()))
     ]
-    return unexplained, share(total) >= AIM, "\n".join(page) + "\n"
+    return unexplained, stale
 
 
-def share(counts: dict[str, int]) -> float:
-    """Give the share that was killed, in percent, rounded down to a tenth."""
-    killed = counts["killed"] + counts["timeout"]
-    return 1000 * killed // sum(counts.values()) / 10
+def counts(outcomes: Collection[str]) -> Counter[str]:
+    return Counter(each if each in ("killed", "timeout") else "survived" for each in outcomes)
 
 
-def row(name: str, counts: dict[str, int]) -> str:
-    numbers = [sum(counts.values()), counts["killed"], counts["timeout"], counts["survived"]]
-    return " | ".join([f"| {name}", *(f"{number:,}" for number in numbers), f"{share(counts)} % |"])
+def table(results: dict[str, dict[str, str]], total: Counter[str]) -> str:
+    """Write what was measured, a row for each file."""
+    rows = [row(name, counts(of.values())) for name, of in results.items() if of]
+    versions = ", ".join(f"{name} {version(name)}" for name in TOOLS)
+    return f"""
+## {share(total)} % of {total.total():,} mutants are killed
+
+Measured on {datetime.now(UTC):%-d %B %Y} with Python {platform.python_version()}, {versions}.
+The aim is {AIM} %.
+
+| file | mutants | killed by a test | ended by the clock | survived | killed |
+|---|--:|--:|--:|--:|--:|
+{chr(10).join([*rows, row("all", total)])}
+"""
 
 
-def section(module: str, explained: dict) -> str:
-    lines = [f"\n### {module}\n"]
-    for reason, places in explained.items():
-        lines.append(f"{reason or 'No reason yet.'}\n")
-        lines += [f"- {function}: {code(a)} → {code(b)}" for function, a, b in places]
-        lines.append("")
-    return "\n".join(lines).rstrip()
+def share(of: Counter[str]) -> float:
+    """Return the share that was killed, in percent, rounded down to a tenth."""
+    return 1000 * (of["killed"] + of["timeout"]) // max(of.total(), 1) / 10
 
 
-def code(text: str) -> str:
-    if not text:
-        return "nothing"
-    return f"`` {text} ``" if "`" in text else f"`{text}`"
-
-
-if __name__ == "__main__":
-    main()
+def row(name: str, of: Counter[str]) -> str:
+    numbers = [of.total(), of["killed"], of["timeout"], of["survived"]]
+    return " | ".join([f"| {name}", *(f"{number:,}" for number in numbers), f"{share(of)} % |"])

@@ -20,12 +20,12 @@ description: Statements, events, entities and sources of the report.
 
 # All other records
 
-What edition {facts.edition} holds beside [the figures](facts/index.md): {facts}.
-`sf.load("{facts.edition}")["call.predictable_trade"]` gets one by its id.
+The records of edition {facts.edition} other than [the figures](facts/index.md): {facts}.
+`sf.load("{facts.edition}")["call.predictable_trade"]` looks one up by its id.
 
 ## Statements
 
-What was said or done, in our own words, beside the words quoted.
+What was said or done, in our own words, with the words of the report.
 
 {"".join(map(statement, facts.statements.values()))}
 ## Events
@@ -33,12 +33,12 @@ What was said or done, in our own words, beside the words quoted.
 {"".join(map(event, facts.events.values()))}
 ## Entities
 
-Everybody and everything that the report names, with every spelling it uses.
+All people, organisations, countries and places that the report names, with every spelling it uses.
 
 {"".join(map(entity, facts.entities.values()))}
 ## Sources
 
-The report, and the pages that report the same figures.
+The report, and the other pages that report its figures.
 
 {"".join(source(facts, each) for each in facts.sources.values())}"""
 
@@ -80,7 +80,9 @@ def source(facts: sf.Catalogue, each: sf.Source) -> str:
     lead = f"{each.publisher}, {day(each.published)}; {each.kind}, language `{each.language}`."
     title = f"“{each.title}”: " if each.title else ""
     lines = [f"{plain(title)}[{plain(each.url)}]({each.url})"]
-    of = dict.fromkeys(report.of for report in facts.reports if report.source.id == each.id)
+    of = dict.fromkeys(
+        report.of for report in facts.reports.values() if report.source.id == each.id
+    )
     if of:
         links = ", ".join(f"[`{id}`](facts/{id}.md)" for id in of)
         lines.append(f"Reports {links}")
@@ -104,7 +106,7 @@ def map_of(facts: sf.Catalogue) -> str:
     return f"""# sco_facts
 
 > The figures of one news report on the heads-of-government meeting of the Shanghai Cooperation
-> Organization, November 2025, as typed Python records. Each figure keeps the words that bound it:
+> Organization, November 2025, as typed Python records. Each figure keeps the words that qualify it:
 > hedge, unit, period, speaker and sentence. Quote a figure with its hedge: "exceeds 30%" is not
 > "30%".
 
@@ -125,6 +127,6 @@ Edition {facts.edition}, sha256 {facts.sha256}. Addresses are relative to this f
 - [How to cite](how-to/cite/): references in eight styles, footnotes, links to the words
 - [How to compare](how-to/compare/): yes, no or undecided, with the reason
 - [Reference](reference/): every public name, the hedge table, the units, the data format
-- [Hedges](explanation/hedges/): why certain and typical bounds are apart
-- [Why the outlets differ](explanation/differences/): what is known of each case, and what is not
+- [Hedges](explanation/hedges/): why there are certain and typical bounds
+- [Why the outlets differ](explanation/differences/): what is known about each case, and what is not
 """

@@ -10,13 +10,13 @@ import sco_facts as sf
 from sco_facts import errors
 from sco_facts.quantities import unit_table
 from sco_facts.quantities.hedges import INDEFINITE, WORDS
-from sco_facts.quantities.quantity import bounds_words
+from sco_facts.quantities.wording import bounds_words
 
 # Each page, what it says of itself, and the rooms whose public names it lists.
 PAGES = {
     "records": (
         "Records and editions",
-        "What an edition holds, and how it is loaded, pinned and checked.",
+        "The records of an edition, and how to load, pin and check them.",
         "records editions periods",
     ),
     "quantities": (
@@ -26,12 +26,12 @@ PAGES = {
     ),
     "comparing": (
         "Comparing and grading",
-        "Questions about figures, answered with yes, no or undecided.",
+        "Questions about figures; the answers are yes, no or undecided.",
         "comparing grading",
     ),
     "citing": (
         "Citing and exporting",
-        "References, and the facts in the formats of other programs.",
+        "References, and exports to the formats of other programs.",
         "citations exports",
     ),
 }
@@ -61,7 +61,7 @@ def pages() -> dict[str, str]:
     }
     made["reference/plots.md"] = listing(
         "Pictures",
-        "They need the extra `plot`, and are imported from `sco_facts.plots`.",
+        "These functions need the extra `plot`; import them from `sco_facts.plots`.",
         EXTRA,
     )
     made["reference/index.md"] = index(by_page)
@@ -72,7 +72,7 @@ def pages() -> dict[str, str]:
 
 
 def public_names() -> dict[str, list[str]]:
-    """Share the public names among the pages, in the order of their rooms."""
+    """Assign the public names to the pages, in the order of their rooms."""
     places = {name: room for name, room in sf._PLACES.items() if room != "errors"}
     by_page = {
         page: [name for room in rooms.split() for name, of in places.items() if of == room]
@@ -97,17 +97,17 @@ def index(by_page: dict[str, list[str]]) -> str:
     lines.append(f"**[Pictures](plots.md)**: {names}.\n")
     listed = "\n".join(lines)
     return f"""---
-description: Every public name, and the tables behind them.
+description: Every public name, and the tables of hedges and units.
 ---
 
 # Reference
 
-`import sco_facts as sf` gives every public name.
-`sf.facts` is the newest bundled edition, loaded on first use; `sf.load("2026.1", sha256="…")` is a pinned one.
+With `import sco_facts as sf`, every public name is `sf.…`.
+`sf.facts` is the newest bundled edition, loaded on first use; `sf.load("2026.1", sha256="…")` loads exactly the edition with this digest.
 `sf.__version__` is the version of the library.
 
 {listed}
-[Errors](errors.md), the [hedge table](hedges.md), the [units](units.md), the [data format](data-format.md) and the [command line](command-line.md) have pages of their own.
+[Errors](errors.md), the [hedge table](hedges.md), the [units](units.md), the [data format](data-format.md) and the [command line](command-line.md) have their own pages.
 """
 
 
@@ -121,7 +121,7 @@ def error_page() -> str:
     )
     return f"""# Errors
 
-Every error derives from `ScoFactsError`, and from the built-in that a reader would expect.
+Every error derives from `ScoFactsError`, and from the built-in error that you would expect.
 Each message says what was given, what was expected and what to do; `error.value` is the offending value.
 
 | Error | Also a | When |
@@ -138,12 +138,10 @@ def hedge_page() -> str:
     parts = []
     for hedge in sf.Hedge:
         meant = [word for word, of in WORDS.items() if of is hedge]
-        certain, typical = examples(hedge)
-        parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n")
-        parts.append(f"{certain}\n{typical}\n" if typical else f"{certain}\n")
+        parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n\n{examples(hedge)}\n")
         if hedge.is_approximator:
             parts.append(
-                "An approximator: the value lies near the figure, and nobody says how near.\n"
+                "This is an approximator: the value lies near the figure, but the word does not say how near.\n"
             )
         if hedge.inverse is not None:
             parts.append(f"Negated, it is [`{hedge.inverse.value}`](#{hedge.inverse.value}).\n")
@@ -153,31 +151,37 @@ def hedge_page() -> str:
             parts.append(f"Words: {plain(', '.join(meant))}.\n")
     body = "\n".join(parts)
     return f"""---
-description: Which words bound a figure, and how.
+description: The hedges that the library reads, and the bounds of each.
 ---
 
 # The hedge table
 
-Each hedge turns a figure into bounds: the certain ones, which are what the words say, and the typical ones, which a caller asks for with a width.
-[Why they are apart](../explanation/hedges.md) is a page of its own.
-The examples take the figure 30, and 10 % as the width.
-A bare figure reaches half a unit of its last significant digit either way.
+Each hedge turns a figure into bounds.
+The *support* is every value that the words allow, and the *core* is where they point, if that is less.
+The typical bounds lie within a width that you choose; [the page on hedges](../explanation/hedges.md) explains why they are separate.
+The examples use 30 percent and a width of 10 %.
 
 {body}"""
 
 
-def examples(hedge: sf.Hedge) -> tuple[str, str]:
+def examples(hedge: sf.Hedge) -> str:
+    """Show the support, the core and the typical bounds of a figure with a hedge."""
     value: object = Decimal("30")
     text = ""
     if hedge is sf.Hedge.BETWEEN:
         value = (Decimal("30"), Decimal("35"))
     if hedge is sf.Hedge.INDEFINITE:
         value, text = None, "several"
-    stated = sf.Figure(hedge, value, text)
-    certain, typical = stated.interval(), stated.interval(TYPICAL)
+    figure = sf.Figure(hedge, value, text)
+    support, core = figure.support("percent"), figure.core("percent")
+    typical = figure.support("percent", TYPICAL)
     of = {sf.Hedge.BETWEEN: "30 and 35", sf.Hedge.INDEFINITE: "“several”"}.get(hedge, "30")
-    told = f"Certain bounds for {of}: {plain(certain)}."
-    return told, "" if typical == certain else f"Typical bounds: {plain(typical)}."
+    lines = [f"Support for {of}: {plain(support)}."]
+    if core != support:
+        lines.append(f"Core: {plain(core)}.")
+    if typical != support:
+        lines.append(f"Typical bounds: {plain(typical)}.")
+    return "\n".join(lines)
 
 
 def words_by_code(words: Mapping[str, str]) -> dict[str, str]:
@@ -235,7 +239,7 @@ description: The closed table of units, with exact factors.
 The table is closed, and its factors are exact.
 Sizes are those of UCUM and words those of CLDR, with what news English writes besides.
 Units of one dimension convert; different dimensions raise `DimensionError`, which names both.
-“Tons” are read as metric tonnes, with the assumption as a caveat: 27.5 million tons bounds {plain(example)}.
+“Tons” are read as metric tonnes, and a caveat says that this is an assumption: 27.5 million tons means {plain(example)}.
 The size is in the unit of the dimension that has size 1.
 
 {unit_tables(words)}
@@ -245,8 +249,8 @@ A byte has 8 bits, and the prefixes of data are those of SI: a kilobyte is 1,000
 
 ## Products and quotients
 
-`percent/year`, `USD/tonne`, `tonne*km`: any of the codes, joined by `*` and `/`.
-These have words of their own:
+Codes can be combined with `*` and `/`: `percent/year`, `USD/tonne`, `tonne*km`.
+Some of these have their own words:
 
 {made}
 ## Words with a power of ten
@@ -264,7 +268,7 @@ These words mean more than one thing, and news English mostly means one; the rea
 {assumed}
 ## Currencies
 
-Each ISO 4217 code is a dimension of its own: the library has no exchange rates, and converting one into another raises `DimensionError`.
+Each ISO 4217 code is its own dimension, because the library has no exchange rates: converting one currency into another raises `DimensionError`.
 
 {currencies}
 

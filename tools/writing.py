@@ -1,4 +1,4 @@
-"""What the scripts that write pages share: escaping, and how records are named in prose."""
+"""Helpers of the page makers: escaping, and the names of records in prose."""
 
 import re
 from fractions import Fraction
@@ -6,14 +6,14 @@ from html import escape
 
 import sco_facts as sf
 from sco_facts.comparing.operands import read_operand
-from sco_facts.quantities.quantity import bounds_words
+from sco_facts.quantities.wording import bounds_words
 
 TYPICAL = Fraction(1, 10)
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 OUTCOMES = {
-    "same_words": "same words", "compatible": "compatible", "contradicts": "contradicts",
+    "same_figure": "same figure", "compatible": "compatible", "contradicts": "contradicts",
     "undecided": "undecided", "not_comparable": "not comparable",
 }  # fmt: skip
 
@@ -24,14 +24,14 @@ def plain(text: object) -> str:
 
 
 def prose(text: str) -> str:
-    """Escape a note, and leave what stands between backticks alone."""
+    """Escape a note, except for text between backticks."""
     parts = text.split("`")
     return "`".join(plain(part) if at % 2 == 0 else part for at, part in enumerate(parts))
 
 
 def bounds(record: sf.Measurement | sf.OtherReport, typical: bool = False) -> str:
     """Write the bounds of a record, cut to its domain."""
-    interval = read_operand(record, TYPICAL if typical else None).interval
+    interval = read_operand(record, TYPICAL if typical else None).bounds.interval
     return bounds_words(interval, record.quantity.unit, record.quantity.counted)
 
 
@@ -61,7 +61,7 @@ def said_by(fact: sf.Fact) -> str:
 
 
 def page_of(fact: sf.Fact) -> str:
-    """Give the address of a fact, from the root of docs/."""
+    """Return the address of a fact, from the root of docs/."""
     if isinstance(fact, sf.Measurement):
         return f"facts/{fact.id}.md"
     return f"records.md#{fact.id}"

@@ -10,8 +10,10 @@ import attrs
 
 from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
 from sco_facts.authoring.passages import Place, Sentence, places, sentences
-from sco_facts.editions.files import is_json, parse_toml, read_text, replace_files, shown, text_name
-from sco_facts.errors import EditionError, EditionSyntaxError
+from sco_facts.editions.files import is_json, parse_toml, read_text, replace_files
+from sco_facts.editions.format import text_name
+from sco_facts.errors import FileError
+from sco_facts.text import short_repr
 
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 
@@ -88,19 +90,19 @@ def anchor(
         What became of each quote.
 
     Raises:
-        EditionError: A file cannot be read or written, it is JSON, or a quote cannot be edited
-            safely.
+        FileError: A file cannot be read or written, or the edition is JSON.
+        EditionError: The edition is not TOML, or a quote cannot be edited safely.
     """
     name = os.fspath(path)
-    written = read_text(name, EditionSyntaxError)
+    written = read_text(name)
     if is_json(name):
-        raise EditionError(
+        raise FileError(
             f"{name}: given an edition in JSON, expected one in TOML, the only one that is edited; "
             "write it in TOML, or add the offsets by hand.",
             value=name,
         )
-    rows = parse_toml(name, written, EditionSyntaxError)
-    report = read_text(text_name(name, rows.get("text"), text), EditionError)
+    rows = parse_toml(name, written)
+    report = read_text(text_name(name, rows.get("text"), text))
     counted = sentences(report)
     added: dict[Address, Mapping[str, int]] = {}
     results: list[Anchoring] = []
@@ -113,14 +115,7 @@ def anchor(
             added[address] = {key: each for key, each in keys.items() if each is not None}
     if any(added.values()):
         edited = add_to_quotes(written, added)
-        try:
-            replace_files({name: edited.encode()})
-        except OSError as error:
-            raise EditionError(
-                f"{name}: cannot be written ({error.strerror}); expected a file to edit; "
-                "check its permissions.",
-                value=name,
-            ) from None
+        replace_files({name: edited.encode()})
     return tuple(results)
 
 
@@ -155,7 +150,7 @@ def _by_hand(quote: Mapping[str, Any], found: Sequence[Place]) -> str:
     counted = [each for each in found if each.sentence is not None]
     if not counted or any(_fits(each, quote, given) for each in counted):
         return ""
-    return " and ".join(f"{key} {shown(quote[key])}" for key in given)
+    return " and ".join(f"{key} {short_repr(quote[key])}" for key in given)
 
 
 def _fits(place: Place, quote: Mapping[str, Any], keys: Sequence[str]) -> bool:

@@ -11,17 +11,19 @@ from typing import Any, cast
 import attrs
 
 from sco_facts.canonical import sha256
-from sco_facts.editions.building import make_quantity
-from sco_facts.editions.files import parse_rows, quoted, read_text
+from sco_facts.editions.building import Builder, make_quantity
+from sco_facts.editions.files import parse_rows, read_text, unwritable
+from sco_facts.editions.format import check_rows
 from sco_facts.editions.loading import load_file
 from sco_facts.errors import (
     CanonicalError,
     EditionError,
-    EditionShapeError,
+    FileError,
     ScoFactsError,
 )
 from sco_facts.phrases import read
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.text import toml_string
 
 EDITION_FILE = "edition.toml"
 
@@ -29,7 +31,7 @@ EDITION_FILE = "edition.toml"
 @attrs.frozen
 class Finding:
     """
-    Hold something about an edition file that an author should see.
+    Something in an edition file that an author should see.
 
     Args:
         text: What, with its path.
@@ -55,16 +57,16 @@ def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) ->
         The path of the edition file, for an editor, `anchor` and `validate`.
 
     Raises:
-        EditionError: The text cannot be read, its name is not UTF-8, or a file of this name is
+        FileError: The text cannot be read, its name is not UTF-8, or a file of this name is
             there already.
     """
-    text = read_text(text_file, EditionError)
+    text = read_text(text_file)
     source, target = Path(text_file), Path(directory)
     copy, edition = target / source.name, target / EDITION_FILE
     is_there = copy.exists() and copy.samefile(source)
     for path in (edition,) if is_there else (edition, copy):
         if path.exists() or path == copy == edition:
-            raise EditionError(
+            raise FileError(
                 f"{path}: given a file that is there, expected to make it; "
                 "choose another directory.",
                 value=str(path),
@@ -76,11 +78,7 @@ def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) ->
             _write_new(copy, text)
         _write_new(edition, template)
     except OSError as error:
-        raise EditionError(
-            f"{target}: cannot be written ({error.strerror}); expected a directory to write in; "
-            "choose another.",
-            value=str(target),
-        ) from None
+        raise unwritable(str(target), error) from None
     return edition
 
 
@@ -102,24 +100,27 @@ def validate(
         Every finding, faults first, each with its path; none if all is well.
     """
     name = os.fspath(path)
-    findings: list[Finding] = []
-    is_shaped = True
+    lines: list[str] = []
     try:
         load_file(path, text)
     except EditionError as error:
-        findings += [Finding(line) for line in error.faults]
-        is_shaped = not isinstance(error, EditionShapeError)
+        lines = [f"{name}: {fault}" for fault in error.faults]
     except ScoFactsError as error:
-        findings.append(Finding(str(error)))
+        lines = [str(error)]
     try:
-        rows = parse_rows(name, read_text(name, EditionError), EditionError)
+        rows = parse_rows(name, read_text(name))
+    except (EditionError, FileError):
+        return tuple(map(Finding, lines))
+    empty = [f"{name}: {where}: left empty; fill it in" for where in _empty(rows, "")]
+    try:
+        builder = Builder(check_rows(name, rows))
     except EditionError:
-        # What `load_file` said of it stands above.
-        return tuple(findings)
-    findings += [Finding(f"{name}: {where}: left empty; fill it in") for where in _empty(rows, "")]
-    if is_shaped:
-        findings += [Finding(f"{name}: {note}", is_fault=False) for note in _reading_notes(rows)]
-    return tuple(findings)
+        return tuple(map(Finding, lines + empty))
+    # If the report cannot be read, `load_file` says so and nothing else.
+    builder.check_quotes()
+    lines += [f"{name}: {fault}" for fault in builder.faults]
+    notes = [Finding(f"{name}: {note}", is_fault=False) for note in _reading_notes(rows)]
+    return (*map(Finding, dict.fromkeys(lines + empty)), *notes)
 
 
 def _empty(value: object, path: str) -> Iterator[str]:
@@ -163,15 +164,17 @@ def _write_new(path: Path, text: str) -> None:
 
 def _template(text_file: Path, text: str) -> str:
     try:
-        name = quoted(text_file.name)
+        name = toml_string(text_file.name)
     except CanonicalError:
-        raise EditionError(
+        raise FileError(
             f"{text_file}: given a file whose name is not UTF-8, expected one that an edition can "
             "write; rename it.",
             value=str(text_file),
         ) from None
     id = re.sub(r"[^a-z0-9]+", "-", text_file.stem.lower()).strip("-") or "report"
-    return _TEMPLATE.format(id=quoted(id), text=name, sha256=quoted(sha256(text.encode())))
+    return _TEMPLATE.format(
+        id=toml_string(id), text=name, sha256=toml_string(sha256(text.encode()))
+    )
 
 
 _TEMPLATE = """\

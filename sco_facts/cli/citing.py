@@ -22,7 +22,7 @@ from sco_facts.cli.options import (
     named,
     wants_json,
 )
-from sco_facts.errors import CitationError, OperandError
+from sco_facts.errors import OperandError, not_among
 from sco_facts.records.facts import Entity
 
 _BIBLIOGRAPHIES = {"bibtex": citations.bibtex, "ris": citations.ris}
@@ -70,11 +70,7 @@ def cite(
                 "given --accessed without ID, expected the id of what you read."
             )
         if format not in FORMATS:
-            raise CitationError(
-                f"Given the format {format!r} without ID, expected one of {', '.join(FORMATS)} for "
-                "the library itself; choose one, or name a record.",
-                value=format,
-            )
+            raise not_among(FORMATS, "format without ID", format, "choose one, or name a record.")
         name = facts_of(context, edition).edition
         text = cite_package(style, name, format=format)
     else:

@@ -141,9 +141,8 @@ def _answers(comparison: Comparison, question: Question | None) -> dict[str, Ver
 
 def _operand(facts: Catalogue[Any], given: str) -> Operand:
     """Take an id where there is one, else read a phrase."""
-    reports = {report.id: report for report in facts.reports}
-    if given in reports:
-        return reports[given]
+    if given in facts.reports:
+        return facts.reports[given]
     try:
         fact = facts[given]
     except UnknownFactError as unknown:

@@ -17,7 +17,8 @@ from sco_facts.comparing.operands import read_operand
 from sco_facts.comparing.verdicts import ANSWERS, Verdict
 from sco_facts.editions.changes import Change, told
 from sco_facts.phrases import Mention
-from sco_facts.quantities.quantity import Quantity, bounds_words
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.wording import bounds_words
 from sco_facts.records.facts import Entity, Event, Measurement, OtherReport, Record, Statement
 from sco_facts.records.sources import Source
 from sco_facts.text import printable
@@ -25,7 +26,7 @@ from sco_facts.text import printable
 # Of the terminal's own colours, those that stand out from both white and black; the words say
 # the same without them.
 _TONES = {
-    "same_words": "green",
+    "same_figure": "green",
     "compatible": "green",
     "contradicts": "bold red",
     "undecided": "magenta",

@@ -119,7 +119,8 @@ def reports(
 ) -> None:
     """List how others reported the same figures."""
     facts = facts_of(context, edition)
-    _list(context, facts.reports if id is None else facts.reports_of(id), as_json)
+    rows = facts.reports.values() if id is None else facts.reports_of(id)
+    _list(context, rows, as_json)
 
 
 def search(

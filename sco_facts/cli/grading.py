@@ -18,6 +18,7 @@ from sco_facts.cli.options import (
     wants_json,
     width_of,
 )
+from sco_facts.editions.files import open_file
 from sco_facts.grading.answers import Summary, grade_file
 
 
@@ -51,7 +52,7 @@ def grade(
     facts = facts_of(context, edition)
     width = width_of("10%" if within is None else within)
     summary, last = Summary(), resume
-    with nullcontext(sys.stdin.buffer) if file == "-" else open(file, "rb") as opened:
+    with nullcontext(sys.stdin.buffer) if file == "-" else open_file(file) as opened:
         lines = grade_file(opened, facts, within=width, strict=strict, resume=resume)
         try:
             with _progress(opened) as report:

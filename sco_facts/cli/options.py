@@ -120,7 +120,7 @@ def every_record(facts: Catalogue[Any]) -> Records[Any, Record | Source]:
     records: dict[str, Record | Source] = {
         **facts,
         **facts.entities,
-        **{report.id: report for report in facts.reports},
+        **facts.reports,
         **facts.sources,
     }
     return Records({**records, **facts}, facts.retired)

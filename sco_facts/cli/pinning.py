@@ -18,8 +18,8 @@ from sco_facts.cli.options import (
     wants_json,
 )
 from sco_facts.editions.changes import Change
+from sco_facts.editions.changes import diff as diff_editions
 from sco_facts.editions.loading import available_editions
-from sco_facts.editions.pins import diff as diff_editions
 from sco_facts.editions.pins import pin as pin_facts
 from sco_facts.editions.pins import verify as verify_lock
 from sco_facts.errors import PinMismatchError

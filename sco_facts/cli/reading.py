@@ -12,8 +12,7 @@ import typer
 
 from sco_facts.cli import shapes, terminal
 from sco_facts.cli.options import JsonOption, wants_json
-from sco_facts.editions.files import decoded_parts
-from sco_facts.errors import ScoFactsError
+from sco_facts.editions.files import decoded_parts, open_file
 from sco_facts.phrases import find as find_mentions
 from sco_facts.phrases import read as read_phrase
 
@@ -60,13 +59,13 @@ def find(
     if file is None:
         stream = cast("BufferedReader", sys.stdin.buffer)
         return _find(context, _decoded("standard input", stream), as_json)
-    with open(file, "rb") as opened:
+    with open_file(file) as opened:
         return _find(context, _decoded(file, opened), as_json)
 
 
 def _decoded(name: str, stream: BufferedReader) -> Iterator[str]:
     # What is there is read, without waiting for a whole block.
-    return decoded_parts(name, iter(partial(stream.read1, _BLOCK), b""), ScoFactsError)
+    return decoded_parts(name, iter(partial(stream.read1, _BLOCK), b""))
 
 
 def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:

@@ -1,8 +1,9 @@
 """Comparing: questions of size and agreement, answered yes, no or undecided, with the reason."""
 
-from sco_facts.comparing.comparison import (
-    Comparison,
-    compare,
+from sco_facts.comparing.comparison import Comparison, compare
+from sco_facts.comparing.corroboration import Corroboration, corroborate
+from sco_facts.comparing.operands import Operand
+from sco_facts.comparing.questions import (
     contradicts,
     difference,
     exceeds,
@@ -12,9 +13,8 @@ from sco_facts.comparing.comparison import (
     is_at_most,
     is_compatible_with,
     ratio,
+    total,
 )
-from sco_facts.comparing.corroboration import Corroboration, corroborate
-from sco_facts.comparing.operands import Operand
 from sco_facts.comparing.verdicts import Verdict
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "is_at_most",
     "is_compatible_with",
     "ratio",
+    "total",
 ]

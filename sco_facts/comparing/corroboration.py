@@ -1,4 +1,4 @@
-"""One fact beside every other report of it."""
+"""Corroboration: one fact beside every other report of it."""
 
 from __future__ import annotations
 
@@ -6,31 +6,32 @@ from typing import Any, Literal
 
 import attrs
 
-from sco_facts.comparing.comparison import contradicts
+from sco_facts.comparing.questions import contradicts
 from sco_facts.comparing.verdicts import Verdict
 from sco_facts.errors import DimensionError, OperandError
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.records.catalogue import Catalogue
 from sco_facts.records.facts import Measurement, OtherReport
 from sco_facts.text import Shown
 
-Agreement = Literal["same_words", "compatible", "contradicts", "undecided", "not_comparable"]
+Outcome = Literal["same_figure", "compatible", "contradicts", "undecided", "not_comparable"]
 
 
 @attrs.frozen
 class Corroboration(Shown):
     """
-    Hold how one other report stands to a fact.
+    How one other report stands to a fact.
 
     Args:
-        report: The other report.
-        outcome: `same_words` if hedge, figure and unit are the same; `compatible` if both can
+        report: The other report; a measurement, if it comes from another catalogue.
+        outcome: `same_figure` if hedge, number and unit are the same; `compatible` if both can
             be true; `contradicts` if they cannot; `undecided` if the words do not tell, or the
-            periods or scopes differ; `not_comparable` if the units measure different things.
+            times or scopes differ; `not_comparable` if the units measure different things.
         verdict: Whether the two contradict each other, with the reason.
     """
 
-    report: OtherReport
-    outcome: Agreement
+    report: OtherReport | Measurement
+    outcome: Outcome
     verdict: Verdict
 
     def __str__(self) -> str:
@@ -39,22 +40,44 @@ class Corroboration(Shown):
 
 
 class Corroborations(tuple[Corroboration, ...], Shown):
-    """A tuple of corroborations that a notebook shows as one table."""
+    """A tuple of corroborations, which a notebook shows as one table."""
 
     __slots__ = ()
 
+    def by_figure(self) -> tuple[tuple[Corroboration, ...], ...]:
+        """Group the outlets that give the same figure with the same outcome, in order."""
+        groups: dict[object, list[Corroboration]] = {}
+        for each in self:
+            quantity = each.report.quantity
+            key = (each.outcome, quantity.figure and _figure_key(quantity), quantity.unit)
+            groups.setdefault(key, []).append(each)
+        return tuple(map(tuple, groups.values()))
 
-def corroborate(facts: Catalogue[Any], id: str) -> tuple[Corroboration, ...]:
+    def __str__(self) -> str:
+        lines: list[str] = []
+        for group in self.by_figure():
+            outlets = ", ".join(dict.fromkeys(each.report.source.publisher for each in group))
+            first = group[0]
+            outcome = first.outcome.replace("_", " ")
+            figure = first.report.quantity
+            lines.append(f"{outlets}: {figure} ({outcome}). {first.verdict.reason}")
+        return "\n".join(lines)
+
+
+def corroborate(
+    facts: Catalogue[Any], id: str, others: Catalogue[Any] | None = None
+) -> tuple[Corroboration, ...]:
     """
     Set a fact beside every other report of it, in the order of the edition.
 
     Args:
         facts: The catalogue that holds the fact and the reports.
         id: The id of a measurement.
+        others: Another catalogue; what it has of the same subject and measure comes after.
 
     Raises:
         UnknownFactError: The id is not in the catalogue.
-        OperandError: The id is that of a statement or an event, which no other report gives.
+        OperandError: The id is that of a statement or an event, which has no figure.
 
     Examples:
         >>> from sco_facts.editions.loading import load
@@ -68,12 +91,17 @@ def corroborate(facts: Catalogue[Any], id: str) -> tuple[Corroboration, ...]:
             "list them with `facts.measurements`.",
             value=id,
         )
-    return Corroborations(_corroborate(fact, report) for report in facts.reports_of(id))
+    found: list[OtherReport | Measurement] = list(facts.reports_of(id))
+    if others is not None:
+        for rival in others.measurements.values():
+            if (rival.subject, rival.measure) == (fact.subject, fact.measure):
+                found += [rival, *others.reports_of(rival.id)]
+    return Corroborations(_corroborate(fact, report) for report in found)
 
 
 def agreement(
     first: Measurement | OtherReport, other: Measurement | OtherReport
-) -> tuple[Agreement, Verdict]:
+) -> tuple[Outcome, Verdict]:
     """Say how two figures of one fact stand to each other, and whether they contradict."""
     try:
         verdict = contradicts(first, other)
@@ -83,11 +111,28 @@ def agreement(
         return "undecided", verdict
     if verdict.answer:
         return "contradicts", verdict
-    return "same_words" if first.quantity == other.quantity else "compatible", verdict
+    return "same_figure" if is_same_figure(
+        first.quantity, other.quantity
+    ) else "compatible", verdict
 
 
-def _corroborate(fact: Measurement, report: OtherReport) -> Corroboration:
+def is_same_figure(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities have the same hedge, number, unit and direction."""
+    if a.figure is None or b.figure is None or a.unit != b.unit:
+        return False
+    return (_figure_key(a), a.mode) == (_figure_key(b), b.mode)
+
+
+def _figure_key(quantity: Quantity) -> tuple[object, ...]:
+    figure = quantity.figure
+    assert figure is not None  # noqa: S101 - both callers ask first
+    text = figure.text if figure.value is None else ""
+    return figure.hedge, figure.value, figure.ends, text
+
+
+def _corroborate(fact: Measurement, report: OtherReport | Measurement) -> Corroboration:
     outcome, verdict = agreement(fact, report)
-    if outcome == "not_comparable" and report.scope:
-        verdict = Verdict(None, f"{verdict.reason} The report is limited: {report.scope}.")
+    scope = report.scope if isinstance(report, OtherReport) else None
+    if outcome == "not_comparable" and scope:
+        verdict = Verdict(None, f"{verdict.reason} The report is limited: {scope}.")
     return Corroboration(report, outcome, verdict)

@@ -1,18 +1,18 @@
-"""Operands: what is compared, read, with its bounds and how messages name it."""
+"""Operands: what is compared, read, with its bounds and how reasons name it."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
+
+import attrs
 
 from sco_facts.errors import OperandError
-from sco_facts.periods import Agreement
-from sco_facts.quantities.hedges import Hedge
-from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact, exact
-from sco_facts.quantities.quantity import Quantity, bounds_words, convert_bounds
-from sco_facts.quantities.units import Unit
+from sco_facts.quantities.hedges import FAREY_ORDER
+from sco_facts.quantities.numbers import Exact
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.wording import interval_words
 from sco_facts.records.facts import Measurement, OtherReport, Reported, cut_to_domain
 
 _LONG = 200
@@ -21,31 +21,32 @@ Operand = Measurement | OtherReport | Quantity | str
 
 
 class Side(NamedTuple):
-    """An operand, read: its quantity, the bounds to compare, and its record if it is one."""
+    """An operand that was read: its bounds, and its record if it is one."""
 
     operand: Measurement | OtherReport | Quantity
-    quantity: Quantity
-    interval: Interval
+    bounds: Quantity
     record: Measurement | OtherReport | None
 
     @property
+    def quantity(self) -> Quantity:
+        """The quantity as stated."""
+        return self.operand if isinstance(self.operand, Quantity) else self.operand.quantity
+
+    @property
     def name(self) -> str:
-        """What messages call it: the words, with the id or the outlet of a record."""
+        """How a reason names it: the words, with whose they are."""
         words = f'"{self.quantity.words}"'
         if self.record is None:
             return words
-        of = self.record
-        return f"{of.source.publisher if isinstance(of, OtherReport) else of.id} ({words})"
+        if isinstance(self.record, OtherReport):
+            return f"{self.record.source.publisher}'s {words}"
+        return f"the article's {words}"
 
     @property
-    def unit(self) -> Unit:
-        """The unit of the quantity."""
-        return self.quantity.unit
-
-    @property
-    def bounds_only(self) -> Quantity:
-        """The quantity that has the bounds to compare, without words and caveats."""
-        return Quantity(self.interval, self.unit, counted=self.quantity.counted)
+    def meaning(self) -> str:
+        """What it allows, in words: the name, and the bounds where the name does not say them."""
+        bounds = interval_words(self.bounds.interval, self.bounds.unit, self.bounds.counted)
+        return self.name if self.quantity.words == bounds else f"{self.name} means {bounds}"
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
@@ -54,10 +55,10 @@ def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
 
     Args:
         operand: The record, quantity or phrase; or a side, which is read already.
-        within: Take the words at their typical bounds, within this fraction of the figure.
+        within: Take approximators at their typical bounds, within this fraction of the figure.
 
     Raises:
-        PhraseError: A phrase is no quantity.
+        PhraseError: A phrase does not state a quantity.
         OperandError: It is none of the three.
     """
     if isinstance(operand, Side):
@@ -65,14 +66,14 @@ def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
     if isinstance(operand, str):
         operand = _read_once(operand) if len(operand) < _LONG else _read(operand)
     if isinstance(operand, Quantity):
-        interval = operand.interval if within is None else operand.typical(within).interval
-        return Side(operand, operand, interval, None)
+        bounds = operand if within is None else operand.typical(within)
+        return Side(operand, bounds, None)
     if isinstance(operand, Measurement | OtherReport):  # pyright: ignore[reportUnnecessaryIsInstance]
-        interval = operand.interval
+        bounds = operand.bounds
         if within is not None:
             typical = operand.quantity.typical(within)
-            interval = cut_to_domain(operand.id, typical, operand.domain)
-        return Side(operand, operand.quantity, interval, operand)
+            bounds = cut_to_domain(operand.id, typical, operand.domain)
+        return Side(operand, bounds, operand)
     raise OperandError(
         f"Given {operand!r}, expected a measurement, a report, a quantity or a phrase; "
         'write "exactly 30%" or Quantity.exactly(30, "percent").',
@@ -82,7 +83,7 @@ def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
 
 def _read(phrase: str) -> Quantity:
     # Only a phrase pays for the reader.
-    from sco_facts.phrases import read
+    from sco_facts.phrases.reading import read
 
     return read(phrase)
 
@@ -95,111 +96,59 @@ def read_operands(
     left: Operand | Side, right: Operand | Side, within: Exact | None = None
 ) -> tuple[Side, Side]:
     """
-    Read both operands, with the second's bounds in the unit of the first.
+    Read both operands as they are compared: of one kind, in one direction, in one unit.
+
+    The bounds of the second are in the unit of the first. A figure without a mode takes the
+    direction of the change that it is compared with, and its bounds say so in a caveat.
 
     Raises:
-        DimensionError: The units measure different things.
-        DimensionError: The two count different things.
+        DimensionError: The units measure different things, the two count different things, or
+            one is a level and the other a change.
         ScoFactsError: As in `read_operand`.
     """
     a, b = read_operand(left, within), read_operand(right, within)
-    a.quantity.check_counted(b.quantity)
-    unit = a.quantity.unit
-    if b.quantity.unit != unit:
-        b = b._replace(interval=convert_bounds(b.interval, b.quantity.unit, unit))
+    a.bounds.check_same_kind(b.bounds)
+    a, b = _directed(a, b), _directed(b, a)
+    if b.bounds.unit is not a.bounds.unit:
+        b = b._replace(bounds=b.bounds.to(a.bounds.unit))
+    order = grid_of(a.bounds, b.bounds)
+    if order > FAREY_ORDER:
+        a, b = (each._replace(bounds=each.bounds.on_grid(order)) for each in (a, b))
     return a, b
 
 
+def grid_of(a: Quantity, b: Quantity) -> int:
+    """Choose one grid for two simple fractions, on which no two overlap."""
+    values = [each.figure.value for each in (a, b) if each.figure is not None]
+    denominators = [value.denominator for value in values if isinstance(value, Fraction)]
+    return max([FAREY_ORDER, *denominators]) if len(denominators) == 2 else FAREY_ORDER
+
+
+def _directed(side: Side, other: Side) -> Side:
+    """Read a bare figure as a fall where the other is one: "8 percent" beside "fell by 8.4"."""
+    bounds = side.bounds
+    low = bounds.interval.low
+    is_bare = bounds.mode is None and low is not None and low >= 0
+    if not is_bare or not other.bounds.is_fall:
+        return side
+    caveat = f'{side.name} is taken as a fall, as "{other.quantity.words}" is'
+    mirrored = bounds.mirrored()
+    return side._replace(bounds=attrs.evolve(mirrored, caveats=(*mirrored.caveats, caveat)))
+
+
 def is_same_record(left: object, right: object) -> bool:
-    """Say whether both are one record."""
+    """Whether both are one record."""
     if not isinstance(left, Reported) or not isinstance(right, Reported):
         return False
     # Ids differ sooner than whole records.
     return left is right or (left.id == right.id and left == right)
 
 
-def both_bounds(a: Side, b: Side) -> str:
-    """Say what both bound, in the unit of the first."""
-    first, second = (bounds_words(each.interval, a.quantity.unit) for each in (a, b))
-    return f"{a.name} bounds {first} and {b.name} {second}"
-
-
-def threshold_hint(a: Side, b: Side) -> str:
-    """Say how to write a threshold, where a bare figure may have been meant as one."""
-    for side in (a, b):
-        stated = side.quantity.figure
-        if side.record is None and stated is not None and stated.hedge is Hedge.PLAIN:
-            return f' If a threshold is meant, write "exactly {stated.text}".'
-    return ""
-
-
-def only_touch(a: Side, b: Side) -> bool:
-    """Say whether two bare figures are kept apart by nothing but their rounding."""
-    stated = (a.quantity.figure, b.quantity.figure)
-    if any(each is None or each.hedge is not Hedge.PLAIN for each in stated):
-        return False
-    first, second = (
-        convert_bounds(each.interval(), side.quantity.unit, a.quantity.unit).closure
-        for each, side in zip(stated, (a, b), strict=True)
-        if each is not None
-    )
-    return not first.is_disjoint_from(second)
-
-
-def pointed_at(side: Side, unit: Unit) -> Fraction | None:
-    """
-    Give the figure that an approximator points to, as near to it as the bounds come.
-
-    Nearly 5 countries are at most 4, so the words point to 4.
-
-    Args:
-        side: The operand.
-        unit: The unit of its bounds.
-    """
-    stated = side.quantity.figure
-    if stated is None or not stated.hedge.is_approximator:
-        return None
-    figure = side.quantity.unit.convert(exact(cast("Exact", stated.value)), unit)
-    low, high = side.interval.low, side.interval.high
-    figure = figure if low is None else max(low, figure)
-    return figure if high is None else min(high, figure)
-
-
-def leaves_out_figure(side: Side, other: Side, unit: Unit) -> bool:
-    """Say whether what the other allows is away from the figure that an approximator points to."""
-    figure = pointed_at(side, unit)
-    return figure is not None and figure not in other.interval.closure
-
-
-def same_thing(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Agreement:
-    """
-    Say whether two records are of the same thing, so that they could contradict each other.
-
-    Returns:
-        Whether they are; with what keeps them apart, or what to keep in mind if nothing does.
-    """
-    if not _is_same_measure(a, b):
-        return Agreement(False, "the two measure different things")
-    for record in (a, b):
-        if isinstance(record, OtherReport) and record.scope is not None:
-            return Agreement(False, f"{record.id} is limited: {record.scope}")
-    caveats = [f"{each.id} is a forecast" for each in (a, b) if each.status == "forecast"]
-    if a.period is None or b.period is None:
-        which = "neither period is" if a.period is b.period else "one period is not"
-        caveats.append(f"{which} stated, and they are taken as the same")
+def explain(a: Side, b: Side, why: str, note: str | None = None) -> str:
+    """Write a reason: what both mean, and what follows, with a note in parentheses."""
+    if is_same_record(a.record, b.record):
+        text = f"{a.name} is compared with itself"
     else:
-        same, caveat = a.period.agreement(b.period)
-        if not same:
-            return Agreement(False, f'their periods differ, "{a.period}" and "{b.period}"')
-        caveats += [caveat] if caveat else []
-    return Agreement(True, "; ".join(caveats) or None)
-
-
-def _is_same_measure(a: Measurement | OtherReport, b: Measurement | OtherReport) -> bool:
-    if isinstance(a, Measurement) and isinstance(b, Measurement):
-        return a.id == b.id or (a.subject, a.measure) == (b.subject, b.measure)
-    of = (
-        a.id if isinstance(a, Measurement) else a.of,
-        b.id if isinstance(b, Measurement) else b.of,
-    )
-    return of[0] == of[1]
+        text = f"{a.meaning}; {b.meaning}: {why}"
+    note = f" ({note})" if note else ""
+    return f"{text[0].upper()}{text[1:]}{note}."

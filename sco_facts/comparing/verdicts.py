@@ -16,7 +16,7 @@ Why = str | tuple[Callable[..., str], *tuple[Any, ...]]
 
 class Verdict(Shown):
     """
-    Answer a question with yes, no or undecided, and say why.
+    An answer to a question, yes, no or undecided, with the reason.
 
     `&`, `|` and `~` follow Kleene's three-valued logic.
 
@@ -30,7 +30,7 @@ class Verdict(Shown):
         Verdict(answer=None, reason='b')
     """
 
-    # Unchangeable as a Fraction is: a frozen attrs class would take twice as long to make.
+    # Read-only properties, as Fraction has: a frozen attrs class takes twice as long to make.
     __slots__ = ("_answer", "_why")
     __match_args__ = ("answer", "reason")
 
@@ -46,10 +46,10 @@ class Verdict(Shown):
     @property
     def reason(self) -> str:
         """The sentence that names the words which decide or fail to."""
-        if isinstance(self._why, str):
-            return self._why
-        make, *given = self._why
-        return make(*given)
+        if not isinstance(self._why, str):
+            make, *given = self._why
+            self._why = make(*given)
+        return self._why
 
     def __bool__(self) -> bool:
         if self._answer is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sco_facts.canonical import Json
 from sco_facts.editions.format import SCHEMA
-from sco_facts.errors import ExportError
+from sco_facts.errors import RecordError
 from sco_facts.exports.selection import Selection
 from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
@@ -24,7 +24,7 @@ def json_document(selection: Selection) -> str:
     are related to or report are among them.
 
     Raises:
-        ExportError: The records are of several editions or reports, have no fact that says of
+        RecordError: The records are of several editions or reports, have no fact that says of
             which, or have a computed figure, for which an edition file has no place.
     """
     document: dict[str, Json] = {
@@ -53,7 +53,7 @@ def json_lines(selection: Selection) -> str:
     Write one line of JSON for each record: its type, edition, digest and content.
 
     Raises:
-        ExportError: A record has a computed figure.
+        RecordError: A record has a computed figure.
     """
     return "".join(
         _text({"type": table, "edition": record.edition, "digest": record.digest, **_row(record)})
@@ -80,7 +80,7 @@ def _table(fact: Fact) -> str:
 
 def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
     if isinstance(record, Measurement | OtherReport) and record.quantity.figure is None:
-        raise ExportError(
+        raise RecordError(
             f"Given {record.id!r} with a computed figure, expected one that was stated; "
             "leave it out, or export it to a table.",
             value=record.id,
@@ -90,7 +90,7 @@ def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
 
 def _edition(selection: Selection) -> str:
     if selection.edition is None:
-        raise ExportError(
+        raise RecordError(
             "Given records of no edition or of several, expected those of one; "
             "put them in a Catalogue, or export each edition by itself.",
         )
@@ -100,14 +100,14 @@ def _edition(selection: Selection) -> str:
 def _article(selection: Selection) -> Source:
     articles = selection.articles
     if not articles:
-        raise ExportError(
+        raise RecordError(
             "Given records without a fact, expected at least one; add the facts, or export to "
             "jsonl.",
         )
     article, *others = articles
     if others:
         names = ", ".join(repr(each.id) for each in articles)
-        raise ExportError(
+        raise RecordError(
             f"Given facts of the reports {names}, expected those of one; "
             "export each report by itself.",
             value=articles,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from sco_facts.comparing.operands import Operand
-from sco_facts.errors import IntervalError, OperandError, TableError
+from sco_facts.errors import IntervalError, TableError, not_among
 from sco_facts.exports.selection import Exportable, select
 from sco_facts.exports.tables import COLUMNS, columns_of
 from sco_facts.exports.thresholds import Threshold, Thresholds, thresholds_of
@@ -47,7 +47,8 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         nearest to the exact ones, which stand beside as text; an unbounded end is null.
 
     Raises:
-        OperandError: Something is no record, or the backend is unknown.
+        OperandError: Something is not a record.
+        ChoiceError: The backend is unknown.
         MissingExtraError: The library is not installed.
 
     Examples:
@@ -57,11 +58,8 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         (27450000.0, True, 'tonne')
     """
     if backend not in _INSTALL:
-        raise OperandError(
-            f"Given the backend {backend!r}, expected one of {', '.join(_INSTALL)}; "
-            "for another, export to Parquet and read that.",
-            value=backend,
-        )
+        advice = "for another, export to Parquet and read that."
+        raise not_among(_INSTALL, "backend", backend, advice)
     chosen = select(records)
     data = columns_of(chosen.figures, within)
     if backend in ("pandas", "dask"):
@@ -113,7 +111,8 @@ def verdicts(
         IntervalError: A row of an eager table has no interval. A lazy one is not read here,
             so such a row has null answers, never a yes, and its `fault`.
         TableError: A column is missing, or one of the new ones is already there.
-        OperandError: A question is unknown, or `against` is no operand.
+        ChoiceError: A question is unknown.
+        OperandError: `against` is not an operand.
 
     Examples:
         >>> from sco_facts.editions.loading import load
@@ -285,11 +284,7 @@ def _sure(condition: Any, default: bool = False) -> Any:
 def _check_columns(names: Sequence[str], questions: Sequence[str]) -> None:
     for question in questions:
         if question not in QUESTIONS:
-            raise OperandError(
-                f"Given the question {question!r}, expected some of {', '.join(QUESTIONS)}; "
-                "give them as a list.",
-                value=question,
-            )
+            raise not_among(QUESTIONS, "question", question)
     absent = [name for name in _NEEDED if name not in names]
     if absent:
         raise TableError(

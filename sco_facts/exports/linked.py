@@ -11,10 +11,9 @@ from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Selection
 from sco_facts.exports.tables import Row, nearest, value_text
 from sco_facts.periods import Period
-from sco_facts.quantities.figure import unit_words
 from sco_facts.quantities.numbers import exact_text
-from sco_facts.quantities.quantity import bounds_words
 from sco_facts.quantities.units import Unit
+from sco_facts.quantities.wording import bounds_words, unit_words
 from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
 

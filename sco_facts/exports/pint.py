@@ -88,7 +88,7 @@ def to_pint(quantity: Operand, registry: Any) -> PintBounds:
         ('27450000 metric_ton', True)
     """
     side = read_operand(quantity)
-    interval, to = side.interval, _pint_unit(side.unit, registry)
+    interval, to = side.bounds.interval, _pint_unit(side.bounds.unit, registry)
     low, high = (
         None if end is None else registry.Quantity(_number(end, registry), to)
         for end in (interval.low, interval.high)

@@ -127,10 +127,10 @@ def _row(figure: Row, facts: dict[str, Measurement], within: Exact | None) -> di
     quantity = figure.quantity
     interval = figure.interval
     if within is not None:
-        interval = cut_to_domain(figure.id, quantity.typical(within), figure.domain)
+        interval = cut_to_domain(figure.id, quantity.typical(within), figure.domain).interval
     stated = quantity.figure
     value = None if stated is None or isinstance(stated.value, tuple) else stated.value
-    words = quantity.interval if stated is None else stated.interval()
+    words = quantity.interval
     row = {
         "id": figure.id,
         "edition": figure.edition,

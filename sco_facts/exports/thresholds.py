@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
-from sco_facts.comparing.operands import Operand, Side, pointed_at, read_operand
+from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.errors import OperandError
 from sco_facts.exports.tables import nearest
 from sco_facts.quantities.hedges import Hedge
@@ -81,8 +81,8 @@ def thresholds_of(operand: Operand, within: Exact | None = None) -> Thresholds:
     codes = comparable_units(side.quantity.unit)
     return Thresholds(
         in_units=tuple(_threshold(side, Unit(code)) for code in codes),
-        low_closed=side.interval.low_closed,
-        high_closed=side.interval.high_closed,
+        low_closed=side.bounds.interval.low_closed,
+        high_closed=side.bounds.interval.high_closed,
         counted=_spellings(side.quantity.counted),
         digest=None if side.record is None else side.record.digest,
         within=None if within is None else exact_text(exact(within)),
@@ -128,12 +128,12 @@ def _alternatives(code: str) -> tuple[str, ...]:
 
 def _threshold(side: Side, unit: Unit) -> Threshold:
     own, stated = side.quantity.unit, side.quantity.figure
-    bounds = convert_bounds(side.interval, own, unit)
-    figure = pointed_at(side, own)
+    bounds = convert_bounds(side.bounds.interval, own, unit)
+    figure = None if side.bounds.approaches is None else side.bounds.core.low
     figure = None if figure is None else own.convert(figure, unit)
     words = Interval()
     if stated is not None and stated.hedge is Hedge.PLAIN:
-        words = convert_bounds(stated.interval(), own, unit)
+        words = bounds
     ends = (bounds.low, bounds.high, figure, words.low, words.high)
     return Threshold(unit.code, *(None if end is None else nearest(end) for end in ends))
 

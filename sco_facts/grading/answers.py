@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
 from types import MappingProxyType
 from typing import IO, Any, Literal, cast
 
 import attrs
 
+from sco_facts.editions.files import open_file
 from sco_facts.editions.loading import load
 from sco_facts.errors import OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
 from sco_facts.phrases import Mention
-from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.hedges import check_within
 from sco_facts.quantities.numbers import Exact, exact
 from sco_facts.records.catalogue import Catalogue
 
@@ -128,7 +128,7 @@ def grade_lines(
             value=lines,
         )
     facts = load() if facts is None else facts
-    Hedge.ABOUT.bounds(Fraction(1), exact(within))
+    check_within(exact(within))
     for number, line in enumerate(lines, start=1):
         if number > resume and line.strip():
             yield _graded(number, line, facts, within, strict)
@@ -155,11 +155,11 @@ def grade_file(
         resume: The number of the last line that an earlier run graded.
 
     Raises:
-        OSError: The file cannot be read.
+        FileError: The file cannot be read.
         HedgeError: `within` is not between 0 and 1.
     """
     if isinstance(file, str | os.PathLike):
-        with open(file, "rb") as opened:
+        with open_file(file) as opened:
             yield from grade_file(opened, facts, within=within, strict=strict, resume=resume)
     else:
         yield from grade_lines(_lines(file), facts, within=within, strict=strict, resume=resume)

@@ -12,11 +12,12 @@ from sco_facts.errors import OperandError
 from sco_facts.grading.dating import other_time
 from sco_facts.grading.readings import Reading, reading_for
 from sco_facts.phrases import Mention, find
-from sco_facts.quantities.hedges import Hedge, Value
+from sco_facts.quantities.hedges import Hedge, Value, check_within
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact
-from sco_facts.quantities.quantity import Quantity, bounds_words, convert_bounds
+from sco_facts.quantities.quantity import Quantity, convert_bounds
 from sco_facts.quantities.units import Unit
+from sco_facts.quantities.wording import bounds_words
 from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
 
 Outcome = Literal[
@@ -138,9 +139,9 @@ def _fact(answer: object, record: object, within: Fraction) -> _Fact:
             "report of one; list them with `facts.measurements`.",
             value=record,
         )
-    Hedge.ABOUT.bounds(Fraction(1), within)
+    check_within(within)
     quantity = record.quantity
-    interval = cut_to_domain(record.id, _taken(quantity, within), record.domain)
+    interval = cut_to_domain(record.id, _taken(quantity, within), record.domain).interval
     return _Fact(record, within, interval, quantity.words)
 
 
@@ -252,6 +253,6 @@ def _numbers(quantity: Quantity, unit: Unit) -> list[Fraction]:
 
 def _rounds(number: Quantity, figure: Quantity) -> bool:
     """Whether a figure, as its digits stand, is what a number would be rounded to."""
-    near = Interval(*Hedge.PLAIN.bounds(_value(figure)))
+    near = Hedge.PLAIN.support(_value(figure), figure.unit.code)
     near = convert_bounds(near, figure.unit, number.unit)
     return all(each in near for each in _numbers(number, number.unit))

@@ -177,7 +177,7 @@ def _made(
     caveats: tuple[str, ...],
 ) -> Quantity:
     # What is equal but not as precise, as 5 and 5.0, differs in the text.
-    return Quantity.of(Figure(hedge, value, text), unit, noun, caveats)
+    return Quantity.of(Figure(hedge, value, text), unit, noun, caveats=caveats)
 
 
 def _counted(value: Decimal) -> Decimal:

@@ -1,4 +1,4 @@
-"""Pictures: figures as intervals, each hedge visible as the end that it leaves open."""
+"""Pictures of figures as intervals; a hedge shows as an open end or an arrow."""
 
 from sco_facts.plots.pictures import alt_text, plot_intervals, plot_series, svg
 

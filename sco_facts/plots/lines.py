@@ -1,4 +1,4 @@
-"""What a picture shows: a line for each figure, and the axis that they share."""
+"""The content of a picture: a line for each figure, and the axis that they share."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.errors import OperandError
-from sco_facts.quantities.figure import unit_words
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact, exact, scale_of
-from sco_facts.quantities.quantity import bounds_words, convert_bounds
+from sco_facts.quantities.numbers import Exact, exact
+from sco_facts.quantities.quantity import convert_bounds
 from sco_facts.quantities.units import Unit
+from sco_facts.quantities.wording import bounds_words, scale_of, unit_words
 from sco_facts.records.facts import Measurement, OtherReport
 
 Figures = Measurement | OtherReport
@@ -22,7 +22,7 @@ Outcome = Callable[[Figures, Figures], str]
 
 
 class Line(NamedTuple):
-    """One figure: its words, who says so and when, and how it stands to the first of its fact."""
+    """One figure: its words, source and time, and how it compares with the first of its fact."""
 
     group: str
     side: Side
@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
     @property
     def figure(self) -> Fraction:
-        """The figure that the words name, or else an end that they have; never zero."""
+        """The figure that the words name, or else an endpoint of the bounds; never zero."""
         stated = self.side.quantity.figure
         value = None if stated is None else stated.value
         named = value[0] if isinstance(value, tuple) else value
@@ -47,16 +47,16 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        """All of it, in words."""
+        """The line as text, for the text alternative."""
         of = self.side.quantity
         origin = f" ({self.origin})" if self.origin else ""
         outcome = f": {self.outcome}" if self.outcome else ""
-        bounds = bounds_words(self.side.interval, of.unit, of.counted)
+        bounds = bounds_words(self.side.bounds.interval, of.unit, of.counted)
         return f"{self.words}{origin} bounds {bounds}{outcome}"
 
     @property
     def year(self) -> str:
-        """The year that it is about, the last of several; empty where it is not stated."""
+        """The year that the figure is about, the last of several; empty if none is stated."""
         record = self.side.record
         period = None if record is None else record.period
         day = None if period is None else period.end or period.start
@@ -64,11 +64,11 @@ class Line(NamedTuple):
 
     @property
     def _ends(self) -> tuple[Fraction | None, Fraction | None]:
-        return self.side.interval.low, self.side.interval.high
+        return self.side.bounds.interval.low, self.side.bounds.interval.high
 
 
 class Axis(NamedTuple):
-    """How values become places: in one unit, or as multiples of the first figure of each fact."""
+    """The scale of a picture: one unit, or multiples of the first figure of each fact."""
 
     unit: Unit | None
     power: int
@@ -76,7 +76,7 @@ class Axis(NamedTuple):
 
     def place(self, line: Line, first: Line, interval: Interval | None = None) -> Interval | None:
         """
-        Give the place of a line; `None` where its unit is another.
+        Return the place of a line on the axis, or `None` if its unit cannot be converted.
 
         Args:
             line: The line.
@@ -86,31 +86,31 @@ class Axis(NamedTuple):
         own, unit = line.side.quantity.unit, self.unit or first.side.quantity.unit
         if not own.is_comparable_with(unit):
             return None
-        interval = convert_bounds(interval or line.side.interval, own, unit)
+        interval = convert_bounds(interval or line.side.bounds.interval, own, unit)
         return interval / (Fraction(10) ** self.power if self.unit else abs(first.figure))
 
 
 class Page(NamedTuple):
-    """How wide the page is: whether words stand above their line, and how many characters fit."""
+    """The layout for a width: are words above their line, and how many characters fit."""
 
     is_narrow: bool
     columns: int
 
     def heading(self, line: Line) -> list[str]:
-        """Give what a fact is called, in as many lines as it takes."""
+        """Wrap the name of a fact."""
         heading = line.group[:1].upper() + line.group[1:]
         return wrap(heading, self.columns - 6) if self.is_narrow else [heading]
 
     def words(self, line: Line) -> list[str]:
-        """Give the words; beside their line, in as many lines as they take."""
+        """Wrap the words, unless they are above their line."""
         return [line.words] if self.is_narrow else wrap(line.words, 30)
 
     def origin(self, line: Line) -> list[str]:
-        """Give who says so and when, in as many lines as it takes."""
+        """Wrap the source and the time."""
         return wrap(line.origin, self.columns if self.is_narrow else 46)
 
     def tops(self, lines: Iterable[Line]) -> tuple[list[float], float]:
-        """Give the height at which each line starts, and that of all, in points from the top."""
+        """Return where each line starts, in points from the top, and the height of all."""
         tops: list[float] = []
         at, group = 14.0, ""
         for line in lines:
@@ -124,15 +124,15 @@ class Page(NamedTuple):
 
 def lines_of(operands: Iterable[Operand], outcome: Outcome) -> list[Line]:
     """
-    Make a line of each figure; those that say the same of one fact are one line.
+    Make a line of each figure; figures of one fact that say the same share a line.
 
     Args:
         operands: Records, quantities or phrases.
-        outcome: Says how a record stands to the first of its fact.
+        outcome: Compares a record with the first of its fact.
 
     Raises:
         OperandError: There are none.
-        PhraseError: A phrase is no quantity.
+        PhraseError: A phrase is not a quantity.
     """
     sides = [read_operand(each) for each in operands]
     if not sides:
@@ -159,13 +159,13 @@ def axis_of(lines: Sequence[Line]) -> Axis:
     ends = [abs(end) for place in places for end in (place.low, place.high) if end]
     power, word = scale_of(max(ends, default=Fraction(0)))
     drawn = [of for line in lines if (of := line.side.quantity).unit.is_comparable_with(unit)]
-    # What is counted is said only where it is the same in every line.
+    # The label names what is counted only if it is the same in every line.
     counted = drawn[0].counted if len({of.counted for of in drawn}) == 1 else None
     return Axis(unit, power, " ".join(filter(None, (word, unit_words(unit, counted)))))
 
 
 def years_of(lines: Iterable[Line]) -> list[str]:
-    """Give every year from the first to the last, and an empty one if some state none."""
+    """List every year from the first to the last, and an empty one if a line states none."""
     found = {line.year for line in lines}
     known = [int(year) for year in found if year]
     years = [str(year) for year in range(min(known), max(known) + 1)] if known else []
@@ -174,9 +174,9 @@ def years_of(lines: Iterable[Line]) -> list[str]:
 
 def limits_of(places: Sequence[Interval], are_multiples: bool = False) -> tuple[float, float]:
     """
-    Give the ends of the axis, with room for arrows where a bound is missing.
+    Return the ends of the axis, with room for arrows where a bound is missing.
 
-    Multiples are shown up to twice the figure, so that it stands in the middle.
+    Multiples end at twice the figure, so that the figure is in the middle.
     """
     if are_multiples:
         return (-0.08, 2.0)
@@ -189,8 +189,8 @@ def limits_of(places: Sequence[Interval], are_multiples: bool = False) -> tuple[
 
 
 def typical_bounds(line: Line, within: Exact) -> Interval:
-    """Give the bounds of the typical reading, cut to the domain."""
-    return read_operand(line.side.operand, within).interval
+    """Return the typical bounds of a line, cut to the domain."""
+    return read_operand(line.side.operand, within).bounds.interval
 
 
 def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> Iterator[Line]:

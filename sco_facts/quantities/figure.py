@@ -1,4 +1,4 @@
-"""Figures as they were stated: the hedge, the digits and the words."""
+"""A figure as it was stated: the hedge, the digits and the words."""
 
 from __future__ import annotations
 
@@ -7,23 +7,19 @@ from fractions import Fraction
 
 import attrs
 
-from sco_facts.quantities.hedges import Hedge, Value, exact_figure
-from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import (
-    Exact,
-    exact,
-    exact_text,
-    exact_words,
-    number_words,
-    singular,
+from sco_facts.quantities.hedges import (
+    FAREY_ORDER,
+    Hedge,
+    Number,
+    Value,
+    exact_figure,
+    rounds_as_counts,
 )
-from sco_facts.quantities.units import Unit
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.numbers import Exact
 
-_PREFIXES = {
-    Hedge.EXACTLY: "exactly ", Hedge.PLAIN: "", Hedge.ABOUT: "about ", Hedge.NEARLY: "nearly ",
-    Hedge.JUST_OVER: "just over ", Hedge.OVER: "more than ", Hedge.AT_LEAST: "at least ",
-    Hedge.UNDER: "less than ", Hedge.AT_MOST: "at most ",
-}  # fmt: skip
+Ends = tuple[Hedge, Hedge]
+
 _HEDGES = {each.value: each for each in Hedge}
 
 
@@ -34,94 +30,90 @@ def _hedge(hedge: Hedge | str) -> Hedge:
 
 
 def _value(value: Value | int | tuple[Exact, Exact]) -> Value:
-    # `Hedge.bounds` checks the value; only what must change is looked at twice.
-    return exact_figure(value) if isinstance(value, int | tuple) else value
+    return exact_figure(value)
 
 
-class _Bounds:
-    """Keep what the words certainly bound, which every quantity of them asks for."""
+def _ends(ends: tuple[Hedge | str, Hedge | str] | None) -> Ends | None:
+    if ends is None:
+        return None
+    low, high = map(_hedge, ends)
+    return None if low is high is Hedge.PLAIN else (low, high)
 
-    __slots__ = ("_certain",)
-    _certain: Interval
+
+def _digits(value: object) -> object:
+    """Tell 30 from 30.0, which say how precise a figure is."""
+    if isinstance(value, tuple):
+        return tuple(map(_digits, value))
+    return value.as_tuple() if isinstance(value, Decimal) else value
 
 
 @attrs.frozen
-class Figure(_Bounds):
+class Figure:
     """
-    Hold a figure as it was stated, before anything is made of it.
+    A figure as it was stated, before anything is made of it.
 
     Args:
         hedge: What the words around it say.
         value: The figure; its digits are the significant ones ("27.5E6"), of an `int` all. A
             `Fraction` for a simple fraction, a pair for `between`, `None` for `indefinite`.
         text: The words as written; they do not count for equality.
+        ends: The hedges of the two ends of `between`, if they have any of their own.
 
     Raises:
         HedgeError: The value does not fit the hedge.
+        ChoiceError: The hedge is not one of the table.
         ExactnessError: The value is a float, NaN or infinite.
         MagnitudeError: The value has more than 100 digits or a larger exponent.
     """
 
     hedge: Hedge = attrs.field(converter=_hedge)
-    value: Value = attrs.field(converter=_value)
+    value: Value = attrs.field(converter=_value, eq=_digits)
     text: str = attrs.field(eq=False)
+    ends: Ends | None = attrs.field(default=None, converter=_ends)
+    # Most units round alike, so that one interval serves them all.
+    _support: Interval = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        bounds = self.hedge.bounds(self.value, None, self.text)
-        object.__setattr__(self, "_certain", Interval(*bounds))
+        support = self.hedge.support(self.value, words=self.text, ends=self.ends)
+        object.__setattr__(self, "_support", support)
 
-    def interval(self, within: Fraction | None = None) -> Interval:
-        """Give what the words bound: certainly, or typically within a fraction of the value."""
-        if within is None:
-            return self._certain
-        return Interval(*self.hedge.bounds(self.value, within, self.text))
+    def support(
+        self, unit: str, within: Fraction | None = None, order: int = FAREY_ORDER
+    ) -> Interval:
+        """Say which values the words allow, in a unit; see `Hedge.support`."""
+        if within is None and order == FAREY_ORDER and rounds_as_counts(unit):
+            return self._support
+        return self.hedge.support(
+            self.value, unit, self.text, ends=self.ends, within=within, order=order
+        )
 
-    def __reduce__(self) -> tuple[type[Figure], tuple[object, ...]]:
-        return Figure, (self.hedge, self.value, self.text)
+    def core(self, unit: str, order: int = FAREY_ORDER) -> Interval:
+        """Say where the words point, in a unit; see `Hedge.core`."""
+        return self.hedge.core(self.value, unit, self.text, ends=self.ends, order=order)
 
+    @property
+    def is_fall(self) -> bool:
+        """Whether the figure is below zero, as a change is that falls."""
+        value = self.value
+        return value is not None and (value[1] if isinstance(value, tuple) else value) < 0
 
-def stated_words(stated: Figure, unit: Unit, counted: str | None) -> str:
-    """Write a stated figure as a report would, in words that read back as it."""
-    value = stated.value
-    if value is None:
-        return stated.text
-    if isinstance(value, tuple):
-        low, high = (_exact_words(each, unit) for each in value)
-        # "Between 5 and 6 million" has two millions.
-        high = _digits(value[1]) if -1000 < value[0] < 1000 and high.endswith("ion") else high
-        return with_unit(f"between {low} and {high}", unit, counted)
-    prefix, is_exact = _PREFIXES[stated.hedge], stated.hedge is Hedge.EXACTLY
-    words = _exact_words(value, unit) if is_exact else number_words(value)
-    # A scale word would make an exact count a rounded figure, and a bare ratio a count.
-    if is_exact and unit.code == "count" and Fraction(value) % 1000 != 0:
-        prefix, words = "", _digits(value)
-    elif unit.code == "fraction" and isinstance(value, Decimal) and "." in f"{value:f}":
-        words = f"{value:,f}"
-    return with_unit(prefix + words, unit, counted)
-
-
-def _exact_words(value: Decimal | Fraction, unit: Unit) -> str:
-    if unit.code != "fraction" or isinstance(value, Fraction):
-        return exact_words(exact(value))
-    return digits if "." in (digits := _digits(value)) else f"{digits}.0"
+    def mirrored(self) -> Figure:
+        """Turn the figure round at zero: less than -3 becomes more than 3, and back."""
+        value = self.value
+        if isinstance(value, tuple):
+            low, high = self.ends or (Hedge.PLAIN, Hedge.PLAIN)
+            pair = (_negative(value[1]), _negative(value[0]))
+            return Figure(self.hedge, pair, self.text, (_turned(high), _turned(low)))
+        if value is None:
+            return self
+        return Figure(_turned(self.hedge), _negative(value), self.text)
 
 
-def _digits(value: Decimal | Fraction) -> str:
-    return f"{Decimal(exact_text(exact(value))):,f}"
+def _turned(hedge: Hedge) -> Hedge:
+    # An approximator mirrors by itself: nearly -3 is a fall of nearly 3.
+    return hedge if hedge.is_approximator else hedge.reversed
 
 
-def with_unit(text: str, unit: Unit, counted: str | None) -> str:
-    """Put the unit and the noun of a count after a number, which may have words before it."""
-    plural = text.startswith("between ") or text.rpartition(" ")[2] not in ("1", "-1")
-    return f"{text} {unit_words(unit, counted, plural)}".rstrip()
-
-
-def unit_words(unit: Unit, counted: str | None, plural: bool = True) -> str:
-    """Say a unit, with the noun of a count where it belongs."""
-    words = unit.words(plural)
-    if counted is None:
-        return words
-    if "/count" in unit.code:
-        return words.replace("per count", f"per {singular(counted)}")
-    parts = (counted, words) if unit.code.startswith("count/") else (words, counted)
-    return " ".join(filter(None, parts))
+def _negative(value: Number) -> Number:
+    # The minus operator would round a decimal to the precision of the caller's context.
+    return value.copy_negate() if isinstance(value, Decimal) else -value

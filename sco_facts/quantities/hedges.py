@@ -1,4 +1,4 @@
-"""The hedge table: what the words around a figure say of its bounds."""
+"""The hedge table: what the words around a figure allow, and where they point."""
 
 from __future__ import annotations
 
@@ -8,16 +8,24 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple, NoReturn, cast
+from typing import NamedTuple, cast
 
-from sco_facts.errors import HedgeError
+from sco_facts.errors import HedgeError, not_among
+from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, check_exact
 
-Value = Decimal | Fraction | tuple[Decimal | Fraction, Decimal | Fraction] | None
+Number = Decimal | Fraction
+Value = Number | tuple[Number, Number] | None
 
 MAX_DENOMINATOR = 1000
+# The grid on which speakers choose a simple fraction has at least halves to fifths.
+FAREY_ORDER = 5
 
 _ZERO = Fraction(0)
+_TENTH = Fraction(1, 10)
+# Nobody rounds these to whole tens: 100 percent is not 95 percent, nor 40 degrees 37.
+_FINE = frozenset({"percent", "percentage_point", "fold", "degree", "degree_celsius",
+                   "degree_fahrenheit"})  # fmt: skip
 
 
 def exact_figure(value: Value | int | tuple[Exact, ...]) -> Value:
@@ -25,12 +33,14 @@ def exact_figure(value: Value | int | tuple[Exact, ...]) -> Value:
     Take what a hedge qualifies, with whole numbers as decimals, all of whose digits count.
 
     Raises:
-        ExactnessError: A float, NaN, an infinity, or no number.
+        ExactnessError: A float, NaN, an infinity, or something other than a number.
         MagnitudeError: It has more than 100 digits or a larger exponent.
 
     Examples:
         >>> exact_figure(30), exact_figure((3, 5))
         (Decimal('30'), (Decimal('3'), Decimal('5')))
+        >>> exact_figure(Decimal("5E6"))  # words with a scale have at least two digits
+        Decimal('5.0E+6')
     """
     if value is None:
         return None
@@ -39,49 +49,61 @@ def exact_figure(value: Value | int | tuple[Exact, ...]) -> Value:
     return _number(value)
 
 
-def _number(value: Exact) -> Decimal | Fraction:
+def _number(value: Exact) -> Number:
     check_exact(value)
     if isinstance(value, int):
         value = Decimal(value)
         check_exact(value)
+    if isinstance(value, Decimal):
+        sign, digits, exponent = value.as_tuple()
+        if int(exponent) > 0 and len(digits) == 1 and digits != (0,):
+            return Decimal((sign, (*digits, 0), int(exponent) - 1))
     return value
 
 
-class Bounds(NamedTuple):
-    """The ends of an interval, in the order that `Interval` takes them."""
+class Rounding(NamedTuple):
+    """How far a bare figure reaches: surely (the core), and at most (the support)."""
 
-    low: Fraction | None
-    high: Fraction | None
-    low_closed: bool
-    high_closed: bool
+    core: Fraction
+    support: Fraction
 
 
 class _Rule(NamedTuple):
     """
-    One row of the table.
+    One row of the table, for a positive figure x.
 
-    `certain` has an end at the stated value ("x"), at zero ("0") or nowhere (None);
-    `typical` has its ends that many widths away from the value.
+    Attributes:
+        below: Whether values below x are possible.
+        above: Whether values above x are possible.
+        at: Whether x itself is.
+        is_approximator: Whether the words point to x, on the sides where values are possible;
+            their support keeps the sign of x.
     """
 
-    certain: tuple[str | None, str | None]
-    typical: tuple[int, int]
-    low_closed: bool = False
-    high_closed: bool = False
+    below: bool
+    above: bool
+    at: bool
     is_approximator: bool = False
 
 
 class Hedge(Enum):
     """
-    Name how a figure is hedged.
+    The hedge of a figure: what the words around it say.
+
+    The *support* of a hedged figure is every value that its words allow; the *core* is where
+    they point. Approximators ("about", "nearly", "just over") point to the figure itself, from
+    the sides on which their support lies.
 
     Source:
-        The widths of typical bounds are the caller's; HL7 FHIR suggests 10 % for
-        "approximately". Readers vary widely (Ferson et al. 2015).
+        Support and core are the terms of possibility theory (Dubois and Prade 1988). The width
+        of typical bounds is the caller's; HL7 FHIR suggests 10 % for "approximately". Readers
+        vary widely (Ferson et al. 2015).
 
     Examples:
-        >>> Hedge("over").bounds(Decimal(30))
-        Bounds(low=Fraction(30, 1), high=None, low_closed=False, high_closed=False)
+        >>> str(Hedge("over").support(Decimal(30)))
+        '(30, ∞)'
+        >>> str(Hedge("plain").support(1500)), str(Hedge("plain").core(1500))
+        ('[1450, 1550]', '(1499.5, 1500.5)')
     """
 
     EXACTLY = "exactly"
@@ -97,12 +119,8 @@ class Hedge(Enum):
     INDEFINITE = "indefinite"
 
     @classmethod
-    def _missing_(cls, value: object) -> NoReturn:
-        raise HedgeError(
-            f"Given the hedge {value!r}, expected one of "
-            f"{', '.join(each.value for each in cls)}; choose the one that the words have.",
-            value=value,
-        )
+    def _missing_(cls, value: object) -> Hedge:
+        raise not_among([each.value for each in cls], "hedge", value)
 
     @property
     def is_approximator(self) -> bool:
@@ -120,67 +138,139 @@ class Hedge(Enum):
         """What it says where a larger change leaves less: "more than halved" is under a half."""
         return _REVERSED.get(self, self)
 
-    def bounds(self, value: Value, within: Fraction | None = None, words: str = "") -> Bounds:
+    def approaches(self, value: Value) -> tuple[bool, bool] | None:
         """
-        Say what the words bound.
+        Say from which sides an approximator points to its figure: from below, from above.
+
+        Returns:
+            `None` for a hedge that is not an approximator.
+        """
+        rule = _TABLE.get(self._value_)
+        if rule is None or not rule.is_approximator or not isinstance(value, Decimal | Fraction):
+            return None
+        return (rule.below, rule.above) if value > 0 else (rule.above, rule.below)
+
+    def support(
+        self,
+        value: Value | int | tuple[Exact, Exact],
+        unit: str = "count",
+        words: str = "",
+        *,
+        ends: tuple[Hedge, Hedge] | None = None,
+        within: Fraction | None = None,
+        order: int = FAREY_ORDER,
+    ) -> Interval:
+        """
+        Say which values the words allow.
 
         Args:
             value: The figure as stated; a pair for `between`, `None` for `indefinite`.
-            within: The half-width of a typical reading, as a fraction of the figure; `None`
-                asks for the certain bounds, which are what the words say.
+            unit: The code of the unit, which decides how coarsely people round.
             words: The words as written; they decide the bounds of `indefinite`.
+            ends: The hedges of the two ends of `between`, plain by default.
+            within: Take an approximator at its typical bounds, within this fraction of the
+                figure; no other hedge gains a bound by it.
+            order: The order of the Farey sequence on which simple fractions stand, at least.
 
         Raises:
             HedgeError: The value does not fit the hedge, an approximator has the figure zero,
                 or `within` is not between 0 and 1.
             ExactnessError: The value is a float, NaN or infinite.
             MagnitudeError: The value has more than 100 digits or a larger exponent.
-
-        Examples:
-            >>> Hedge.NEARLY.bounds(Decimal(2))
-            Bounds(low=Fraction(0, 1), high=Fraction(2, 1), low_closed=False, high_closed=False)
         """
-        if within is not None and not 0 < within < 1:
-            raise HedgeError(
-                f"Given within={within}, expected a width between 0 and 1, "
-                "such as Fraction(1, 10).",
-                value=within,
-            )
+        check_within(within)
         value = exact_figure(value)
-        rule = _TABLE.get(self._value_)
-        if rule is None and self is Hedge.INDEFINITE:
-            return self._indefinite(value, words)
-        if rule is None and self is Hedge.BETWEEN:
-            return self._between(value)
+        if self is Hedge.INDEFINITE:
+            return Interval(self._least(value, words), None, True, False)
+        if self is Hedge.BETWEEN:
+            low, high = self._pair(value)
+            first, last = ends or (Hedge.PLAIN, Hedge.PLAIN)
+            lower = first._end(low, unit, within, order)
+            upper = last._end(high, unit, within, order)
+            if lower.low is not None and upper.high is not None and lower.low > upper.high:
+                raise self._misfit(value, "ends whose hedges leave values between them")
+            return Interval(lower.low, upper.high, lower.low_closed, upper.high_closed)
+        x, rule = self._one(value), _TABLE.get(self._value_)
+        if rule is None:
+            return _exact_or_plain(self, cast("Number", value), x, unit, order)[0]
+        if rule.is_approximator:
+            return self._near(rule, x, within)
+        low_end, high_end = (None if rule.below else x), (None if rule.above else x)
+        return Interval(low_end, high_end, rule.at and rule.above, rule.at and rule.below)
+
+    def core(
+        self,
+        value: Value | int | tuple[Exact, Exact],
+        unit: str = "count",
+        words: str = "",
+        *,
+        ends: tuple[Hedge, Hedge] | None = None,
+        order: int = FAREY_ORDER,
+    ) -> Interval:
+        """
+        Say where the words point, as in `support`.
+
+        Returns:
+            For an approximator the figure alone, which its support may approach without holding
+            it: "nearly 2" points to 2, from below. `approaches` says from where.
+        """
+        value = exact_figure(value)
+        if self is Hedge.INDEFINITE:
+            least = self._least(value, words)
+            larger = [each for each in INDEFINITE.values() if each > least]
+            return Interval(least, min(larger, default=None), True, False)
+        if self is Hedge.BETWEEN:
+            low, high = self._pair(value)
+            first, last = ends or (Hedge.PLAIN, Hedge.PLAIN)
+            a, b = _fraction(low), _fraction(high)
+            if a == b:
+                return Interval.point(a)
+            return Interval(a, b, first is not Hedge.OVER, last is not Hedge.UNDER)
+        x, rule = self._one(value), _TABLE.get(self._value_)
+        if rule is None:
+            return _exact_or_plain(self, cast("Number", value), x, unit, order)[1]
+        return Interval.point(x) if rule.is_approximator else self.support(value, unit)
+
+    def _end(self, value: Number, unit: str, within: Fraction | None, order: int) -> Interval:
+        """Bound one end of a range; a bare end is a limit, and reaches no further than its core."""
+        if self is not Hedge.PLAIN or isinstance(value, Fraction):
+            return self.support(value, unit, within=within, order=order)
+        x, reach = _fraction(value), rounding(value, unit).core
+        return Interval.closed(x - reach, x + reach)
+
+    def _near(self, rule: _Rule, x: Fraction, within: Fraction | None) -> Interval:
+        """Bound an approximator; below zero the table is mirrored."""
+        if x == 0:
+            raise self._misfit(Decimal(0), "a figure other than zero")
+        size = abs(x)
+        if within is None:
+            low = _ZERO if rule.below else size
+            high = None if rule.above else size
+            found = Interval(low, high)
+        else:
+            width = within * size
+            low = size - width if rule.below else size
+            high = size + width if rule.above else size
+            found = Interval(low, high, rule.below, rule.above)
+        return found if x > 0 else -found
+
+    def _one(self, value: Value) -> Fraction:
         if value is None or isinstance(value, tuple):
             raise self._misfit(value, "one number")
-        x = _fraction(value)
-        if rule is None:
-            if self is Hedge.EXACTLY:
-                return Bounds(x, x, True, True)
-            below, above = _neighbourhood(value)
-            return Bounds(below, above, x.numerator >= 0, x.numerator < 0)
-        if rule.is_approximator and x.numerator <= 0:
-            if x.numerator == 0:
-                raise self._misfit(value, "a figure other than zero")
-            mirror = _apply(rule, -x, within)
-            low, high = (None if end is None else -end for end in (mirror.high, mirror.low))
-            return Bounds(low, high, mirror.high_closed, mirror.low_closed)
-        return _apply(rule, x, within)
+        return _fraction(value)
 
-    def _between(self, value: Value) -> Bounds:
-        pair: tuple[Decimal | Fraction, ...] = value if isinstance(value, tuple) else ()
+    def _pair(self, value: Value) -> tuple[Number, Number]:
+        pair: tuple[Number, ...] = value if isinstance(value, tuple) else ()
         if len(pair) != 2 or not pair[0] <= pair[1]:
             raise self._misfit(value, "a pair of numbers, the lower first")
-        return Bounds(_fraction(pair[0]), _fraction(pair[1]), True, True)
+        return pair[0], pair[1]
 
-    def _indefinite(self, value: Value, words: str) -> Bounds:
-        least = next(
-            (n for start, n in INDEFINITE.items() if words.lower().startswith(start)), None
-        )
+    def _least(self, value: Value, words: str) -> Fraction:
+        found = (n for start, n in INDEFINITE.items() if words.lower().startswith(start))
+        least = next(found, None)
         if value is not None or least is None:
             raise self._misfit(value, f"no figure and words such as 'several', not {words!r}")
-        return Bounds(Fraction(least), None, True, False)
+        return Fraction(least)
 
     def _misfit(self, value: Value, expected: str) -> HedgeError:
         given = "no figure" if value is None else f"the value {value}"
@@ -193,13 +283,13 @@ class Hedge(Enum):
 
 # By code, since a string is found several times as fast as an Enum.
 _TABLE: Mapping[str, _Rule] = {
-    "about": _Rule(("0", None), (-1, 1), True, True, is_approximator=True),
-    "nearly": _Rule(("0", "x"), (-1, 0), True, False, is_approximator=True),
-    "just_over": _Rule(("x", None), (0, 1), False, True, is_approximator=True),
-    "over": _Rule(("x", None), (0, 1), False, True),
-    "at_least": _Rule(("x", None), (0, 1), True, True),
-    "under": _Rule((None, "x"), (-1, 0), True, False),
-    "at_most": _Rule((None, "x"), (-1, 0), True, True),
+    "about": _Rule(below=True, above=True, at=True, is_approximator=True),
+    "nearly": _Rule(below=True, above=False, at=False, is_approximator=True),
+    "just_over": _Rule(below=False, above=True, at=False, is_approximator=True),
+    "over": _Rule(below=False, above=True, at=False),
+    "at_least": _Rule(below=False, above=True, at=True),
+    "under": _Rule(below=True, above=False, at=False),
+    "at_most": _Rule(below=True, above=False, at=True),
 }
 
 _INVERSES: Mapping[Hedge, Hedge] = {
@@ -210,35 +300,44 @@ _INVERSES: Mapping[Hedge, Hedge] = {
 }
 
 _REVERSED: Mapping[Hedge, Hedge] = {
-    Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.NEARLY: Hedge.JUST_OVER,
-    Hedge.JUST_OVER: Hedge.NEARLY, Hedge.AT_LEAST: Hedge.AT_MOST, Hedge.AT_MOST: Hedge.AT_LEAST,
-}  # fmt: skip
+    Hedge.OVER: Hedge.UNDER,
+    Hedge.UNDER: Hedge.OVER,
+    Hedge.NEARLY: Hedge.JUST_OVER,
+    Hedge.JUST_OVER: Hedge.NEARLY,
+    Hedge.AT_LEAST: Hedge.AT_MOST,
+    Hedge.AT_MOST: Hedge.AT_LEAST,
+}
 
 
-def _apply(rule: _Rule, x: Fraction, within: Fraction | None) -> Bounds:
-    # An end that is not at the figure is open in the certain reading.
-    low, high = rule.certain
-    if within is None or x.numerator == 0:
-        return Bounds(
-            _end(low, x),
-            _end(high, x),
-            rule.low_closed and low == "x",
-            rule.high_closed and high == "x",
+def check_within(within: Fraction | None) -> None:
+    """
+    Check the width of a typical reading.
+
+    Raises:
+        HedgeError: It is not between 0 and 1.
+    """
+    if within is not None and not 0 < within < 1:
+        raise HedgeError(
+            f"Given within={within}, expected a width between 0 and 1, such as Fraction(1, 10).",
+            value=within,
         )
-    width = within * abs(x)
-    return Bounds(
-        x + rule.typical[0] * width,
-        x + rule.typical[1] * width,
-        rule.low_closed,
-        rule.high_closed,
-    )
 
 
-def _end(at: str | None, x: Fraction) -> Fraction | None:
-    return x if at == "x" else _ZERO if at == "0" else None
+def _exact_or_plain(
+    hedge: Hedge, value: Number, x: Fraction, unit: str, order: int
+) -> tuple[Interval, Interval]:
+    """Bound a figure that is exact, or bare and perhaps rounded: its support and its core."""
+    if hedge is Hedge.EXACTLY:
+        return Interval.point(x), Interval.point(x)
+    if isinstance(value, Fraction):
+        between = Interval(*_neighbours(value, order))
+        return between, between
+    reach = rounding(value, unit)
+    core = Interval(x - reach.core, x + reach.core) if reach.core else Interval.point(x)
+    return Interval.closed(x - reach.support, x + reach.support), core
 
 
-def _fraction(value: Decimal | Fraction) -> Fraction:
+def _fraction(value: Number) -> Fraction:
     # Half the time of Fraction(value), which first asks what kind of number it is given.
     if isinstance(value, Fraction):
         return value
@@ -246,15 +345,37 @@ def _fraction(value: Decimal | Fraction) -> Fraction:
     return Fraction(above) if below == 1 else Fraction(above, below)
 
 
-def half_unit(value: Decimal) -> Fraction:
+@lru_cache(maxsize=1024)
+def rounding(value: Decimal, unit: str = "count") -> Rounding:
     """
-    Take half a unit of the last significant digit.
+    Say how far a bare figure reaches on either side.
+
+    The core reaches half a unit of the last significant digit. A whole number of three digits or
+    more that ends in zeros may be rounded further, so its support reaches half a unit of its last
+    digit that is not zero, but at most a tenth of the figure.
+
+    Args:
+        value: The figure, with its significant digits.
+        unit: The code of its unit; people do not round percentages or degrees so coarsely.
 
     Examples:
-        >>> half_unit(Decimal("27.5E6"))
-        Fraction(50000, 1)
+        >>> rounding(Decimal("27.5E6")), rounding(Decimal("1.0E12")).support
+        (Rounding(core=Fraction(50000, 1), support=Fraction(50000, 1)), Fraction(100000000000, 1))
     """
-    return _half_power(int(value.as_tuple().exponent))
+    size, exponent = abs(_fraction(value)), int(value.as_tuple().exponent)
+    half = _half_power(exponent)
+    if unit == "fold":
+        half = min(half, size * _TENTH)
+    if not rounds_as_counts(unit) or size < 100 or size.denominator != 1:
+        return Rounding(half, half)
+    digits = str(size.numerator)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return Rounding(half, max(half, min(_half_power(zeros), size * _TENTH)))
+
+
+def rounds_as_counts(unit: str) -> bool:
+    """Whether figures in a unit are rounded to tens and hundreds, as counts are."""
+    return unit.partition("/")[0] not in _FINE
 
 
 @lru_cache(maxsize=256)
@@ -262,21 +383,20 @@ def _half_power(exponent: int) -> Fraction:
     return Fraction(10) ** exponent / 2
 
 
-def _neighbourhood(value: Decimal | Fraction) -> tuple[Fraction, Fraction]:
-    """Say which numbers would be rounded to a bare figure."""
-    x = _fraction(value)
-    if isinstance(value, Decimal):
-        half = half_unit(value)
-        return x - half, x + half
+def _neighbours(x: Fraction, order: int) -> tuple[Fraction, Fraction]:
+    """
+    Say how far a simple fraction reaches: halfway to its neighbours in the Farey sequence.
+
+    Raises:
+        HedgeError: Its denominator is too large for a simple fraction.
+    """
     if x.denominator > MAX_DENOMINATOR:
         raise HedgeError(
             f"Given the fraction {x}, expected a simple one, with a denominator of at most "
             f"{MAX_DENOMINATOR}; write a decimal.",
-            value=value,
+            value=x,
         )
-    # Speakers who say "a third" choose among the simple fractions, so it reaches halfway to
-    # the next simple fraction on either side.
-    denominators = range(1, max(4, x.denominator + 1) + 1)
+    denominators = range(1, max(order, x.denominator) + 1)
     below = max(Fraction(-(-x.numerator * d // x.denominator) - 1, d) for d in denominators)
     above = min(Fraction(x.numerator * d // x.denominator + 1, d) for d in denominators)
     return (below + x) / 2, (x + above) / 2

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
 from sco_facts.errors import IntervalError, ZeroInDivisorError
 from sco_facts.quantities.numbers import Exact, exact, exact_text
-from sco_facts.quantities.reaches import Reach, product
 
 OverlapState = Literal[
     "before", "meets", "overlaps", "starts", "containedBy", "finishes", "equals",
@@ -31,18 +30,10 @@ def _end(value: Exact | None) -> Fraction | None:
 _ZERO = Fraction(0)
 
 
-class _Ends:
-    """Keep both ends as whole numbers too, which compare many times faster than fractions."""
-
-    __slots__ = ("_ends",)
-    # The numerator and denominator of low, then of high; -1/0 and 1/0 are unbounded.
-    _ends: tuple[int, int, int, int]
-
-
 @attrs.frozen
-class Interval(_Ends):
+class Interval:
     """
-    Hold a non-empty, convex set of real numbers.
+    A non-empty interval of real numbers, with exact endpoints.
 
     Args:
         low: The lower endpoint, exact; `None` if unbounded below.
@@ -67,6 +58,9 @@ class Interval(_Ends):
     high: Fraction | None = attrs.field(default=None, converter=_end)
     low_closed: bool = False
     high_closed: bool = False
+    # Both endpoints as integer ratios, low then high, with -1/0 and 1/0 for unbounded ones;
+    # these compare about four times faster than fractions.
+    _ends: tuple[int, int, int, int] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         low, high = self.low, self.high
@@ -241,7 +235,7 @@ class Interval(_Ends):
 
     def __mul__(self, other: Interval | Exact) -> Interval:
         other = _operand(other)
-        products = [product(a, b) for a in self._reaches for b in other._reaches]
+        products = [_product(a, b) for a in self._reaches for b in other._reaches]
         ends = [each.place for each in products]
         attained = [each.place for each in products if each.attained]
         low, high = min(ends), max(ends)
@@ -277,9 +271,9 @@ class Interval(_Ends):
         return (0, self.high, 0 if self.high_closed else -1)
 
     @property
-    def _reaches(self) -> tuple[Reach, Reach]:
+    def _reaches(self) -> tuple[_Reach, _Reach]:
         low, low_over, high, high_over = self._ends
-        return Reach(low, low_over, self.low_closed), Reach(high, high_over, self.high_closed)
+        return _Reach(low, low_over, self.low_closed), _Reach(high, high_over, self.high_closed)
 
     def _reciprocal(self) -> Interval:
         low, high = self.low, self.high
@@ -302,6 +296,31 @@ class Interval(_Ends):
         low = "-∞" if self.low is None else exact_text(self.low)
         high = "∞" if self.high is None else exact_text(self.high)
         return f"{'[' if self.low_closed else '('}{low}, {high}{']' if self.high_closed else ')'}"
+
+
+class _Reach(NamedTuple):
+    """An end of an interval as a quotient, over zero if infinite, and whether it is attained."""
+
+    above: int
+    below: int
+    attained: bool
+
+    @property
+    def place(self) -> tuple[int, Fraction]:
+        """Where it lies, to be ordered."""
+        return (0, Fraction(self.above, self.below)) if self.below else (self.above, Fraction(0))
+
+
+def _product(a: _Reach, b: _Reach) -> _Reach:
+    """
+    Multiply two ends of intervals.
+
+    Zero times anything is zero, so a closed zero end attains it whatever the other end does.
+    """
+    above, below = a.above * b.above, a.below * b.below
+    if above == 0:
+        return _Reach(0, 1, any(each.above == 0 and each.attained for each in (a, b)))
+    return _Reach(above, below, a.attained and b.attained)
 
 
 def _operand(value: Interval | Exact) -> Interval:

@@ -1,4 +1,4 @@
-"""Exact numbers: what is one, and how it is written, as digits and as a report would."""
+"""Exact numbers: what counts as one, and the digits that are significant in it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,6 @@ Exact = int | Fraction | Decimal
 MAX_DIGITS = 100
 # Reckoning with the digits of a figure may not round it, whatever the caller's context.
 EXACT = Context(prec=250)
-
-_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand"), (0, ""))
-_LARGE = ((18, "million trillion"), (15, "thousand trillion"))
-_HUNDREDS = ((2, "hundred"), (5, "hundred thousand"), (8, "hundred million"),
-             (11, "hundred billion"), (14, "hundred trillion"))  # fmt: skip
-_NUMERATORS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_DENOMINATORS = ("", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth",
-                 "ninth", "tenth")  # fmt: skip
 
 # The plurals that no rule makes.
 PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
@@ -93,68 +85,33 @@ def exact_text(value: Fraction) -> str:
     return f"{sign}{whole}.{decimals}" if places else f"{sign}{whole}"
 
 
-def scale_of(value: Fraction) -> tuple[int, str]:
+def with_power(value: Decimal, power: int) -> Decimal:
     """
-    Choose the scale word of a number, from a million up: its power of ten, and the word.
+    Multiply by the power of ten of a scale word, which leaves at least two significant digits.
 
     Examples:
-        >>> scale_of(Fraction(67 * 10**9)), scale_of(Fraction(664_000))
-        ((9, 'billion'), (0, ''))
+        >>> str(with_power(Decimal("27.5"), 6)), str(with_power(Decimal("1"), 12))
+        ('2.75E+7', '1.0E+12')
     """
-    return next((scale for scale in _SCALES[:3] if abs(value) >= 10 ** scale[0]), _SCALES[-1])
-
-
-def exact_words(value: Fraction) -> str:
-    """
-    Write an exact number as a report would; its digits say nothing of its precision.
-
-    Examples:
-        >>> exact_words(Fraction(67 * 10**9)), exact_words(Fraction(7, 24))
-        ('67 billion', '7/24')
-    """
-    power, word = scale_of(value)
-    text = exact_text(value / 10**power)
-    if "/" in text:
-        return _fraction_words(value)
-    return f"{Decimal(text):,f} {word}".rstrip()
-
-
-def number_words(value: Decimal | Fraction) -> str:
-    """
-    Write a figure as a report would, keeping its significant digits.
-
-    Examples:
-        >>> number_words(Decimal("27.5E6")), number_words(Decimal("664E3"))
-        ('27.5 million', '664,000')
-        >>> number_words(Decimal("1.0E12")), number_words(Fraction(1, 3))
-        ('1 trillion', 'one-third')
-    """
-    if isinstance(value, Fraction):
-        return _fraction_words(value)
     sign, digits, exponent = value.as_tuple()
-    exponent = int(exponent)
-    if exponent <= 0 and abs(value) < 10**6:
-        return f"{value:,f}"
-    scales = [scale for scale in (*_LARGE, *_SCALES) if scale[0] >= exponent]
-    fitting = [scale for scale in scales if abs(value) >= 10 ** scale[0]]
-    if not fitting and len(digits) == 2 and digits[1] == 0:
-        fitting = [scale for scale in _HUNDREDS if scale[0] == exponent + 1]
-    power, word = (fitting or scales[-1:] or _LARGE)[0]
-    # Unlike `scaleb`, this does not round to the precision of the caller's decimal context.
-    mantissa = Decimal((sign, digits, exponent - power))
-    if power - exponent == 1 and abs(mantissa) < 10 and mantissa % 1 == 0:
-        mantissa = mantissa.quantize(Decimal(1))
-    if word.startswith("thousand") and mantissa.as_tuple().exponent == 0:
-        return f"{mantissa:f},000{word.removeprefix('thousand')}"
-    return f"{mantissa:,f} {word}"
+    if len(digits) == 1 and digits != (0,):
+        digits, exponent = (*digits, 0), int(exponent) - 1
+    return Decimal((sign, digits, int(exponent) + power))
 
 
-def _fraction_words(value: Fraction) -> str:
-    above, below = value.numerator, value.denominator
-    if not 0 < above < below < len(_DENOMINATORS):
-        return str(value) if abs(value) < 1 else exact_text(value)
-    plural = "s" if above > 1 else ""
-    return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}"
+def as_written(digits: str) -> Decimal:
+    """
+    Take a figure with its significant digits: whole trailing groups of three zeros are not.
+
+    Examples:
+        >>> str(as_written("664000")), str(as_written("2500")), str(as_written("1000"))
+        ('6.64E+5', '2500', '1.0E+3')
+    """
+    zeros = len(digits) - len(digits.rstrip("0"))
+    power = zeros // 3 * 3
+    if "." in digits or not power or not digits.strip("-0"):
+        return Decimal(digits)
+    return with_power(Decimal(digits[: len(digits) - power]), power)
 
 
 def singular(noun: str) -> str:

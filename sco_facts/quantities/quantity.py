@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 import attrs
 
 from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import DimensionError, HedgeError
-from sco_facts.quantities.figure import Figure, stated_words, unit_words, with_unit
-from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.figure import Figure
+from sco_facts.quantities.hedges import FAREY_ORDER, Hedge
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact, exact, exact_text, exact_words, scale_of, singular
+from sco_facts.quantities.numbers import Exact, exact, exact_text, singular
 from sco_facts.quantities.units import Unit, as_unit
+from sco_facts.quantities.wording import figure_words, interval_words
+
+Mode = Literal["change", "level"]
 
 _RATIOS = ("fraction", "percent", "basis_point")
 
@@ -23,26 +27,34 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _noun(counted: str) -> str:
-    return singular(counted.casefold())
+def _optional_unit(unit: Unit | str | None) -> Unit | None:
+    return None if unit is None else as_unit(unit)
+
+
+def _is_same_noun(first: str, other: str) -> bool:
+    return first == other or singular(first.casefold()) == singular(other.casefold())
 
 
 @attrs.frozen
 class Quantity(Digested):
     """
-    Join an interval, a unit and the words.
+    An interval with its unit and, where they were stated, the words behind it.
 
     Args:
-        interval: What the words bound, in `unit`.
+        interval: The support: every value that the words allow, in `unit`. It may be narrower
+            than the words alone, where a domain or a typical reading cuts it.
         unit: A `Unit` or its code.
-        stated: The figure as written; `None` for a quantity that was computed.
+        figure: The figure as written; `None` for a quantity that was computed.
         counted: The noun of a count, such as "railway corridors"; `None` matches any.
+        mode: "change" for a rise or fall, whose sign is its direction; "level" for what something
+            rose or fell to; `None` where the words do not say.
         caveats: What to keep in mind; they do not count for equality.
+        figure_unit: The unit in which the figure was stated, if the quantity was converted.
 
     Raises:
         UnknownUnitError: The unit is not in the table.
-        HedgeError: The interval is not what the stated words bound, or a count holds no whole
-            number.
+        HedgeError: The interval goes beyond what the stated words allow, or a count holds no
+            whole number.
 
     Examples:
         >>> str(Quantity.exactly(5, "count", "railway corridors"))
@@ -53,26 +65,30 @@ class Quantity(Digested):
     unit: Unit = attrs.field(converter=as_unit)
     figure: Figure | None = None
     counted: str | None = None
+    mode: Mode | None = None
     caveats: tuple[str, ...] = attrs.field(default=(), eq=False, converter=_texts)
+    figure_unit: Unit | None = attrs.field(default=None, kw_only=True, converter=_optional_unit)
 
     def __attrs_post_init__(self) -> None:
         if self.figure is None:
             return
-        expected = _whole(self.figure.interval(), self.unit)
-        if self.interval is not expected and self.interval != expected:
+        unit = self.figure_unit or self.unit
+        allowed = convert_bounds(_allowed(self.figure, unit, self.mode), unit, self.unit)
+        if self.interval is not allowed and not self.interval.is_subset_of(allowed):
             raise HedgeError(
                 f"Given the bounds {self.interval} with the words {self.figure.text!r}, "
-                f"expected {expected}; "
-                "make the quantity with Quantity.of, or leave `stated` out.",
+                f"expected bounds within {allowed}; "
+                "make the quantity with Quantity.of, or leave `figure` out.",
                 value=self.interval,
             )
 
     @classmethod
     def of(
         cls,
-        stated: Figure,
+        figure: Figure,
         unit: Unit | str,
         counted: str | None = None,
+        mode: Mode | None = None,
         caveats: tuple[str, ...] = (),
     ) -> Quantity:
         """
@@ -82,7 +98,7 @@ class Quantity(Digested):
             HedgeError: A count that holds no whole number.
         """
         unit = as_unit(unit)
-        return cls(_whole(stated.interval(), unit), unit, stated, counted, caveats)
+        return cls(_allowed(figure, unit, mode), unit, figure, counted, mode, caveats)
 
     @classmethod
     def exactly(cls, value: Exact, unit: Unit | str, counted: str | None = None) -> Quantity:
@@ -90,7 +106,7 @@ class Quantity(Digested):
         Make a quantity that is one number: a threshold, or an exact count.
 
         Raises:
-            ExactnessError: The value is a float or no number.
+            ExactnessError: The value is a float, or not a number.
 
         Examples:
             >>> str(Quantity.exactly(10**12, "USD"))
@@ -98,57 +114,112 @@ class Quantity(Digested):
         """
         text = exact_text(exact(value))
         unit = as_unit(unit)
-        stated = Figure(Hedge.EXACTLY, exact(value) if "/" in text else Decimal(text), "")
-        text = stated_words(stated, unit, counted)
-        return cls.of(attrs.evolve(stated, text=text), unit, counted)
+        figure = Figure(Hedge.EXACTLY, exact(value) if "/" in text else Decimal(text), "")
+        words = figure_words(figure, unit, counted)
+        return cls.of(attrs.evolve(figure, text=words), unit, counted)
+
+    @property
+    def core(self) -> Interval:
+        """
+        Where the words point, in `unit`.
+
+        For an approximator it is the figure alone, which `interval` may approach without holding
+        it; `approaches` says from which sides. A quantity that was computed has no words, and so
+        its core is its interval.
+        """
+        return self.core_on(FAREY_ORDER)
+
+    def core_on(self, order: int) -> Interval:
+        """Say where the words point, with simple fractions on a grid of at least this order."""
+        figure = self.figure
+        if figure is None:
+            return self.interval
+        unit = self.figure_unit or self.unit
+        core = figure.core(unit.code, order)
+        if _is_whole(figure, unit):
+            core = _whole_core(core, figure.hedge.approaches(figure.value))
+        return _held(convert_bounds(core, unit, self.unit), self.interval.closure)
+
+    @property
+    def approaches(self) -> tuple[bool, bool] | None:
+        """
+        From which sides an approximator points to its figure: from below, from above.
+
+        `None` for every other hedge, and for counts, which point to whole numbers.
+        """
+        figure = self.figure
+        if figure is None or _is_whole(figure, self.figure_unit or self.unit):
+            return None
+        return figure.hedge.approaches(figure.value)
 
     def to(self, unit: Unit | str) -> Quantity:
         """
-        Convert to another unit of the same dimension, exactly.
+        Convert to another unit of the same dimension, exactly; what was stated travels along.
 
         Raises:
-            DimensionError: The units measure different things.
-            DimensionError: Both are currencies; there are no exchange rates.
+            DimensionError: The units measure different things, or are two currencies; there are
+                no exchange rates.
         """
         unit = as_unit(unit)
         if unit == self.unit:
             return self
-        return Quantity(self.bounds_in(unit), unit, counted=self.counted, caveats=self.caveats)
+        stated_in = None if self.figure is None else self.figure_unit or self.unit
+        return attrs.evolve(
+            self,
+            interval=self.bounds_in(unit),
+            unit=unit,
+            figure_unit=None if stated_in == unit else stated_in,
+        )
 
     @property
     def words(self) -> str:
         """The words as stated, or those that `str` makes where there are none."""
-        return str(self) if self.figure is None else self.figure.text
+        return (self.figure.text if self.figure else "") or str(self)
 
     def bounds_in(self, unit: Unit) -> Interval:
-        """Give the bounds in another unit of the same dimension."""
+        """Convert the bounds to another unit of the same dimension."""
         return convert_bounds(self.interval, self.unit, unit)
 
-    def check_counted(self, other: Quantity) -> None:
+    def check_same_kind(self, other: Quantity) -> None:
         """
-        Refuse a count of something else; a bare number matches any noun.
+        Check that two quantities are of one kind: the same noun, and not a level and a change.
+
+        A bare number matches any noun, and a figure without a mode matches both.
 
         Raises:
-            DimensionError: Both name what they count, and the nouns differ.
+            DimensionError: They count different things, or one is a level and one a change.
         """
         mine, theirs = self.counted, other.counted
-        if mine is None or theirs is None or _noun(mine) == _noun(theirs):
-            return
-        raise DimensionError(
-            f"Given a count of {mine} and one of {theirs}, expected counts of the same thing; "
-            "leave the noun out of one to match any.",
-            value=(mine, theirs),
+        if mine is not None and theirs is not None and not _is_same_noun(mine, theirs):
+            raise DimensionError(
+                f"Given a count of {mine} and one of {theirs}, expected counts of the same "
+                "thing; leave the noun out of one to match any.",
+                value=(mine, theirs),
+            )
+        if self.mode != other.mode and None not in (self.mode, other.mode):
+            raise DimensionError(
+                f'Given "{self.words}" and "{other.words}", a level and a change, expected two '
+                "of one kind; compare what it rose or fell to with a level, and by how much with "
+                "a change.",
+                value=(self.mode, other.mode),
+            )
+
+    def __add__(self, other: Quantity) -> Quantity:
+        """Add a quantity of the same dimension; the result is in the unit of the first."""
+        self.check_same_kind(other)
+        self._check_scale("sum")
+        return Quantity(
+            self.interval + other.bounds_in(self.unit),
+            self.unit,
+            counted=self.counted or other.counted,
+            mode=self.mode or other.mode,
+            caveats=self._caveats_with(other),
         )
 
     def __sub__(self, other: Quantity) -> Quantity:
         """Subtract a quantity of the same dimension; two ratios differ in percentage points."""
-        self.check_counted(other)
-        if self.unit.dimension == "temperature":
-            raise DimensionError(
-                f"Given two temperatures in {self.unit}, expected a scale that starts at zero; "
-                "compare them with `exceeds` instead.",
-                value=self.unit,
-            )
+        self.check_same_kind(other)
+        self._check_scale("difference")
         unit, result = self.unit, self.unit
         head, slash, rest = unit.code.partition("/")
         if head in _RATIOS:
@@ -159,7 +230,7 @@ class Quantity(Digested):
 
     def __truediv__(self, other: Quantity) -> Quantity:
         """Divide by a quantity; like units give a `fraction`, which counts nothing."""
-        self.check_counted(other)
+        self.check_same_kind(other)
         unit, divisor = self.unit / other.unit, other.interval
         if self.unit.is_comparable_with(other.unit):
             unit, divisor = Unit("fraction"), other.bounds_in(self.unit)
@@ -167,43 +238,89 @@ class Quantity(Digested):
         caveats = self._caveats_with(other)
         return Quantity(self.interval / divisor, unit, counted=counted, caveats=caveats)
 
+    def _check_scale(self, what: str) -> None:
+        if self.unit.dimension == "temperature":
+            raise DimensionError(
+                f"Given two temperatures in {self.unit}, which have no {what}, expected a scale "
+                "that starts at zero; compare them with `exceeds` instead.",
+                value=self.unit,
+            )
+
     def _caveats_with(self, other: Quantity) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.caveats, *other.caveats)))
 
     def typical(self, within: Exact) -> Quantity:
         """
-        Narrow the bounds to what readers typically take the words for.
+        Narrow an approximator to what readers typically take the words for.
 
-        A count whose typical bounds hold no whole number keeps its certain ones.
+        No other hedge gains a bound that nobody stated. A count whose typical bounds hold no
+        whole number keeps its own.
 
         Args:
-            within: The half-width as a fraction of the stated value, such as
-                `Fraction(1, 10)`. A quantity that was computed has no words and stays as it is.
+            within: The half-width as a fraction of the stated value, such as `Fraction(1, 10)`.
 
         Raises:
             HedgeError: `within` is not between 0 and 1.
         """
-        if self.figure is None:
+        figure = self.figure
+        if figure is None:
             return self
-        typical = self.figure.interval(exact(within))
-        interval = typical.integers() if self.unit.code == "count" else typical
-        interval = self.interval if interval is None else interval
-        return Quantity(interval, self.unit, counted=self.counted, caveats=self.caveats)
+        unit = self.figure_unit or self.unit
+        support = figure.support(unit.code, exact(within))
+        typical = support.integers() if _is_whole(figure, unit) else support
+        if typical is None:
+            return self
+        cut = convert_bounds(typical, unit, self.unit).intersection(self.interval)
+        return self if cut is None else attrs.evolve(self, interval=cut)
+
+    def mirrored(self) -> Quantity:
+        """Turn the quantity round at zero, as a fall is a negative rise."""
+        figure = None if self.figure is None else self.figure.mirrored()
+        return attrs.evolve(self, interval=-self.interval, figure=figure)
+
+    @property
+    def is_fall(self) -> bool:
+        """Whether it says a change that falls."""
+        if self.mode != "change":
+            return False
+        if self.figure is not None:
+            return self.figure.is_fall
+        high = self.interval.high
+        return high is not None and high <= 0
+
+    def on_grid(self, order: int) -> Quantity:
+        """Place a simple fraction on a Farey grid of at least this order."""
+        figure = self.figure
+        if figure is None or not isinstance(figure.value, Fraction):
+            return self
+        unit = self.figure_unit or self.unit
+        finer = convert_bounds(figure.support(unit.code, order=order), unit, self.unit)
+        cut = finer.intersection(self.interval)
+        return self if cut is None else attrs.evolve(self, interval=cut)
 
     def content(self) -> dict[str, Json]:
-        """Give the words and the unit as JSON; the bounds only where there are no words."""
+        """Describe the words and the unit as JSON; the bounds only where there are no words."""
         of_words: dict[str, Json] = {"unit": self.unit.code}
-        if self.counted is not None:
-            of_words["counted"] = self.counted
+        for name in ("counted", "mode"):
+            if (value := getattr(self, name)) is not None:
+                of_words[name] = value
+        if self.figure_unit is not None:
+            of_words["figure_unit"] = self.figure_unit.code
         if self.figure is None:
             return {**plain_content(self.interval), **of_words}
-        stated = plain_content(self.figure)
-        return {"words": stated.pop("text"), **stated, **of_words}
+        figure = plain_content(self.figure)
+        text = figure.pop("text")
+        return {**({"words": text} if text else {}), **figure, **of_words}
 
     def __str__(self) -> str:
-        if self.figure is not None:
-            return stated_words(self.figure, self.unit, self.counted)
-        return with_unit(_interval_words(self.interval), self.unit, self.counted)
+        figure = self.figure
+        if (
+            figure
+            and not self.figure_unit
+            and self.interval == _allowed(figure, self.unit, self.mode)
+        ):
+            return figure_words(figure, self.unit, self.counted, self.mode)
+        return interval_words(self.interval, self.unit, self.counted)
 
 
 def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
@@ -224,44 +341,54 @@ def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
     )
 
 
-def _whole(interval: Interval, unit: Unit) -> Interval:
-    if unit.code != "count":
-        return interval
-    whole = interval.integers()
+def _is_whole(figure: Figure, unit: Unit) -> bool:
+    """Whether a figure counts whole things; 42.7 points are a quantity, but not a count."""
+    values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    return unit.code == "count" and not any(
+        isinstance(value, Decimal) and int(value.as_tuple().exponent) < 0 for value in values
+    )
+
+
+def _allowed(figure: Figure, unit: Unit, mode: Mode | None) -> Interval:
+    """Say which values a figure's words alone allow; those of a count are whole numbers."""
+    support = figure.support(unit.code)
+    if mode == "change":
+        support = _on_one_side(support, figure)
+    if not _is_whole(figure, unit):
+        return support
+    whole = support.integers()
     if whole is None:
         raise HedgeError(
-            f"Given a count of {interval}, expected one that holds a whole number; "
+            f"Given a count of {support}, expected one that holds a whole number; "
             "use another unit for what is not counted.",
-            value=interval,
+            value=support,
         )
     return whole
 
 
-def _interval_words(interval: Interval) -> str:
-    low = None if interval.low is None else exact_words(interval.low)
-    high = None if interval.high is None else exact_words(interval.high)
-    above = f"{'at least' if interval.low_closed else 'more than'} {low}"
-    below = f"{'at most' if interval.high_closed else 'less than'} {high}"
-    if interval.is_point:
-        return f"exactly {low}"
-    if interval.low_closed and interval.high_closed:
-        return f"between {low} and {high}"
-    if low is None and high is None:
-        return "any number of"
-    return " and ".join(part for part, end in ((above, low), (below, high)) if end is not None)
+def _on_one_side(support: Interval, figure: Figure) -> Interval:
+    """Keep a change in its direction: a rise by less than 3 percent is above zero."""
+    values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    signs = {(value > 0) - (value < 0) for value in values if value is not None}
+    side = {1: Interval(0, None), -1: Interval(None, 0)}.get(signs.pop() if len(signs) == 1 else 0)
+    return support if side is None else support.intersection(side) or support
 
 
-def bounds_words(interval: Interval, unit: Unit, counted: str | None = None) -> str:
-    """
-    Write bounds for a reader: as an interval, with one scale word and the unit after it.
+def _whole_core(core: Interval, approaches: tuple[bool, bool] | None) -> Interval:
+    """Tighten where the words of a count point: nearly 20 countries point to 19."""
+    if approaches is not None and core.low is not None:
+        x, (below, above) = core.low, approaches
+        if not above:
+            return Interval.point(-(-x // 1) - 1)
+        if not below:
+            return Interval.point(x // 1 + 1)
+    return core.integers() or core
 
-    Examples:
-        >>> bounds_words(Interval(67 * 10**9, None), Unit("USD"))
-        '(67, ∞) billion USD'
-    """
-    ends = [abs(end) for end in (interval.low, interval.high) if end]
-    power, word = scale_of(max(ends, default=Fraction(0)))
-    text = str(interval / 10**power)
-    if interval.low is not None and interval.is_point:
-        text = exact_text(interval.low / 10**power)
-    return " ".join(part for part in (text, word, unit_words(unit, counted)) if part)
+
+def _held(core: Interval, bounds: Interval) -> Interval:
+    """Cut a core to what is possible; where it misses that, take the nearest possible end."""
+    cut = core.intersection(bounds)
+    if cut is not None:
+        return cut
+    nearest = bounds.low if core.strictly_precedes(bounds) else bounds.high
+    return core if nearest is None else Interval.point(nearest)

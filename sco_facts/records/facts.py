@@ -8,7 +8,7 @@ from typing import Literal, get_args
 import attrs
 
 from sco_facts.canonical import Digested, Json, plain_content
-from sco_facts.errors import RecordError
+from sco_facts.errors import RecordError, not_among
 from sco_facts.periods import Period
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.quantity import Quantity
@@ -25,7 +25,7 @@ _DOMAINS, _STATUSES, _KINDS = (get_args(each) for each in (Domain, Status, Entit
 @attrs.frozen(kw_only=True, repr=False)
 class Entity(Digested):
     """
-    Name somebody or something in the report.
+    Somebody or something that the report names.
 
     Args:
         id: The id by which records name it.
@@ -35,10 +35,10 @@ class Entity(Digested):
         role: The role that the report gives, such as "Prime Minister".
         iso_code: The ISO 3166-1 alpha-2 code of a country.
         notes: What an editor adds from elsewhere.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
 
     Raises:
-        RecordError: The kind is none of the six.
+        ChoiceError: The kind is not one of the six.
     """
 
     id: str
@@ -61,11 +61,22 @@ class Entity(Digested):
 
 
 class Reported(Digested):
-    """Give a record of a quantity the unit of it, and what it counts."""
+    """A record of a quantity, with the unit of it and what it counts."""
 
     __slots__ = ()
     id: str
     quantity: Quantity
+    bounds: Quantity
+
+    @property
+    def interval(self) -> Interval:
+        """The support of the bounds: every value that the words and the domain allow."""
+        return self.bounds.interval
+
+    @property
+    def core(self) -> Interval:
+        """Where the words point, within the domain."""
+        return self.bounds.core
 
     @property
     def unit(self) -> Unit:
@@ -74,14 +85,14 @@ class Reported(Digested):
 
     @property
     def counted(self) -> str | None:
-        """What the quantity counts, such as "railway corridors"; `None` if it is no count."""
+        """What the quantity counts, such as "railway corridors"; `None` if it is not a count."""
         return self.quantity.counted
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Measurement(Reported):
     """
-    Hold one figure of the report, with everything that qualifies it.
+    One figure of the report, with everything that qualifies it.
 
     Args:
         id: The id, `topic.thing`.
@@ -98,16 +109,17 @@ class Measurement(Reported):
         source: The report.
         quote: The words.
         topics: What it is about.
-        assumptions: What an editor assumes that the words do not say.
-        related: The ids of records that a reader should not take for this one.
+        assumptions: What an editor assumes and the words do not say.
+        related: The ids of records that a reader might mistake for this one.
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
 
     Attributes:
-        interval: The bounds of the quantity, cut to the domain.
+        bounds: The quantity, cut to the domain.
 
     Raises:
-        RecordError: No value in the domain is within the bounds, or a choice is not in its list.
+        RecordError: No value in the domain is within the bounds.
+        ChoiceError: The domain or the status is not in its list.
     """
 
     id: str
@@ -115,7 +127,7 @@ class Measurement(Reported):
     measure: str
     quantity: Quantity
     domain: Domain = "real"
-    interval: Interval = attrs.field(init=False, eq=False)
+    bounds: Quantity = attrs.field(init=False, eq=False)
     period: Period | None = None
     status: Status = "asserted"
     condition: str | None = None
@@ -130,7 +142,8 @@ class Measurement(Reported):
 
     def __attrs_post_init__(self) -> None:
         _check_choice(self.id, "status", self.status, _STATUSES)
-        object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
+        bounds = cut_to_domain(self.id, self.quantity, self.domain)
+        object.__setattr__(self, "bounds", bounds)
 
     def __str__(self) -> str:
         said = [str(each) for each in (self.period, self.speaker) if each is not None]
@@ -144,7 +157,7 @@ class Measurement(Reported):
 @attrs.frozen(kw_only=True, repr=False)
 class Statement(Digested):
     """
-    Hold something that was said or done, without a figure.
+    Something that was said or done, without a figure.
 
     Args:
         id: The id, `topic.thing`.
@@ -156,7 +169,7 @@ class Statement(Digested):
         topics: What it is about, in the order of the report.
         open_list: Whether the report leaves the list open ("and others").
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
     """
 
     id: str
@@ -180,7 +193,7 @@ class Statement(Digested):
 @attrs.frozen(kw_only=True, repr=False)
 class Event(Digested):
     """
-    Hold something that took place.
+    Something that took place.
 
     Args:
         id: The id, `topic.thing`.
@@ -191,7 +204,7 @@ class Event(Digested):
         quote: The words.
         topics: What it is about.
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
     """
 
     id: str
@@ -214,26 +227,29 @@ class Event(Digested):
 @attrs.frozen(kw_only=True, repr=False)
 class OtherReport(Reported):
     """
-    Hold what another outlet gives for the same fact; figures and hedges only.
+    A figure that another outlet reports for the same fact; without its words.
 
     Args:
         id: The id: that of the fact, "@", and that of the source.
         of: The id of the fact.
-        source: Where it stands.
-        quantity: The figure as that outlet gives it.
+        source: Where it was published.
+        quantity: The figure, as that outlet states it.
         domain: The domain of the measure it reports.
         period: The time it is about; `None` if it is not stated.
         speaker: Who says so, as the outlet names them; `None` if nobody is named.
         status: Asserted, an estimate, or a forecast.
         scope: What limits it to a part or another kind of the same thing; `None` if nothing.
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
+        subject: The subject of the measure it reports, set by the loader; outside the digest.
+        measure: That measure, likewise.
 
     Attributes:
-        interval: The bounds of the quantity, cut to the domain.
+        bounds: The quantity, cut to the domain.
 
     Raises:
-        RecordError: No value in the domain is within the bounds, or a choice is not in its list.
+        RecordError: No value in the domain is within the bounds.
+        ChoiceError: The domain or the status is not in its list.
     """
 
     id: str
@@ -241,29 +257,32 @@ class OtherReport(Reported):
     source: Source
     quantity: Quantity
     domain: Domain = "real"
-    interval: Interval = attrs.field(init=False, eq=False)
+    bounds: Quantity = attrs.field(init=False, eq=False)
     period: Period | None = None
     speaker: str | None = None
     status: Status = "asserted"
     scope: str | None = None
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
+    subject: str | None = attrs.field(default=None, eq=False)
+    measure: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         _check_choice(self.id, "status", self.status, _STATUSES)
-        object.__setattr__(self, "interval", cut_to_domain(self.id, self.quantity, self.domain))
+        bounds = cut_to_domain(self.id, self.quantity, self.domain)
+        object.__setattr__(self, "bounds", bounds)
 
     def content(self) -> dict[str, Json]:
         """
-        Give what the digest covers, as JSON.
+        Return what the digest covers, as JSON.
 
-        Words that the library makes from the figure, where the edition holds none, are left
-        out: a later version may word them otherwise.
+        Words that the library made from the figure, because the edition has none, are left out:
+        a later version may word them differently.
         """
-        quantity, stated = self.quantity.content(), self.quantity.figure
-        if stated is not None and stated.value is not None and stated.text == str(self.quantity):
-            del quantity["words"]
-        return {**plain_content(self), "quantity": quantity}
+        content = {**plain_content(self), "quantity": dict(self.quantity.content())}
+        for name in ("subject", "measure"):
+            content.pop(name, None)
+        return content
 
     def __str__(self) -> str:
         tail = f" ({self.period})" if self.period is not None else ""
@@ -280,15 +299,16 @@ _NON_NEGATIVE = Interval(0, None, True)
 _FRACTION = Unit("fraction")
 
 
-def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
+def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Quantity:
     """
     Cut the bounds of a quantity to the values that are possible.
 
     Raises:
-        RecordError: None is possible, a share is no ratio, or the domain is not in its list.
+        RecordError: None of them is possible, or a share is in another unit than a ratio.
+        ChoiceError: The domain is not in its list.
     """
     if domain == "real":
-        return quantity.interval
+        return quantity
     if domain == "non-negative":
         possible = _NON_NEGATIVE
     else:
@@ -301,7 +321,7 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
             )
         possible = _share_in(quantity.unit)
     if quantity.interval.is_subset_of(possible):
-        return quantity.interval
+        return quantity
     interval = quantity.interval.intersection(possible)
     if interval is None:
         raise RecordError(
@@ -309,7 +329,7 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Interval:
             f"{domain} domain {possible}; correct the figure or the domain.",
             value=quantity,
         )
-    return interval
+    return attrs.evolve(quantity, interval=interval)
 
 
 @lru_cache(maxsize=64)
@@ -319,11 +339,7 @@ def _share_in(unit: Unit) -> Interval:
 
 def _check_choice(id: str, field: str, given: str, choices: tuple[str, ...]) -> None:
     if given not in choices:
-        raise RecordError(
-            f"Given {field}={given!r} for {id!r}, expected one of {', '.join(choices)}; "
-            "choose one of them.",
-            value=given,
-        )
+        raise not_among(choices, f"{field} of {id!r},", given)
 
 
 def _name(record: Record, words: str) -> str:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from sco_facts.canonical import Json
 from sco_facts.periods import Period
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import INDEFINITE, Hedge
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Figure, Quantity
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]

@@ -101,7 +101,7 @@ def _every_card() -> Iterator[str]:
     facts = sf.load("2026.1")
     for record in (*facts.values(), *facts.entities.values(), *facts.sources.values()):
         yield record._repr_html_()
-    for report in facts.reports:
+    for report in facts.reports.values():
         yield report._repr_html_()
         yield report.quantity._repr_html_()
     for left in facts.measurements:

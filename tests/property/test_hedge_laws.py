@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from property.strategies import ONE_FIGURE, decimals, figures, stateds, widths
 
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, half_unit
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Figure
 
 APPROXIMATORS = [Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER]
 COMPARATIVES = [Hedge.OVER, Hedge.AT_MOST, Hedge.UNDER, Hedge.AT_LEAST]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from sco_facts.errors import ScoFactsError
 from sco_facts.phrases import find, read
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import INDEFINITE, WORDS, Hedge
-from sco_facts.quantities.quantity import Figure, Quantity
+from sco_facts.quantities.quantity import Quantity
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]
 MEASURES = [

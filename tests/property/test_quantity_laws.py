@@ -17,9 +17,10 @@ from property.strategies import (
 )
 
 from sco_facts.canonical import canonical_json
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Figure, Quantity
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 
 

@@ -189,7 +189,8 @@ class TestEveryKind:
         "record",
         [
             FACTS["call.predictable_trade"], FACTS["summit.tianjin"], FACTS.entities["bektenov"],
-            FACTS.sources["ria-2025-11-18"], FACTS.reports[0], FACT.quote,
+            FACTS.sources["ria-2025-11-18"], FACT.quote,
+            FACTS.reports["transit.volume@kazpravda-2025-08-19"],
         ],
         ids=lambda record: type(record).__name__,
     )  # fmt: skip

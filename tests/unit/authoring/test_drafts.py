@@ -10,7 +10,7 @@ import pytest
 import sco_facts as sf
 from sco_facts.authoring import Finding, new, validate
 from sco_facts.authoring.anchoring import anchor
-from sco_facts.errors import EditionError
+from sco_facts.errors import FileError
 
 REPORT = "The library lent more than 40,000 books last year. Five branches were open.\r\n"
 
@@ -107,7 +107,7 @@ def test_nothing_is_overwritten(name: str, tmp_path: Path, report: Path) -> None
     target.mkdir()
     (target / name).write_text("mine", encoding="utf-8")
 
-    with pytest.raises(EditionError, match="a file that is there"):
+    with pytest.raises(FileError, match="a file that is there"):
         new(target, report)
     assert ["mine"] == [each.read_text("utf-8") for each in target.iterdir()]
 
@@ -117,22 +117,22 @@ def test_a_text_called_like_the_edition_is_refused(tmp_path: Path) -> None:
     text = tmp_path / "edition.toml"
     text.write_text("Rain.", encoding="utf-8")
 
-    with pytest.raises(EditionError, match="a file that is there"):
+    with pytest.raises(FileError, match="a file that is there"):
         new(tmp_path / "a", text)
-    with pytest.raises(EditionError, match="a file that is there"):
+    with pytest.raises(FileError, match="a file that is there"):
         new(tmp_path, text)
 
 
 def test_a_text_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     """Nothing is made then."""
-    with pytest.raises(EditionError, match="cannot be read"):
+    with pytest.raises(FileError, match="cannot be read"):
         new(tmp_path / "a", tmp_path / "no.txt")
     assert not (tmp_path / "a").exists()
 
 
 def test_a_directory_that_cannot_be_made_is_refused(tmp_path: Path, report: Path) -> None:
     """A file stands in its way."""
-    with pytest.raises(EditionError, match="cannot be written"):
+    with pytest.raises(FileError, match="cannot be written"):
         new(report, report)
 
 
@@ -141,7 +141,7 @@ def test_a_text_whose_name_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     text = tmp_path / "\udcff.txt"
     text.write_text("Rain.", encoding="utf-8")
 
-    with pytest.raises(EditionError, match="whose name is not UTF-8"):
+    with pytest.raises(FileError, match="whose name is not UTF-8"):
         new(tmp_path / "a", text)
     assert not (tmp_path / "a").exists()
 
@@ -177,7 +177,7 @@ def test_every_fault_is_told_at_once(edition: Path) -> None:
     found = lines(edition)
 
     assert any(line.startswith("source[0] ('the-library-2025'): ") for line in found)
-    assert any(line.startswith("measurement[0] ('books.lent'): ") for line in found)
+    assert any(line.startswith("measurement[0]") and "('books.lent'): " in line for line in found)
     assert all(each.is_fault for each in validate(edition))
 
 

@@ -372,7 +372,7 @@ def test_counts_read_already_of_different_things_do_not_compare() -> None:
 
 
 FACTS = sf.load("2026.1")
-REPORTS = {each.id: each for each in FACTS.reports}
+REPORTS = FACTS.reports
 GROWTH = FACTS["economy.contribution_growth"]
 GROWTH_ELSEWHERE = REPORTS["economy.contribution_growth@inform-kz-ru-7be8fe"]
 TRADE = FACTS["trade.kazakhstan_sco"]

@@ -71,7 +71,7 @@ def test_typical_readings_have_the_answers_of_compare(engine: str, other: str) -
     against = FACTS.measurements[other]
     native = verdicts(to_frame(FACTS, engine, within=width), against, within=width)
     found = nw.from_native(native).filter(nw.col("fault").is_null()).lazy().collect("pyarrow")
-    figures = {each.id: each for each in (*FACTS.measurements.values(), *FACTS.reports)}
+    figures = {each.id: each for each in (*FACTS.measurements.values(), *FACTS.reports.values())}
 
     assert found["id"].to_list()
     assert found["exceeds"].to_list() == [
@@ -85,7 +85,7 @@ def test_a_frame_has_one_row_for_each_figure(engine: str) -> None:
     table = nw.from_native(to_frame(FACTS, engine)).lazy().collect("polars")
 
     assert [column.name for column in COLUMNS] == table.columns
-    assert [*FACTS.measurements, *(each.id for each in FACTS.reports)] == table["id"].to_list()
+    assert [*FACTS.measurements, *FACTS.reports] == table["id"].to_list()
 
 
 @every_engine

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 import sco_facts as sf
-from sco_facts.quantities.figure import unit_words
 from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.wording import unit_words
 
 FIVE, SIX_MILLION = Decimal(5), Decimal("6E6")
 

@@ -21,10 +21,11 @@ from sco_facts.errors import (
 )
 from sco_facts.notebook import dim
 from sco_facts.phrases import read
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
-from sco_facts.quantities.quantity import Figure, Quantity, bounds_words
+from sco_facts.quantities.quantity import Quantity, bounds_words
 from sco_facts.quantities.units import Unit, as_unit
 
 TENTH = Fraction(1, 10)

@@ -14,9 +14,10 @@ import pytest
 from sco_facts.comparing.operands import same_thing
 from sco_facts.errors import RecordError
 from sco_facts.periods import Period
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Figure, Quantity
+from sco_facts.quantities.quantity import Quantity
 from sco_facts.records.facts import (
     Entity,
     Event,

@@ -1,0 +1,343 @@
+"""Questions of size and agreement, and the arithmetic of what the words allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import attrs
+
+from sco_facts.comparing.operands import (
+    Operand,
+    Side,
+    explain,
+    grid_of,
+    is_same_record,
+    read_operand,
+    read_operands,
+)
+from sco_facts.comparing.sameness import Sameness, sameness
+from sco_facts.comparing.verdicts import Verdict
+from sco_facts.errors import OperandError
+from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities.numbers import Exact
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.records.facts import Measurement, OtherReport
+
+# Each question with the one that answers it, and whether its answer is the opposite.
+QUESTIONS = {
+    "exceeds": ("exceeds", False),
+    "falls_below": ("falls_below", False),
+    "is_at_least": ("falls_below", True),
+    "is_at_most": ("exceeds", True),
+    "contradicts": ("contradicts", False),
+    "is_compatible_with": ("contradicts", True),
+}
+
+_WHY_ABOVE = {
+    True: "every value of the first is above those of the second",
+    False: "no value of the first is above one of the second",
+    None: "some values of the first are above some of the second, and some are not",
+}
+
+
+def exceeds(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
+    """
+    Say whether the first is above the second, for any two quantities of one dimension.
+
+    Args:
+        left: A record, a quantity or a phrase.
+        right: Another.
+        within: Take approximators ("nearly", "about", "just over") at their typical bounds,
+            within this fraction of the stated value; `None` takes what the words allow.
+
+    Returns:
+        Yes if it holds for every pair of values within the bounds, no if for none, else
+        undecided. A record never exceeds itself.
+
+    Raises:
+        DimensionError: The units measure different things, the two count different things, or
+            one is a level and the other a change.
+        PhraseError: A phrase does not state a quantity.
+        OperandError: An operand is none of the three.
+
+    Examples:
+        >>> exceeds("more than 30%", "exactly 1/4").answer
+        True
+    """
+    a, b = (_bounds(left), _bounds(right)) if within is None else (None, None)
+    if a is None or b is None or not _are_alike(a, b):
+        first, second = read_operands(left, right, within)
+        a, b = first.bounds, second.bounds
+    answer = a.interval.exceeds(b.interval)
+    if answer is None and is_same_record(left, right):
+        answer = False
+    return Verdict(answer, (_why_above, left, right, within, answer))
+
+
+def falls_below(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
+    """Say whether the first is below the second; as `exceeds`, the other way round."""
+    return exceeds(right, left, within=within)
+
+
+def is_at_least(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
+    """Say whether the first is above the second or equal to it; see `exceeds`."""
+    return ~exceeds(right, left, within=within)
+
+
+def is_at_most(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
+    """Say whether the first is below the second or equal to it; see `exceeds`."""
+    return ~exceeds(left, right, within=within)
+
+
+def contradicts(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
+    """
+    Say whether two statements of the same thing cannot both be true.
+
+    Returns:
+        Yes if no value is allowed by both; no if both point to a common value, so that they are
+        compatible; else undecided. Undecided too between records of different measures, times,
+        conditions or scopes, and between a forecast and an assertion.
+
+    Raises:
+        ScoFactsError: As in `exceeds`.
+
+    Examples:
+        >>> contradicts("almost doubled", "more than doubled").answer
+        True
+        >>> contradicts("about 5 million tonnes", "about 900 million tonnes").answer is None
+        True
+    """
+    a, b = read_operands(left, right, within)
+    if is_same_record(a.record, b.record):
+        return Verdict(False, (explain, a, b, ""))
+    same = Sameness(True, True)
+    if a.record is not None and b.record is not None:
+        same = sameness(a.record, b.record)
+    if not same.can_agree:
+        return Verdict(None, f"{_sentence(a.name)} and {b.name} cannot be set against each other: "
+                             f"{same.why}.")  # fmt: skip
+    x, y = a.bounds, b.bounds
+    if x.interval.is_disjoint_from(y.interval):
+        answer = True if same.can_contradict else None
+        return Verdict(answer, (explain, a, b, "no value fits both", same.why))
+    if cores_meet(x, y):
+        return Verdict(False, (explain, a, b, "both point to a common value", same.why))
+    return Verdict(None, (explain, a, b, _why_open(a, b), same.why))
+
+
+def is_compatible_with(left: Operand, right: Operand, *, within: Exact | None = None) -> Verdict:
+    """Say whether two statements of the same thing can both be true; see `contradicts`."""
+    return ~contradicts(left, right, within=within)
+
+
+def cores_meet(a: Quantity, b: Quantity) -> bool:
+    """
+    Whether two quantities in one unit point to a common value.
+
+    Some value lies in both cores, or in the core of the one as near as one likes to the figure
+    that the other approaches, on the side from which it approaches.
+    """
+    order = grid_of(a, b)
+    core, other = a.core_on(order), b.core_on(order)
+    mine, theirs = a.approaches, b.approaches
+    if mine is not None and theirs is not None:
+        is_shared = any(one and two for one, two in zip(mine, theirs, strict=True))
+        return core == other and is_shared
+    if mine is not None:
+        return _is_approached(core, mine, other)
+    if theirs is not None:
+        return _is_approached(other, theirs, core)
+    return not core.is_disjoint_from(other)
+
+
+def _is_approached(figure: Interval, sides: tuple[bool, bool], other: Interval) -> bool:
+    """Whether values of `other` come as near as one likes to a figure, from the sides given."""
+    below, above = sides
+    if below and above and figure.is_subset_of(other):
+        return True
+    x = figure.low
+    if x is None:
+        return False
+    from_below = (other.low is None or other.low < x) and (other.high is None or x <= other.high)
+    from_above = (other.low is None or other.low <= x) and (other.high is None or x < other.high)
+    return (below and from_below) or (above and from_above)
+
+
+def difference(left: Operand, right: Operand, *, within: Exact | None = None) -> Quantity:
+    """
+    Subtract the second from the first, keeping what the words allow.
+
+    Args:
+        left: A record, a quantity or a phrase.
+        right: Another.
+        within: As in `exceeds`.
+
+    Returns:
+        A quantity in the unit of `left`; in percentage points between ratios.
+
+    Raises:
+        DimensionError: The units measure different things, or are temperatures; or the two
+            count different things.
+
+    Examples:
+        >>> str(difference("exactly 35%", "more than 30%"))
+        'less than 5 percentage points'
+    """
+    return _derive(left, right, within, Quantity.__sub__, same=0)
+
+
+def ratio(part: Operand, whole: Operand, *, within: Exact | None = None) -> Quantity:
+    """
+    Divide one quantity by another, keeping what the words allow.
+
+    Args:
+        part: The numerator.
+        whole: The denominator; its bounds may not contain zero.
+        within: As in `exceeds`.
+
+    Returns:
+        A quantity in `part.unit / whole.unit`, exact, with open and closed ends kept; a
+        `fraction` for like units.
+
+    Raises:
+        ZeroInDivisorError: Zero lies inside the bounds of `whole`.
+        DimensionError: The two count different things.
+
+    Source:
+        IEEE 1788-2015, interval division.
+
+    Examples:
+        >>> str(ratio("more than 30%", "almost doubled"))
+        'more than 15 percent'
+    """
+    return _derive(part, whole, within, Quantity.__truediv__, same=1)
+
+
+def fold_change(later: Operand, earlier: Operand, *, within: Exact | None = None) -> Quantity:
+    """
+    Say by which factor a quantity changed, in `fold`.
+
+    Args:
+        later: The quantity after the change.
+        earlier: The one before it; its bounds may not contain zero.
+        within: As in `exceeds`.
+
+    Raises:
+        DimensionError: The units measure different things.
+        ZeroInDivisorError: Zero lies inside the bounds of `earlier`.
+
+    Examples:
+        >>> str(fold_change("exactly 6 million tonnes", "exactly 4 million tonnes"))
+        'exactly 1.5-fold'
+    """
+    a, b = read_operand(later), read_operand(earlier)
+    a.bounds.unit.factor_to(b.bounds.unit)
+    change = ratio(later, earlier, within=within)
+    return attrs.evolve(change, unit="fold")
+
+
+def total(*operands: Operand, within: Exact | None = None) -> Quantity:
+    """
+    Add up quantities of one dimension, keeping what the words allow.
+
+    Whether the parts overlap is the caller's to know.
+
+    Args:
+        operands: Records, quantities or phrases; at least one.
+        within: As in `exceeds`.
+
+    Returns:
+        A quantity in the unit of the first, with a caveat where records are of different times.
+
+    Raises:
+        OperandError: Nothing is given to add.
+        DimensionError: The units measure different things, or are temperatures; or two count
+            different things.
+
+    Examples:
+        >>> str(total("exactly 3 km", "more than 2 km"))
+        'more than 5 km'
+    """
+    if not operands:
+        raise OperandError("Given nothing to add, expected at least one quantity; give some.")
+    sides = [read_operand(each, within) for each in operands]
+    result = sides[0].bounds
+    for side in sides[1:]:
+        result = result + side.bounds
+    caveats = [caveat for side in sides for caveat in side.quantity.caveats]
+    times = {str(side.record.period) for side in sides if side.record and side.record.period}
+    if len(times) > 1:
+        caveats.append(f"the parts are of different times: {', '.join(sorted(times))}")
+    return attrs.evolve(result, figure=None, figure_unit=None, caveats=dict.fromkeys(caveats))
+
+
+def caveats_of(a: Side, b: Side) -> tuple[str, ...]:
+    """List what to keep in mind when two operands are set beside each other."""
+    caveats = [*a.bounds.caveats, *b.bounds.caveats]
+    if a.record is not None and b.record is not None and not is_same_record(a.record, b.record):
+        why = sameness(a.record, b.record).why
+        caveats += [] if why is None else [why]
+    return tuple(dict.fromkeys(caveats))
+
+
+def _are_alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities compare as they stand: of one unit and noun, neither a change."""
+    return (
+        a.unit is b.unit
+        and a.counted is b.counted
+        and a.mode is None
+        and b.mode is None
+        and not (a.figure is not None and isinstance(a.figure.value, Fraction))
+    )
+
+
+def _bounds(operand: object) -> Quantity | None:
+    """Take the bounds of what needs no reading."""
+    kind = type(operand)
+    if kind is Measurement or kind is OtherReport:
+        bounds: Quantity = operand.bounds  # type: ignore[attr-defined]
+        return bounds
+    return operand if kind is Quantity else None  # type: ignore[return-value]
+
+
+def _why_above(left: Operand, right: Operand, within: Exact | None, answer: bool | None) -> str:
+    a, b = read_operands(left, right, within)
+    why = _WHY_ABOVE[answer]
+    return explain(a, b, why + (_threshold_hint(a, b) if answer is None else ""))
+
+
+def _threshold_hint(a: Side, b: Side) -> str:
+    """Say how to write a threshold, where a bare figure may have been meant as one."""
+    for side in (a, b):
+        figure = side.quantity.figure
+        if side.record is None and figure is not None and figure.hedge is Hedge.PLAIN:
+            return f'; if a threshold is meant, write "exactly {figure.text}"'
+    return ""
+
+
+def _why_open(a: Side, b: Side) -> str:
+    """Say what would decide whether two statements agree."""
+    for side in (a, b):
+        if side.bounds.approaches is not None:
+            return f"a value fits both, but {side.name} does not say how near its figure it is"
+    return "a value fits both, but they point to different values; more exact figures would decide"
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _derive(
+    left: Operand,
+    right: Operand,
+    within: Exact | None,
+    operation: Callable[[Quantity, Quantity], Quantity],
+    same: int,
+) -> Quantity:
+    a, b = read_operand(left, within), read_operand(right, within)
+    result = operation(a.bounds, b.bounds)
+    if is_same_record(a.record, b.record):
+        result = attrs.evolve(result, interval=Interval.point(same))
+    return attrs.evolve(result, caveats=caveats_of(a, b))

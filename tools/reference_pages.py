@@ -3,13 +3,15 @@
 import inspect
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import get_args
 
 from writing import TYPICAL, plain
 
 import sco_facts as sf
 from sco_facts import errors
+from sco_facts.phrases.words import HEDGES, PLAIN_VERBS
 from sco_facts.quantities import unit_table
-from sco_facts.quantities.hedges import INDEFINITE, WORDS
+from sco_facts.quantities.hedges import INDEFINITE
 from sco_facts.quantities.wording import bounds_words
 
 # Each page, what it says of itself, and the rooms whose public names it lists.
@@ -113,7 +115,8 @@ With `import sco_facts as sf`, every public name is `sf.…`.
 
 def error_page() -> str:
     classes = [each for each in vars(errors).values() if inspect.isclass(each)]
-    classes = [each for each in classes if each.__module__ == errors.__name__]
+    classes = [each for each in classes if issubclass(each, errors.ScoFactsError)]
+    kinds = ", ".join(f"`{kind}`" for kind in get_args(errors.FaultKind))
     rows = "\n".join(
         f"| [`{each.__name__}`](#{each.__name__}){{ #{each.__name__} }} | {bases(each)} "
         f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
@@ -127,6 +130,10 @@ Each message says what was given, what was expected and what to do; `error.value
 | Error | Also a | When |
 |---|---|---|
 {rows}
+
+An `EditionError` has `faults`, one `Fault` for each thing that is wrong: its `path` such as `measurement[0].quantity.value`, its `kind`, the `id` of the record if it is known, and the `text` of the message.
+The kinds are {kinds}.
+A `ChoiceError` has `choices`, the names in the list, and `near`, those spelled like the one given.
 """
 
 
@@ -137,7 +144,8 @@ def bases(each: type[Exception]) -> str:
 def hedge_page() -> str:
     parts = []
     for hedge in sf.Hedge:
-        meant = [word for word, of in WORDS.items() if of is hedge]
+        words = {**HEDGES, **dict.fromkeys(sorted(PLAIN_VERBS), sf.Hedge.PLAIN)}
+        meant = [word for word, of in words.items() if of is hedge]
         parts.append(f"## `{hedge.value}` {{ #{hedge.value} }}\n\n{examples(hedge)}\n")
         if hedge.is_approximator:
             parts.append(

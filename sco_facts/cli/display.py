@@ -140,8 +140,9 @@ def change_lines(changes: Iterable[Change]) -> Iterator[RenderableType]:
 
 
 def mention_line(mention: Mention) -> RenderableType:
-    """Show a quantity found in running text: where, the words, how they are read, and when."""
-    notes = ("negated" if mention.negated else "", mention.time or "")
+    """Show a quantity in running text: where, the words, how they are read, when and by whom."""
+    modality = "" if mention.modality == "asserted" else mention.modality
+    notes = (modality, mention.period.words if mention.period else "", mention.speaker or "")
     tail = "".join(f", {note}" for note in notes if note)
     place = f"{mention.start}–{mention.end}"
     read = f"{mention.quantity}{tail}"

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from sco_facts.canonical import Json
+from sco_facts.canonical import Json, plain_content
 from sco_facts.comparing.comparison import Comparison
 from sco_facts.comparing.corroboration import Corroboration
 from sco_facts.comparing.verdicts import Verdict
@@ -77,9 +77,18 @@ def change(of: Change) -> Shape:
 
 
 def mention(of: Mention) -> Shape:
-    """Give a quantity found in running text, and where."""
-    shape = {"text": of.text, "start": of.start, "end": of.end, "negated": of.negated}
-    return {**shape, "time": of.time, "quantity": quantity(of.quantity)}
+    """Write a quantity found in running text, where it stands and what the text claims of it."""
+    return {
+        "text": of.text,
+        "start": of.start,
+        "end": of.end,
+        "modality": of.modality,
+        "period": of.period and plain_content(of.period),
+        "speaker": of.speaker,
+        "sentence": of.sentence,
+        "paragraph": of.paragraph,
+        "quantity": quantity(of.quantity),
+    }
 
 
 def _side(of: Measurement | OtherReport | Quantity) -> Shape:

@@ -157,7 +157,7 @@ def _judge(of: _Fact, answer: str, mention: Mention) -> _Judgement:
         outcome, reason = _wrong_unit(of, mention)
     elif (time := other_time(of.record, answer, mention)) is not None:
         outcome, reason = _wrong_period(of, time)
-    elif mention.negated:
+    elif mention.modality == "denied":
         outcome, reason = _denial(of, reading)
     else:
         outcome, reason = _assertion(of, reading, mention)

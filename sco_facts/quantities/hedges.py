@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
-from sco_facts.errors import HedgeError, not_among
+from sco_facts.errors import HedgeError, IntervalError, not_among
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, check_exact
 
@@ -24,8 +24,9 @@ FAREY_ORDER = 5
 _ZERO = Fraction(0)
 _TENTH = Fraction(1, 10)
 # Nobody rounds these to whole tens: 100 percent is not 95 percent, nor 40 degrees 37.
-_FINE = frozenset({"percent", "percentage_point", "fold", "degree", "degree_celsius",
-                   "degree_fahrenheit"})  # fmt: skip
+_FINE = frozenset(
+    "percent percentage_point fold degree degree_celsius degree_fahrenheit kelvin".split()
+)
 
 
 def exact_figure(value: Value | int | tuple[Exact, ...]) -> Value:
@@ -187,9 +188,10 @@ class Hedge(Enum):
             first, last = ends or (Hedge.PLAIN, Hedge.PLAIN)
             lower = first._end(low, unit, within, order)
             upper = last._end(high, unit, within, order)
-            if lower.low is not None and upper.high is not None and lower.low > upper.high:
-                raise self._misfit(value, "ends whose hedges leave values between them")
-            return Interval(lower.low, upper.high, lower.low_closed, upper.high_closed)
+            try:
+                return Interval(lower.low, upper.high, lower.low_closed, upper.high_closed)
+            except IntervalError:
+                raise self._misfit(value, "ends whose hedges leave values between them") from None
         x, rule = self._one(value), _TABLE.get(self._value_)
         if rule is None:
             return _exact_or_plain(self, cast("Number", value), x, unit, order)[0]
@@ -220,12 +222,10 @@ class Hedge(Enum):
             larger = [each for each in INDEFINITE.values() if each > least]
             return Interval(least, min(larger, default=None), True, False)
         if self is Hedge.BETWEEN:
-            low, high = self._pair(value)
-            first, last = ends or (Hedge.PLAIN, Hedge.PLAIN)
-            a, b = _fraction(low), _fraction(high)
-            if a == b:
-                return Interval.point(a)
-            return Interval(a, b, first is not Hedge.OVER, last is not Hedge.UNDER)
+            low, high = map(_fraction, self._pair(value))
+            # An end that its own hedge leaves out, as in "more than 10", is no part of the core.
+            support = self.support(value, unit, ends=ends, order=order)
+            return Interval.closed(low, high).intersection(support) or support
         x, rule = self._one(value), _TABLE.get(self._value_)
         if rule is None:
             return _exact_or_plain(self, cast("Number", value), x, unit, order)[1]
@@ -345,14 +345,14 @@ def _fraction(value: Number) -> Fraction:
     return Fraction(above) if below == 1 else Fraction(above, below)
 
 
-@lru_cache(maxsize=1024)
 def rounding(value: Decimal, unit: str = "count") -> Rounding:
     """
     Say how far a bare figure reaches on either side.
 
     The core reaches half a unit of the last significant digit. A whole number of three digits or
     more that ends in zeros may be rounded further, so its support reaches half a unit of its last
-    digit that is not zero, but at most a tenth of the figure.
+    digit that is not zero, but at most a tenth of the figure. What is written with decimals after
+    the last digit of a whole number ("300.0") is as precise as it says.
 
     Args:
         value: The figure, with its significant digits.
@@ -366,7 +366,7 @@ def rounding(value: Decimal, unit: str = "count") -> Rounding:
     half = _half_power(exponent)
     if unit == "fold":
         half = min(half, size * _TENTH)
-    if not rounds_as_counts(unit) or size < 100 or size.denominator != 1:
+    if not rounds_as_counts(unit) or size < 100 or exponent < 0:
         return Rounding(half, half)
     digits = str(size.numerator)
     zeros = len(digits) - len(digits.rstrip("0"))
@@ -410,47 +410,4 @@ INDEFINITE: Mapping[str, int] = MappingProxyType({
     "thousands of": 2_000, "hundreds of": 200, "scores of": 40, "dozens of": 24, "tens of": 20,
     "several": 3, "a number of": 2, "a couple of": 2, "a series of": 2, "numerous": 2,
     "multiple": 2,
-})  # fmt: skip
-
-# Verbs stand in every form that a report uses. The words for plain say nothing of the bounds.
-WORDS: Mapping[str, Hedge] = MappingProxyType({
-    word: hedge
-    for hedge, words in {
-        Hedge.EXACTLY: "exactly, precisely, =",
-        Hedge.PLAIN: "reached, reaches, reach, reaching, hit, hits, hitting, totaled, totalled, "
-        "totals, total, totaling, totalling, amounted to, amounts to, amount to, amounting to, "
-        "stood at, stands at, stand at, standing at, made up, makes up, make up, making up, "
-        "accounted for, accounts for, account for, accounting for, came to, comes to, come to, "
-        "equals, equal, equalled, equaled, equal to, form, forms, formed, constitutes, "
-        "constitute, constituted, a total of, grew by, grown by, grow by, rose by, risen by, "
-        "rise by, fell by, fallen by, fall by, increased by, increase by, decreased by, "
-        "decrease by, declined by, dropped by, rose, risen, grew, grown, fell, fallen",
-        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
-        "circa, ca., ~, ≈, in the region of, in the order of, on the order of",
-        Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
-        "approached, approach, just under, just below, slightly less than, slightly under, "
-        "slightly below, slightly fewer than, a little less than, a little under, "
-        "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
-        "close on, not quite, virtually, practically",
-        Hedge.JUST_OVER: "just over, just above, just more than, slightly more than, "
-        "slightly over, slightly above, slightly higher than, a little over, a little above, "
-        "a little more than, a bit over, a bit more than, slightly exceeds, slightly exceeded, "
-        "slightly exceeding",
-        Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
-        "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
-        "greater than, higher than, larger than, bigger than, well over, well above, "
-        "far more than, much more than, many more than, far above, upwards of, upward of, "
-        "north of, beyond, outstripped, passed, rose above, risen above, climbed above",
-        Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
-        "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=",
-        Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
-        "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
-        "falls below, fall below, fallen below, falling below, dropped below, drops below, "
-        "drop below, dropping below, slipped below, dipped below, well under, well below, "
-        "far less than, much less than, far fewer than, far below, <",
-        Hedge.AT_MOST: "up to, at most, no more than, not more than, as much as, as many as, "
-        "a maximum of, maximum of, no greater than, no higher than, not higher than, "
-        "no larger than, ≤, <=",
-    }.items()
-    for word in words.split(", ")
 })  # fmt: skip

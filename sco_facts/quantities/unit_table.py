@@ -118,7 +118,7 @@ def _with_amounts(text: str, amount: Callable[[str], T]) -> Mapping[str, tuple[s
 UNIT_WORDS = _read(
     "; ".join(f"{code} = {code}" for code in sorted(CURRENCIES)),
     WORDS,
-    """percent = pct, pc; basis_point = basis-point(s), bp, bps; gram = gramme(s);
+    """percent = pct, pc, p.c.; basis_point = basis-point(s), bp, bps; gram = gramme(s);
     percentage_point = percentage-point(s), percent point(s), per cent point(s), pp, p.p.;
     TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs;
     tonne = ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); long_ton =

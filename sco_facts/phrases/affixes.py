@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases.amounts import Core, amount, unit_words
+from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import (
@@ -28,7 +29,6 @@ from sco_facts.phrases.words import (
     PHRASAL_OVER,
     RATE_ADJECTIVES,
     RATE_NOUNS,
-    RISING,
 )
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
@@ -127,8 +127,7 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
     before = lower_at(tokens, start - 1)
     if words == "up to":
         # "Climbed back up to 3.4%" is a level; "dropped up to 11%" and "by up to" are hedged.
-        verb = lower_at(tokens, start - 2) if before == "back" else before
-        return verb not in RISING or verb in ("up", "gain", "rise", "increase", "gains")
+        return not is_moving(tokens, start)
     if words == "about":
         return before not in ABOUT_TOPICS
     if words in ("under", "over", "above", "below", "beyond") and before in HIDING:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Number, number, with_power
 from sco_facts.phrases.tokens import (
@@ -21,7 +22,6 @@ from sco_facts.phrases.tokens import (
     scan,
 )
 from sco_facts.phrases.words import (
-    CHANGING,
     FOLDS,
     HEDGE_PARTS,
     JOINERS,
@@ -252,8 +252,9 @@ def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
     # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
     if pair.unit and not low.unit and not is_led:
         return False
-    before = (token.lower for token in tokens[max(0, at - _NEAR) : at])
-    return not CHANGING.isdisjoint(before)
+    if is_led:
+        return is_moving(tokens, led)
+    return is_moving(tokens, low.end)
 
 
 def inherited(low: Amount, high: Amount) -> Real:

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Literal, NamedTuple
 
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, lower_at
+from sco_facts.phrases.words import VERBAL_HEDGES
 
 Direction = Literal[-1, 0, 1]
 Mode = Literal["change", "level"]
@@ -175,6 +176,9 @@ def change_at(
     if word == "by":
         return _by(tokens, lead) or _carried(tokens, start, end, lead, earlier)
     if word in ("to", "from"):
+        # "Expected to top 5%": the verb of an infinitive, and no level.
+        if word == "to" and lower_at(tokens, start) in VERBAL_HEDGES:
+            return _carried(tokens, start, end, lead, earlier)
         if _is_level(tokens, lead):
             return Change(0, "level")
         return _carried(tokens, start, end, lead, earlier)

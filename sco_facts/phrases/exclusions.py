@@ -87,6 +87,7 @@ class Rule(NamedTuple):
         after: What stands right after it, as a pattern that starts there.
         example: A sentence in which it leaves the figure out.
         hedged: Whether it leaves out a hedged figure too.
+        alone: Whether it leaves out a figure that is a whole sentence by itself.
         whole: Whether `before` is what stands before the hedge, and not before the figure.
     """
 
@@ -98,6 +99,7 @@ class Rule(NamedTuple):
     after: str = ""
     hedged: bool = True
     whole: bool = False
+    alone: bool = True
 
 
 def _any(words: Iterable[str]) -> str:
@@ -151,8 +153,8 @@ RULES = (
          after=r" or (?:equal|greater than|less than or)\b"),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
          after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
-    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm"),
-    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+", hedged=False),
+    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm", alone=False),
+    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+", hedged=False, alone=False),
     # Names
     Rule("name with a number", "bare pair share", "The court cited Article 5.",
          before=rf"\b(?i:{_any(NAMING | LOOSELY_NAMING)})s?\.? "),
@@ -191,7 +193,7 @@ RULES = (
     Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
          before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
     Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
-         after=r"(?! of\b)"),
+         after=r"(?! of\b)", alone=False),
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
@@ -204,16 +206,18 @@ RULES = (
          after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
     Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
          hedged=False),
-    Rule("pronoun", "one", "The new one is not ready.", hedged=False),
+    Rule("pronoun", "one", "The new one is not ready.", hedged=False, alone=False),
     Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
          before=r"\b(?:these|those|all|both|other|another|any|every|each) "),
     # Factors of change
     Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
-         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True),
+         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True,
+         alone=False),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
-         figure=r"(?i:twice|thrice)", after=_COMPARED),
+         figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
-         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False),
+         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
+         alone=False),
     Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:down|back|up)\b"),
 )  # fmt: skip
 
@@ -228,7 +232,7 @@ class _Compiled(NamedTuple):
 
 
 @cache
-def _rules_for(kind: str, is_hedged: bool) -> tuple[_Compiled, ...]:
+def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> tuple[_Compiled, ...]:
     """Compile the rules for one kind of figure."""
     return tuple(
         _Compiled(
@@ -239,6 +243,7 @@ def _rules_for(kind: str, is_hedged: bool) -> tuple[_Compiled, ...]:
         )
         for rule in RULES
         if (not rule.kinds or kind in rule.kinds.split()) and (rule.hedged or not is_hedged)
+        and (rule.alone or not is_alone)
     )
 
 
@@ -257,7 +262,8 @@ def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     after = wording(tokens, end, end + _AFTER)
     if end < len(tokens) and tokens[end].space:
         after = " " + after
-    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged):
+    is_alone = seen.start == 0 and end == len(tokens)
+    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged, is_alone):
         if starts is not None and not starts.match(after):
             continue
         if is_whole is not None and not is_whole.fullmatch(figure):

@@ -357,6 +357,8 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
     is_fall = unit != "fold" and claim.direction < 0 and mode == "change"
     if unit == "count" and isinstance(value, Decimal):
         value = _counted(value)
+        if core.is_whole and divisor is None and int(value.as_tuple().exponent) < 0:
+            raise MisfitError(text, "expected a whole number with that scale word; write one")
     if divisor is not None:
         noun = divisor.noun or noun
     try:

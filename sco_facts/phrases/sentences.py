@@ -23,7 +23,7 @@ _BEFORE_NUMBERS = frozenset(
     sec secs tk vol vols jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 # A sentence of more tokens comes in parts, so that a text without full stops stays bounded.
-_LONGEST = 256
+_LONGEST = 200
 
 
 class Sentence(NamedTuple):

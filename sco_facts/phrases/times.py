@@ -34,6 +34,7 @@ _AGO = frozenset("ago earlier before later".split())
 _INSIDE = frozenset("in during for over within across through throughout on at of as".split())
 _ASIDE = frozenset("by until till before after from to".split())
 _LEADS = _INSIDE | _ASIDE | {"since", "between"}
+_JOINERS = {"between": ("and",), "from": ("to", "until", "through", "-", "–")}
 _LENGTH_LEADS = frozenset("over in within during".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
 _LOOSE = frozenset("early late mid fiscal".split())
@@ -155,10 +156,11 @@ class _Reader:
         if (end := self._ago()) is not None:
             is_base = self._lead in ("from", "on", "over")
             return self._time(Days(end), kind="base" if is_base else "own")
-        if not self._lead and lower_at(tokens, self._at) in _MOMENTS:
+        if self._lead in ("", "as") and lower_at(tokens, self._body) in _MOMENTS:
             return self._moment()
-        if self._lead in ("between", "from"):
-            joiners = ("and",) if self._lead == "between" else ("to", "until", "through", "-", "–")
+        is_months = lower_at(tokens, self._body) in MONTHS
+        if self._lead in ("between", "from") or is_months:
+            joiners = _JOINERS.get(self._lead, ("-", "–"))
             if days := self._calendar.range_at(tokens, self._body, joiners):
                 return self._time(days, is_whole=True)
         return self._relative() or self._stage() or self._dated() or self._other()
@@ -189,7 +191,7 @@ class _Reader:
         return Time(self._at, days.end, period, kind, days.is_latest)
 
     def _moment(self) -> Time | None:
-        at = self._at
+        at = self._body
         if is_at(self._tokens, at + 1, "that"):
             return None
         step = _MOMENTS[self._tokens[at].lower]
@@ -491,7 +493,7 @@ def _before(
 
 def _is_head(tokens: Tokens, start: int) -> bool:
     """Whether a time opens a sentence or a clause."""
-    return start == 0 or tokens[start - 1].lower in (";", ":", "and", "but", '"', "“", "while")
+    return start == 0 or tokens[start - 1].lower in (";", ":", "and", "but", "that", '"', "“", "while")
 
 
 def _is_shared(tokens: Tokens, places: Sequence[Span], at: int) -> bool:

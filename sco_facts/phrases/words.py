@@ -117,6 +117,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, adjectives in _MEASURING.items()
     for adjective in adjectives.split()
 })  # fmt: skip
+# Hedges that are verbs in the infinitive.
+VERBAL_HEDGES = frozenset("top exceed surpass near approach fall drop dip rise climb".split())
 # The single words of the hedges that a figure behind "from" may have.
 HEDGE_PARTS = frozenset(
     """about around roughly some approximately nearly almost more less over under just than close to

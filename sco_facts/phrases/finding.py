@@ -10,13 +10,16 @@ import attrs
 
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
-from sco_facts.phrases.amounts import core_starts, from_sign, is_measured
-from sco_facts.phrases.claims import Modality, read_claims
+from sco_facts.phrases.amounts import core_starts, from_sign
+from sco_facts.phrases.claims import read_claims
+from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.numbers import STARTS
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
-from sco_facts.phrases.times import TIME_STARTS, TIME_WORDS, Time, assign, time_at
+from sco_facts.phrases.symbols import is_measured
+from sco_facts.phrases.times import TIME_STARTS, TIME_WORDS, Time, time_at
+from sco_facts.phrases.timing import assign
 from sco_facts.phrases.tokens import (
     Token,
     Tokens,
@@ -295,4 +298,3 @@ def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
     is_one = is_at(tokens, core.start, "one")
     return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)
-

@@ -70,7 +70,8 @@ def cite(
                 "given --accessed without ID, expected the id of what you read."
             )
         if format not in FORMATS:
-            raise not_among(FORMATS, "format without ID", format, "choose one, or name a record.")
+            advice = "choose one to cite the library, or give ID."
+            raise not_among(FORMATS, "format without ID", format, advice)
         name = facts_of(context, edition).edition
         text = cite_package(style, name, format=format)
     else:

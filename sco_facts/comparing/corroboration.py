@@ -48,8 +48,7 @@ class Corroborations(tuple[Corroboration, ...], Shown):
         """Group the outlets that give the same figure with the same outcome, in order."""
         groups: dict[object, list[Corroboration]] = {}
         for each in self:
-            quantity = each.report.quantity
-            key = (each.outcome, quantity.figure and _figure_key(quantity), quantity.unit)
+            key = (each.outcome, _figure_key(each.report.quantity))
             groups.setdefault(key, []).append(each)
         return tuple(map(tuple, groups.values()))
 
@@ -96,7 +95,9 @@ def corroborate(
         for rival in others.measurements.values():
             if (rival.subject, rival.measure) == (fact.subject, fact.measure):
                 found += [rival, *others.reports_of(rival.id)]
-    return Corroborations(_corroborate(fact, report) for report in found)
+    # Another edition of one article repeats the fact and its reports, and confirms nothing.
+    rest = (each for each in dict.fromkeys(found) if each != fact)
+    return Corroborations(_corroborate(fact, report) for report in rest)
 
 
 def agreement(
@@ -117,17 +118,18 @@ def agreement(
 
 
 def is_same_figure(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities have the same hedge, number, unit and direction."""
-    if a.figure is None or b.figure is None or a.unit != b.unit:
-        return False
-    return (_figure_key(a), a.mode) == (_figure_key(b), b.mode)
+    """Whether two quantities were stated with the same hedge, number, unit and direction."""
+    return None not in (a.figure, b.figure) and _figure_key(a) == _figure_key(b)
 
 
 def _figure_key(quantity: Quantity) -> tuple[object, ...]:
-    figure = quantity.figure
-    assert figure is not None  # noqa: S101 - both callers ask first
-    text = figure.text if figure.value is None else ""
-    return figure.hedge, figure.value, figure.ends, text
+    """Name what two figures have to share to be the same, however many zeros they show."""
+    figure, unit = quantity.figure, quantity.figure_unit or quantity.unit
+    if figure is None:
+        return quantity.interval, unit
+    # Indefinite words have no value, and only their support tells them apart.
+    value = figure.support(unit.code) if figure.value is None else figure.value
+    return figure.hedge, value, figure.ends, unit, quantity.mode
 
 
 def _corroborate(fact: Measurement, report: OtherReport | Measurement) -> Corroboration:

@@ -39,7 +39,7 @@ class Side(NamedTuple):
         if self.record is None:
             return words
         if isinstance(self.record, OtherReport):
-            return f"{self.record.source.publisher}'s {words}"
+            return f"{_possessive(self.record.source.publisher)} {words}"
         return f"the article's {words}"
 
     @property
@@ -47,6 +47,10 @@ class Side(NamedTuple):
         """What it allows, in words: the name, and the bounds where the name does not say them."""
         bounds = interval_words(self.bounds.interval, self.bounds.unit, self.bounds.counted)
         return self.name if self.quantity.words == bounds else f"{self.name} means {bounds}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
@@ -106,15 +110,27 @@ def read_operands(
             one is a level and the other a change.
         ScoFactsError: As in `read_operand`.
     """
-    a, b = read_operand(left, within), read_operand(right, within)
+    a, b = read_directed(left, right, within)
     a.bounds.check_same_kind(b.bounds)
-    a, b = _directed(a, b), _directed(b, a)
     if b.bounds.unit is not a.bounds.unit:
         b = b._replace(bounds=b.bounds.to(a.bounds.unit))
     order = grid_of(a.bounds, b.bounds)
     if order > FAREY_ORDER:
         a, b = (each._replace(bounds=each.bounds.on_grid(order)) for each in (a, b))
     return a, b
+
+
+def read_directed(
+    left: Operand | Side, right: Operand | Side, within: Exact | None = None
+) -> tuple[Side, Side]:
+    """
+    Read both operands; a bare figure takes the direction of the change that stands beside it.
+
+    Raises:
+        ScoFactsError: As in `read_operand`.
+    """
+    a, b = read_operand(left, within), read_operand(right, within)
+    return _directed(a, b), _directed(b, a)
 
 
 def grid_of(a: Quantity, b: Quantity) -> int:
@@ -126,14 +142,14 @@ def grid_of(a: Quantity, b: Quantity) -> int:
 
 def _directed(side: Side, other: Side) -> Side:
     """Read a bare figure as a fall where the other is one: "8 percent" beside "fell by 8.4"."""
-    bounds = side.bounds
-    low = bounds.interval.low
-    is_bare = bounds.mode is None and low is not None and low >= 0
-    if not is_bare or not other.bounds.is_fall:
+    bounds, fall = side.bounds, other.bounds
+    if bounds.mode is not None or fall.mode != "change" or fall.sign >= 0 or bounds.sign <= 0:
+        return side
+    if not bounds.unit.is_comparable_with(fall.unit) or bounds.unit.code == "fold":
         return side
     caveat = f'{side.name} is taken as a fall, as "{other.quantity.words}" is'
-    mirrored = bounds.mirrored()
-    return side._replace(bounds=attrs.evolve(mirrored, caveats=(*mirrored.caveats, caveat)))
+    turned = bounds.as_fall()
+    return side._replace(bounds=attrs.evolve(turned, caveats=(*turned.caveats, caveat)))
 
 
 def is_same_record(left: object, right: object) -> bool:
@@ -150,5 +166,9 @@ def explain(a: Side, b: Side, why: str, note: str | None = None) -> str:
         text = f"{a.name} is compared with itself"
     else:
         text = f"{a.meaning}; {b.meaning}: {why}"
-    note = f" ({note})" if note else ""
-    return f"{text[0].upper()}{text[1:]}{note}."
+    return sentence(f"{text} ({note})" if note else text)
+
+
+def sentence(text: str) -> str:
+    """Write a text as a sentence, with a capital and a full stop."""
+    return f"{text[0].upper()}{text[1:]}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
+from typing import Any
 
 import attrs
 
@@ -13,17 +13,18 @@ from sco_facts.comparing.operands import (
     explain,
     grid_of,
     is_same_record,
+    read_directed,
     read_operand,
     read_operands,
+    sentence,
 )
-from sco_facts.comparing.sameness import Sameness, sameness
+from sco_facts.comparing.sameness import Sameness, same_time, sameness
 from sco_facts.comparing.verdicts import Verdict
 from sco_facts.errors import OperandError
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
 from sco_facts.quantities.quantity import Quantity
-from sco_facts.records.facts import Measurement, OtherReport
 
 # Each question with the one that answers it, and whether its answer is the opposite.
 QUESTIONS = {
@@ -66,11 +67,16 @@ def exceeds(left: Operand, right: Operand, *, within: Exact | None = None) -> Ve
         >>> exceeds("more than 30%", "exactly 1/4").answer
         True
     """
-    a, b = (_bounds(left), _bounds(right)) if within is None else (None, None)
-    if a is None or b is None or not _are_alike(a, b):
-        first, second = read_operands(left, right, within)
-        a, b = first.bounds, second.bounds
-    answer = a.interval.exceeds(b.interval)
+    a: Any = left
+    b: Any = right
+    scale = None
+    try:
+        is_alike = within is None and a.kind is b.kind is not None
+    except AttributeError:  # a phrase
+        is_alike = False
+    if not is_alike:
+        a, b, scale = _on_one_scale(left, right, within)
+    answer: bool | None = a.interval.exceeds(b.interval, scale)
     if answer is None and is_same_record(left, right):
         answer = False
     return Verdict(answer, (_why_above, left, right, within, answer))
@@ -116,8 +122,7 @@ def contradicts(left: Operand, right: Operand, *, within: Exact | None = None) -
     if a.record is not None and b.record is not None:
         same = sameness(a.record, b.record)
     if not same.can_agree:
-        return Verdict(None, f"{_sentence(a.name)} and {b.name} cannot be set against each other: "
-                             f"{same.why}.")  # fmt: skip
+        return Verdict(None, (_why_apart, a, b, same.why))
     x, y = a.bounds, b.bounds
     if x.interval.is_disjoint_from(y.interval):
         answer = True if same.can_contradict else None
@@ -154,15 +159,12 @@ def cores_meet(a: Quantity, b: Quantity) -> bool:
 
 def _is_approached(figure: Interval, sides: tuple[bool, bool], other: Interval) -> bool:
     """Whether values of `other` come as near as one likes to a figure, from the sides given."""
-    below, above = sides
+    (below, above), x = sides, figure.low
     if below and above and figure.is_subset_of(other):
         return True
-    x = figure.low
-    if x is None:
-        return False
-    from_below = (other.low is None or other.low < x) and (other.high is None or x <= other.high)
-    from_above = (other.low is None or other.low <= x) and (other.high is None or x < other.high)
-    return (below and from_below) or (above and from_above)
+    near = other.intersection(Interval(None, x)) if below else None
+    far = other.intersection(Interval(x, None)) if above else None
+    return (near is not None and near.high == x) or (far is not None and far.low == x)
 
 
 def difference(left: Operand, right: Operand, *, within: Exact | None = None) -> Quantity:
@@ -266,11 +268,10 @@ def total(*operands: Operand, within: Exact | None = None) -> Quantity:
     result = sides[0].bounds
     for side in sides[1:]:
         result = result + side.bounds
-    caveats = [caveat for side in sides for caveat in side.quantity.caveats]
-    times = {str(side.record.period) for side in sides if side.record and side.record.period}
-    if len(times) > 1:
-        caveats.append(f"the parts are of different times: {', '.join(sorted(times))}")
-    return attrs.evolve(result, figure=None, figure_unit=None, caveats=dict.fromkeys(caveats))
+    periods = [each.record.period for each in sides if each.record is not None]
+    times = [same_time(periods[0], each).why for each in periods[1:]]
+    caveats = dict.fromkeys([*result.caveats, *(each for each in times if each is not None)])
+    return attrs.evolve(result, figure=None, figure_unit=None, caveats=caveats)
 
 
 def caveats_of(a: Side, b: Side) -> tuple[str, ...]:
@@ -282,24 +283,18 @@ def caveats_of(a: Side, b: Side) -> tuple[str, ...]:
     return tuple(dict.fromkeys(caveats))
 
 
-def _are_alike(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities compare as they stand: of one unit and noun, neither a change."""
-    return (
-        a.unit is b.unit
-        and a.counted is b.counted
-        and a.mode is None
-        and b.mode is None
-        and not (a.figure is not None and isinstance(a.figure.value, Fraction))
-    )
-
-
-def _bounds(operand: object) -> Quantity | None:
-    """Take the bounds of what needs no reading."""
-    kind = type(operand)
-    if kind is Measurement or kind is OtherReport:
-        bounds: Quantity = operand.bounds  # type: ignore[attr-defined]
-        return bounds
-    return operand if kind is Quantity else None  # type: ignore[return-value]
+def _on_one_scale(
+    left: Operand, right: Operand, within: Exact | None
+) -> tuple[Quantity, Quantity, tuple[int, int] | None]:
+    """Take the bounds of both, and by what the numbers of the second are multiplied, if at all."""
+    a, b = read_operand(left, within).bounds, read_operand(right, within).bounds
+    # Plain quantities of one noun need no conversion, which would make a new one.
+    if a.kind is not None and b.kind is not None and a.counted == b.counted:
+        factor, offset = b.unit.scale_to(a.unit)
+        if not offset:
+            return a, b, factor.as_integer_ratio()
+    first, second = read_operands(left, right, within)
+    return first.bounds, second.bounds, None
 
 
 def _why_above(left: Operand, right: Operand, within: Exact | None, answer: bool | None) -> str:
@@ -325,8 +320,8 @@ def _why_open(a: Side, b: Side) -> str:
     return "a value fits both, but they point to different values; more exact figures would decide"
 
 
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _why_apart(a: Side, b: Side, why: str) -> str:
+    return sentence(f"{a.name} and {b.name} cannot be set against each other: {why}")
 
 
 def _derive(
@@ -336,7 +331,7 @@ def _derive(
     operation: Callable[[Quantity, Quantity], Quantity],
     same: int,
 ) -> Quantity:
-    a, b = read_operand(left, within), read_operand(right, within)
+    a, b = read_directed(left, right, within)
     result = operation(a.bounds, b.bounds)
     if is_same_record(a.record, b.record):
         result = attrs.evolve(result, interval=Interval.point(same))

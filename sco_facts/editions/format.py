@@ -275,4 +275,4 @@ def _explain(error: BaseException, _: object) -> str:
 def _fault(line: str) -> Fault:
     # cattrs writes "the text @ the path"; an unknown key may contain " @ " itself.
     text, _, path = line.rpartition(" @ ")
-    return Fault(path.lstrip("."), "shape", f"{text}.")
+    return Fault(path.lstrip("."), "shape", text)

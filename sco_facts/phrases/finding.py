@@ -10,12 +10,13 @@ import attrs
 
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
-from sco_facts.phrases.amounts import core_starts, from_sign, is_measured
+from sco_facts.phrases.amounts import core_starts, from_sign
 from sco_facts.phrases.claims import read_claims
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
+from sco_facts.phrases.symbols import is_measured
 from sco_facts.phrases.times import Time, time_at
 from sco_facts.phrases.timing import assign
 from sco_facts.phrases.tokens import (
@@ -31,6 +32,7 @@ from sco_facts.quantities.units import Unit
 
 # Of what is not yet so, a month without a year may be the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
+# The units of a length of time.
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 

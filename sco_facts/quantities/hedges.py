@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
-from sco_facts.errors import HedgeError, not_among
+from sco_facts.errors import HedgeError, IntervalError, not_among
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, check_exact
 
@@ -24,8 +24,9 @@ FAREY_ORDER = 5
 _ZERO = Fraction(0)
 _TENTH = Fraction(1, 10)
 # Nobody rounds these to whole tens: 100 percent is not 95 percent, nor 40 degrees 37.
-_FINE = frozenset({"percent", "percentage_point", "fold", "degree", "degree_celsius",
-                   "degree_fahrenheit"})  # fmt: skip
+_FINE = frozenset(
+    "percent percentage_point fold degree degree_celsius degree_fahrenheit kelvin".split()
+)
 
 
 def exact_figure(value: Value | int | tuple[Exact, ...]) -> Value:
@@ -187,9 +188,10 @@ class Hedge(Enum):
             first, last = ends or (Hedge.PLAIN, Hedge.PLAIN)
             lower = first._end(low, unit, within, order)
             upper = last._end(high, unit, within, order)
-            if lower.low is not None and upper.high is not None and lower.low > upper.high:
-                raise self._misfit(value, "ends whose hedges leave values between them")
-            return Interval(lower.low, upper.high, lower.low_closed, upper.high_closed)
+            try:
+                return Interval(lower.low, upper.high, lower.low_closed, upper.high_closed)
+            except IntervalError:
+                raise self._misfit(value, "ends whose hedges leave values between them") from None
         x, rule = self._one(value), _TABLE.get(self._value_)
         if rule is None:
             return _exact_or_plain(self, cast("Number", value), x, unit, order)[0]
@@ -220,12 +222,10 @@ class Hedge(Enum):
             larger = [each for each in INDEFINITE.values() if each > least]
             return Interval(least, min(larger, default=None), True, False)
         if self is Hedge.BETWEEN:
-            low, high = self._pair(value)
-            first, last = ends or (Hedge.PLAIN, Hedge.PLAIN)
-            a, b = _fraction(low), _fraction(high)
-            if a == b:
-                return Interval.point(a)
-            return Interval(a, b, first is not Hedge.OVER, last is not Hedge.UNDER)
+            low, high = map(_fraction, self._pair(value))
+            # An end that its own hedge leaves out, as in "more than 10", is no part of the core.
+            support = self.support(value, unit, ends=ends, order=order)
+            return Interval.closed(low, high).intersection(support) or support
         x, rule = self._one(value), _TABLE.get(self._value_)
         if rule is None:
             return _exact_or_plain(self, cast("Number", value), x, unit, order)[1]
@@ -345,14 +345,14 @@ def _fraction(value: Number) -> Fraction:
     return Fraction(above) if below == 1 else Fraction(above, below)
 
 
-@lru_cache(maxsize=1024)
 def rounding(value: Decimal, unit: str = "count") -> Rounding:
     """
     Say how far a bare figure reaches on either side.
 
     The core reaches half a unit of the last significant digit. A whole number of three digits or
     more that ends in zeros may be rounded further, so its support reaches half a unit of its last
-    digit that is not zero, but at most a tenth of the figure.
+    digit that is not zero, but at most a tenth of the figure. What is written with decimals after
+    the last digit of a whole number ("300.0") is as precise as it says.
 
     Args:
         value: The figure, with its significant digits.
@@ -366,7 +366,7 @@ def rounding(value: Decimal, unit: str = "count") -> Rounding:
     half = _half_power(exponent)
     if unit == "fold":
         half = min(half, size * _TENTH)
-    if not rounds_as_counts(unit) or size < 100 or size.denominator != 1:
+    if not rounds_as_counts(unit) or size < 100 or exponent < 0:
         return Rounding(half, half)
     digits = str(size.numerator)
     zeros = len(digits) - len(digits.rstrip("0"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -12,14 +13,16 @@ import attrs
 from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import DimensionError, HedgeError
 from sco_facts.quantities.figure import Figure
-from sco_facts.quantities.hedges import FAREY_ORDER, Hedge
+from sco_facts.quantities.hedges import FAREY_ORDER, Hedge, check_within
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, exact_text, singular
 from sco_facts.quantities.units import Unit, as_unit
 from sco_facts.quantities.wording import figure_words, interval_words
 
 Mode = Literal["change", "level"]
+Kind = tuple[str, str | None]
 
+_SIDES = {1: Interval(0, None), -1: Interval(None, 0)}
 _RATIOS = ("fraction", "percent", "basis_point")
 
 
@@ -29,6 +32,11 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _optional_unit(unit: Unit | str | None) -> Unit | None:
     return None if unit is None else as_unit(unit)
+
+
+@lru_cache(maxsize=4096)
+def _kind(code: str, counted: str | None) -> Kind:
+    return code, counted
 
 
 def _is_same_noun(first: str, other: str) -> bool:
@@ -51,6 +59,10 @@ class Quantity(Digested):
         caveats: What to keep in mind; they do not count for equality.
         figure_unit: The unit in which the figure was stated, if the quantity was converted.
 
+    Attributes:
+        kind: Two quantities of one kind, which is one object, compare as they stand; `None` if
+            the mode or a simple fraction has to be looked at first.
+
     Raises:
         UnknownUnitError: The unit is not in the table.
         HedgeError: The interval goes beyond what the stated words allow, or a count holds no
@@ -68,15 +80,20 @@ class Quantity(Digested):
     mode: Mode | None = None
     caveats: tuple[str, ...] = attrs.field(default=(), eq=False, converter=_texts)
     figure_unit: Unit | None = attrs.field(default=None, kw_only=True, converter=_optional_unit)
+    kind: Kind | None = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.figure is None:
+        figure = self.figure
+        is_fraction = figure is not None and isinstance(figure.value, Fraction)
+        is_plain = self.mode is None and not is_fraction
+        kind = _kind(self.unit.code, self.counted) if is_plain else None
+        object.__setattr__(self, "kind", kind)
+        if figure is None:
             return
-        unit = self.figure_unit or self.unit
-        allowed = convert_bounds(_allowed(self.figure, unit, self.mode), unit, self.unit)
+        allowed = self._allowed(figure)
         if self.interval is not allowed and not self.interval.is_subset_of(allowed):
             raise HedgeError(
-                f"Given the bounds {self.interval} with the words {self.figure.text!r}, "
+                f"Given the bounds {self.interval} with the words {figure.text!r}, "
                 f"expected bounds within {allowed}; "
                 "make the quantity with Quantity.of, or leave `figure` out.",
                 value=self.interval,
@@ -98,7 +115,7 @@ class Quantity(Digested):
             HedgeError: A count that holds no whole number.
         """
         unit = as_unit(unit)
-        return cls(_allowed(figure, unit, mode), unit, figure, counted, mode, caveats)
+        return cls(_support(figure, unit, mode), unit, figure, counted, mode, caveats)
 
     @classmethod
     def exactly(cls, value: Exact, unit: Unit | str, counted: str | None = None) -> Quantity:
@@ -135,10 +152,13 @@ class Quantity(Digested):
         if figure is None:
             return self.interval
         unit = self.figure_unit or self.unit
-        core = figure.core(unit.code, order)
-        if _is_whole(figure, unit):
-            core = _whole_core(core, figure.hedge.approaches(figure.value))
-        return _held(convert_bounds(core, unit, self.unit), self.interval.closure)
+        core, bounds = figure.core(unit.code, order), self.interval
+        if _is_count(figure, unit):
+            core = _whole_core(core, figure.approaches)
+        elif figure.approaches is not None:
+            # An approximator may point to a figure that it leaves out.
+            bounds = bounds.closure
+        return _held(convert_bounds(core, unit, self.unit), bounds)
 
     @property
     def approaches(self) -> tuple[bool, bool] | None:
@@ -148,9 +168,9 @@ class Quantity(Digested):
         `None` for every other hedge, and for counts, which point to whole numbers.
         """
         figure = self.figure
-        if figure is None or _is_whole(figure, self.figure_unit or self.unit):
+        if figure is None or _is_count(figure, self.figure_unit or self.unit):
             return None
-        return figure.hedge.approaches(figure.value)
+        return figure.approaches
 
     def to(self, unit: Unit | str) -> Quantity:
         """
@@ -164,10 +184,14 @@ class Quantity(Digested):
         if unit == self.unit:
             return self
         stated_in = None if self.figure is None else self.figure_unit or self.unit
-        return attrs.evolve(
-            self,
-            interval=self.bounds_in(unit),
-            unit=unit,
+        # Field by field, which takes half the time of attrs.evolve.
+        return Quantity(
+            self.bounds_in(unit),
+            unit,
+            self.figure,
+            self.counted,
+            self.mode,
+            self.caveats,
             figure_unit=None if stated_in == unit else stated_in,
         )
 
@@ -189,19 +213,22 @@ class Quantity(Digested):
         Raises:
             DimensionError: They count different things, or one is a level and one a change.
         """
-        mine, theirs = self.counted, other.counted
-        if mine is not None and theirs is not None and not _is_same_noun(mine, theirs):
-            raise DimensionError(
-                f"Given a count of {mine} and one of {theirs}, expected counts of the same "
-                "thing; leave the noun out of one to match any.",
-                value=(mine, theirs),
-            )
+        self._check_same_noun(other)
         if self.mode != other.mode and None not in (self.mode, other.mode):
             raise DimensionError(
                 f'Given "{self.words}" and "{other.words}", a level and a change, expected two '
                 "of one kind; compare what it rose or fell to with a level, and by how much with "
                 "a change.",
                 value=(self.mode, other.mode),
+            )
+
+    def _check_same_noun(self, other: Quantity) -> None:
+        mine, theirs = self.counted, other.counted
+        if mine is not None and theirs is not None and not _is_same_noun(mine, theirs):
+            raise DimensionError(
+                f"Given a count of {mine} and one of {theirs}, expected counts of the same "
+                "thing; leave the noun out of one to match any.",
+                value=(mine, theirs),
             )
 
     def __add__(self, other: Quantity) -> Quantity:
@@ -230,7 +257,7 @@ class Quantity(Digested):
 
     def __truediv__(self, other: Quantity) -> Quantity:
         """Divide by a quantity; like units give a `fraction`, which counts nothing."""
-        self.check_same_kind(other)
+        self._check_same_noun(other)
         unit, divisor = self.unit / other.unit, other.interval
         if self.unit.is_comparable_with(other.unit):
             unit, divisor = Unit("fraction"), other.bounds_in(self.unit)
@@ -262,31 +289,34 @@ class Quantity(Digested):
         Raises:
             HedgeError: `within` is not between 0 and 1.
         """
-        figure = self.figure
+        width, figure = exact(within), self.figure
+        check_within(width)
         if figure is None:
             return self
         unit = self.figure_unit or self.unit
-        support = figure.support(unit.code, exact(within))
-        typical = support.integers() if _is_whole(figure, unit) else support
+        support = figure.support(unit.code, width)
+        typical = support.integers() if _is_count(figure, unit) else support
         if typical is None:
             return self
         cut = convert_bounds(typical, unit, self.unit).intersection(self.interval)
         return self if cut is None else attrs.evolve(self, interval=cut)
 
-    def mirrored(self) -> Quantity:
-        """Turn the quantity round at zero, as a fall is a negative rise."""
-        figure = None if self.figure is None else self.figure.mirrored()
-        return attrs.evolve(self, interval=-self.interval, figure=figure)
-
     @property
-    def is_fall(self) -> bool:
-        """Whether it says a change that falls."""
-        if self.mode != "change":
-            return False
+    def sign(self) -> int:
+        """1 where it is said of what is above zero, -1 below it, else 0."""
         if self.figure is not None:
-            return self.figure.is_fall
-        high = self.interval.high
-        return high is not None and high <= 0
+            return self.figure.sign
+        low, high = self.interval.low, self.interval.high
+        return 1 if low is not None and low >= 0 else -1 if high is not None and high <= 0 else 0
+
+    def as_fall(self) -> Quantity:
+        """Read a bare figure as a fall by that much, which is a change below zero."""
+        turned, figure, allowed = -self.interval, None, _SIDES[-1]
+        if self.figure is not None:
+            figure, unit = self.figure.mirrored(), self.figure_unit or self.unit
+            allowed = convert_bounds(_support(figure, unit, "change"), unit, self.unit)
+        interval = turned.intersection(allowed) or turned
+        return attrs.evolve(self, interval=interval, figure=figure, mode="change")
 
     def on_grid(self, order: int) -> Quantity:
         """Place a simple fraction on a Farey grid of at least this order."""
@@ -299,7 +329,7 @@ class Quantity(Digested):
         return self if cut is None else attrs.evolve(self, interval=cut)
 
     def content(self) -> dict[str, Json]:
-        """Describe the words and the unit as JSON; the bounds only where there are no words."""
+        """Describe the words and the unit as JSON; the bounds only where words do not give them."""
         of_words: dict[str, Json] = {"unit": self.unit.code}
         for name in ("counted", "mode"):
             if (value := getattr(self, name)) is not None:
@@ -310,17 +340,20 @@ class Quantity(Digested):
             return {**plain_content(self.interval), **of_words}
         figure = plain_content(self.figure)
         text = figure.pop("text")
-        return {**({"words": text} if text else {}), **figure, **of_words}
+        is_whole = self.interval == self._allowed(self.figure)
+        bounds = {} if is_whole else plain_content(self.interval)
+        return {**({"words": text} if text else {}), **figure, **bounds, **of_words}
+
+    def _allowed(self, figure: Figure) -> Interval:
+        """Say what the words alone allow, in `unit`."""
+        unit = self.figure_unit or self.unit
+        return convert_bounds(_support(figure, unit, self.mode), unit, self.unit)
 
     def __str__(self) -> str:
         figure = self.figure
-        if (
-            figure
-            and not self.figure_unit
-            and self.interval == _allowed(figure, self.unit, self.mode)
-        ):
+        if figure and not self.figure_unit and self.interval == self._allowed(figure):
             return figure_words(figure, self.unit, self.counted, self.mode)
-        return interval_words(self.interval, self.unit, self.counted)
+        return interval_words(self.interval, self.unit, self.counted, self.mode)
 
 
 def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
@@ -332,29 +365,26 @@ def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
     """
     if unit == to:
         return interval
-    low, high = interval.low, interval.high
-    return Interval(
-        None if low is None else unit.convert(low, to),
-        None if high is None else unit.convert(high, to),
-        interval.low_closed,
-        interval.high_closed,
-    )
+    factor, offset = unit.scale_to(to)
+    low = None if interval.low is None else interval.low * factor
+    high = None if interval.high is None else interval.high * factor
+    converted = Interval(low, high, interval.low_closed, interval.high_closed)
+    # Adding a zero would take as long as the rest.
+    return converted + offset if offset else converted
 
 
-def _is_whole(figure: Figure, unit: Unit) -> bool:
+def _is_count(figure: Figure, unit: Unit) -> bool:
     """Whether a figure counts whole things; 42.7 points are a quantity, but not a count."""
-    values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
-    return unit.code == "count" and not any(
-        isinstance(value, Decimal) and int(value.as_tuple().exponent) < 0 for value in values
-    )
+    return unit.code == "count" and figure.is_whole
 
 
-def _allowed(figure: Figure, unit: Unit, mode: Mode | None) -> Interval:
+def _support(figure: Figure, unit: Unit, mode: Mode | None) -> Interval:
     """Say which values a figure's words alone allow; those of a count are whole numbers."""
     support = figure.support(unit.code)
-    if mode == "change":
-        support = _on_one_side(support, figure)
-    if not _is_whole(figure, unit):
+    if mode == "change" and (side := _SIDES.get(figure.sign)) is not None:
+        # A rise by less than 3 percent is above zero.
+        support = support.intersection(side) or support
+    if not _is_count(figure, unit):
         return support
     whole = support.integers()
     if whole is None:
@@ -364,14 +394,6 @@ def _allowed(figure: Figure, unit: Unit, mode: Mode | None) -> Interval:
             value=support,
         )
     return whole
-
-
-def _on_one_side(support: Interval, figure: Figure) -> Interval:
-    """Keep a change in its direction: a rise by less than 3 percent is above zero."""
-    values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
-    signs = {(value > 0) - (value < 0) for value in values if value is not None}
-    side = {1: Interval(0, None), -1: Interval(None, 0)}.get(signs.pop() if len(signs) == 1 else 0)
-    return support if side is None else support.intersection(side) or support
 
 
 def _whole_core(core: Interval, approaches: tuple[bool, bool] | None) -> Interval:
@@ -391,4 +413,4 @@ def _held(core: Interval, bounds: Interval) -> Interval:
     if cut is not None:
         return cut
     nearest = bounds.low if core.strictly_precedes(bounds) else bounds.high
-    return core if nearest is None else Interval.point(nearest)
+    return Interval(nearest, nearest, True, True)

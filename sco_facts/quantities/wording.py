@@ -43,6 +43,13 @@ _MULTIPLES = {
     Fraction(3): "tripled",
     Fraction(4): "quadrupled",
 }
+# What stands before the words of a quantity, by its mode and whether it fell.
+_LEADS = {
+    ("", False): "",
+    ("level", False): "moved to ",
+    ("change", False): "rose by ",
+    ("change", True): "fell by ",
+}
 # A computed end with more digits than this is rounded outwards, which never claims too much.
 _MOST_DIGITS = 8
 
@@ -137,19 +144,17 @@ def figure_words(
         >>> figure_words(Figure("under", -3, ""), Unit("percent"), mode="change")
         'fell by more than 3 percent'
     """
-    if figure.value is None:
-        return figure.text
-    lead = {"level": "a level of ", "change": "rose by "}.get(mode or "", "")
-    if mode == "change" and figure.is_fall:
-        figure, lead = figure.mirrored(), "fell by "
-    return lead + _hedged_words(figure, unit, counted)
+    is_fall = mode == "change" and figure.sign < 0
+    lead = _LEADS[mode or "", is_fall]
+    return lead + _hedged_words(figure.mirrored() if is_fall else figure, unit, counted)
 
 
 def _hedged_words(figure: Figure, unit: Unit, counted: str | None) -> str:
     value, hedge = figure.value, figure.hedge
+    if value is None:
+        return figure.text
     if isinstance(value, tuple):
         return _range_words(figure, value, unit, counted)
-    assert value is not None  # noqa: S101 - `figure_words` writes these as they stand
     multiple = _MULTIPLES.get(Fraction(value)) if unit.code == "fold" else None
     if multiple is not None:
         return _PREFIXES[hedge.reversed if value < 1 else hedge] + multiple
@@ -206,7 +211,9 @@ def unit_words(unit: Unit, counted: str | None, plural: bool = True) -> str:
     return " ".join(filter(None, parts))
 
 
-def interval_words(interval: Interval, unit: Unit, counted: str | None = None) -> str:
+def interval_words(
+    interval: Interval, unit: Unit, counted: str | None = None, mode: str | None = None
+) -> str:
     """
     Write the bounds of a computed quantity in words; long ends are rounded outwards.
 
@@ -214,6 +221,8 @@ def interval_words(interval: Interval, unit: Unit, counted: str | None = None) -
         >>> interval_words(Interval(Fraction(21170, 403), None), Unit("percent"))
         'more than 52.531017 percent'
     """
+    is_fall = mode == "change" and interval.high is not None and interval.high <= 0
+    lead, interval = _LEADS[mode or "", is_fall], -interval if is_fall else interval
     low, high = interval.low, interval.high
     if low is not None and interval.is_point:
         text = f"exactly {exact_words(low)}"
@@ -229,7 +238,7 @@ def interval_words(interval: Interval, unit: Unit, counted: str | None = None) -
             lower = below and f"{'at least' if shown.low_closed else 'more than'} {below}"
             upper = above and f"{'at most' if shown.high_closed else 'less than'} {above}"
             text = " and ".join(filter(None, (lower, upper)))
-    return with_unit(text, unit, counted).replace(" fold", "-fold")
+    return lead + with_unit(text, unit, counted).replace(" fold", "-fold")
 
 
 def _rounded(value: Fraction, towards: str) -> str:

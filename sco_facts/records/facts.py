@@ -11,7 +11,7 @@ from sco_facts.canonical import Digested, Json, plain_content
 from sco_facts.errors import RecordError, not_among
 from sco_facts.periods import Period
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.quantity import Kind, Quantity
 from sco_facts.quantities.units import Unit
 from sco_facts.records.sources import Quote, Source
 
@@ -77,6 +77,11 @@ class Reported(Digested):
     def core(self) -> Interval:
         """Where the words point, within the domain."""
         return self.bounds.core
+
+    @property
+    def kind(self) -> Kind | None:
+        """With what the bounds compare as they stand; see `Quantity`."""
+        return self.bounds.kind
 
     @property
     def unit(self) -> Unit:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sco_facts as sf
-from sco_facts.editions.changes import Change
-from sco_facts.editions.pins import diff, pin, verify
+from sco_facts.editions.changes import Change, diff
+from sco_facts.editions.pins import pin, verify
 from sco_facts.errors import PinMismatchError
 from sco_facts.records.catalogue import Catalogue
 

@@ -85,8 +85,11 @@ class TestErrors:
             ("corroborate meeting.expanded", "expected a measurement"),
             ("read rubbish", "could not read 'rubbish'"),
             ("find text --file x", "expected one of the two"),
-            ("find --file no-such-file", "no-such-file: No such file or directory"),
-            ("find --file .", ".: Is a directory"),
+            (
+                "find --file no-such-file",
+                "no-such-file: cannot be read (No such file or directory)",
+            ),
+            ("find --file .", ".: cannot be read (Is a directory)"),
             ("cite nobody", "expected one of"),
             ("cite bektenov", "which is no source"),
             ("cite trade.internal --style mal", "'mla'"),
@@ -98,7 +101,7 @@ class TestErrors:
             ("cite --format jason", "expected one of text, markdown, html, bibtex"),
             (
                 "cite --format bibtex",
-                "'bibtex' without ID, expected one of text, markdown, html for the library itself",
+                "'bibtex', expected one of text, markdown, html; choose one to cite the library",
             ),
             ("cite trade.internal --accessed yesterday", "yesterday"),
             ("cite --accessed 2026-01-01", "expected the id"),

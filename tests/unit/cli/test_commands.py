@@ -85,8 +85,7 @@ class TestLists:
     @pytest.mark.parametrize("name", ["statements", "events", "entities", "sources", "reports"])
     def test_every_record_is_listed(self, name: str, capsys: Capture) -> None:
         """By its id, in the order of the edition."""
-        records = getattr(FACTS, name)
-        ids = [each.id for each in (records if name == "reports" else records.values())]
+        ids = list(getattr(FACTS, name))
         assert [row["id"] for row in data(name, capsys)] == ids
         printed = [row.split("  ")[0] for row in text(name, capsys).split("\n")]
         assert [row for row in printed if row in ids] == ids

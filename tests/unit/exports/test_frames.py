@@ -114,7 +114,7 @@ def test_dask_divides_the_frame_of_pandas(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize("backend", ["dask", "ibis"])
 def test_an_unknown_engine_is_told_which_there_are(backend: str) -> None:
     """Those of the other test module among them."""
-    with pytest.raises(sf.errors.OperandError, match=backend):
+    with pytest.raises(sf.errors.ChoiceError, match=backend):
         to_frame(FACTS, "excel")
 
 
@@ -339,7 +339,7 @@ def test_no_column_is_replaced(name: str) -> None:
 
 def test_an_unknown_question_is_an_error() -> None:
     """The error lists those there are."""
-    with pytest.raises(sf.errors.OperandError, match="expected some of exceeds, falls_below"):
+    with pytest.raises(sf.errors.ChoiceError, match="expected one of exceeds, falls_below"):
         verdicts(to_frame(FACTS), "exactly 1%", questions=["beats"])
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sco_facts import load
-from sco_facts.errors import HedgeError, OperandError
+from sco_facts.errors import FileError, HedgeError, OperandError
 from sco_facts.grading.answers import MAX_LINE, GradedLine, Summary, grade_file, grade_lines
 
 FACTS = load("2026.1")
@@ -182,8 +182,8 @@ def test_line_of_a_path_that_is_no_utf8_is_one_bad_line(tmp_path: Path) -> None:
 
 
 def test_missing_file_is_an_error() -> None:
-    """The system's own."""
-    with pytest.raises(FileNotFoundError):
+    """The same as of any other file."""
+    with pytest.raises(FileError, match=r"file\.jsonl: cannot be read"):
         list(grade_file("no/such/file.jsonl", FACTS))
 
 

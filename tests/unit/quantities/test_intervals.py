@@ -79,6 +79,11 @@ def test_exact_refuses_what_would_cost_memory(given: str) -> None:
         exact(Decimal(given))
 
 
+def ends(interval: Interval) -> tuple[Fraction | None, Fraction | None, bool, bool]:
+    """Take the ends of an interval, and which of them belong to it."""
+    return interval.low, interval.high, interval.low_closed, interval.high_closed
+
+
 def test_ends_become_fractions() -> None:
     """Whatever exact number was given, a `Fraction` is stored."""
     interval = Interval(Decimal("0.1"), 2)
@@ -88,7 +93,7 @@ def test_ends_become_fractions() -> None:
 
 def test_default_is_the_whole_line() -> None:
     """No end given is no end."""
-    assert (None, None, False, False) == attrs.astuple(Interval())
+    assert (None, None, False, False) == ends(Interval())
 
 
 @pytest.mark.parametrize(
@@ -134,7 +139,7 @@ def test_float_ends_are_refused() -> None:
 
 def test_point_holds_one_number() -> None:
     """Both ends of a point are the number, and closed."""
-    assert (5, 5, True, True) == attrs.astuple(Interval.point(5))
+    assert (5, 5, True, True) == ends(Interval.point(5))
 
 
 def test_closed_includes_both_ends() -> None:
@@ -550,3 +555,15 @@ def test_copies_are_equal(text: str) -> None:
 def test_an_interval_is_taken_from_a_number() -> None:
     """Its ends change places, each as open or closed as it was."""
     assert Interval(3, 4, False, True) == 5 - Interval(1, 2, True, False)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"), [(3, 4, None), (Fraction(31, 10), 4, True), (1, 2, False)]
+)
+def test_numbers_of_another_scale_are_multiplied_first(
+    low: Exact, high: Exact, expected: bool | None
+) -> None:
+    """In thirtieths: 81 to 93 of them are 2.7 to 3.1."""
+    other = Interval.closed(81, 93)
+
+    assert expected is Interval(low, high).exceeds(other, (1, 30))

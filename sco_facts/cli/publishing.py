@@ -74,7 +74,7 @@ def cite(
                 "given --accessed without ID, expected the id of what you read."
             )
         if format not in FORMATS:
-            advice = "choose one to cite the library itself, or give ID."
+            advice = "choose one to cite the library, or give ID."
             raise not_among(FORMATS, "format without ID", format, advice)
         name = facts_of(context, edition).edition
         text = cite_package(style, name, format=format)

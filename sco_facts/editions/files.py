@@ -58,15 +58,15 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     """
     name = os.fspath(path)
     data = bytearray()
-    with open_file(name) as file:
-        try:
+    try:
+        with open(name, "rb") as file:
             status = os.fstat(file.fileno())
             is_large = stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES
             while not is_large and (block := file.read(_BLOCK)):
                 data += block
                 is_large = len(data) > MAX_BYTES
-        except OSError as error:
-            raise _unreadable(name, error) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from None
     if is_large:
         raise FileError(
             f"{name}: given more than {MAX_BYTES} bytes, expected at most that many; "

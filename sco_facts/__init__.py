@@ -48,10 +48,7 @@ if TYPE_CHECKING:
         pin,
         verify,
     )
-    from sco_facts.errors import (
-        ScoFactsError,
-        ScoFactsWarning,
-    )
+    from sco_facts.errors import ScoFactsError
     from sco_facts.exports import (
         export,
     )
@@ -127,7 +124,6 @@ _PLACES = {
     "pin": "editions",
     "verify": "editions",
     "ScoFactsError": "errors",
-    "ScoFactsWarning": "errors",
     "export": "exports",
     "Grade": "grading",
     "grade": "grading",
@@ -195,7 +191,6 @@ __all__ = [
     "Record",
     "Records",
     "ScoFactsError",
-    "ScoFactsWarning",
     "Source",
     "Statement",
     "Unit",

@@ -37,11 +37,11 @@ def canonical_json(value: Json) -> bytes:
 
     Args:
         value: Strings, whole numbers up to 2**53 - 1, finite floats, bools, `None`, and lists
-            and mappings of these. Records hold no floats; they are here for the standard.
+            and mappings of these. Records have no floats; they are here for the standard.
 
     Raises:
         CanonicalError: The value has no canonical form: NaN, an infinity, an integer that a
-            double cannot hold, a lone surrogate, a key that is no string, or another type.
+            double cannot hold, a lone surrogate, a key that is not a string, or another type.
 
     Source:
         RFC 8785, JSON Canonicalization Scheme.
@@ -76,24 +76,24 @@ def digest(value: Json) -> str:
 
 def sha256(data: bytes) -> str:
     """Take the sha256 of bytes, as 64 hexadecimal digits."""
-    # hashlib costs milliseconds that `import sco_facts` need not pay.
+    # Lazy import: hashlib would make `import sco_facts` slower by milliseconds.
     import hashlib
 
     return hashlib.sha256(data).hexdigest()
 
 
 class Digested(Shown):
-    """Give an attrs class its content as JSON, and a digest of that content."""
+    """Mixin for attrs classes: their content as JSON, and a digest of it."""
 
     __slots__ = ()
 
     def content(self) -> dict[str, Json]:
         """
-        Give what the digest covers, as JSON.
+        Return what the digest covers, as JSON.
 
         Absent fields are left out, so that a field which a later schema adds does not change
-        the digest of a record without it. The edition is left out, and a record that this one
-        refers to stands as its id.
+        the digest of a record without it. The edition is left out too, and a record that this
+        one refers to is represented by its id.
         """
         return plain_content(self)
 
@@ -104,7 +104,7 @@ class Digested(Shown):
 
 
 def plain_content(instance: object) -> dict[str, Json]:
-    """Give the fields of an attrs instance as JSON, without those that are absent."""
+    """Return the fields of an attrs instance as JSON, without those that are absent."""
     fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(instance)))
     plain = {each.name: _plain(getattr(instance, each.name)) for each in fields if each.init}
     return {

@@ -1,9 +1,11 @@
-"""Every error and warning of the library, under one root each."""
+"""Every error that the library raises, under one root."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
 
-E = TypeVar("E", bound="ScoFactsError")
+import attrs
+
+FaultKind = Literal["syntax", "shape", "value", "duplicate", "reference", "anchor"]
 
 
 class ScoFactsError(Exception):
@@ -13,7 +15,7 @@ class ScoFactsError(Exception):
     Every message says what was given, what was expected and what to do.
 
     Attributes:
-        value: The offending value, or `None` where there is no single one.
+        value: The offending value, or `None` if there is no single one.
     """
 
     def __init__(self, message: str, *, value: object = None) -> None:
@@ -25,69 +27,61 @@ class ScoFactsError(Exception):
         return str(self.args[0])
 
 
-class ScoFactsWarning(UserWarning):
-    """The root of all warnings of this library."""
-
-
 class IntervalError(ScoFactsError, ValueError):
-    """The ends given do not bound an interval."""
+    """Endpoints in the wrong order, or a closed end without a bound."""
 
 
 class ExactnessError(ScoFactsError, TypeError):
-    """A float, or something that is no number, stands where an exact number is needed."""
+    """A float, or a value that is not a number, where an exact number is needed."""
 
 
 class MagnitudeError(ScoFactsError, ValueError):
-    """A number has more digits, or a larger exponent, than the library accepts."""
+    """A number with more digits, or a larger exponent, than the library accepts."""
 
 
 class ZeroInDivisorError(ScoFactsError, ZeroDivisionError):
-    """An interval is divided by one that has zero inside."""
+    """A division by an interval that has zero inside."""
 
 
 class CanonicalError(ScoFactsError, ValueError):
-    """A value has no canonical JSON form."""
+    """A value that has no canonical JSON form, and so no digest."""
 
 
 class UnknownUnitError(ScoFactsError, LookupError):
-    """A unit code is not in the table."""
+    """A unit code that is not in the table."""
 
 
 class DimensionError(ScoFactsError, ValueError):
-    """Two quantities are of different dimensions, currencies or nouns."""
+    """Two quantities of different dimensions, currencies or nouns."""
 
 
 class HedgeError(ScoFactsError, ValueError):
-    """A hedge does not fit its value."""
+    """A hedge and a value that do not fit each other."""
 
 
 class RecordError(ScoFactsError, ValueError):
-    """The parts of a record or of a period contradict each other."""
+    """Parts of a record, or records used together, that contradict each other; a bad date."""
 
 
 class OperandError(ScoFactsError, TypeError):
-    """An operand is not a record, quantity, phrase or verdict."""
+    """An argument of the wrong kind, such as a statement where a figure is needed."""
 
 
 class PhraseError(ScoFactsError, ValueError):
-    """A phrase, or a part of it, is no quantity that the grammar knows."""
-
-
-class CitationError(ScoFactsError, ValueError):
-    """A citation style, an output format or a date of access is not one that is known."""
+    """A phrase that the grammar cannot read as a quantity."""
 
 
 class UndecidedError(ScoFactsError, ValueError):
-    """An undecided verdict is used as a bool."""
+    """An undecided verdict, used as a bool."""
 
 
 class ChoiceError(ScoFactsError, LookupError, ValueError):
     """
-    A name is not one of a few: a style, a format, an edition, a theme, a status.
+    A name that is not in a list, such as a style, a format, an edition or a status.
 
     Attributes:
-        choices: The names that there are.
-        near: Those of them that are close to what was given.
+        choices: The names in the list.
+        near: Those of them that are spelled like the one given.
     """
 
     def __init__(
@@ -103,20 +97,24 @@ class ChoiceError(ScoFactsError, LookupError, ValueError):
         self.near = tuple(near)
 
 
-class FileError(ScoFactsError, ValueError):
-    """A file cannot be read or written, or is not what its name says."""
+class FileError(ScoFactsError, OSError, ValueError):
+    """
+    A file that cannot be read or written, is too large, or is not in the format expected.
+
+    It is an `OSError` too, so that code which expects one from `open` keeps working.
+    """
 
 
 class UnknownFactError(ScoFactsError, KeyError):
-    """An id is not in the catalogue."""
+    """An id that is not in the catalogue."""
 
 
 class RetiredFactError(UnknownFactError):
     """
-    An id was in an earlier edition and is retired.
+    An id that an earlier edition had, and that was retired.
 
     Attributes:
-        successor: The id that took its place, or `None`.
+        successor: The id that replaces it, or `None`.
     """
 
     def __init__(self, message: str, *, value: object = None, successor: str | None = None) -> None:
@@ -124,56 +122,70 @@ class RetiredFactError(UnknownFactError):
         self.successor = successor
 
 
+@attrs.frozen
+class Fault:
+    """
+    One thing that is wrong in an edition file.
+
+    Args:
+        path: The field, such as "measurement[0].quantity.value"; empty for the file as a whole.
+        kind: What is wrong: the "syntax" of the file, the "shape" of a table (a key is missing,
+            unknown or of the wrong type), a "value" that is impossible or does not fit the
+            others, a "duplicate" id, a "reference" to an id that is not in the file, or the
+            "anchor" of a quote, which is not at its offsets in the text.
+        text: What was given, what was expected and what to do.
+        id: The id of the record, if it is known.
+    """
+
+    path: str
+    kind: FaultKind
+    text: str
+    id: str | None = None
+
+    def __str__(self) -> str:
+        record = "" if self.id is None else f" ({self.id!r})"
+        return f"{self.path}{record}: {self.text}" if self.path else self.text
+
+
 class EditionError(ScoFactsError, ValueError):
     """
-    An edition file is not what the format asks for.
+    An edition file that does not follow the format; its message has a line for each fault.
 
     Attributes:
-        faults: One line for each fault, with the path to the field; at least one.
+        faults: Every fault that was found, in the order of the lines.
     """
 
-    def __init__(self, message: str, *, value: object = None, faults: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, *, value: object = None, faults: Iterable[Fault] = ()) -> None:
         super().__init__(message, value=value)
-        self.faults: tuple[str, ...] = faults or (message,)
+        self.faults = tuple(faults)
 
+    @classmethod
+    def of(cls, file: str, faults: Sequence[Fault]) -> "EditionError":
+        """
+        Make the error of a file from its faults.
 
-class EditionSyntaxError(EditionError):
-    """A file is neither TOML nor JSON, is not text in UTF-8, or is too large."""
-
-
-class EditionShapeError(EditionError):
-    """A field is missing, unknown, or of the wrong type."""
-
-
-class EditionValueError(EditionError):
-    """A value in a file is impossible, or does not fit the others of its record."""
-
-
-class DuplicateIdError(EditionError):
-    """Two records of a file have the same id."""
-
-
-class UnknownReferenceError(EditionError):
-    """A record names another that is not in the file."""
-
-
-class AnchorError(EditionError):
-    """A quote does not stand at its offsets in the text."""
+        Args:
+            file: The name of the file, which starts each line and is the value; empty if a
+                caller will add it.
+            faults: At least one.
+        """
+        prefix = f"{file}: " if file else ""
+        return cls("\n".join(f"{prefix}{each}" for each in faults), value=file, faults=faults)
 
 
 class DigestMismatchError(ScoFactsError, ValueError):
-    """The bytes found do not have the digest asked for."""
+    """A file or text that does not have the digest asked for."""
 
 
 class PinMismatchError(ScoFactsError, ValueError):
     """
-    Records that an analysis pinned are no longer what they were.
+    Pinned records that have changed.
 
     Attributes:
-        changes: What changed, a `Change` for each field, with the old value and the new.
+        changes: A `Change` for each field that changed, with the old value and the new.
     """
 
-    # Their class belongs to a higher level of the house, so it cannot be named here.
+    # `Change` belongs to a higher floor of the house, so this file cannot import it.
     def __init__(
         self, message: str, *, value: object = None, changes: tuple[Any, ...] = ()
     ) -> None:
@@ -181,38 +193,39 @@ class PinMismatchError(ScoFactsError, ValueError):
         self.changes = changes
 
 
-class ExportError(ScoFactsError, ValueError):
-    """Records cannot be written in the format asked for."""
-
-
 class MissingExtraError(ScoFactsError, ImportError):
-    """An optional dependency is not installed."""
+    """An optional dependency that is not installed."""
 
 
 class TableError(ScoFactsError, ValueError):
-    """A table lacks a column that is needed, or has one that would be overwritten."""
+    """A table without a column that is needed, or with one that would be overwritten."""
 
 
-def not_among(choices: Iterable[str], what: str, given: object, error: type[E]) -> E:
+def not_among(
+    choices: Iterable[str], what: str, given: object, advice: str | None = None
+) -> ChoiceError:
     """
-    Make the error for a name that is none of a few, with those near it.
+    Make the error for a name that is not in a list, with the choices spelled like it.
 
     Args:
-        choices: The names that there are.
-        what: What they name, or more of what was given.
-        given: The name.
-        error: Its class.
+        choices: The names in the list.
+        what: What they are names of, such as "style".
+        given: The name given.
+        advice: What to do; by default, to choose one of them or the one that was meant.
 
     Examples:
-        >>> print(not_among(["apa", "mla"], "style", "aqa", CitationError))
+        >>> print(not_among(["apa", "mla"], "style", "aqa"))
         Given the style 'aqa', expected one of apa, mla; did you mean 'apa'?
     """
-    # Only a mistake pays for the import.
+    # Lazy import: needed only for the error message.
     from difflib import get_close_matches
 
     names = tuple(choices)
     near = get_close_matches(str(given).lower(), names, n=2, cutoff=0.4)
-    hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
-    return error(
-        f"Given the {what} {given!r}, expected one of {', '.join(names)}; {hint}", value=given
+    meant = f"did you mean {' or '.join(map(repr, near))}?" if near else "choose one of them."
+    return ChoiceError(
+        f"Given the {what} {given!r}, expected one of {', '.join(names)}; {advice or meant}",
+        value=given,
+        choices=names,
+        near=near,
     )

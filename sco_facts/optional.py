@@ -1,13 +1,14 @@
-"""Optional dependencies: imported on use, and named with their command where missing."""
+"""Optional dependencies, and names that are imported when they are first used."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sco_facts.errors import MissingExtraError
+if TYPE_CHECKING:
+    from sco_facts.errors import MissingExtraError
 
 
 def need(module: str, install: str) -> Any:
@@ -16,10 +17,10 @@ def need(module: str, install: str) -> Any:
 
     Args:
         module: The module.
-        install: What pip is to install, such as "sco_facts[frames]".
+        install: What pip has to install, such as "sco_facts[frames]".
 
     Raises:
-        MissingExtraError: It is not installed; the message says the command.
+        MissingExtraError: It is not installed; the message has the command that installs it.
     """
     package = module.partition(".")[0]
     try:
@@ -32,7 +33,10 @@ def need(module: str, install: str) -> Any:
 
 
 def missing(package: str, install: str) -> MissingExtraError:
-    """Make the error that names the command for a dependency."""
+    """Make the error for a missing dependency, with the command that installs it."""
+    # Lazy import: `import sco_facts` imports this file, and is cheaper without the errors.
+    from sco_facts.errors import MissingExtraError
+
     return MissingExtraError(
         f"Given an installation without {package}, expected it for this; "
         f"run: pip install '{install}'",

@@ -1,4 +1,4 @@
-"""What a report says about time, and the dates that it resolves to."""
+"""Periods: the time words of a report, and the dates that they mean."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Precision = Literal["day", "month", "year"]
 
 def read_day(text: str) -> date:
     """
-    Read a day in the one form that the library writes.
+    Read a day in the form that the library writes, `YYYY-MM-DD`.
 
     Raises:
-        ValueError: It is no such day.
+        ValueError: It is not a day, or is written in another form.
 
     Examples:
         >>> read_day("2024-12-31")
@@ -41,14 +41,14 @@ def _length(value: int | Fraction | None) -> Fraction | None:
 
 
 def _ends_month(day: date) -> bool:
-    # The calendar ends in 9999, on the last day of a month.
+    # Python's calendar ends in 9999, on the last day of a month.
     return day == date.max or (day + timedelta(days=1)).day == 1
 
 
 @attrs.frozen
 class Period:
     """
-    Keep the words for a time beside the dates they resolve to.
+    The words for a time, with the dates that they mean.
 
     Args:
         words: The time words as written, without a leading preposition.
@@ -58,7 +58,7 @@ class Period:
         since: The named start of a span of change, such as "inception of the SCO".
 
     Raises:
-        RecordError: The end lies before the start, or the length is not positive.
+        RecordError: The end is before the start, or the length is not positive.
         ExactnessError: The length is a float.
 
     Examples:
@@ -88,7 +88,7 @@ class Period:
 
     @property
     def is_change(self) -> bool:
-        """Whether this is a span over which something changed, not a time at which it was."""
+        """Whether this is a span over which something changed, such as "past five years"."""
         return self.length is not None or self.since is not None
 
     @property
@@ -98,7 +98,7 @@ class Period:
 
     @property
     def precision(self) -> Precision:
-        """The coarsest unit that the dates fill wholly."""
+        """The coarsest unit that the dates fill: a day, whole months or whole years."""
         start, end = self.start or self.end, self.end or self.start
         if start is None or end is None:
             return "year"
@@ -113,7 +113,7 @@ class Period:
     @property
     def edtf(self) -> str | None:
         """
-        The dates in the Extended Date/Time Format; `None` where none is known.
+        The dates in the Extended Date/Time Format; `None` if neither is known.
 
         Source:
             ISO 8601-2:2019; an unknown end of an interval is empty.

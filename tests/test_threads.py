@@ -66,3 +66,40 @@ def test_threads_get_one_answer(expression: str) -> None:
     """What is made on first use is made whole."""
     count, _, values, faults = race(expression)
     assert (8, 1, []) == (count, values, faults)
+
+
+# The thread is stopped in the middle of loading; the child of a fork then loads for itself.
+FORK = """
+import os, signal, threading
+import sco_facts as sf
+from sco_facts.editions import loading
+sf.load("2026.1")  # every module is imported, so that no lock of an import is held
+read, reached, go_on = loading._read_bundled, threading.Event(), threading.Event()
+
+def wait(name):
+    data = read(name)
+    if threading.current_thread() is not threading.main_thread():
+        reached.set()
+        go_on.wait()
+    return data
+
+loading._read_bundled = wait
+thread = threading.Thread(target=sf.load, args=["2026.2"])
+thread.start()
+reached.wait()
+child = os.fork()
+if child == 0:
+    signal.alarm(10)
+    os._exit(0 if sf.load("2026.2").edition == "2026.2" else 1)
+_, status = os.waitpid(child, 0)
+go_on.set()
+thread.join()
+print(status, sf.load("2026.2") is sf.load())
+"""
+
+
+def test_a_process_that_forks_while_a_thread_loads_does_not_hang() -> None:
+    """Nothing is held that only the thread, which the child does not have, could let go."""
+    done = subprocess.run([sys.executable, "-c", FORK], capture_output=True, text=True, check=True)
+
+    assert "0 True" == done.stdout.strip()

@@ -24,9 +24,10 @@ class AttrsExtension(griffe.Extension):
             if member.annotation is None or "property" in member.labels or "False" == field["init"]:
                 continue
             name = ast.literal_eval(field["alias"]) or member.name.lstrip("_")
+            own_kind = griffe.ParameterKind.keyword_only if field["kw_only"] == "True" else kind
             parameters.append(
                 griffe.Parameter(
-                    name, annotation=member.annotation, kind=kind, default=field["default"]
+                    name, annotation=member.annotation, kind=own_kind, default=field["default"]
                 )
             )
         init = griffe.Function(
@@ -38,7 +39,7 @@ class AttrsExtension(griffe.Extension):
 def arguments(member: griffe.Attribute) -> dict[str, str | None]:
     """Return a field's default and the arguments of its `attrs.field`, as source text."""
     value = None if member.value is None else str(member.value)
-    found = {"default": value, "init": "True", "alias": "None"}
+    found = {"default": value, "init": "True", "alias": "None", "kw_only": "False"}
     call = ast.parse(value or "...", mode="eval").body
     if isinstance(call, ast.Call) and ast.unparse(call.func) == "attrs.field":
         written = {each.arg: ast.unparse(each.value) for each in call.keywords if each.arg}

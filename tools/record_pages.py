@@ -80,7 +80,9 @@ def source(facts: sf.Catalogue, each: sf.Source) -> str:
     lead = f"{each.publisher}, {day(each.published)}; {each.kind}, language `{each.language}`."
     title = f"“{each.title}”: " if each.title else ""
     lines = [f"{plain(title)}[{plain(each.url)}]({each.url})"]
-    of = dict.fromkeys(report.of for report in facts.reports if report.source.id == each.id)
+    of = dict.fromkeys(
+        report.of for report in facts.reports.values() if report.source.id == each.id
+    )
     if of:
         links = ", ".join(f"[`{id}`](facts/{id}.md)" for id in of)
         lines.append(f"Reports {links}")

@@ -13,7 +13,7 @@ MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 OUTCOMES = {
-    "same_figure": "same words", "compatible": "compatible", "contradicts": "contradicts",
+    "same_figure": "same figure", "compatible": "compatible", "contradicts": "contradicts",
     "undecided": "undecided", "not_comparable": "not comparable",
 }  # fmt: skip
 
@@ -31,7 +31,7 @@ def prose(text: str) -> str:
 
 def bounds(record: sf.Measurement | sf.OtherReport, typical: bool = False) -> str:
     """Write the bounds of a record, cut to its domain."""
-    interval = read_operand(record, TYPICAL if typical else None).interval
+    interval = read_operand(record, TYPICAL if typical else None).bounds.interval
     return bounds_words(interval, record.quantity.unit, record.quantity.counted)
 
 

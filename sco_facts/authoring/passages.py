@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_QUOTES = "\"'“”‘’„«»"
-_END = re.compile(rf"[.!?…]+[{_QUOTES})\]]*")
-_BRACKETS = re.compile(rf"\s+([{_QUOTES}]?)[\[(]*")
-# A full stop after these, or after single letters ("U.S."), ends no sentence.
-_ABBREVIATIONS = frozenset(
-    "adm al ave blvd capt cf co col corp dept dr etc gen gov hon inc jr lt ltd mr mrs ms mt pres "
-    "prof rep rev sen sgt sr st supt vs".split()
-)
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+from sco_facts.phrases.sentences import by_sentence
+from sco_facts.phrases.tokens import scan
 
 
 class Sentence(NamedTuple):
@@ -42,25 +34,35 @@ class Place(NamedTuple):
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """
-    Count the sentences and paragraphs of a text.
+    Count the sentences and paragraphs of a text, as the finder of quantities does.
 
     A paragraph is a block between blank lines; one in which no sentence ends, such as a
     headline or a photo credit, is none. A sentence ends at ".", "!", "?" or "…" before a space
-    and a capital letter or a quotation mark, but not after an abbreviation or an initial.
+    and a capital letter, a number or a quotation mark, but not after an abbreviation or an
+    initial.
 
     Examples:
         >>> [each.number for each in sentences("Who did? Dr. No. “Why?”")]
         [1, 2, 3]
     """
     found: list[Sentence] = []
-    paragraph = 0
-    for start, end in _blocks(text):
-        spans = list(_spans(text, start, end))
-        if spans:
-            paragraph += 1
-            first = len(found) + 1
-            found += [Sentence(*span, first + at, paragraph) for at, span in enumerate(spans)]
+    for part in by_sentence(scan([text])):
+        if part.number is None or part.paragraph is None:
+            continue
+        start, end = _with_markup(text, part.tokens[0].start, part.tokens[-1].end)
+        if found and found[-1].number == part.number:
+            start = found.pop().start
+        found.append(Sentence(start, end, part.number, part.paragraph))
     return tuple(found)
+
+
+def _with_markup(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the marks beside a sentence, which are in no token: "**Five** lines."."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def places(text: str, words: str, counted: tuple[Sentence, ...] | None = None) -> tuple[Place, ...]:
@@ -93,46 +95,3 @@ def _starts(text: str, words: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(words, start + 1)
-
-
-def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Give the span of every run of lines that are not blank."""
-    start, at = None, 0
-    for line in text.split("\n"):
-        if not line.strip():
-            if start is not None:
-                yield start, at
-            start = None
-        elif start is None:
-            start = at + len(line) - len(line.lstrip())
-        at += len(line) + 1
-    if start is not None:
-        yield start, len(text)
-
-
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the span of every sentence of a block; none if no sentence ends in it."""
-    end = start + len(text[start:end].rstrip())
-    ended = False
-    for match in _END.finditer(text, start, end):
-        if match.end() == end:
-            ended = True
-        elif _is_end(text, match, end):
-            yield start, match.end()
-            ended = True
-            start = end - len(text[match.end() : end].lstrip())
-    if ended:
-        yield start, end
-
-
-def _is_end(text: str, match: re.Match[str], end: int) -> bool:
-    after = _BRACKETS.match(text, match.end(), end)
-    if after is None or after.end() == end:
-        return False
-    following = text[after.end()]
-    if not after[1] and not (following.isalpha() and not following.islower()):
-        return False
-    if match[0] != ".":
-        return True
-    word = re.split(r"[\s(\[/–—-]", text[max(match.start() - 40, 0) : match.end()])[-1]
-    return not (_INITIALS.fullmatch(word) or word[:-1].casefold() in _ABBREVIATIONS)

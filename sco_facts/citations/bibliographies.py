@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from sco_facts.citations.typography import clean, clean_url, primary_language
-from sco_facts.errors import CitationError, OperandError
+from sco_facts.errors import OperandError, RecordError
 from sco_facts.periods import read_day
 from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
@@ -43,7 +43,7 @@ def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
         accessed: The day on which you read them.
 
     Raises:
-        CitationError: `accessed` is no date.
+        RecordError: `accessed` is not a day.
         OperandError: Something is no source and no record that has one.
 
     Source:
@@ -83,7 +83,7 @@ def ris(x: Citables, *, accessed: date | str | None = None) -> str:
         accessed: The day on which you read them.
 
     Raises:
-        CitationError: `accessed` is no date.
+        RecordError: `accessed` is not a day.
         OperandError: Something is no source and no record that has one.
 
     Source:
@@ -129,7 +129,7 @@ def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[st
         a `genre`, such as "news report", and no `title`.
 
     Raises:
-        CitationError: `accessed` is no date.
+        RecordError: `accessed` is not a day.
         OperandError: Something is no source and no record that has one.
 
     Source:
@@ -182,7 +182,7 @@ def to_date(given: date | str | None) -> date | None:
     Read the day on which a source was read; of a time, its day.
 
     Raises:
-        CitationError: It is no date, and no text such as 2026-01-05.
+        RecordError: It is neither a date nor text such as "2026-01-05".
     """
     if isinstance(given, datetime):
         return given.date()
@@ -191,7 +191,7 @@ def to_date(given: date | str | None) -> date | None:
     try:
         return read_day(given)
     except (TypeError, ValueError):
-        raise CitationError(
+        raise RecordError(
             f"Given accessed={given!r}, expected a day; write it as 2026-01-05.", value=given
         ) from None
 

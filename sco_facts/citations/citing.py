@@ -19,7 +19,7 @@ from sco_facts.citations.bibliographies import (
 from sco_facts.citations.fragments import around, text_directive
 from sco_facts.citations.styles import STYLES, Item, day_month_year
 from sco_facts.citations.typography import FORMATS, clean, clean_url
-from sco_facts.errors import CitationError, OperandError, not_among
+from sco_facts.errors import OperandError, not_among
 from sco_facts.records.facts import Event, Fact, Measurement, Statement
 
 __all__ = ["bibtex", "cite", "csl_json", "deep_link", "quote_line", "ris"]
@@ -53,7 +53,8 @@ def cite(
         One line, without the number that some styles put before it in a list.
 
     Raises:
-        CitationError: The style or the format is unknown, or `accessed` is no date.
+        ChoiceError: The style or the format is unknown.
+        RecordError: `accessed` is not a day.
         OperandError: It is no source and no record that has one.
 
     Source:
@@ -128,7 +129,7 @@ def deep_link(fact: Fact, text: str | None = None) -> str:
             many words before and after are added as tell the place from the others.
 
     Raises:
-        AnchorError: The words do not stand in the text at their offsets.
+        RecordError: The words are not in the text at their offsets.
         OperandError: It is no measurement, statement or event.
 
     Source:
@@ -151,11 +152,11 @@ def known(what: str, given: str, choices: Mapping[str, T]) -> T:
     Look up a style or a format.
 
     Raises:
-        CitationError: There is none of this name.
+        ChoiceError: There is none of this name.
     """
     if given in choices:
         return choices[given]
-    raise not_among(choices, what, given, CitationError)
+    raise not_among(choices, what, given)
 
 
 def _fact(given: object) -> Fact:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sco_facts.citations.typography import percent
-from sco_facts.errors import AnchorError
+from sco_facts.errors import RecordError
 from sco_facts.records.sources import Quote
 
 # Above this, browsers' own link makers give the first and the last words only.
@@ -17,10 +17,10 @@ def around(quote: Quote, text: str) -> tuple[str, str]:
     Give what stands before a quote in the text of its report, and what after it.
 
     Raises:
-        AnchorError: The words do not stand in the text at their offsets.
+        RecordError: The words are not in the text at their offsets.
     """
     if text[quote.start : quote.end] != quote.text:
-        raise AnchorError(
+        raise RecordError(
             f"Given a text without {quote.text!r} at {quote.start}–{quote.end}, expected the "
             "report that the fact is from; give its text unchanged.",
             value=quote,

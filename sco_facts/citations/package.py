@@ -38,7 +38,7 @@ def cite_package(style: str = "apa", edition: str | None = None, *, format: str 
         the edition with the sha256 of its file.
 
     Raises:
-        CitationError: The style, the edition or the format is unknown.
+        ChoiceError: The style, the edition or the format is unknown.
 
     Source:
         The eight styles' forms for software; `docs/how-to/cite.md` lists the differences from

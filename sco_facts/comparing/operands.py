@@ -37,13 +37,17 @@ class Side(NamedTuple):
     def name(self) -> str:
         """How a reason names it: the words, with whose they are."""
         words = f'"{self.quantity.words}"'
-        return f"{self.owner}'s {words}" if self.owner else words
+        return f"{_possessive(self.owner)} {words}" if self.owner else words
 
     @property
     def meaning(self) -> str:
         """What it allows, in words: the name, and the bounds where the name does not say them."""
         bounds = interval_words(self.bounds.interval, self.bounds.unit, self.bounds.counted)
         return self.name if self.quantity.words == bounds else f"{self.name} means {bounds}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:

@@ -33,7 +33,7 @@ def sameness(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Same
         return _apart("the two measure different things")
     for first, other in ((a, b), (b, a)):
         if isinstance(first, OtherReport) and first.scope not in (None, _scope_of(other)):
-            return _apart(f"{first.source.publisher}'s figure is limited: {first.scope}")
+            return _apart(f"the figure of {first.source.publisher} is limited: {first.scope}")
     if isinstance(a, Measurement) and isinstance(b, Measurement) and a.condition != b.condition:
         return _apart("they depend on different conditions")
     if (a.status == "forecast") != (b.status == "forecast"):

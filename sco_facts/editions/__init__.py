@@ -6,9 +6,9 @@ from sco_facts.optional import lazy
 
 if TYPE_CHECKING:
     from sco_facts.editions.bundled import BundledCatalogue
-    from sco_facts.editions.changes import Change
+    from sco_facts.editions.changes import Change, diff
     from sco_facts.editions.loading import Edition, available_editions, load, load_file
-    from sco_facts.editions.pins import diff, pin, verify
+    from sco_facts.editions.pins import pin, verify
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -17,7 +17,7 @@ else:
             "Change": "changes",
             "Edition": "loading",
             "available_editions": "loading",
-            "diff": "pins",
+            "diff": "changes",
             "load": "loading",
             "load_file": "loading",
             "pin": "pins",

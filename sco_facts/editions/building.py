@@ -1,4 +1,4 @@
-"""Records made from the rows of an edition file, with everything that is wrong in them."""
+"""Building: records from the rows of an edition file, and everything that is wrong in them."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
+
+import attrs
 
 from sco_facts.editions.format import EditionFile, PeriodRow, QuantityRow
-from sco_facts.errors import (
-    DuplicateIdError,
-    EditionError,
-    EditionValueError,
-    ScoFactsError,
-    UnknownReferenceError,
-)
+from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError, not_among
 from sco_facts.periods import Period, read_day
 from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.numbers import MAX_DIGITS, exact
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Quote, Source
+from sco_facts.text import short_repr
 
-Row = Any  # a table of the schema; its keys are checked before it comes here
+Row = Any  # a table of the format, whose keys were checked before
 T = TypeVar("T")
 
 _FIGURE = frozenset("0123456789.-E/")
@@ -32,20 +29,32 @@ _FACTS = ("measurement", "statement", "event")
 
 
 class _DependentError(Exception):
-    """A record names one that has a fault of its own, which is told already."""
+    """A record that names one which has a fault of its own; one fault is enough."""
 
 
 class Builder:
-    """Make records of the rows of one edition file, which it uses up, and collect the faults."""
+    """
+    The records of one edition file, and the faults found in making them.
+
+    Args:
+        rows: The file, of the right shape. Its rows are dropped one by one as they are used.
+
+    Attributes:
+        faults: What is wrong, as far as it shows without the text of the report.
+        sources, entities, measurements, facts, reports: The sound records, by id.
+    """
 
     def __init__(self, rows: EditionFile) -> None:
         self.rows = rows
-        self.faults: list[EditionError] = []
+        self.faults: list[Fault] = []
+        self._paths: dict[str, str] = {}
         self._declared = {
             table: {row["id"] for row in self._rows(table)}
             for table in ("source", "entity", *_FACTS)
         }
         self.sources: dict[str, Source] = self._table("source", self._source)
+        if rows["article"] not in self._declared["source"]:
+            self.faults.append(_unknown_reference("article", rows["article"], "source"))
         self.entities: dict[str, Entity] = self._table("entity", self._entity)
         self.measurements: dict[str, Measurement] = self._table("measurement", self._measurement)
         self.facts: dict[str, Fact] = {**self.measurements}
@@ -54,31 +63,60 @@ class Builder:
         self.reports: dict[str, OtherReport] = self._table("report", self._report)
         self._check_related()
 
+    def check_quotes(self) -> None:
+        """Add a fault for each figure whose words are not in its quote."""
+        for fact in self.measurements.values():
+            figure = fact.quantity.figure
+            if figure is not None and figure.text not in fact.quote.text:
+                text = (
+                    f"given {figure.text!r}, expected words that are in its quote; "
+                    "correct them or lengthen the quote."
+                )
+                self._add(fact.id, "quantity.words", "value", text)
+
+    def check_anchors(self, report: str) -> None:
+        """Add a fault for each quote that is not exactly at its offsets in the report."""
+        for fact in self.facts.values():
+            quote = fact.quote
+            found = report[quote.start : quote.end]
+            if found != quote.text:
+                text = (
+                    f"given {quote.text!r} at {quote.start}–{quote.end}, expected it there, but "
+                    f"the report has {found!r}; correct the offsets."
+                )
+                self._add(fact.id, "quote", "anchor", text)
+
+    def _add(self, id: str, field: str, kind: FaultKind, text: str) -> None:
+        self.faults.append(Fault(f"{self._paths[id]}.{field}", kind, text, id))
+
     def _rows(self, table: str) -> list[Row]:
         return cast("list[Row]", self.rows.get(table, []))
 
     def _table(self, name: str, make: Callable[[Row], T]) -> dict[str, T]:
         made: dict[str, T] = {}
-        # A report may be asked for wherever a fact may.
+        # The id of a report is looked up beside those of facts, so it must differ from them.
         taken = self.facts if name in (*_FACTS[1:], "report") else {}
         rows = self._rows(name)
         for number, row in enumerate(rows):
             rows[number] = None  # less memory, and less for the garbage collector to walk
-            id = row["id"]
+            id, path = row["id"], f"{name}[{number}]"
+            if id in made or id in taken:
+                text = f"given the id {id!r} twice, expected it once; rename one."
+                self.faults.append(Fault(f"{path}.id", "duplicate", text, id))
+                continue
             try:
-                if id in made or id in taken:
-                    raise DuplicateIdError(
-                        f"given the id {id!r} twice, expected it once; rename one."
-                    )
                 made[id] = make(row)
             except _DependentError:
                 continue
+            except EditionError as error:
+                self.faults += [
+                    attrs.evolve(each, path=f"{path}.{each.path}", id=id) for each in error.faults
+                ]
             except ScoFactsError as error:
-                told = f"{name}[{number}] ({id!r}): {error}"
-                if isinstance(error, EditionError):
-                    self.faults.append(type(error)(told, value=id))
-                else:
-                    self.faults.append(EditionValueError(told, value=error.value))
+                self.faults.append(Fault(path, "value", str(error), id))
+            else:
+                if name in _FACTS:
+                    self._paths[id] = path
         return made
 
     def _source(self, row: Row) -> Source:
@@ -129,7 +167,9 @@ class Builder:
         return OtherReport(**parts, edition=self.rows["edition"])
 
     def _placed(self, parts: dict[str, Any], row: Row) -> dict[str, Any]:
-        parts["source"] = self._referred("source", self.sources, "article", self.rows["article"])
+        if self.rows["article"] not in self.sources:
+            raise _DependentError
+        parts["source"] = self.sources[self.rows["article"]]
         parts["quote"] = Quote(**row["quote"])
         if "period" in row:
             parts["period"] = make_period(row["period"])
@@ -141,23 +181,25 @@ class Builder:
             return made[id]
         if id in self._declared[kind]:
             raise _DependentError
-        raise _unknown_reference(field, id, kind)
+        raise EditionError.of("", [_unknown_reference(field, id, kind)])
 
     def _check_related(self) -> None:
         declared = set[str]().union(*(self._declared[each] for each in _FACTS))
         for fact in self.measurements.values():
             for id in fact.related:
                 if id not in declared:
-                    self.faults.append(_unknown_reference(f"{fact.id!r}: related", id, "fact"))
+                    fault = _unknown_reference("related", id, "fact")
+                    self._add(fact.id, fault.path, fault.kind, fault.text)
 
 
-def _unknown_reference(field: str, id: str, kind: str) -> UnknownReferenceError:
+def _unknown_reference(field: str, id: str, kind: str) -> Fault:
     article = "an" if kind == "entity" else "a"
-    return UnknownReferenceError(
-        f"{field}: given {id!r}, expected the id of {article} {kind} in this file; add it or "
-        "correct it.",
-        value=id,
-    )
+    text = f"given {id!r}, expected the id of {article} {kind} in this file; add it or correct it."
+    return Fault(field, "reference", text)
+
+
+def _bad_value(field: str, text: str) -> EditionError:
+    return EditionError.of("", [Fault(field, "value", text)])
 
 
 def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
@@ -165,18 +207,28 @@ def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
     Make the quantity of a row.
 
     Raises:
+        EditionError: The value is not a figure.
         ScoFactsError: The hedge, the value and the unit do not fit each other.
     """
-    figure = Figure(row["hedge"], _value(row.get("value")), row.get("words", ""))
-    return Quantity.of(figure, row["unit"], row.get("counted"), caveats=tuple(caveats))
+    figure = Figure(
+        row["hedge"],
+        _value(row.get("value")),
+        row.get("words", ""),
+        _ends(row.get("ends")),
+        negative=row.get("negative", False),
+    )
+    mode = cast("Mode | None", row.get("mode"))
+    if mode not in (None, *get_args(Mode)):
+        raise not_among(get_args(Mode), "mode", mode)
+    return Quantity.of(figure, row["unit"], row.get("counted"), mode, tuple(caveats))
 
 
 def make_period(row: PeriodRow | None) -> Period | None:
     """
-    Make the period of a row, or `None` of none.
+    Make the period of a row; `None` stays `None`.
 
     Raises:
-        EditionValueError: A date or the length is not one.
+        EditionError: A date or the length cannot be read.
         MagnitudeError: The length has too many digits, or too large an exponent.
     """
     if row is None:
@@ -191,9 +243,8 @@ def _day(where: str, text: str | None) -> date | None:
     try:
         return None if text is None else read_day(text)
     except ValueError:
-        raise EditionValueError(
-            f'{where}: given {text!r}, expected a day such as "2024-12-31"; correct it.', value=text
-        ) from None
+        text = f'given {short_repr(text)}, expected a day such as "2024-12-31"; correct it.'
+        raise _bad_value(where, text) from None
 
 
 def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -207,12 +258,19 @@ def _value(given: str | list[str] | None) -> Value:
     if given is None or isinstance(given, str):
         return None if given is None else _number("quantity.value", given)
     if len(given) != 2:
-        raise EditionValueError(
-            f"quantity.value: given {len(given)} figures, expected one or two; "
-            "two are the ends of a range."
-        )
+        text = f"given {len(given)} figures, expected one or two; two are the ends of a range."
+        raise _bad_value("quantity.value", text)
     low, high = (_number("quantity.value", each) for each in given)
     return (low, high)
+
+
+def _ends(given: list[str] | None) -> tuple[str, str] | None:
+    if given is None:
+        return None
+    if len(given) != 2:
+        text = f"given {len(given)} hedges, expected one for each of the two ends of a range."
+        raise _bad_value("quantity.ends", text)
+    return given[0], given[1]
 
 
 def _number(where: str, text: str) -> Decimal | Fraction:
@@ -221,9 +279,8 @@ def _number(where: str, text: str) -> Decimal | Fraction:
             raise ValueError
         return Fraction(text) if "/" in text else Decimal(text)
     except (ValueError, ArithmeticError):
-        shown = text if len(text) <= 40 else f"{text[:40]}…"
-        raise EditionValueError(
-            f"{where}: given {shown!r}, expected a finite figure as text, "
-            'such as "27.5E6" or "1/3"; correct it.',
-            value=text,
-        ) from None
+        told = (
+            f"given {short_repr(text)}, expected a finite figure as text, "
+            'such as "27.5E6" or "1/3"; correct it.'
+        )
+        raise _bad_value(where, told) from None

@@ -1,7 +1,8 @@
 """
-The bundled catalogue and its ids, as types; the lists are written by tools/make_ids.py.
+Bundled editions as types: their catalogue, and the ids of all their records.
 
-An editor completes them, and a type checker refuses an id that no edition has.
+An editor completes the ids, and a type checker refuses one that no edition has. The lists are
+written by tools/make_ids.py.
 """
 
 from typing import Literal, overload
@@ -92,7 +93,7 @@ FactId = MeasurementId | StatementId | EventId
 
 
 class BundledCatalogue(Catalogue[FactId]):
-    """Hold a bundled edition; type checkers and editors know its ids."""
+    """A bundled edition, whose ids type checkers and editors know."""
 
     __slots__ = ()
     measurements: Records[MeasurementId, Measurement]

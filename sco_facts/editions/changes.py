@@ -1,4 +1,4 @@
-"""Changes: how records differ between two catalogues, field by field."""
+"""Changes: how the records of two editions differ, field by field."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, Literal
 import attrs
 
 from sco_facts.canonical import Json
+from sco_facts.editions.loading import load
 from sco_facts.records.catalogue import Catalogue, Retired
 from sco_facts.records.facts import Record
 from sco_facts.records.sources import Source
@@ -22,14 +23,14 @@ TABLES = ("facts", "reports", "entities", "sources")
 @attrs.frozen
 class Change:
     """
-    Hold one difference between two editions.
+    One difference between two editions.
 
     Args:
         id: The id of the record.
         kind: Added, removed, retired or changed.
         field: The path of a field that changed, such as "quantity.value"; else `None`.
-        old: The value before; of a record that is gone, its words.
-        new: The value after; of a new record, its words; of a retired one, its successor.
+        old: The value before; for a record that is gone, its words.
+        new: The value after; for a new record, its words; for a retired one, its successor.
         reason: Why a record was retired.
 
     Examples:
@@ -48,8 +49,42 @@ class Change:
         return f"{self.id}: {' '.join(told(self))}"
 
 
+def diff(old: str | Catalogue[Any], new: str | Catalogue[Any]) -> tuple[Change, ...]:
+    """
+    Compare two editions, record by record and field by field.
+
+    Args:
+        old: An edition, by name, or a catalogue.
+        new: Another.
+
+    Returns:
+        The changes of facts, other reports, entities and sources, in this order, by id. Another
+        order of the records is not a change.
+
+    Raises:
+        ChoiceError: No bundled edition has this name.
+
+    Examples:
+        >>> diff("2026.1", "2026.1")
+        ()
+    """
+    newer = resolve(new)
+    before, after = tables_of(resolve(old)), tables_of(newer)
+    return tuple(
+        change
+        for table in TABLES
+        for id in sorted(before[table].keys() | after[table].keys())
+        for change in changes_of(id, before[table], after[table], newer.retired)
+    )
+
+
+def resolve(edition: str | Catalogue[Any] | None) -> Catalogue[Any]:
+    """Load an edition by its name; a catalogue stays as it is."""
+    return edition if isinstance(edition, Catalogue) else load(edition)
+
+
 def told(change: Change) -> tuple[str, ...]:
-    """Say what became of a record, without its id: of a field, the old and the new in two parts."""
+    """Say what changed, without the id; a changed field has two parts, the old and the new."""
     if change.kind == "changed":
         return f"{change.field}: {_shown(change.old)}", f"→ {_shown(change.new)}"
     if change.kind == "retired":
@@ -59,10 +94,10 @@ def told(change: Change) -> tuple[str, ...]:
 
 
 def tables_of(facts: Catalogue[Any]) -> dict[str, Table]:
-    """Give all records of a catalogue, by table and id."""
+    """Collect all records of a catalogue, by table and id."""
     return {
         "facts": dict(facts),
-        "reports": {report.id: report for report in facts.reports},
+        "reports": dict(facts.reports),
         "entities": dict(facts.entities),
         "sources": dict(facts.sources),
     }
@@ -71,7 +106,7 @@ def tables_of(facts: Catalogue[Any]) -> dict[str, Table]:
 def changes_of(
     id: str, before: Table, after: Table, retired: Mapping[str, Retired]
 ) -> Iterator[Change]:
-    """Tell how one record differs between two editions; at least one of them has it."""
+    """List how one record differs between two editions, of which at least one has it."""
     if id not in before:
         yield Change(id, "added", new=str(after[id]))
     elif id in after:

@@ -1,4 +1,4 @@
-"""Files: read with a limit, parsed with one clear error, and written whole or not at all."""
+"""Files: read with a size limit, parsed strictly, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,51 +7,56 @@ import re
 import stat
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Mapping
+from io import BufferedReader
 from typing import Any, cast
 
-from sco_facts.canonical import canonical_json
-from sco_facts.errors import EditionShapeError, EditionValueError, ScoFactsError
+from sco_facts.errors import EditionError, Fault, FileError
 
+EDITION_FILE = "edition.toml"
 MAX_BYTES = 64 * 2**20
 MAX_KEY_PARTS = 32
 _BLOCK = 2**16
-_SHOWN = 40
-# Strings and comments, which may hold any dots; what a key stands between; and the dots of one.
+# Strings and comments, which may contain any number of dots; the characters between which a key
+# stands; and the dots of a key.
 _KEY_PIECE = r"""
     \"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5} | '{3}(?:[^']|'{1,2}(?!'))*+'{3,5}
     | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+' | \#[^\n]*+ | [\n=,\[{.]
 """
 
 
-def read_text(path: str | os.PathLike[str], error: type[ScoFactsError]) -> str:
+def open_file(path: str | os.PathLike[str]) -> BufferedReader:
     """
-    Read a file as UTF-8, its line ends as they are.
-
-    Args:
-        path: The file.
-        error: What to raise where that fails.
+    Open a file to read its bytes.
 
     Raises:
-        ScoFactsError: There is no such file, it is too large, or it is not UTF-8.
+        FileError: There is no such file, or it may not be read.
     """
     name = os.fspath(path)
-    return decoded(name, read_bytes(name, error), error)
+    try:
+        return open(name, "rb")
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from None
 
 
-def read_bytes(
-    name: str, error: type[ScoFactsError], too_large: type[ScoFactsError] | None = None
-) -> bytes:
+def read_text(path: str | os.PathLike[str]) -> str:
     """
-    Read a file of at most `MAX_BYTES`: a larger one is not read, and an endless one so far.
-
-    Args:
-        name: The file.
-        error: What to raise where that fails.
-        too_large: What to raise where it is too large; by default the same.
+    Read a file as UTF-8, without changing its line ends.
 
     Raises:
-        ScoFactsError: There is no such file, or it is too large.
+        FileError: There is no such file, it is too large, or it is not UTF-8.
     """
+    name = os.fspath(path)
+    return decoded(name, read_bytes(name))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """
+    Read a file of at most `MAX_BYTES`; of a device without end, no more than that is read.
+
+    Raises:
+        FileError: There is no such file, or it is too large.
+    """
+    name = os.fspath(path)
     data = bytearray()
     try:
         with open(name, "rb") as file:
@@ -60,13 +65,10 @@ def read_bytes(
             while not is_large and (block := file.read(_BLOCK)):
                 data += block
                 is_large = len(data) > MAX_BYTES
-    except (OSError, ValueError) as fault:
-        why = fault.strerror if isinstance(fault, OSError) else str(fault)
-        raise error(
-            f"{name}: cannot be read ({why}); expected a file; check the path.", value=name
-        ) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from None
     if is_large:
-        raise (too_large or error)(
+        raise FileError(
             f"{name}: given more than {MAX_BYTES} bytes, expected at most that many; "
             "split the file.",
             value=name,
@@ -74,65 +76,33 @@ def read_bytes(
     return bytes(data)
 
 
-def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) -> str:
+def decoded(name: str, data: bytes) -> str:
     """
-    Name the file of the report that an edition quotes.
+    Decode UTF-8.
 
     Args:
-        name: The edition file.
-        beside: What its key `text` holds, if it has one: a path from its own folder.
-        text: The file given instead, anywhere.
-
-    Raises:
-        EditionShapeError: There is neither.
-        EditionValueError: The key names a file outside the folder of the edition, which may be a
-            stranger's; a message would show a piece of it.
-    """
-    if text is not None:
-        return os.fspath(text)
-    if not isinstance(beside, str):
-        raise EditionShapeError(
-            f"{name}: text: given no text, expected the report that the quotes are from; "
-            "name its file in the key `text`, or give it as the argument `text`."
-        )
-    if os.path.isabs(beside) or ".." in beside.replace(os.sep, "/").split("/"):
-        raise EditionValueError(
-            f"{name}: text: given {shown(beside)}, expected a file beside this one or below it; "
-            "move it there, or give it as the argument `text`.",
-            value=beside,
-        )
-    return os.path.join(os.path.dirname(name), beside)
-
-
-def decoded(name: str, data: bytes, error: type[ScoFactsError]) -> str:
-    """
-    Take bytes as UTF-8.
-
-    Args:
-        name: What to call them in the error.
+        name: What to call the bytes in the error.
         data: The bytes.
-        error: What to raise where they are not.
 
     Raises:
-        ScoFactsError: They are not UTF-8.
+        FileError: They are not UTF-8.
     """
     try:
         return data.decode()
-    except UnicodeDecodeError as fault:
-        raise _no_utf_8(name, fault.start, error) from None
+    except UnicodeDecodeError as error:
+        raise _not_utf_8(name, error.start) from None
 
 
-def decoded_parts(name: str, parts: Iterable[bytes], error: type[ScoFactsError]) -> Iterator[str]:
+def decoded_parts(name: str, parts: Iterable[bytes]) -> Iterator[str]:
     """
-    Take the parts of a file or stream as UTF-8, as they come.
+    Decode the parts of a file or stream, as they arrive.
 
     Args:
-        name: What to call them in the error.
+        name: What to call the bytes in the error.
         parts: The bytes; a character may be cut between two parts.
-        error: What to raise where they are not.
 
     Raises:
-        ScoFactsError: They are not UTF-8.
+        FileError: They are not UTF-8.
     """
     decoder = getincrementaldecoder("utf-8")()
     taken = 0
@@ -141,48 +111,45 @@ def decoded_parts(name: str, parts: Iterable[bytes], error: type[ScoFactsError])
             taken += len(part)
             yield decoder.decode(part)
         yield decoder.decode(b"", final=True)
-    except UnicodeDecodeError as fault:
-        at = taken - len(fault.object) + fault.start
-        raise _no_utf_8(name, at, error) from None
+    except UnicodeDecodeError as error:
+        at = taken - len(error.object) + error.start
+        raise _not_utf_8(name, at) from None
 
 
-def parse_toml(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
+def parse_toml(name: str, text: str) -> dict[str, Any]:
     """
     Parse TOML.
 
     Args:
         name: What to call the text in the error.
         text: The TOML.
-        error: What to raise where it is none.
 
     Raises:
-        ScoFactsError: It is no TOML.
+        EditionError: It is not TOML.
     """
-    # Only who reads a file pays for the import.
+    # Lazy import: needed only when a file is read.
     import tomllib
 
     try:
         _check_keys(text)
         return tomllib.loads(text)
-    except (ValueError, RecursionError) as fault:
-        why = "tables nested too deep" if isinstance(fault, RecursionError) else str(fault)
-        raise error(f"{name}: given {why}, expected TOML; correct it there.", value=name) from None
+    except (ValueError, RecursionError) as error:
+        raise _syntax_error(name, error, "TOML") from None
 
 
-def parse_json(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
+def parse_json(name: str, text: str) -> dict[str, Any]:
     """
     Parse JSON as strictly as TOML: one object, no key twice, and whole numbers only.
 
     Args:
         name: What to call the text in the error.
         text: The JSON.
-        error: What to raise where it is none.
 
     Raises:
-        ScoFactsError: It is no JSON, or not one object; a key stands twice, or a number is a
+        EditionError: It is not JSON or not one object, a key appears twice, or a number is a
             float, NaN or infinite.
     """
-    # Only who reads a file pays for the import.
+    # Lazy import: needed only when a file is read.
     import json
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -203,49 +170,52 @@ def parse_json(name: str, text: str, error: type[ScoFactsError]) -> dict[str, An
         if not isinstance(value, dict):
             raise ValueError(f"a {type(value).__name__} at the top")
         if "\\ud" in text or "\\uD" in text:
-            # An escape can stand for half a character, which is no text and has no digest.
+            # An escape can be half of a character, which is not text and has no digest.
             json.dumps(value, ensure_ascii=False).encode()
-    except (ValueError, RecursionError) as fault:
-        why = "tables nested too deep" if isinstance(fault, RecursionError) else str(fault)
-        raise error(
-            f"{name}: given {why}, expected JSON with one object; correct it there.", value=name
-        ) from None
+    except (ValueError, RecursionError) as error:
+        raise _syntax_error(name, error, "JSON with one object") from None
     return cast("dict[str, Any]", value)
 
 
+def edition_file(path: str | os.PathLike[str]) -> str:
+    """Name the edition file that a path stands for: a folder stands for its `edition.toml`."""
+    name = os.fspath(path)
+    return os.path.join(name, EDITION_FILE) if os.path.isdir(name) else name
+
+
 def is_json(name: str) -> bool:
-    """Say whether a file is to be read as JSON, by the end of its name; all others are TOML."""
+    """Tell whether a file is read as JSON, by the end of its name; all others are TOML."""
     return name.lower().endswith(".json")
 
 
-def parse_rows(name: str, text: str, error: type[ScoFactsError]) -> dict[str, Any]:
+def parse_rows(name: str, text: str) -> dict[str, Any]:
     """
-    Parse an edition file: JSON where its name says so, else TOML.
+    Parse an edition file: JSON if its name ends in `.json`, else TOML.
 
     Args:
         name: The file.
         text: What is in it.
-        error: What to raise where it is neither.
 
     Raises:
-        ScoFactsError: It is not what its name says.
+        EditionError: It is not in the format that its name says.
     """
-    return (parse_json if is_json(name) else parse_toml)(name, text, error)
+    return (parse_json if is_json(name) else parse_toml)(name, text)
 
 
 def is_special(name: str) -> bool:
-    """Tell whether a name is that of a pipe or a device, which no file may take the place of."""
+    """Tell whether a name is that of a pipe or a device, which must not be replaced by a file."""
     return os.path.exists(name) and not os.path.isfile(name) and not os.path.isdir(name)
 
 
 def replace_files(contents: Mapping[str, bytes]) -> None:
     """
-    Write files, whole or not at all: each beside its place, and there once all are complete.
+    Write files, whole or not at all.
 
-    A file that is there keeps its permissions. A pipe or a device is written to as it stands.
+    Each is written beside its place, and moved there once all are complete. A file that is
+    replaced keeps its permissions. A pipe or a device is written to directly.
 
     Raises:
-        OSError: A file or its directory cannot be written.
+        FileError: A file or its directory cannot be written.
     """
     import shutil
     from secrets import token_hex
@@ -254,12 +224,12 @@ def replace_files(contents: Mapping[str, bytes]) -> None:
     made: dict[str, str] = {}
     try:
         for name, content in contents.items():
-            # What a pipe is linked to has no name, so this asks for the one that was given.
+            # Asked of the name as given, because what a link to a pipe points to has no name.
             if is_special(name):
                 with open(name, "wb") as special:
                     special.write(content)
                 continue
-            # A link stays one: what it points to is replaced.
+            # A link stays a link: the file that it points to is replaced.
             place = os.path.realpath(name)
             made[name] = f"{place}.{token_hex(8)}.tmp"
             with open(made[name], "xb") as file:
@@ -270,50 +240,45 @@ def replace_files(contents: Mapping[str, bytes]) -> None:
                 os.fsync(file.fileno())
         for name, temporary in made.items():
             os.replace(temporary, os.path.realpath(name))
-    except OSError as fault:
-        # The file that failed is one that the caller never named.
-        raise OSError(fault.errno, fault.strerror, name) from None
+    except (OSError, ValueError) as error:
+        # Named as the caller named it: the temporary file would mean nothing to them.
+        raise unwritable(name, error) from None
     finally:
         for left in filter(os.path.exists, made.values()):
             os.unlink(left)
 
 
-def quoted(text: str) -> str:
-    """
-    Write text as a TOML string.
-
-    Examples:
-        >>> print(quoted("five “corridors”"))
-        "five “corridors”"
-    """
-    # JSON's strings are TOML's; beyond what both escape, so is what a reader would not see.
-    return "".join(
-        char if char.isprintable() else f"\\U{ord(char):08x}"
-        for char in canonical_json(text).decode()
+def unwritable(name: str, error: OSError | ValueError) -> FileError:
+    """Make the error for a file or directory that cannot be written."""
+    return FileError(
+        f"{name}: cannot be written ({_reason(error)}); expected a place to write to; "
+        "check the path and its permissions.",
+        value=name,
     )
 
 
-def shown(value: object) -> str:
-    """
-    Show a value of a file in a message: the start of it, however large or deep it is.
-
-    Examples:
-        >>> shown(["a", 1])
-        "['a', 1]"
-    """
-    try:
-        text = repr(value)
-    except (ValueError, RecursionError):
-        # Python writes no integer of thousands of digits, and no list in a thousand others.
-        return f"what is too long to show ({type(value).__name__})"
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def _unreadable(name: str, error: OSError | ValueError) -> FileError:
+    return FileError(
+        f"{name}: cannot be read ({_reason(error)}); expected a file; check the path.", value=name
+    )
 
 
-def _no_utf_8(name: str, at: int, error: type[ScoFactsError]) -> ScoFactsError:
-    return error(
+def _reason(error: OSError | ValueError) -> str:
+    # A name with a NUL or a lone surrogate is a ValueError, without an operating system's words.
+    return str(error.strerror) if isinstance(error, OSError) else str(error)
+
+
+def _not_utf_8(name: str, at: int) -> FileError:
+    return FileError(
         f"{name}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as UTF-8.",
         value=name,
     )
+
+
+def _syntax_error(name: str, error: ValueError | RecursionError, expected: str) -> EditionError:
+    why = "tables nested too deep" if isinstance(error, RecursionError) else str(error)
+    text = f"given {why}, expected {expected}; correct it there."
+    return EditionError.of(name, [Fault("", "syntax", text)])
 
 
 def _check_keys(text: str) -> None:

@@ -1,6 +1,12 @@
-"""The shape of an edition file, table by table."""
+"""The format of an edition file: its tables, and the check that a file follows it."""
 
-from typing import NotRequired, TypedDict
+import os
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NotRequired, TypedDict, cast, get_origin, is_typeddict
+
+from sco_facts.errors import EditionError, Fault
+from sco_facts.text import short_repr
 
 SCHEMA = 1
 
@@ -10,7 +16,10 @@ class QuantityRow(TypedDict):
 
     hedge: str
     value: NotRequired[str | list[str]]
+    ends: NotRequired[list[str]]
+    negative: NotRequired[bool]
     unit: str
+    mode: NotRequired[str]
     counted: NotRequired[str]
     words: NotRequired[str]
 
@@ -141,3 +150,132 @@ class EditionFile(TypedDict):
     event: NotRequired[list[EventRow]]
     report: NotRequired[list[ReportRow]]
     retired: NotRequired[list[RetiredRow]]
+
+
+def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
+    """
+    Check that every table has the keys of the format, and every value the right type.
+
+    Args:
+        name: What to call the file in the error.
+        rows: What it says, parsed.
+
+    Raises:
+        EditionError: A key is missing, unknown or of the wrong type; every such fault is listed.
+    """
+    # Lazy import: the bundled editions are not checked again.
+    from cattrs import BaseValidationError, transform_error
+
+    if rows.get("schema") not in (SCHEMA, None):
+        text = (
+            f"given {short_repr(rows['schema'])}, expected {SCHEMA}; "
+            "upgrade sco_facts, or correct the number."
+        )
+        raise EditionError.of(name, [Fault("schema", "shape", text)])
+    try:
+        checked: EditionFile = _converter().structure(rows, EditionFile)
+        return checked
+    except BaseValidationError as error:
+        lines = transform_error(error, path="", format_exception=_explain)
+        raise EditionError.of(name, list(map(_fault, lines))) from None
+
+
+def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) -> str:
+    """
+    Find the file of the report that an edition quotes.
+
+    Args:
+        name: The edition file.
+        beside: The value of its key `text`, if it has one: a path from its own folder.
+        text: The file given instead, in any folder.
+
+    Raises:
+        EditionError: There is neither, or the key names a file outside the folder of the
+            edition. An edition may come from a stranger, and a message shows a piece of the text.
+    """
+    if text is not None:
+        return os.fspath(text)
+    if not isinstance(beside, str):
+        told = (
+            "given no text, expected the report that the quotes are from; "
+            "name its file in the key `text`, or give it as the argument `text`."
+        )
+        raise EditionError.of(name, [Fault("text", "shape", told)])
+    if os.path.isabs(beside) or ".." in beside.replace(os.sep, "/").split("/"):
+        told = (
+            f"given {short_repr(beside)}, expected a file beside this one or below it; "
+            "move it there, or give it as the argument `text`."
+        )
+        raise EditionError.of(name, [Fault("text", "value", told)])
+    return os.path.join(os.path.dirname(name), beside)
+
+
+@cache
+def _converter() -> Any:
+    """Make the converter: it changes no value into another type, and ignores no key."""
+    from cattrs import Converter
+    from cattrs.cols import list_structure_factory
+    from cattrs.gen import typeddicts
+
+    converter = Converter()
+    converter.register_structure_hook(str, _only("text", str))
+    converter.register_structure_hook(int, _only("a whole number", int))
+    converter.register_structure_hook(bool, _only("true or false", bool))
+    converter.register_structure_hook(int | str, _only("a whole number or text", int, str))
+    converter.register_structure_hook(
+        str | list[str],
+        lambda given, _: converter.structure(given, list[str] if type(given) is list else str),
+    )
+
+    def make_list(kind: Any, of: Converter) -> Any:
+        structure = list_structure_factory(kind, of)
+        if kind != list[str]:
+            return _only("a list", list, then=structure)
+
+        def take(given: Any, kind: Any) -> Any:
+            # Faster: a list of text alone is not checked item by item.
+            return given if set(map(type, given)) <= {str} else structure(given, kind)
+
+        return _only("a list", list, then=take)
+
+    def make_table(kind: Any, of: Converter) -> Any:
+        make = cast("Any", typeddicts).make_dict_structure_fn
+        return _only("a table", dict, then=make(kind, of, _cattrs_forbid_extra_keys=True))
+
+    def is_list(kind: Any) -> bool:
+        return get_origin(kind) is list
+
+    converter.register_structure_hook_factory(is_list)(make_list)
+    converter.register_structure_hook_factory(is_typeddict)(make_table)
+    return converter
+
+
+def _only(expected: str, *types: type, then: Callable[[Any, Any], Any] | None = None) -> Any:
+    def hook(given: Any, kind: Any) -> Any:
+        if type(given) not in types:
+            shown = f"{short_repr(given)} ({type(given).__name__})"
+            raise TypeError(f"given {shown}, expected {expected}")
+        if then is not None:
+            return then(given, kind)
+        if type(given) is int and abs(given) >= 2**53:
+            raise TypeError(f"given {short_repr(given)}, expected a whole number below 2**53")
+        return given
+
+    return hook
+
+
+def _explain(error: BaseException, _: object) -> str:
+    extra = getattr(error, "extra_fields", None)
+    if extra is not None:
+        keys = ", ".join(map(repr, sorted(extra)))
+        key, it = ("keys", "them") if len(extra) > 1 else ("key", "it")
+        return f"given the unknown {key} {keys}, expected only keys of the format; remove {it}"
+    if isinstance(error, KeyError):
+        return f"given no {error.args[0]!r}, expected it; add it"
+    return f"{error}; correct it"
+
+
+def _fault(line: str) -> Fault:
+    # cattrs writes "the text @ the path"; an unknown key may contain " @ " itself.
+    text, _, path = line.rpartition(" @ ")
+    return Fault(path.lstrip("."), "shape", text)

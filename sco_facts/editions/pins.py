@@ -1,4 +1,4 @@
-"""Pins: the digests of chosen records, whether they still hold, and what changed."""
+"""Pins: lock files with the digests of chosen records, and whether these are unchanged."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from typing import Any, TypeVar, cast, overload
 import attrs
 
 from sco_facts.editions.bundled import BundledCatalogue
-from sco_facts.editions.changes import TABLES, Change, Table, changes_of, tables_of
-from sco_facts.editions.files import parse_toml, quoted, read_text, shown
+from sco_facts.editions.changes import TABLES, Change, Table, changes_of, resolve, tables_of
+from sco_facts.editions.files import parse_toml, read_text
 from sco_facts.editions.loading import available_editions, load
 from sco_facts.errors import (
-    ChoiceError,
+    EditionError,
     FileError,
     PinMismatchError,
     UnknownFactError,
+    not_among,
 )
 from sco_facts.records.catalogue import Catalogue
 from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
+from sco_facts.text import short_repr, toml_string
 
 Digests = dict[str, dict[str, str]]
 C = TypeVar("C", bound=Catalogue[Any])
@@ -31,7 +33,7 @@ _HEAD = "# Facts that an analysis relies on, pinned; `sco-facts verify` says if 
 
 @attrs.frozen
 class _Lock:
-    """Hold what a lock file says; `name` is what messages call it."""
+    """What a lock file says; `name` is what messages call it."""
 
     name: str
     edition: str
@@ -62,18 +64,18 @@ def pin(ids: Iterable[str], edition: str | Catalogue[Any] | None = None) -> str:
         >>> verify(lock, "2026.1")["trade.internal"].quantity.unit
         Unit('USD')
     """
-    facts = _resolve(edition)
+    facts = resolve(edition)
     wanted = (ids,) if isinstance(ids, str) else tuple(ids)
     if not wanted:
         raise UnknownFactError(
             f"Given no ids, expected at least one of the {len(facts)} here; "
             "name the facts that the analysis uses."
         )
-    lines = [_HEAD, "", f"format = {FORMAT}", f"edition = {quoted(facts.edition)}"]
-    lines.append(f"sha256 = {quoted(facts.sha256)}")
+    lines = [_HEAD, "", f"format = {FORMAT}", f"edition = {toml_string(facts.edition)}"]
+    lines.append(f"sha256 = {toml_string(facts.sha256)}")
     for table, digests in _digests(facts, wanted).items():
         lines += ["", f"[{table}]"] if digests else []
-        lines += [f"{quoted(id)} = {quoted(digest)}" for id, digest in digests.items()]
+        lines += [f"{toml_string(id)} = {toml_string(digest)}" for id, digest in digests.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -85,7 +87,7 @@ def verify(
     lock: str | os.PathLike[str], edition: str | Catalogue[Any] | None = None
 ) -> Catalogue[Any]:
     """
-    Check that pinned facts are unchanged, and give the edition to use.
+    Check that pinned facts are unchanged, and return the edition to use.
 
     Args:
         lock: The path of a lock file, or its text.
@@ -96,8 +98,8 @@ def verify(
         The catalogue of the edition checked.
 
     Raises:
-        PinMismatchError: Records changed; `changes` holds each field, old beside new.
-        FileError: The lock file is damaged.
+        PinMismatchError: Records changed; `changes` has each field, old and new.
+        FileError: The lock file cannot be read, or is damaged.
         ChoiceError: The lock file, or `edition`, names one that is not installed.
 
     Examples:
@@ -105,7 +107,7 @@ def verify(
         <Measurement 'transit.volume' ...: 27.5 million tons>
     """
     pinned = _read_lock(lock)
-    facts = _resolve(edition)
+    facts = resolve(edition)
     before = _pinned_edition(pinned, facts)
     changes = tuple(_since(pinned, before, facts))
     if changes:
@@ -120,46 +122,12 @@ def verify(
     return facts
 
 
-def diff(old: str | Catalogue[Any], new: str | Catalogue[Any]) -> tuple[Change, ...]:
-    """
-    Compare two editions, record by record and field by field.
-
-    Args:
-        old: An edition, by name, or a catalogue.
-        new: Another.
-
-    Returns:
-        The changes of facts, other reports, entities and sources, in this order, by id. The
-        order of records is no change.
-
-    Raises:
-        ChoiceError: No bundled edition has this name.
-
-    Examples:
-        >>> diff("2026.1", "2026.1")
-        ()
-    """
-    newer = _resolve(new)
-    before, after = tables_of(_resolve(old)), tables_of(newer)
-    return tuple(
-        change
-        for table in TABLES
-        for id in sorted(before[table].keys() | after[table].keys())
-        for change in changes_of(id, before[table], after[table], newer.retired)
-    )
-
-
-def _resolve(edition: str | Catalogue[Any] | None) -> Catalogue[Any]:
-    return edition if isinstance(edition, Catalogue) else load(edition)
-
-
 def _digests(facts: Catalogue[Any], ids: Iterable[str]) -> Digests:
-    """Give the digests of records, and of all that they refer to, by table and id."""
-    reports = {report.id: report for report in facts.reports}
+    """Collect the digests of records, and of all that they refer to, by table and id."""
     pinned: dict[str, Table] = {table: {} for table in TABLES}
     for id in ids:
-        is_report = id in reports and id not in facts
-        record = reports[id] if is_report else facts[id]
+        is_report = id in facts.reports and id not in facts
+        record = facts.reports[id] if is_report else facts[id]
         pinned["reports" if is_report else "facts"][id] = record
         pinned["sources"][record.source.id] = record.source
         for entity in _entities(record):
@@ -180,31 +148,26 @@ def _entities(record: Fact | OtherReport) -> Iterator[Entity]:
 
 
 def _pinned_edition(lock: _Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None:
-    """Give the edition that was pinned; `None` for one of a user's own that has changed."""
+    """Find the edition that was pinned; `None` for one of a user's own that has changed."""
     bundled = {each.name: each.sha256 for each in available_editions()}
     if bundled.get(lock.edition) == lock.sha256:
         before: Catalogue[Any] = load(lock.edition)
     elif (facts.edition, facts.sha256) == (lock.edition, lock.sha256):
         before = facts
     elif lock.edition in bundled:
-        raise _damaged(
-            lock.name, f"sha256: given {lock.sha256}, expected {bundled[lock.edition]}, "
-            f"that of edition {lock.edition}", lock.sha256,
-        )  # fmt: skip
+        expected = f"expected {bundled[lock.edition]}, that of edition {lock.edition}"
+        raise _damaged(lock.name, f"sha256: given {lock.sha256}, {expected}", lock.sha256)
     elif facts.edition == lock.edition:
         return None
     else:
-        raise ChoiceError(
-            f"Given {lock.name}, which pins the edition {lock.edition!r}, expected one of "
-            f"{', '.join(bundled)}; upgrade sco_facts, or give the catalogue of your own edition.",
-            value=lock.edition,
-        )
+        advice = "upgrade sco_facts, or give the catalogue of your own edition."
+        raise not_among(bundled, f"lock file {lock.name} with the edition", lock.edition, advice)
     _check_digests(lock, before)
     return before
 
 
 def _check_digests(lock: _Lock, facts: Catalogue[Any]) -> None:
-    """Refuse a lock that is not what `pin` wrote for these ids: lines were lost or altered."""
+    """Check that the lock is what `pin` wrote for these ids, and no line was lost or altered."""
     ids = (*lock.digests["facts"], *lock.digests["reports"])
     try:
         expected = _digests(facts, ids)
@@ -215,14 +178,13 @@ def _check_digests(lock: _Lock, facts: Catalogue[Any]) -> None:
         given, right = lock.digests[table], expected[table]
         for id in sorted(given.keys() | right.keys()):
             if given.get(id) != right.get(id):
-                raise _damaged(
-                    lock.name, f"{table}.{quoted(id)}: given {given.get(id, 'nothing')}, expected "
-                    f"{right.get(id, 'nothing')}, as edition {facts.edition} has it", id,
-                )  # fmt: skip
+                what = f"given {given.get(id, 'nothing')}, expected {right.get(id, 'nothing')}"
+                where = f"{table}.{toml_string(id)}"
+                raise _damaged(lock.name, f"{where}: {what}, as edition {facts.edition} has it", id)
 
 
 def _since(lock: _Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) -> Iterator[Change]:
-    """Tell what changed of the pinned records."""
+    """List what changed of the pinned records."""
     after = tables_of(facts)
     old = {} if before is None else tables_of(before)
     for table in TABLES:
@@ -241,8 +203,11 @@ def _since(lock: _Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) ->
 def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
     is_text = isinstance(lock, str) and "\n" in lock
     name = "the lock" if is_text else os.fspath(lock)
-    text = str(lock) if is_text else read_text(lock, FileError)
-    rows = parse_toml(name, text, FileError)
+    text = str(lock) if is_text else read_text(lock)
+    try:
+        rows = parse_toml(name, text)
+    except EditionError as error:
+        raise FileError(str(error), value=name) from None
     strange = sorted(rows.keys() - set(_KEYS))
     if strange:
         raise _damaged(name, f"given the unknown key {strange[0]!r}, expected only keys of a lock")
@@ -250,9 +215,9 @@ def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
         if key not in rows:
             raise _damaged(name, f"given no {key!r}, expected it")
     if rows["format"] != FORMAT:
-        raise _damaged(name, f"format: given {shown(rows['format'])}, expected {FORMAT}")
+        raise _damaged(name, f"format: given {short_repr(rows['format'])}, expected {FORMAT}")
     if not isinstance(rows["edition"], str):
-        raise _damaged(name, f"edition: given {shown(rows['edition'])}, expected text")
+        raise _damaged(name, f"edition: given {short_repr(rows['edition'])}, expected text")
     _check_hex(name, "sha256", rows["sha256"])
     digests: Digests = {table: _column(name, table, rows.get(table, {})) for table in TABLES}
     if not digests["facts"] and not digests["reports"]:
@@ -262,16 +227,18 @@ def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
 
 def _column(name: str, table: str, given: Any) -> dict[str, str]:
     if not isinstance(given, dict):
-        raise _damaged(name, f"{table}: given {shown(given)}, expected a table")
+        raise _damaged(name, f"{table}: given {short_repr(given)}, expected a table")
     column = cast("dict[str, str]", given)
     for id, digest in column.items():
-        _check_hex(name, f"{table}.{quoted(id)}", digest)
+        _check_hex(name, f"{table}.{toml_string(id)}", digest)
     return column
 
 
 def _check_hex(name: str, path: str, given: Any) -> None:
     if not isinstance(given, str) or len(given) != 64 or set(given) - set("0123456789abcdef"):
-        raise _damaged(name, f"{path}: given {shown(given)}, expected 64 hexadecimal digits", given)
+        raise _damaged(
+            name, f"{path}: given {short_repr(given)}, expected 64 hexadecimal digits", given
+        )
 
 
 def _damaged(name: str, what: str, value: object = None) -> FileError:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from sco_facts.editions.files import is_special, replace_files
-from sco_facts.errors import ChoiceError, ExportError, not_among
+from sco_facts.errors import not_among
 
 if TYPE_CHECKING:
     from sco_facts.exports.selection import Exportable, Selection
@@ -24,9 +24,9 @@ _WRITERS = {
     "arrow": ("arrow", "arrow_bytes"),
     "jsonld": ("linked", "json_ld"),
     "webannotation": ("annotations", "web_annotations"),
-    "csl-json": ("references", "csl_json"),
-    "bibtex": ("references", "bibtex"),
-    "ris": ("references", "ris"),
+    "csl-json": ("documents", "csl_json"),
+    "bibtex": ("documents", "bibtex"),
+    "ris": ("documents", "ris"),
 }
 
 FORMATS = tuple(_WRITERS)
@@ -49,9 +49,9 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
         Text, or bytes for "parquet" and "arrow".
 
     Raises:
-        ChoiceError: The format is none of these.
+        ChoiceError: The format is not one of these, or has no use for the text.
         OperandError: Something that is no record is to be exported.
-        ExportError: The records do not fit the format.
+        RecordError: The records do not fit the format.
         MissingExtraError: "parquet" and "arrow" need the extra `frames`.
 
     Examples:
@@ -94,7 +94,7 @@ def write(
 
     Raises:
         ScoFactsError: As in `export`.
-        OSError: The file cannot be written.
+        FileError: The file cannot be written.
     """
     name = os.fspath(path)
     what = "format"
@@ -117,10 +117,7 @@ def write(
 def _check(format: str, text: str | None, what: str = "format") -> None:
     """Refuse a format that there is not, and the text of the report for one without quotes."""
     if format not in _WRITERS:
-        raise not_among(FORMATS, what, format, ChoiceError)
+        raise not_among(FORMATS, what, format)
     if text is not None and format != "webannotation":
-        raise ExportError(
-            f"Given the text of the report for {format!r}, expected it for 'webannotation'; "
-            "leave it out.",
-            value=format,
-        )
+        what = "text of the report for the format"
+        raise not_among(["webannotation"], what, format, "leave the text out.")

@@ -25,7 +25,7 @@ def web_annotations(selection: Selection, text: str | None = None) -> str:
         text: The article; with it, each quote has the words before and after it.
 
     Raises:
-        AnchorError: A quote does not stand in the text at its offsets.
+        RecordError: A quote is not in the text at its offsets.
 
     Source:
         W3C Web Annotation Data Model, 2017: TextQuoteSelector and TextPositionSelector.

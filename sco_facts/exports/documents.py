@@ -1,19 +1,21 @@
-"""JSON in the shape of an edition file, and JSON Lines with one record a line."""
+"""Documents: JSON in the shape of an edition file, JSON Lines, and references of the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sco_facts import citations
 from sco_facts.canonical import Json
-from sco_facts.editions.format import SCHEMA
-from sco_facts.errors import ExportError
+from sco_facts.editions.format import SCHEMA, QuantityRow
+from sco_facts.errors import RecordError
 from sco_facts.exports.selection import Selection
 from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
 
 # A source and the report it belongs to are given once for the file, a domain by the measure.
 _IMPLIED = {"measurement": "source", "statement": "source", "event": "source", "report": "domain"}
+_QUANTITY_KEYS = frozenset(QuantityRow.__annotations__)
 
 
 def json_document(selection: Selection) -> str:
@@ -24,7 +26,7 @@ def json_document(selection: Selection) -> str:
     are related to or report are among them.
 
     Raises:
-        ExportError: The records are of several editions or reports, have no fact that says of
+        RecordError: The records are of several editions or reports, have no fact that says of
             which, or have a computed figure, for which an edition file has no place.
     """
     document: dict[str, Json] = {
@@ -53,12 +55,30 @@ def json_lines(selection: Selection) -> str:
     Write one line of JSON for each record: its type, edition, digest and content.
 
     Raises:
-        ExportError: A record has a computed figure.
+        RecordError: A record has a computed figure.
     """
     return "".join(
         _text({"type": table, "edition": record.edition, "digest": record.digest, **_row(record)})
         for table, record in _records(selection)
     )
+
+
+def csl_json(selection: Selection) -> str:
+    """Write the sources as a list of CSL-JSON items."""
+    import json
+
+    items = citations.csl_json(selection.sources)
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def bibtex(selection: Selection) -> str:
+    """Write the sources as BibTeX entries."""
+    return citations.bibtex(selection.sources)
+
+
+def ris(selection: Selection) -> str:
+    """Write the sources as RIS records."""
+    return citations.ris(selection.sources)
 
 
 def _records(
@@ -79,18 +99,21 @@ def _table(fact: Fact) -> str:
 
 
 def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
-    if isinstance(record, Measurement | OtherReport) and record.quantity.figure is None:
-        raise ExportError(
-            f"Given {record.id!r} with a computed figure, expected one that was stated; "
-            "leave it out, or export it to a table.",
-            value=record.id,
-        )
-    return record.content()
+    content = record.content()
+    if isinstance(record, Measurement | OtherReport):
+        quantity = record.quantity.content()
+        if record.quantity.figure is None or not _QUANTITY_KEYS.issuperset(quantity):
+            raise RecordError(
+                f"Given {record.id!r} with a figure that was computed, converted or cut, expected "
+                "one as it was stated; leave it out, or export it to a table.",
+                value=record.id,
+            )
+    return content
 
 
 def _edition(selection: Selection) -> str:
     if selection.edition is None:
-        raise ExportError(
+        raise RecordError(
             "Given records of no edition or of several, expected those of one; "
             "put them in a Catalogue, or export each edition by itself.",
         )
@@ -100,14 +123,14 @@ def _edition(selection: Selection) -> str:
 def _article(selection: Selection) -> Source:
     articles = selection.articles
     if not articles:
-        raise ExportError(
+        raise RecordError(
             "Given records without a fact, expected at least one; add the facts, or export to "
             "jsonl.",
         )
     article, *others = articles
     if others:
         names = ", ".join(repr(each.id) for each in articles)
-        raise ExportError(
+        raise RecordError(
             f"Given facts of the reports {names}, expected those of one; "
             "export each report by itself.",
             value=articles,

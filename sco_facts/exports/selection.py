@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from sco_facts.errors import ExportError, OperandError
+from sco_facts.errors import OperandError, RecordError
 from sco_facts.records.catalogue import Catalogue, Retired
 from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
 from sco_facts.records.sources import Source
@@ -59,7 +59,7 @@ def select(records: Exportable) -> Selection:
 
     Raises:
         OperandError: Something among them is no record and no source.
-        ExportError: Two different records have the same id.
+        RecordError: Two different records have the same id.
 
     Examples:
         >>> from sco_facts.editions.loading import load
@@ -72,7 +72,7 @@ def select(records: Exportable) -> Selection:
             edition=records.edition,
             sha256=records.sha256,
             facts=tuple(records.values()),
-            reports=records.reports,
+            reports=tuple(records.reports.values()),
             entities=tuple(records.entities.values()),
             sources=tuple(records.sources.values()),
             retired=records.retired,
@@ -126,7 +126,7 @@ def _once(records: Iterable[Selectable], *kinds: type[T]) -> tuple[T, ...]:
     chosen: dict[str, T] = {}
     for record in records:
         if isinstance(record, kinds) and chosen.setdefault(record.id, record) != record:
-            raise ExportError(
+            raise RecordError(
                 f"Given two different records with the id {record.id!r}, expected one; "
                 "export each edition by itself.",
                 value=record.id,

@@ -10,8 +10,9 @@ from typing import IO, Any, Literal, cast
 
 import attrs
 
+from sco_facts.editions.files import open_file
 from sco_facts.editions.loading import load
-from sco_facts.errors import OperandError, ScoFactsError
+from sco_facts.errors import FileError, OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
 from sco_facts.phrases import Mention
 from sco_facts.quantities.hedges import check_within
@@ -114,6 +115,7 @@ def grade_lines(
     Raises:
         HedgeError: `within` is not between 0 and 1.
         OperandError: One text is given in place of lines.
+        FileError: There are fewer lines than `resume` says.
 
     Examples:
         >>> (line,) = grade_lines(['{"id": "trade.internal", "answer": "over $1tn"}'])
@@ -128,9 +130,16 @@ def grade_lines(
         )
     facts = load() if facts is None else facts
     check_within(exact(within))
+    number = 0
     for number, line in enumerate(lines, start=1):
         if number > resume and line.strip():
             yield _graded(number, line, facts, within, strict)
+    if number < resume:
+        raise FileError(
+            f"Given resume={resume} for {number} lines, expected at most {number}; "
+            "give the number of the last line that is graded already.",
+            value=resume,
+        )
 
 
 def grade_file(
@@ -154,11 +163,11 @@ def grade_file(
         resume: The number of the last line that an earlier run graded.
 
     Raises:
-        OSError: The file cannot be read.
+        FileError: The file cannot be read, or has fewer lines than `resume` says.
         HedgeError: `within` is not between 0 and 1.
     """
     if isinstance(file, str | os.PathLike):
-        with open(file, "rb") as opened:
+        with open_file(file) as opened:
             yield from grade_file(opened, facts, within=within, strict=strict, resume=resume)
     else:
         yield from grade_lines(_lines(file), facts, within=within, strict=strict, resume=resume)

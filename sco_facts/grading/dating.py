@@ -9,6 +9,8 @@ from fractions import Fraction
 from sco_facts.periods import Period
 from sco_facts.phrases import Mention, find
 from sco_facts.phrases.tokens import YEAR
+from sco_facts.quantities.unit_table import TIMES
+from sco_facts.quantities.units import Unit
 from sco_facts.records.facts import Measurement, OtherReport
 
 _ASIDE, _BEFORE, _AFTER = 100, 1000, 100
@@ -42,12 +44,13 @@ def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -
         >>> other_time(fact, "over $67 billion in 2023", mention)
         'in 2023'
     """
-    words = mention.time
+    words = mention.period and mention.period.words
     start = None if words is None else _aside_end(words, answer, mention)
     if start is not None:
         # The figure's own time may stand after it.
         beside = find(answer[start : mention.end + _AFTER])
-        words = {start + each.start: each.time for each in beside}.get(mention.start)
+        nearest = {start + each.start: each.period for each in beside}.get(mention.start)
+        words = nearest and nearest.words
     if words is None:
         adjoining = re.compile(_ADJOINING).match(answer, mention.end)
         if adjoining is None:
@@ -69,11 +72,13 @@ def _aside_end(words: str, answer: str, mention: Mention) -> int | None:
 
 
 def _is_length_of(period: Period | None, words: str) -> bool:
-    lengths = [each.quantity for each in find(words) if each.quantity.unit.dimension == "time"]
+    lengths = [each.quantity for each in find(words) if each.quantity.unit.dimension in TIMES]
     if not lengths:
         return True
     years = None if period is None else period.length or _whole_years(period)
-    return years is not None and years in lengths[0].to("year").interval
+    if years is None or not lengths[0].unit.is_comparable_with(Unit("year")):
+        return False
+    return years in lengths[0].to("year").interval
 
 
 def _whole_years(period: Period) -> Fraction | None:

@@ -15,6 +15,7 @@ from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.numbers import EXACT, singular
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.unit_table import TIMES
 from sco_facts.quantities.units import Unit
 
 _STEM, _BEFORE, _AFTER = 4, 80, 40
@@ -93,7 +94,7 @@ def _is_like(word: str, other: str) -> bool:
 
 def _at_rate(held: Quantity, said: Quantity) -> Reading | None:
     _, slash, rate = held.unit.code.rpartition("/")
-    if not slash or Unit(rate).dimension != "time" or said.figure is None:
+    if not slash or Unit(rate).dimension not in TIMES or said.figure is None:
         return None
     unit = said.unit / Unit(rate)
     if not unit.is_comparable_with(held.unit):
@@ -106,13 +107,23 @@ def _as_factor(held: Quantity, answer: str, mention: Mention) -> Reading | None:
     if held.unit.dimension != "fold" or said.unit.dimension != "ratio" or said.figure is None:
         return None
     sign = _direction(answer, mention)
-    value = _factor(said.figure.value, said.unit, sign)
+    hedge, value = said.figure.hedge, said.figure.value
+    if said.mode == "change" and sign == -1:
+        # A fall has its sign; here it is counted from its size.
+        hedge, value = _unsigned(hedge, value)
+    value = _factor(value, said.unit, sign)
     if sign == 0 or value is None:
         return None
     # What shrinks by more than a half is left with less than a half.
-    hedge = said.figure.hedge.reversed if sign == -1 else said.figure.hedge
+    hedge = hedge.reversed if sign == -1 else hedge
     quantity = Quantity.of(Figure(hedge, value, said.figure.text), "fold")
     return Reading(quantity, f"read as {quantity}")
+
+
+def _unsigned(hedge: Hedge, value: Value) -> tuple[Hedge, Value]:
+    if isinstance(value, tuple):
+        return hedge, (-value[1], -value[0])
+    return (hedge if hedge.is_approximator else hedge.reversed), value and -value
 
 
 def _factor(value: Value, unit: Unit, sign: int) -> Value:

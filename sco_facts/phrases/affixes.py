@@ -1,91 +1,161 @@
-"""The words around a number: hedges and negations, multiples, and the nouns of counts."""
+"""The words around a number: hedges before and behind it, and what a rate is per."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from sco_facts.phrases.amounts import Core, amount
+from sco_facts.phrases.changes import is_moving
+from sco_facts.phrases.nouns import noun_at
+from sco_facts.phrases.symbols import unit_words
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
-from sco_facts.quantities.hedges import WORDS, Hedge
+from sco_facts.phrases.words import (
+    ABOUT_TOPICS,
+    BEFORE_LONG,
+    CHANGING,
+    COUNTED_EACH,
+    DETERMINERS,
+    EVERY,
+    FUNCTION_WORDS,
+    HEDGES,
+    HEDGES_AFTER,
+    HIDING,
+    LAWS,
+    MOMENTS,
+    NO_DIVISORS,
+    PERIODS,
+    PHRASAL_OVER,
+    RATE_ADJECTIVES,
+    RATE_NOUNS,
+)
+from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
 
-MOST_AFFIXES = 8
-
-NOT = "not"
-ASIDE = "aside"
-
-_ASIDES = """has, have, had, having, was, were, is, are, be, been, being, did, does, do, will,
-    would, could, may, might, can, should, must, shall, to, already, also, even, still, only, yet,
-    ever, again, thus, not only, not just, not merely, it is, it was, been able to"""
-_NOTS = """not, never, no, cannot, can't, don't, doesn't, didn't, won't, wouldn't, isn't, aren't,
-    wasn't, weren't, hasn't, haven't, hadn't, couldn't, shouldn't, hardly, scarcely, nowhere,
-    without, failed to, fails to, fail to, failing to, unable to, no longer, yet to, neither,
-    nor"""
-_AFTER = {
-    Hedge.AT_LEAST: """or more, or above, or over, or higher, or greater, or better, and above,
-    and more, and over, and up, at least, at the least""",
-    Hedge.AT_MOST: """or less, or fewer, or lower, or below, or under, or smaller, and below,
-    and under, and less, at most, at the most""",
-    Hedge.ABOUT: "or so, or thereabouts, give or take",
-}
-
-_AFTER_STARTS = frozenset("or and at give + - ‑".split())
-_RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
-_ADJECTIVES = (("annual", "year"), ("yearly", "year"), ("monthly", "month"), ("daily", "day"))
-
-
-class Affix(NamedTuple):
-    """What one word or phrase before a number is: a hedge, a negation or an aside."""
-
-    hedge: Hedge | None = None
-    role: str = ""
-    per: str = ""
-    is_factor: bool = False
+_MOST_HEDGES = 3
+_FEW = 20
+_TRANSITIVE = frozenset("passed approached near topped".split())
+_TIMES = frozenset("year month week day hour minute second decade century quarter".split())
+_PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
+_NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
 
 
 class Prefix(NamedTuple):
-    """What stands before a number; `start` is where the words that matter begin."""
+    """
+    What stands before a number.
 
-    end: int
-    start: int | None = None
+    Attributes:
+        start: The place where the words that matter begin.
+        hedge: The hedge; `None` if there is none.
+        per: The code of what a rate is per.
+        is_factor: Whether it is "by a factor of".
+        is_clash: Whether two hedges contradict each other.
+    """
+
+    start: int
     hedge: Hedge | None = None
     per: str = ""
     is_factor: bool = False
-    not_from: int | None = None
-    clash: int | None = None
+    is_clash: bool = False
 
 
-def _each(words: str) -> list[str]:
-    return " ".join(words.split()).split(", ")
+class Divisor(NamedTuple):
+    """What a rate is per: a unit or a noun, and how many of it."""
+
+    code: str
+    end: int
+    noun: str | None = None
+    count: Decimal | Fraction | None = None
 
 
 @cache
-def before() -> Phrasebook[Affix]:
-    """List the words that stand before a number."""
+def hedges() -> Phrasebook[Hedge]:
+    """List the hedges that stand before a number."""
+    return Phrasebook(HEDGES)
+
+
+@cache
+def _hedges_after() -> Phrasebook[Hedge]:
+    return Phrasebook(HEDGES_AFTER)
+
+
+@cache
+def _rates_before() -> Phrasebook[str]:
+    articles = ("", "a ", "an ", "the ", "an average ", "average ")
     rates = {
-        f"{article}{adjective} {noun} of": Affix(per=period)
-        for adjective, period in _ADJECTIVES
-        for noun in _RATE_NOUNS
-        for article in ("", "a ", "an ", "the ", "an average ", "average ")
+        f"{article}{adjective} {noun} of": period
+        for adjective, period in RATE_ADJECTIVES.items()
+        for noun in RATE_NOUNS
+        for article in articles
     }
-    factors = dict.fromkeys(("by a factor of", "a factor of"), Affix(is_factor=True))
-    return Phrasebook(
-        dict.fromkeys(_each(_ASIDES), Affix(role=ASIDE))
-        | dict.fromkeys(_each(_NOTS), Affix(role=NOT))
-        | {word: Affix(hedge=hedge) for word, hedge in WORDS.items()}
-        | rates
-        | factors
-    )
+    return Phrasebook(rates | dict.fromkeys(("by a factor of", "a factor of"), ""))
 
 
-@cache
-def after() -> Phrasebook[Hedge]:
-    """List the hedges that stand after a number."""
-    return Phrasebook({word: hedge for hedge, words in _AFTER.items() for word in _each(words)})
+def prefix(tokens: Tokens, core: Core) -> Prefix:
+    """
+    Take the hedges before a number, back from it.
+
+        prefix = ["annual rate of"], {hedge, [determiner]}
+    """
+    taken = Prefix(core.start)
+    for _ in range(_MOST_HEDGES):
+        at = taken.start
+        if rate := _rates_before().match_before(tokens, at):
+            per, start = rate
+            taken = taken._replace(start=start, per=per, is_factor=not per)
+            continue
+        found = hedges().match_before(tokens, at)
+        if found is None and lower_at(tokens, at - 1) in DETERMINERS and at > 1:
+            found = hedges().match_before(tokens, at - 1)
+            # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge.
+            if found is not None and found[0] is Hedge.ABOUT:
+                found = None
+        if found is None or not _is_hedging(tokens, found[1], at, core):
+            break
+        hedge, start = found
+        if taken.hedge is None or taken.hedge is hedge:
+            taken = taken._replace(start=start, hedge=hedge)
+        else:
+            taken = taken._replace(start=start, is_clash=True)
+    return taken
+
+
+def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
+    """Whether words before a number are its hedge, and no part of a verb or a preposition."""
+    words = " ".join(token.lower for token in tokens[start:end])
+    before = lower_at(tokens, start - 1)
+    if words == "up to":
+        # "Climbed back up to 3.4%" is a level; "dropped up to 11%" and "by up to" are hedged.
+        return not is_moving(tokens, start)
+    if words == "about":
+        return before not in ABOUT_TOPICS
+    if words in ("under", "over", "above", "below", "beyond") and before in HIDING:
+        return core.unit not in ("metre", "km", "foot", "mile", "cm")
+    if words == "over":
+        if before in PHRASAL_OVER:
+            return False
+        if core.unit in _TIMES and core.hedge is None:
+            return before in BEFORE_LONG
+    most = core.value[1] if isinstance(core.value, tuple) else core.value
+    is_few = core.unit in ("", "count") and (most is None or most < _FEW)
+    if is_few and words == "over" and before in ("take", "takes", "took", "taken", "taking"):
+        return False
+    if is_few and words == "under" and lower_at(tokens, core.end) in LAWS:
+        return False
+    if words == "within":
+        return core.unit not in ("", "fold")
+    return not (is_few and words in _TRANSITIVE)
 
 
 def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
-    """Find a hedge after a number: "or more", "-plus", and a "+" with nothing glued to it."""
-    if lower_at(tokens, at) not in _AFTER_STARTS:
+    """
+    Find a hedge after a number.
+
+        later = "+" | "-plus" | "or more" | "at most" | "or so" | ...
+    """
+    if lower_at(tokens, at) not in _PLUS_STARTS:
         return None
     plus = after_hyphen(tokens, at)
     if is_at(tokens, plus, "plus"):
@@ -93,35 +163,129 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     if is_at(tokens, at, "+"):
         is_sign = is_glued(tokens, at) and not is_glued(tokens, at + 1)
         return (Hedge.OVER, at + 1) if is_sign else None
-    return after().match(tokens, at)
+    found = _hedges_after().match(tokens, at)
+    # "Or less than 3 percent" hedges what follows; "and over" may too.
+    if found is None or is_at(tokens, found[1], "than", "to"):
+        return None
+    following = tokens[found[1]] if found[1] < len(tokens) else None
+    is_next = following is not None and (following.is_number or following.text in "$€£¥₹")
+    return None if is_next else found
 
 
-def prefix(tokens: Tokens, at: int) -> Prefix:
-    """Take hedges, negations and the words between, up to where the number must begin."""
-    taken, run = Prefix(at), at
-    for _ in range(MOST_AFFIXES):
-        found = before().match(tokens, taken.end)
-        if found is None:
-            break
-        affix, end = found
-        if affix.role == NOT:
-            taken = taken._replace(not_from=run)
-        elif affix.role != ASIDE:
-            taken = _with_affix(taken, affix)
-        run = run if affix.role == ASIDE else end
-        taken = taken._replace(end=end)
-    return taken
+def joined(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
+    """
+    Find the hedge that opens the upper end of a range.
+
+        joined = ("but" | "and" | "yet"), hedge
+    """
+    if not is_at(tokens, at, "but", "and", "yet"):
+        return None
+    found = hedges().match(tokens, at + 1)
+    is_upper = found is not None and found[0] in (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY)
+    return found if is_upper else None
 
 
-def _with_affix(taken: Prefix, affix: Affix) -> Prefix:
-    start = taken.end if taken.start is None else taken.start
-    if affix.per or affix.is_factor:
-        return taken._replace(start=start, per=affix.per, is_factor=affix.is_factor)
-    if affix.hedge is None or affix.hedge is Hedge.PLAIN:
-        return taken
-    if taken.hedge is not None:
-        return taken if affix.hedge is taken.hedge else taken._replace(clash=taken.start)
-    inverse = affix.hedge.inverse
-    if taken.not_from is None or inverse is None:
-        return taken._replace(start=start, hedge=affix.hedge)
-    return taken._replace(start=taken.not_from, hedge=inverse, not_from=None)
+@cache
+def _rates() -> Phrasebook[str]:
+    words = {
+        f"{every} {word}": code
+        for word, code in PERIODS.items()
+        for every in ("a", "an", "per", "each", "every")
+    }
+    return Phrasebook(words | EVERY)
+
+
+def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
+    """
+    Find what a rate is per, behind what is measured too: "9 litres of water a day".
+
+        divisor after = ["of", word, [word]], divisor
+    """
+    if found := divisor_at(tokens, at, unit):
+        return found
+    if not is_at(tokens, at, "of") or not unit:
+        return None
+    for end in (at + 2, at + 3):
+        if not _is_content(tokens, end - 1):
+            return None
+        if (found := _rates().match(tokens, end)) and lower_at(tokens, found[1]) not in MOMENTS:
+            return Divisor(*found)
+    return None
+
+
+def _is_content(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].is_word and tokens[at].lower not in FUNCTION_WORDS
+
+
+def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
+    """
+    Find what a rate is per.
+
+        divisor = ("a" | "per" | "each" | "every"), period | "annually"
+                | ("a" | "per" | "/"), unit | "per", [number], noun | money, "a", noun
+    """
+    if at >= len(tokens):
+        return None
+    if found := _rates().match(tokens, at):
+        is_moment = lower_at(tokens, found[1]) in MOMENTS
+        return None if is_moment else Divisor(*found)
+    token = tokens[at]
+    is_slash = token.text == "/" and not token.space and is_glued(tokens, at + 1)
+    is_per = token.lower == "per"
+    is_article = token.lower in ("a", "an")
+    if not (is_slash or is_per or is_article):
+        return None
+    word = unit_words().match(tokens, at + 1)
+    if word is not None and (code := word[0].code) not in _NO_DIVISOR_UNITS:
+        is_amount = is_article and (code in CURRENCIES or not is_rated(unit))
+        is_moment = lower_at(tokens, word[1]) in MOMENTS and code in _TIMES
+        return None if is_amount or is_moment else Divisor(code, word[1])
+    if is_per:
+        return _per_noun(tokens, at + 1)
+    if is_article and (unit in CURRENCIES or not unit):
+        return _each(tokens, at + 1, is_counted=not unit)
+    return None
+
+
+def is_rated(unit: str) -> bool:
+    """Whether a unit is money or a measure, so that "a tonne" after it is a divisor."""
+    return unit in CURRENCIES or (unit in MEASURES and unit != "fold")
+
+
+def _per_noun(tokens: Tokens, at: int) -> Divisor | None:
+    """Read "per share", "per 100,000 people" or "per capita"."""
+    if at >= len(tokens):
+        return None
+    figure = amount(tokens, at)
+    if figure is None and lower_at(tokens, at) in ("million", "thousand", "billion", "hundred"):
+        power = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}[lower_at(tokens, at)]
+        noun = noun_at(tokens, at + 1)
+        return noun and Divisor("count", noun.end, noun.text, Decimal(10) ** power)
+    if figure is not None:
+        noun = noun_at(tokens, figure.end)
+        if figure.unit or noun is None or figure.number.value <= 0:
+            return None
+        return Divisor("count", noun.end, noun.text, figure.number.value)
+    token = tokens[at]
+    if not token.is_word or token.lower in FUNCTION_WORDS or unit_words().match(tokens, at):
+        return None
+    return Divisor("count", at + 1, "person" if token.lower == "capita" else token.text)
+
+
+def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Divisor | None:
+    """Read "a share" after money, "a game" after a count: one noun, and no noun phrase goes on."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None or not token.is_word or not token.text.islower():
+        return None
+    if token.lower in NO_DIVISORS or token.lower in FUNCTION_WORDS or token.lower in CHANGING:
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_end = (
+        following is None
+        or not following.is_word
+        or (following.lower in FUNCTION_WORDS and following.lower not in MOMENTS)
+    )
+    if is_counted and token.text not in COUNTED_EACH:
+        return None
+    is_compound = is_glued(tokens, at + 1) and tokens[at + 1].text in "-–/&'’@"
+    return Divisor("count", at + 1, token.text) if is_end and not is_compound else None

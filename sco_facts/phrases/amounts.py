@@ -2,63 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Number, number, with_power
-from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
-from sco_facts.quantities.hedges import INDEFINITE, Hedge, Value
-from sco_facts.quantities.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
-
-MINUS = ("-", "−", "–", "minus", "negative")
-_SIGNS = ("-", "−", "–", "+")
-_JOINERS = ("to", "or", "-", "–", "—", "‑", "−")
-_LEADS = {"between": ("and",), "from": ("to",)}
-_MULTIPLES = {
-    Fraction(1, 2): "halved, halves, halving, halve",
-    Fraction(2): "doubled, doubles, doubling, double, twofold, twice",
-    Fraction(3): "tripled, triples, tripling, triple, trebled, trebling, treble, threefold, thrice",
-    Fraction(4): "quadrupled, quadruples, quadrupling, quadruple, fourfold",
-    Fraction(5): "quintupled, quintuples, quintupling, quintuple, fivefold",
-    Fraction(6): "sextupled, sixfold",
-    Fraction(7): "sevenfold",
-    Fraction(8): "eightfold",
-    Fraction(9): "ninefold",
-    Fraction(10): "tenfold",
-    Fraction(100): "hundredfold",
-}
-_FOLDS = ("times", "×", "x")
-_PERIODS = {"year": "year", "annum": "year", "month": "month", "day": "day", "hour": "hour"}
-_EVERY = {
-    "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour",
-}  # fmt: skip
-_NEAR = 8
-CHANGING = frozenset(
-    """rose rise rises risen rising grew grow grows grown growing fell fall falls fallen falling
-    increased increase increases increasing decreased decrease decreases decreasing dropped drop
-    drops declined decline declines declining climbed climb climbs jumped jump jumps slowed slow
-    slows up down went goes moved moves raised raise raises cut cuts lowered lower reduced reduce
-    reduces expanded expand expands shrank shrink shrinks widened narrowed soared surged plunged
-    slumped accelerated slipped dipped gained lost changed upgraded downgraded revised""".split()
+from sco_facts.phrases.symbols import UnitWord, currency_signs, unit_at, unit_words
+from sco_facts.phrases.tokens import (
+    Phrasebook,
+    Tokens,
+    is_at,
+    is_glued,
+    is_year,
+    lower_at,
+    scan,
 )
-DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
+from sco_facts.phrases.words import (
+    HEDGE_PARTS,
+    JOINERS,
+    MINUS,
+    MULTIPLES,
+    PERIODS,
+    RANGE_LEADS,
+    SIGNS,
+)
+from sco_facts.quantities.hedges import INDEFINITE, Hedge, Value
+from sco_facts.quantities.numbers import EXACT
+from sco_facts.quantities.unit_table import (
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    GLUED_SIGNS,
+    MINOR_UNITS,
+)
 
+Real = Decimal | Fraction
 
-class UnitWord(NamedTuple):
-    """A unit as a word, and what was assumed to read it."""
-
-    code: str
-    caveats: tuple[str, ...] = ()
+_NEAR, _MOST_LISTED = 8, 8
+_DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
+_RATIOS = ("percent", "percentage_point")
 
 
 class Core(NamedTuple):
-    """What is said to be so many: a figure, a pair, or words in place of one."""
+    """
+    What is said to be so many.
+
+    Attributes:
+        value: The figure, a pair, or `None` for words in place of one.
+        start: The place where it begins, with its sign and "between".
+        first: The place of its number.
+        end: The place after it, with its unit.
+        unit: The code of its unit, empty if none was read.
+        hedge: The hedge that is part of it, as in a range or in "20-odd".
+        noun: The noun of a count.
+        per: The code of its divisor.
+        caveats: What was assumed to read it.
+        is_whole: Whether it can count things.
+        is_reversed: Whether a larger change leaves less, as with "halved".
+        is_shared: Whether its unit or noun stands after a later number.
+    """
 
     value: Value
+    start: int
+    first: int
     end: int
     unit: str = ""
     hedge: Hedge | None = None
@@ -67,6 +76,7 @@ class Core(NamedTuple):
     caveats: tuple[str, ...] = ()
     is_whole: bool = False
     is_reversed: bool = False
+    is_shared: bool = False
 
 
 class Amount(NamedTuple):
@@ -77,6 +87,7 @@ class Amount(NamedTuple):
     unit: str = ""
     caveats: tuple[str, ...] = ()
     is_unit_last: bool = False
+    first: int = 0
 
 
 @cache
@@ -85,99 +96,41 @@ def _indefinites() -> Phrasebook[int]:
     return Phrasebook(INDEFINITE)
 
 
-@cache
-def _multiples() -> Phrasebook[Fraction]:
-    """List the words that are a factor of change by themselves."""
-    return Phrasebook(
-        {word: times for times, words in _MULTIPLES.items() for word in words.split(", ")}
-    )
-
-
-@cache
-def unit_words() -> Phrasebook[UnitWord]:
-    """List the words of units that stand after a number."""
-    return Phrasebook(
-        _with_caveats(CURRENCY_SIGNS)
-        | _with_caveats(UNIT_WORDS)
-        | dict.fromkeys(_FOLDS, UnitWord("fold"))
-    )
-
-
-@cache
-def currency_signs() -> Phrasebook[UnitWord]:
-    """List the signs and codes of currencies that stand before a number."""
-    return Phrasebook({code: UnitWord(code) for code in CURRENCIES} | _with_caveats(CURRENCY_SIGNS))
-
-
-@cache
-def _rates() -> Phrasebook[str]:
-    words = {
-        f"{each} {word}": code
-        for word, code in _PERIODS.items()
-        for each in ("a", "an", "per", "each", "every")
-    }
-    return Phrasebook(words | _EVERY)
-
-
-def _with_caveats(words: Mapping[str, str]) -> dict[str, UnitWord]:
-    return {
-        word: UnitWord(code, (ASSUMED[word],) if word in ASSUMED else ())
-        for word, code in words.items()
-    }
-
-
-def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
-    """Find the unit that stands there, perhaps after the hyphen of "2-fold" or "5-km"."""
-    is_times = is_at(tokens, at, "x") and not is_glued(tokens, at)
-    word = after_hyphen(tokens, at)
-    if is_times or (word > at and not tokens[word].is_word):
-        return None
-    return unit_words().match(tokens, word)
-
-
-def is_measured(tokens: Tokens, at: int) -> bool:
-    """Whether a unit stands there."""
-    return unit_at(tokens, at) is not None
-
-
-def rate_at(tokens: Tokens, at: int) -> tuple[str, int] | None:
-    """Find what a rate is per: "a year", "annually", "per tonne", "/day"."""
-    if found := _rates().match(tokens, at):
-        is_moment = is_at(tokens, found[1], "earlier", "ago", "later", "before", "after", "on")
-        return None if is_moment else found
-    slash = is_at(tokens, at, "/") and is_glued(tokens, at) and is_glued(tokens, at + 1)
-    if not slash and not is_at(tokens, at, "per"):
-        return None
-    divisor = unit_words().match(tokens, at + 1)
-    if divisor is None or divisor[0].code in ("fold", "percent", "degree_celsius"):
-        return None
-    return divisor[0].code, divisor[1]
-
-
 class Range(NamedTuple):
     """Two numbers, the lower first, and the unit of both."""
 
-    low: Decimal | Fraction
-    high: Decimal | Fraction
+    low: Real
+    high: Real
     end: int
     unit: str
     caveats: tuple[str, ...]
     is_whole: bool
 
 
-def _pair(tokens: Tokens, low: Amount | None, joiners: Sequence[str]) -> Range | None:
-    """Read on from the lower of two numbers: "and 5 percent", "to $12 billion", "-9%"."""
-    if low is None or lower_at(tokens, low.end) not in joiners:
+def _pair(tokens: Tokens, low: Amount, joiners: Sequence[str]) -> Range | None:
+    """
+    Read on from the lower of two numbers.
+
+        range = ["between" | "from"], amount, ("and" | "to" | "or" | "-"), amount
+    """
+    joiner = lower_at(tokens, low.end)
+    if joiner not in joiners:
         return None
     # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
-    if is_at(tokens, low.end, "or") and (low.unit or isinstance(low.number.value, Fraction)):
+    is_part = isinstance(low.number.value, Fraction)
+    if joiner == "or" and (low.unit or is_part):
         return None
-    high = amount(tokens, low.end + 1)
+    at = low.end + 1
+    if not tokens[low.end].is_word and is_glued(tokens, low.end) != is_glued(tokens, at):
+        return None
+    high = amount(tokens, at)
     if high is None or (low.unit and high.unit and low.unit != high.unit):
         return None
     if low.is_unit_last and not high.unit:
         return None
-    least, most = _inherited(low, high), high.number.value
+    if is_part and not isinstance(high.number.value, Fraction):
+        return None
+    least, most = inherited(low, high), high.number.value
     caveats = tuple(dict.fromkeys((*low.caveats, *high.caveats)))
     is_whole = low.number.is_whole and high.number.is_whole
     return Range(least, most, high.end, low.unit or high.unit, caveats, is_whole)
@@ -187,125 +140,267 @@ def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
     """Whether two numbers say from where to where something rose, and are no range."""
     if pair.low > pair.high:
         return True
-    before = {token.lower for token in tokens[max(0, at - _NEAR) : at + 1]}
-    # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
-    if pair.unit and not low.unit and "from" not in before:
+    if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
         return False
-    has_to = any(token.lower == "to" for token in tokens[at : pair.end])
-    return has_to and not before.isdisjoint(CHANGING)
+    led = at - 1
+    while at - led < _NEAR and lower_at(tokens, led) in HEDGE_PARTS:
+        led -= 1
+    is_led = is_at(tokens, led, "from")
+    # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
+    if pair.unit and not low.unit and not is_led:
+        return False
+    if is_led:
+        # "Growth is from 5% to 10%" says how it ranges.
+        return is_moving(tokens, led) and not is_at(tokens, led - 1, "is", "are", "was", "were")
+    return is_moving(tokens, low.end)
 
 
-def _inherited(low: Amount, high: Amount) -> Decimal | Fraction:
+def inherited(low: Amount, high: Amount) -> Real:
     """Give the lower figure the scale word of the higher, where it has none of its own."""
     value, power = low.number.value, high.number.power
-    if isinstance(value, Fraction) or low.number.power or low.is_unit_last:
+    if isinstance(value, Fraction) or low.number.power or low.is_unit_last or not power:
         return value
-    return with_power(value, power) if power and abs(value) < 1000 else value
+    # "$300 to $2 million" has one million only.
+    scaled = with_power(value, power)
+    return scaled if abs(value) < 1000 and scaled <= high.number.value else value
 
 
 def amount(tokens: Tokens, at: int) -> Amount | None:
-    """Read "-3.5%", "US$ 5m", "5m euros" or "USD 5 million"."""
+    """
+    Read a number with its unit.
+
+        amount = [sign], [currency], [sign], number, [unit | "of a", unit]
+    """
     minus = _after_sign(tokens, at)
     sign = currency_signs().match(tokens, minus)
-    figure = number(tokens, _after_sign(tokens, sign[1] if sign else minus))
+    start = sign[1] if sign else minus
+    first = _after_sign(tokens, start)
+    figure = number(tokens, first)
     if figure is None:
         return None
-    start = sign[1] if sign else minus
     if any(lower_at(tokens, place) in MINUS for place in (at, start)):
-        figure = figure._replace(value=_negative(figure.value))
+        figure = figure._replace(value=negative(figure.value))
+    if is_at(tokens, figure.end, "m") and not figure.power and (
+        sign or unit_words().match(tokens, figure.end + 1)
+    ) and isinstance(figure.value, Decimal):  # fmt: skip
+        figure = Number(with_power(figure.value, 6), figure.end + 1, 6, "m", figure.mark)
     unit = unit_at(tokens, figure.end) or _of_one(tokens, figure)
     letter = (MILLION_LETTER,) if figure.letter == "m" else ()
     if sign is not None:
-        return _with_currency(figure, sign[0], unit)
+        is_letters = tokens[start - 1].text in GLUED_SIGNS and not is_glued(tokens, first)
+        if is_letters and not figure.power:
+            return None
+        return _with_currency(figure, sign[0], unit, first)
     if unit is None:
-        return Amount(figure, figure.end, caveats=letter)
-    return Amount(figure, unit[1], unit[0].code, unit[0].caveats + letter, is_unit_last=True)
+        return Amount(figure, figure.end, caveats=letter, first=first)
+    word, end = unit
+    if word.part != 1:
+        figure = figure._replace(value=_times(figure.value, word.part))
+    return Amount(figure, end, word.code, word.caveats + letter, is_unit_last=True, first=first)
+
+
+def _times(value: Real, part: Fraction) -> Real:
+    if isinstance(value, Fraction):
+        return value * part
+    if part > 1:
+        return with_power(value, len(str(part)) - 1)
+    return EXACT.multiply(value, EXACT.divide(Decimal(1), Decimal(part.denominator)))
 
 
 def _of_one(tokens: Tokens, figure: Number) -> tuple[UnitWord, int] | None:
-    """Find the unit of "half an hour" or "a quarter of a percent"."""
+    """
+    Find the unit of a part of one.
+
+        part of one = share, ["of"], ("a" | "an"), unit | number, "of", ("a" | "one"), ratio
+    """
+    is_part = isinstance(figure.value, Fraction)
     article = figure.end + is_at(tokens, figure.end, "of")
-    if not isinstance(figure.value, Fraction) or not is_at(tokens, article, "a", "an"):
+    if not is_at(tokens, article, "a", "an", "one") or not (is_part or article > figure.end):
         return None
-    return unit_at(tokens, article + 1)
+    found = unit_at(tokens, article + 1)
+    is_ratio = found is not None and found[0].code in _RATIOS
+    return found if is_ratio or (is_part and not is_at(tokens, article, "one")) else None
 
 
 def _after_sign(tokens: Tokens, at: int) -> int:
     """Step over a sign that belongs to the number after it, and to nothing before it."""
     if is_at(tokens, at, "minus", "negative"):
         return at + 1
-    is_sign = lower_at(tokens, at) in _SIGNS and is_glued(tokens, at + 1)
+    is_sign = lower_at(tokens, at) in SIGNS and is_glued(tokens, at + 1)
     return at + 1 if is_sign and not is_glued(tokens, at) else at
 
 
-def _negative(value: Decimal | Fraction) -> Decimal | Fraction:
-    # The minus operator would round a decimal to the precision of the caller's context.
+def negative(value: Real) -> Real:
+    """Turn the sign round, exactly: the minus operator rounds to the caller's precision."""
     return value.copy_negate() if isinstance(value, Decimal) else -value
 
 
 def _with_currency(
-    figure: Number, sign: UnitWord, unit: tuple[UnitWord, int] | None
+    figure: Number, sign: UnitWord, unit: tuple[UnitWord, int] | None, first: int
 ) -> Amount | None:
     """Let the word after the number make the sign before it precise: "$5 million AUD"."""
-    if unit is None:
-        return Amount(figure, figure.end, sign.code, sign.caveats)
-    word, end = unit
-    if word.code == sign.code or (sign.caveats and word.code in DOLLARS):
-        caveats = word.caveats if sign.caveats else ()
-        return Amount(figure, end, word.code, caveats)
-    return Amount(figure, figure.end, sign.code, sign.caveats)
+    if unit is not None:
+        word, end = unit
+        if word.code == sign.code or (sign.caveats and word.code in _DOLLARS):
+            caveats = word.caveats if sign.caveats else ()
+            return Amount(figure, end, word.code, caveats, first=first)
+    return Amount(figure, figure.end, sign.code, sign.caveats, first=first)
 
 
 def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
     """
-    Read a number with its unit, a range of two, or what stands in place of them.
+    Read what is said to be so many.
 
-    In running text, "from 10% to 12%" after a verb of change, or in falling order, is no range;
-    "by 10 to 12%" is one.
+        core = indefinite | multiple | odds | range | list | amount
+
+    In running text, "from 10% to 12%" after a verb of change, or in falling order, is no range
+    but two figures of one unit; "by 10 to 12%" is a range.
     """
-    token = tokens[at] if at < len(tokens) else None
-    if token is None or not (token.is_number or token.lower in amount_starts()):
-        return None
-    if not token.is_number and (instead := _indefinite(tokens, at) or _multiple(tokens, at)):
-        return instead
-    joiners = _LEADS.get(token.lower)
-    low = amount(tokens, at + (joiners is not None))
-    pair = _pair(tokens, low, joiners or _JOINERS)
-    if low and pair and not (is_running and _is_change(tokens, at, low, pair)):
-        return Core(
-            (pair.low, pair.high), pair.end, pair.unit, Hedge.BETWEEN,
-            caveats=pair.caveats, is_whole=pair.is_whole,
-        )  # fmt: skip
-    if low is None or joiners:
+    token = tokens[at]
+    if not token.is_number:
+        if token.lower in MULTIPLES and not is_at(tokens, at - 1, "two", "three"):
+            times = MULTIPLES[token.lower]
+            value = times if times < 1 else Decimal(times.numerator)
+            return Core(value, at, at, at + 1, "fold", is_reversed=times < 1)
+        if found := _indefinite(tokens, at):
+            return found
+    low = amount(tokens, at)
+    if low is None:
         return None
     figure = low.number
-    return Core(figure.value, low.end, low.unit, caveats=low.caveats, is_whole=figure.is_whole)
+    if odds := _odds(tokens, at, low):
+        return odds
+    lead = lower_at(tokens, at - 1)
+    pair = _pair(tokens, low, RANGE_LEADS.get(lead, ()) if lead == "between" else JOINERS)
+    simple = Core(
+        figure.value, at, low.first, low.end, low.unit, figure.mark,
+        caveats=low.caveats, is_whole=figure.is_whole,
+    )  # fmt: skip
+    if pair is None:
+        return _listed(tokens, simple, low)
+    is_led = lead == "between" or (lead == "from" and is_at(tokens, low.end, "to"))
+    start = at - is_led
+    if is_running and _is_change(tokens, at, low, pair):
+        if low.unit or not is_at(tokens, low.end, "to"):
+            return simple
+        noun = None if pair.unit else noun_at(tokens, pair.end)
+        return simple._replace(
+            value=pair.low, unit=pair.unit, noun=noun and noun.text,
+            caveats=pair.caveats, is_shared=True,
+        )  # fmt: skip
+    return Core(
+        (pair.low, pair.high), start, low.first, pair.end, pair.unit, Hedge.BETWEEN,
+        caveats=pair.caveats, is_whole=pair.is_whole,
+    )  # fmt: skip
+
+
+def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:
+    """
+    Read a share that is said in whole numbers.
+
+        odds = number, ("in" | "out of"), number | "one", noun, "in", number
+    """
+    figure = low.number
+    if low.unit or figure.power or not figure.is_whole or not isinstance(figure.value, Decimal):
+        return None
+    end = low.end
+    if is_at(tokens, at, "one") and is_at(tokens, end + 1, "in") and tokens[end].is_word:
+        end += 1
+    if is_at(tokens, end, "in"):
+        below = end + 1
+    elif is_at(tokens, end, "out") and is_at(tokens, end + 1, "of"):
+        below = end + 2
+    else:
+        return None
+    if lower_at(tokens, below) in ("a", "an") or is_year(tokens, below):
+        return None
+    whole = number(tokens, below)
+    if whole is None or not whole.is_whole or not 0 < figure.value < whole.value <= 10**6:
+        return None
+    unit = unit_at(tokens, whole.end)
+    if unit is not None and unit[0].code in PERIODS.values():
+        return None
+    value = Fraction(figure.value) / Fraction(whole.value)
+    return Core(value, at, at, whole.end, "fraction")
+
+
+def _listed(tokens: Tokens, core: Core, low: Amount) -> Core | None:
+    """
+    Give a figure the unit or noun that stands after the last of a list.
+
+        list = number, {",", number}, [","], ("and" | "or"), number, (unit | noun)
+             | number, "of", number, noun
+    """
+    if core.unit or low.number.power or lower_at(tokens, core.end) not in (",", "and", "or", "of"):
+        return core
+    if is_at(tokens, core.end, "of"):
+        of = core.end + 1 + is_at(tokens, core.end + 1, "the", "its", "their", "some", "about")
+        whole = number(tokens, of) if of < len(tokens) else None
+        noun = whole and whole.is_whole and noun_at(tokens, whole.end)
+        return core._replace(noun=noun.text, is_shared=True) if noun else core
+    at = core.end
+    for _ in range(_MOST_LISTED):
+        is_last = is_at(tokens, at + is_at(tokens, at, ","), "and", "or")
+        if is_last and is_at(tokens, at, ",") and at == core.end:
+            return core
+        at += is_at(tokens, at, ",") + is_last
+        if at >= len(tokens) or not (tokens[at].is_number or tokens[at].lower in STARTS):
+            return core
+        following = amount(tokens, at)
+        if following is None or (following.unit and not following.is_unit_last):
+            return core
+        at = following.end
+        if is_last:
+            return _with_shared(tokens, core, following)
+        if following.unit or not is_at(tokens, at, ",", "and", "or"):
+            return core
+    return core
+
+
+def _with_shared(tokens: Tokens, core: Core, last: Amount) -> Core | None:
+    noun = None if last.unit else noun_at(tokens, last.end)
+    if not last.unit and noun is None:
+        return core
+    if last.number.power:
+        # Whether "5, 6 and 7 million" has one million or three, nobody can tell.
+        return None
+    if lower_at(tokens, last.end - 1) in MINOR_UNITS:
+        return None
+    return core._replace(
+        unit=last.unit, noun=noun and noun.text, caveats=last.caveats, is_shared=True
+    )
 
 
 def _indefinite(tokens: Tokens, at: int) -> Core | None:
+    """
+    Read words that stand in place of a number.
+
+        indefinite = ("several" | "dozens of" | ...), (unit | noun)
+    """
     found = _indefinites().match(tokens, at)
     if found is None:
         return None
     unit = unit_at(tokens, found[1])
     if unit is not None:
         word, end = unit
-        core = Core(None, end, word.code, Hedge.INDEFINITE, caveats=word.caveats)
-        return None if word.code == "fold" else core
+        core = Core(None, at, at, end, word.code, Hedge.INDEFINITE, caveats=word.caveats)
+        return None if word.code == "fold" or word.part != 1 else core
     noun = noun_at(tokens, found[1])
-    return noun and Core(None, noun.end, "count", Hedge.INDEFINITE, noun.text)
-
-
-def _multiple(tokens: Tokens, at: int) -> Core | None:
-    found = _multiples().match(tokens, at)
-    if found is None:
-        return None
-    times, end = found
-    value = times if times < 1 else Decimal(times.numerator)
-    return Core(value, end, "fold", is_reversed=times < 1)
+    return noun and Core(None, at, at, noun.end, "count", Hedge.INDEFINITE, noun.text)
 
 
 @cache
-def amount_starts() -> frozenset[str]:
-    """List the tokens with which an amount can begin, digits apart."""
-    books = (_indefinites(), _multiples(), currency_signs())
-    return frozenset({*STARTS, *MINUS, *_LEADS, "+"}).union(*(book.starts for book in books))
+def core_starts() -> frozenset[str]:
+    """
+    List the tokens with which a core can begin, digits and signs apart.
+
+    Currency codes stand in capitals, all other words in lower case.
+    """
+    words = {*STARTS, *MULTIPLES} | _indefinites().starts
+    signs = {next(scan([sign])).text for sign in CURRENCY_SIGNS}
+    return frozenset(words | signs | CURRENCIES)
+
+
+def from_sign(tokens: Tokens, at: int) -> int:
+    """Step back over a sign that belongs to the number or currency there."""
+    return at - 1 if at and _after_sign(tokens, at - 1) == at else at

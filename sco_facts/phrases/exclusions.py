@@ -1,274 +1,282 @@
-"""What a number in running text is no quantity in, and what denies it: names and negations."""
+"""What a number in running text is no quantity in: names, dates, scores and fragments."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
+from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
-from sco_facts.phrases.nouns import OF_YEARS
-from sco_facts.phrases.numbers import MILLION_LETTER, ORDINALS, STARTS
-from sco_facts.phrases.times import TIME_WORDS
-from sco_facts.phrases.tokens import (
-    Tokens,
-    after_hyphen,
-    is_abbreviated,
-    is_at,
-    is_glued,
-    is_year,
-    lower_at,
-    source,
+from sco_facts.phrases.amounts import Core
+from sco_facts.phrases.tokens import YEAR, Tokens, wording
+from sco_facts.phrases.words import (
+    COMPARING,
+    FALLING,
+    FUNCTION_WORDS,
+    LOOSE_MULTIPLES,
+    LOOSELY_NAMING,
+    NAMING,
+    OF_YEARS,
+    ORDINALS,
+    PLURAL_SCALES,
+    RISING,
+    SCALES,
+    TENS,
+    TIME_UNITS,
+    WORDLIKE_CODES,
 )
 
-# Where these stand before a number, it is part of a name; with capitals, any word does.
-_NAMING = frozenset(
-    """article articles chapter section clause paragraph para resolution protocol room page pages
-    no nos number numbers № version flight phase stage step round lesson episode volume vol figure
-    fig table item line platform gate terminal highway route runway apartment block building floor
-    schedule appendix annex decree law bill level grade class tier category type model
-    boeing airbus phone tel telephone fax code zip psalm rule point lot unit day week year square
-    channel channels group seed size windows iphone agenda vision expo formula zone
-    footnote""".split()
-)
-_OPENINGS = frozenset("([{\"'“‘—–:;,/«")
-_JOINTS = frozenset("-–‑/:@&#")
-_SENTENCE_ENDS = frozenset(".!?:;\n")
-_BREAKS = frozenset("that whether which who if but and because as when how than while what".split())
-_NEGATIONS = frozenset(
-    """not never no none nobody nothing neither nor without hardly scarcely cannot can't don't
-    doesn't didn't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't
-    shouldn't failed fails fail unable denied denies""".split()
-)
-_NOT_NEGATING = frozenset("only just merely least doubt matter".split())
-
-# As verbs and adverbs these are multiples; as adjectives, nouns or counts of events they are not.
-_LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
-_COMPARING = frozenset(
-    """the its their his her our your that as what those more higher greater larger bigger faster
-    less lower over above""".split()
-)
-_DETERMINERS = frozenset("the these those all both other another any every each".split())
-# Codes of currencies that are words or names in capitals too.
-_WORDLIKE = frozenset("ALL TOP TRY CUP MAD COP BAM PEN SOS BOB MOP GEL RON AMD SAR STN CAD".split())
-_MODALS = frozenset("to will would could may might can should must has have had".split())
-_BEFORE_TOP = _MODALS | _NEGATIONS
-_GROWING = _MODALS | frozenset(
-    """grew grow grown growing rose rise risen rising increased increase increasing by up
-    multiplied expanded expand jumped soared surged""".split()
-)
-_SECTIONS = frozenset("first second third fourth last latter other this next each final".split())
-
-# After these verbs what reads as a hedge is a part of the verb, or may be before a small count.
-_PHRASAL = {
-    "over": frozenset("hand hands handed handing turn turns turned turning".split()),
-    "up to": frozenset("went gone".split()),
-}
-_TAKING = frozenset("take takes took taken taking".split())
-_TRANSITIVE = frozenset("passed approached near".split())
-_FEW = 20
+# In tokens: how much a rule sees before a quantity and after it.
+_BEFORE, _AFTER = 5, 4
 
 
 class Candidate(NamedTuple):
     """
-    What reads as a quantity: where its words and its number begin, and where it ends.
+    What reads as a quantity, as the rules see it.
 
-    `is_last` says that no word follows which the number may belong to.
+    Attributes:
+        start: The place where its words begin, the hedge among them.
+        first: The place where its figure begins.
+        end: The place after it.
+        core: What was read.
+        is_hedged: Whether a hedge stands before or after it.
+        is_one: Whether it is the word "one".
     """
 
     start: int
     first: int
     end: int
-    value: Decimal | Fraction | tuple[Decimal | Fraction, Decimal | Fraction] | None
-    is_fold: bool = False
-    is_measured: bool = False
-    is_counted: bool = False
+    core: Core
     is_hedged: bool = False
-    is_last: bool = False
-    caveats: tuple[str, ...] = ()
+    is_one: bool = False
 
     @property
-    def most(self) -> Decimal | Fraction | None:
-        """The value, or the higher of two."""
-        return self.value[1] if isinstance(self.value, tuple) else self.value
+    def kind(self) -> str:
+        """
+        The kind of a figure, which says what rules apply.
+
+        `fold`, `one` (the word, without a unit), `measured` (a unit), `counted` (a noun), `share`
+        (a simple fraction), `pair` (a bare range) or `bare`.
+        """
+        core = self.core
+        if core.unit == "fold":
+            return "fold"
+        if core.value == 1 and not core.unit and self.is_one:
+            return "one"
+        if core.noun is not None:
+            return "counted"
+        if isinstance(core.value, Fraction):
+            return "share"
+        if core.unit:
+            return "measured"
+        if isinstance(core.value, tuple):
+            return "pair"
+        return "bare"
 
 
-def is_negated(tokens: Tokens, at: int) -> bool:
-    """Whether a negation governs what starts there, from up to five words before it."""
-    for place in range(at - 1, max(-1, at - 6), -1):
-        token = tokens[place]
-        if token.lower in _NEGATIONS:
-            return lower_at(tokens, place + 1) not in _NOT_NEGATING
-        if not token.is_word or token.lower in _BREAKS:
-            return False
-    return False
+class Rule(NamedTuple):
+    """
+    A reason for which a figure is no quantity, by the words before it and after it.
+
+    Attributes:
+        name: The reason, which explains a refusal.
+        kinds: The kinds of figures that it is for; empty for all.
+        before: What stands right before the figure, as a pattern that ends there.
+        figure: What the figure itself is, whole.
+        after: What stands right after it, as a pattern that starts there.
+        example: A sentence in which it leaves the figure out.
+        hedged: Whether it leaves out a hedged figure too.
+        alone: Whether it leaves out a figure that is a whole sentence by itself.
+        whole: Whether `before` is what stands before the hedge, and not before the figure.
+    """
+
+    name: str
+    kinds: str
+    example: str
+    before: str = ""
+    figure: str = ""
+    after: str = ""
+    hedged: bool = True
+    whole: bool = False
+    alone: bool = True
 
 
-def _is_sentence_start(tokens: Tokens, at: int) -> bool:
-    """Whether a sentence may begin there."""
-    is_end = at == 0 or tokens[at - 1].text[-1] in _SENTENCE_ENDS
-    return is_end and not is_abbreviated(tokens, at - 1)
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-def _is_inside(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether what stands from one token to another is cut from a longer word or number."""
-    if is_glued(tokens, start) and (
-        tokens[start - 1].text[-1] not in _OPENINGS or _is_second(tokens, start)
-    ):
-        return True
-    if not is_glued(tokens, end):
-        return False
-    if tokens[end].is_word or tokens[end].is_number:
-        return True
-    return (
-        tokens[end].text in _JOINTS
-        and is_glued(tokens, end + 1)
-        and (tokens[end + 1].is_word or tokens[end + 1].is_number)
+def _not_after(words: Iterable[str]) -> str:
+    """Match anywhere but behind one of the words."""
+    return "".join(f"(?<!\\b{word} )" for word in sorted(words))
+
+
+_SCALE = _any({*SCALES, *PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
+_ORDINAL = _any(ORDINALS - {"half", "quarter", "second"})
+_CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w'’]*"
+_COMPARED = rf"(?! (?:{_any(COMPARING)})\b)"
+_VERBS = r"\w+ed|went|left|came|said|took|ran|fled|won|lost"
+# What may follow a share: "a third of", "half the", "a quarter more".
+_AFTER_SHARES = _any(
+    """of the its their his her our all as to in from by and or but that were was are is have had
+    those these on since over last this what when more less higher lower fewer larger smaller
+    faster compared after""".split()
+)
+_AUXILIARIES = "to will would could may might can should must by not".split()
+
+# The first rule that fits names the reason; whether a figure is left out depends on no order.
+RULES = (
+    # Ordinals that begin as numbers do
+    Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
+         after=rf" and {_ORDINAL}\b"),
+    Rule("ordinal", "", "It is the twenty second.", figure=rf"(?:.*[ -])?{_any(TENS)}[ -]second"),
+    Rule("ordinal", "", "It is the fifty third.", after=rf"[ -]{_ORDINAL}\b"),
+    # Fragments: what touches something that was not read
+    Rule("score", "bare pair", "The teams drew 1-1.", figure=r"\d{1,3}",
+         after=r"[-–‑]\d{1,3}\b(?![-–‑])", hedged=False),
+    Rule("score", "pair", "The vote was 5-7 in the end.", figure=r"\S+[-–‑]\S+", hedged=False),
+    Rule("margin of error", "", "The margin is plus or minus 3 percentage points.",
+         before=r"(?:plus or(?: minus)?|plus-or-minus|\+ ?/ ?[-−–]?|±) ?"),
+    Rule("part of a longer word or number", "", "Vaccines against COVID-19 arrived.",
+         before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
+    Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
+         before=r"[0-9][:/–,]", whole=True, hedged=False),
+    Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
+         after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
+    Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
+    Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
+         before=r"(?:[0-9)] \+?|\+ )"),
+    Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
+    Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
+    Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
+    Rule("unread bound", "", "It is 5 km or equal to that.",
+         after=r" or (?:equal|greater than|less than or)\b"),
+    Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
+         after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
+    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm", alone=False),
+    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+",
+         hedged=False, alone=False),
+    # Names
+    Rule("name with a number", "bare pair share", "The court cited Article 5.",
+         before=rf"\b(?i:{_any(NAMING | LOOSELY_NAMING)})s?\.? "),
+    Rule("name with a number", "counted", "Phase 2 trials began.",
+         before=rf"\b(?i:{_any(NAMING)})s? "),
+    Rule("name with a number", "bare pair share", "See no. 5 of the list.",
+         before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\.|№) ?"),
+    Rule("name of a group", "bare", "It is the Group of 7.", before=r"\b(?:Group|Gang|Band) of "),
+    Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
+         before=rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ",
+         hedged=False),
+    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.",
+         figure=r"[\d.,]+",
+         before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
+    Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
+         figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
+    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+",
+         after=rf" {_CAPITALISED}", hedged=False),
+    Rule("name of a race", "measured", "She won the 100 metres.",
+         before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
+         figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
+    Rule("word in capitals", "measured", "TOP 10 of the year",
+         figure=rf"{_any(WORDLIKE_CODES)} \d\S*"),
+    Rule("magnitude", "bare", "It had magnitude 6.", before=r"\b[Mm]agnitude[- ]"),
+    Rule("top of a list", "", "The top 5 firms gained.",
+         before=rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]"),
+    # Dates and times of day
+    Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
+    Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
+         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?"),
+    Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
+    Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
+         before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
+    Rule("year", "counted", "Many 2019 protests were large.", figure=rf"{YEAR}(?<!00) .*",
+         hedged=False),
+    Rule("time of day", "", "The shop is open from 8 to 10 am.",
+         after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
+    Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
+         before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
+    Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
+         after=r"(?! of\b)", alone=False),
+    # Ordinals, pronouns and adverbs
+    Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
+         after=rf" (?!{_AFTER_SHARES}\b)\w"),
+    Rule("part of a whole", "share", "The first half was dull.",
+         before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
+         r"better|northern|southern|eastern|western|upper|lower) "),
+    Rule("half of a time", "share", "It took a year and a half.", figure=r"half",
+         before=rf"\b{_any(TIME_UNITS)} and a "),
+    Rule("half of a time", "share", "It took a year and a half of work.", figure=r"a half",
+         before=rf"\b{_any(TIME_UNITS)} and "),
+    Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
+         after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
+    Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
+         hedged=False),
+    Rule("pronoun", "one", "The new one is not ready.", hedged=False, alone=False),
+    Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
+         before=r"\b(?:the|these|those|all|both|other|another|any|every|each) "),
+    # Factors of change
+    Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
+         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True,
+         alone=False),
+    Rule("count of events", "fold", "It rang about three times a year.",
+         figure=r"(?:\d+|\D+) times", after=r" (?:an?|per|each|every) "),
+    Rule("count of events", "fold", "The envoy visited the camp twice.",
+         figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
+    Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
+         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
+         alone=False),
+    Rule("part of a verb", "fold", "The knee doubled up.",
+         after=r" (?:(?:down|back|up)\b|as an? )"),
+)  # fmt: skip
+
+
+class _Compiled(NamedTuple):
+    """A rule with its patterns; what it does not ask for is `None`."""
+
+    rule: Rule
+    before: re.Pattern[str] | None
+    figure: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@cache
+def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> tuple[_Compiled, ...]:
+    """Compile the rules for one kind of figure."""
+    return tuple(
+        _Compiled(
+            rule,
+            re.compile(f"(?:{rule.before})$") if rule.before else None,
+            re.compile(rule.figure) if rule.figure else None,
+            re.compile(rule.after) if rule.after else None,
+        )
+        for rule in RULES
+        if (not rule.kinds or kind in rule.kinds.split())
+        and (rule.hedged or not is_hedged)
+        and (rule.alone or not is_alone)
     )
 
 
-def _is_second(tokens: Tokens, at: int) -> bool:
-    """Whether what is glued to a sign there is the second of two numbers, as in "5:30"."""
-    is_joined = is_at(tokens, at - 1, ":", "/", "–") and is_glued(tokens, at - 1)
-    return is_joined and tokens[at - 2].is_number and tokens[at].is_number
+def _context(tokens: Tokens, at: int) -> str:
+    """Write the words before a place, with the blank behind them if there is one."""
+    words = wording(tokens, max(0, at - _BEFORE), at)
+    return f"{words} " if at < len(tokens) and tokens[at].space else words
 
 
-def _is_named(tokens: Tokens, at: int) -> bool:
-    """Whether the word before a number makes the two a name, such as "Article 5"."""
-    if at == 0:
-        return False
-    before = at - 1
-    if tokens[before].text == "." and is_glued(tokens, before):
-        before -= 1
-        return is_at(tokens, before, "no", "nos", "vol", "fig", "para", "art", "sec", "p", "pp")
-    if is_at(tokens, before, "of") and is_at(tokens, before - 1, "group", "gang", "band"):
-        return tokens[before - 1].text[0].isupper()
-    return tokens[before].lower in _NAMING
-
-
-def _is_bare_name(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether capitals beside a bare number make it a name, such as "Boeing 737"."""
-    if start and tokens[start - 1].text[0].isupper() and not _is_sentence_start(tokens, start - 1):
-        return True
-    return end < len(tokens) and not is_glued(tokens, end) and tokens[end].text[0].isupper()
-
-
-def _is_ordinal(tokens: Tokens, at: int) -> bool:
-    """Whether an ordinal goes on there, as in "one hundred and fifth"."""
-    return lower_at(tokens, after_hyphen(tokens, at)) in ORDINALS
-
-
-def _is_clock(tokens: Tokens, at: int) -> bool:
-    """Whether "am" or "a.m." stands there, whose first word might stand after a quantity."""
-    is_dotted = is_at(tokens, at, "a") and is_at(tokens, at + 1, ".")
-    return is_at(tokens, at, "am") or (is_dotted and is_at(tokens, at + 2, "m"))
-
-
-def is_quantity(tokens: Tokens, seen: Candidate) -> bool:
-    """Whether a candidate in running text is a quantity, and no date, name, ordinal or idiom."""
+def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
+    """Find the rule by which a candidate in running text is no quantity; `None` if it is one."""
     first, end = seen.first, seen.end
-    if _is_inside(tokens, seen.start, end):
-        return False
-    if is_at(tokens, first - 1, "top") and lower_at(tokens, first - 2) not in _BEFORE_TOP:
-        return False
-    if seen.is_fold:
-        return _is_multiple(tokens, seen)
-    if seen.value is None:
-        return True
-    if seen.is_measured:
-        return not (tokens[first].text in _WORDLIKE and end - first == 2)
-    if isinstance(seen.value, Fraction):
-        return _is_share(tokens, seen)
-    return not _is_named(tokens, first) and _is_count(tokens, seen)
-
-
-def is_verbal(tokens: Tokens, seen: Candidate) -> bool:
-    """Whether no hedge stands before a number, but a verb: "handed over", "passed five laws"."""
-    words = source(tokens, seen.start, seen.first).lower()
-    verb = lower_at(tokens, seen.start - 1)
-    if verb in _PHRASAL.get(words, ()):
-        return True
-    is_few = seen.is_counted and (seen.most is None or seen.most < _FEW)
-    return is_few and (words in _TRANSITIVE or (words == "over" and verb in _TAKING))
-
-
-def _is_multiple(tokens: Tokens, seen: Candidate) -> bool:
-    first, end = seen.first, seen.end
-    is_grown = seen.is_hedged or lower_at(tokens, first - 1) in _GROWING
-    if lower_at(tokens, first) in _LOOSE_MULTIPLES:
-        return is_grown or lower_at(tokens, end) in _COMPARING
-    most = seen.most
-    if is_at(tokens, end - 1, "times") and isinstance(most, Decimal):
-        is_whole = int(most.as_tuple().exponent) >= 0
-        is_often = is_at(tokens, end, "a", "an", "per", "each", "every")
-        return not is_whole or (not is_often and (is_grown or lower_at(tokens, end) in _COMPARING))
-    return not is_at(tokens, end, "down", "back", "up", "as")
-
-
-def _is_share(tokens: Tokens, seen: Candidate) -> bool:
-    first, end = seen.first, seen.end
-    if tokens[first].is_number and end - first == 3:
-        return is_at(tokens, end, "of")
-    if lower_at(tokens, first - 1) in _SECTIONS:
-        return False
-    if is_at(tokens, end - 1, "half") and _is_added(tokens, end - 1):
-        return False
-    if is_at(tokens, first, "half"):
-        return seen.is_last and not (
-            is_at(tokens, end, "a", "an") or is_at(tokens, first - 1, "in")
-        )
-    return seen.is_last or not is_at(tokens, first, "a")
-
-
-def _is_added(tokens: Tokens, half: int) -> bool:
-    """Whether a half is that of a time word before it: "a year and a half"."""
-    is_joined = is_at(tokens, half - 1, "a") and is_at(tokens, half - 2, "and")
-    return is_joined and lower_at(tokens, half - 3) in TIME_WORDS
-
-
-def _is_count(tokens: Tokens, seen: Candidate) -> bool:
-    first, end = seen.first, seen.end
-    if seen.value == 1 and is_at(tokens, first, "one") and not seen.is_hedged:
-        return False
-    is_counting = seen.is_counted and lower_at(tokens, end - 1) not in OF_YEARS
-    if is_year(tokens, first) and not (seen.is_hedged and is_counting):
-        return False
-    if _is_odds(tokens, first - 1, -1):
-        return False
-    if seen.is_counted:
-        return True
-    # "100m" may be metres as well as millions.
-    if MILLION_LETTER in seen.caveats or _is_odds(tokens, end, 1):
-        return False
-    if not seen.is_last or _is_clock(tokens, end) or _is_beside_number(tokens, first, end):
-        return False
-    if not tokens[first].is_number and lower_at(tokens, first - 1) in _DETERMINERS:
-        return False
-    return not _is_bare_name(tokens, seen.start, end) and not _is_ordinal(tokens, end)
-
-
-def _is_odds(tokens: Tokens, at: int, step: int) -> bool:
-    """Whether "in" or "out of" stands there and leads to another number: "one in five"."""
-    words = (lower_at(tokens, at), lower_at(tokens, at + step))
-    if words in (("out", "of"), ("of", "out")):
-        at += 2 * step
-    elif words[0] == "in":
-        at += step
-    else:
-        return False
-    is_number = 0 <= at < len(tokens) and tokens[at].is_number
-    return is_number or lower_at(tokens, at) in STARTS - {"a", "an"}
-
-
-def _is_beside_number(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether a bare number is one group of a telephone number, a reference or a list mark."""
-    if first:
-        before = tokens[first - 1]
-        if before.is_number or before.text in (")", "+"):
-            return True
-        is_opened = before.text[-1] in ("(", "[")
-        if is_opened and end < len(tokens) and tokens[end].text[0] in (")", "]"):
-            return True
-    after = tokens[end : end + 2]
-    if not after:
-        return False
-    return after[0].is_number or (after[0].text == "(" and after[-1].is_number)
+    before = _context(tokens, first)
+    whole = before if seen.start == first else _context(tokens, seen.start)
+    figure = wording(tokens, first, end)
+    after = wording(tokens, end, end + _AFTER)
+    if end < len(tokens) and tokens[end].space:
+        after = " " + after
+    is_alone = seen.start == 0 and end == len(tokens)
+    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged, is_alone):
+        if starts is not None and not starts.match(after):
+            continue
+        if is_whole is not None and not is_whole.fullmatch(figure):
+            continue
+        if ends is None or ends.search(whole if rule.whole else before):
+            return rule
+    return None

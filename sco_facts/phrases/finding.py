@@ -1,57 +1,98 @@
-"""The finder: every quantity of a running text, and the time words that belong to it."""
+"""The finder: every quantity of a running text, with all that the text claims of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import islice
+from datetime import date
 from typing import cast
 
 import attrs
 
 from sco_facts.errors import MagnitudeError
-from sco_facts.phrases import affixes
-from sco_facts.phrases.amounts import amount_starts, is_measured
-from sco_facts.phrases.exclusions import Candidate, is_negated, is_quantity, is_verbal
-from sco_facts.phrases.nouns import FUNCTION_WORDS
+from sco_facts.periods import Period
+from sco_facts.phrases.amounts import core_starts, from_sign
+from sco_facts.phrases.claims import read_claims
+from sco_facts.phrases.cues import Modality
+from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
-from sco_facts.phrases.times import TIME_STARTS, Time, Timeline, is_ago, time_at
-from sco_facts.phrases.tokens import Token, Tokens, as_text, is_at, is_year, scan, source
+from sco_facts.phrases.sentences import Sentence, by_sentence
+from sco_facts.phrases.symbols import is_measured
+from sco_facts.phrases.times import Time, time_at
+from sco_facts.phrases.timing import assign
+from sco_facts.phrases.tokens import (
+    Tokens,
+    as_text,
+    is_at,
+    scan,
+    source,
+)
+from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.units import Unit
+from sco_facts.text import Shown
 
-# In tokens: what the longest phrase needs ahead and behind, and how many are taken at once.
-_AHEAD, _BEHIND, _BLOCK = 256, 64, 4096
+# Of what is not yet so, a month without a year may be the next one.
+_OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
+# The units of a length of time.
+_LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 
 @attrs.frozen
-class Mention:
+class Mention(Shown):
     """
-    Hold a quantity found in running text.
+    A quantity found in running text, with all that the text claims of it.
 
     Args:
-        quantity: What the words state, without the negation if there is one.
+        quantity: What the words state: hedge, sign, mode, value, unit and noun.
         start: The offset of its first character, in code points.
         end: The offset after its last character.
         text: The words, exactly as they stand between the two.
-        negated: Whether the sentence denies it.
-        time: The time words that belong to it, such as "past five years".
+        modality: Whether the text asserts it, or denies, doubts, supposes, asks, wants or
+            expects it.
+        period: The time that it is said of, with dates where the words and the day of the text
+            decide them; `None` where the sentence names none.
+        speaker: The words for who says so; `None` where the sentence has none.
+        sentence: The number of its sentence, from 1; `None` in a heading or a list.
+        paragraph: The number of its paragraph, from 1; `None` in a heading or a list.
     """
 
     quantity: Quantity
     start: int
     end: int
     text: str
-    negated: bool = False
-    time: str | None = None
+    modality: Modality = "asserted"
+    period: Period | None = None
+    speaker: str | None = None
+    sentence: int | None = None
+    paragraph: int | None = None
 
 
-def find(text: str | Iterable[str]) -> Iterator[Mention]:
+@attrs.frozen
+class Omission:
+    """
+    A figure that `find` leaves out, and the reason.
+
+    Args:
+        text: The words.
+        start: The offset of its first character, in code points.
+        end: The offset after its last character.
+        reason: The name of the rule, or what contradicts itself.
+    """
+
+    text: str
+    start: int
+    end: int
+    reason: str
+
+
+def find(text: str | Iterable[str], published: date | None = None) -> Iterator[Mention]:
     """
     Find every quantity in running English text, in order and without overlap.
 
     Args:
         text: The text, or its parts in order (lines of a file, chunks of a stream). Offsets count
             from the beginning of the first part, and memory stays flat.
+        published: The day of the text, from which "last year" and its like get their dates.
 
     Raises:
         PhraseError: A part goes on for 16 million characters without a space.
@@ -61,7 +102,27 @@ def find(text: str | Iterable[str]) -> Iterator[Mention]:
         >>> [mention.text for mention in find("It has almost doubled and now exceeds 30%.")]
         ['almost doubled', 'exceeds 30%']
     """
-    return _Finder(scan(_parts(text))).run()
+    for sentence in by_sentence(scan(_parts(text))):
+        yield from _mentions(sentence, published)
+
+
+def explain(text: str | Iterable[str]) -> Iterator[Omission]:
+    """
+    Say which figures of a text `find` leaves out, and why.
+
+    Raises:
+        PhraseError: A part goes on for 16 million characters without a space.
+        OperandError: It, or a part of it, is no text.
+
+    Examples:
+        >>> [(each.text, each.reason) for each in explain("The teams drew 1-1 in 2019.")]
+        [('1-1', 'score'), ('2019', 'year')]
+    """
+    for sentence in by_sentence(scan(_parts(text))):
+        left: list[Omission] = []
+        for _ in _mentions(sentence, None, left):
+            pass
+        yield from sorted(left, key=lambda each: each.start)
 
 
 def _parts(text: object) -> Iterable[str]:
@@ -69,117 +130,141 @@ def _parts(text: object) -> Iterable[str]:
     return (as_text(text),) if is_whole else cast("Iterable[str]", text)
 
 
-@cache
-def _starts() -> frozenset[str]:
-    """List the tokens with which a quantity or a time can begin."""
-    return affixes.before().starts | amount_starts() | TIME_STARTS
+def _mentions(
+    sentence: Sentence, published: date | None, left: list[Omission] | None = None
+) -> Iterator[Mention]:
+    tokens = sentence.tokens
+    starts = core_starts()
+    at = [
+        place
+        for place, token in enumerate(tokens)
+        if token.is_number or token.lower in starts or token.text in starts
+    ]
+    if not at:
+        return
+    found = _phrases(tokens, at, left)
+    if not found:
+        return
+    times = _times(tokens, published)
+    found, lengths = _undated(tokens, found, times, left)
+    claims = read_claims(tokens, [phrase.place for phrase in found])
+    are_open = [claim.modality in _OPEN for claim in claims]
+    periods = assign(tokens, [phrase.place for phrase in found], times, are_open)
+    if free := _free_lengths(lengths, times, periods):
+        # A length that dates no other figure is a figure itself: "repaid over 18 months".
+        found = sorted((*found, *free), key=lambda phrase: phrase.start)
+        claims = read_claims(tokens, [phrase.place for phrase in found])
+        periods = [*periods, *(None for _ in free)]
+        order = [phrase in free for phrase in found]
+        rest = iter(periods)
+        periods = [None if is_free else next(rest) for is_free in order]
+    for phrase, claim, period in zip(found, claims, periods, strict=True):
+        start, end = phrase.start, phrase.end
+        try:
+            quantity = meaning(tokens, phrase, claim)
+        except (MisfitError, MagnitudeError) as misfit:
+            if left is not None:
+                left.append(_omission(tokens, start, end, str(misfit.args[-1])))
+            continue
+        yield Mention(
+            quantity,
+            tokens[start].start,
+            tokens[end - 1].end,
+            source(tokens, start, end),
+            claim.modality,
+            period,
+            claim.speaker,
+            sentence.number,
+            sentence.paragraph,
+        )
+
+
+def _times(tokens: Tokens, published: date | None) -> list[Time]:
+    """Read the times of a sentence from left to right, none of which overlap."""
+    times: list[Time] = []
+    done = 0
+    for at in range(len(tokens)):
+        if at >= done and (time := time_at(tokens, at, is_measured, published)):
+            times.append(time)
+            done = time.end
+    return times
+
+
+def _free_lengths(
+    lengths: list[tuple[Time, Phrase]], times: list[Time], periods: list[Period | None]
+) -> list[Phrase]:
+    """Choose the lengths of time that no figure has for its period."""
+    taken = {period.words for period in periods if period is not None}
+    return [phrase for time, phrase in lengths if time.period.words not in taken]
+
+
+def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
+    text = source(tokens, start, end)
+    return Omission(text, tokens[start].start, tokens[end - 1].end, reason)
+
+
+def _phrases(tokens: Tokens, places: list[int], left: list[Omission] | None) -> list[Phrase]:
+    """Read the phrases of a sentence from left to right, none of which overlap."""
+    found: list[Phrase] = []
+    done = 0
+    for at in places:
+        if at < done:
+            continue
+        start = from_sign(tokens, at)
+        phrase = phrase_at(tokens, start, is_running=True)
+        if phrase is None or phrase.core.start < done:
+            continue
+        rule = excluded_by(tokens, _candidate(tokens, phrase))
+        if rule is None:
+            found.append(_converted(tokens, found[-1], phrase) if found else phrase)
+            done = phrase.end
+            continue
+        done = phrase.core.end
+        if left is not None:
+            left.append(_omission(tokens, start, done, rule.name))
+    return found
+
+
+def _undated(
+    tokens: Tokens, found: list[Phrase], times: list[Time], left: list[Omission] | None
+) -> tuple[list[Phrase], list[tuple[Time, Phrase]]]:
+    """
+    Tell the figures from the dates.
+
+    Returns:
+        The phrases that are no part of a time, and those that are the length of one, with it.
+    """
+    figures: list[Phrase] = []
+    lengths: list[tuple[Time, Phrase]] = []
+    ahead = 0
+    for phrase in found:
+        start, end = phrase.core.start, phrase.core.end
+        while ahead < len(times) and times[ahead].end < end:
+            ahead += 1
+        time = times[ahead] if ahead < len(times) else None
+        if time is None or start < time.start:
+            figures.append(phrase)
+            continue
+        if end == time.end and phrase.core.unit in _LENGTHS:
+            lengths.append((time, phrase))
+        if left is not None:
+            left.append(_omission(tokens, start, end, "date"))
+    return figures, lengths
+
+
+def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
+    """Give "(199 mph)" the hedge of what it converts, as in "up to 320 km/h (199 mph)"."""
+    is_aside = before.end == phrase.start - 1 and is_at(tokens, before.end, "(")
+    if not is_aside or not is_at(tokens, phrase.end, ")") or phrase.said or not before.said:
+        return phrase
+    if isinstance(before.core.value, tuple) or not before.core.unit or not phrase.core.unit:
+        return phrase
+    is_same = Unit(before.core.unit).is_comparable_with(Unit(phrase.core.unit))
+    return phrase._replace(said=before.said) if is_same else phrase
 
 
 def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
-    core, end = phrase.core, phrase.core.end
-    is_word = end < len(tokens) and tokens[end].is_word
-    return Candidate(
-        start=phrase.start,
-        first=phrase.prefix.end,
-        end=end,
-        value=core.value,
-        is_fold=core.unit == "fold",
-        is_measured=bool(core.unit),
-        is_counted=core.noun is not None,
-        is_hedged=phrase.prefix.hedge is not None or phrase.later is not None,
-        is_last=not is_word or tokens[end].lower in FUNCTION_WORDS,
-        caveats=core.caveats,
-    )
-
-
-def _mention(tokens: Tokens, phrase: Phrase) -> Mention | None:
-    start, end = phrase.start, phrase.core.end
-    try:
-        quantity = meaning(tokens, phrase, start)
-    except (MisfitError, MagnitudeError):
-        return None
-    return Mention(
-        quantity,
-        tokens[start].start,
-        tokens[end - 1].end,
-        source(tokens, start, end),
-        phrase.prefix.not_from is not None or is_negated(tokens, start),
-    )
-
-
-class _Finder:
-    """Read quantities and times off a window that moves over the tokens."""
-
-    def __init__(self, tokens: Iterator[Token]) -> None:
-        self._tokens = tokens
-        self._window: list[Token] = []
-        self._at = 0
-        self._has_more = True
-        self._timeline = Timeline[Mention](lambda mention, time: attrs.evolve(mention, time=time))
-
-    def run(self) -> Iterator[Mention]:
-        """Yield the mentions, each as soon as no more time words can belong to it."""
-        starts = _starts()
-        while self._fill():
-            enough = len(self._window) - (_AHEAD if self._has_more else 0)
-            while self._at < enough:
-                token = self._window[self._at]
-                if token.is_number or token.lower in starts:
-                    yield from self._step()
-                else:
-                    self._at += 1
-            if self._timeline.is_stale(self._at):
-                yield from self._timeline.release()
-        yield from self._timeline.release()
-
-    def _fill(self) -> bool:
-        """Drop the tokens that are done with and take more; `False` at the end of the text."""
-        more = list(islice(self._tokens, _BLOCK))
-        passed = max(0, self._at - _BEHIND)
-        del self._window[:passed]
-        self._at -= passed
-        self._timeline.shift(passed)
-        self._window += more
-        self._has_more = len(more) == _BLOCK
-        return self._at < len(self._window)
-
-    def _step(self) -> Iterator[Mention]:
-        tokens, at = self._window, self._at
-        time = time_at(tokens, at, is_measured)
-        # "Over five years" is how long a change took only where it follows one.
-        if time is not None and is_at(tokens, at, "over") and time.start == time.duration:
-            time = time if self._timeline.follows(tokens, at) else None
-        if time is not None:
-            yield from self._take_time(time)
-            return
-        prefix = affixes.prefix(tokens, at)
-        phrase = phrase_at(tokens, prefix, is_running=True)
-        if phrase and prefix.hedge and is_verbal(tokens, _candidate(tokens, phrase)):
-            phrase = None  # the number is read by itself, next
-        if phrase is None:
-            self._at = max(at + 1, prefix.end)
-        elif not self._is_quantity(phrase):
-            self._at += 1
-        elif is_ago(tokens, phrase.core.end):
-            yield from self._take_time(Time(prefix.end, phrase.core.end + 1))
-        else:
-            self._at = phrase.core.end
-            if mention := _mention(tokens, phrase):
-                yield from self._timeline.take(tokens, mention, phrase.start, self._at)
-
-    def _take_time(self, time: Time) -> Iterator[Mention]:
-        tokens, at, length = self._window, self._at, None
-        if time.duration is not None:
-            phrase = phrase_at(tokens, affixes.prefix(tokens, time.duration))
-            if phrase is not None and phrase.core.end == time.end:
-                length = _mention(tokens, phrase)
-        self._at = time.end
-        yield from self._timeline.take_time(tokens, at, time, length)
-
-    def _is_quantity(self, phrase: Phrase) -> bool:
-        if is_quantity(self._window, _candidate(self._window, phrase)):
-            return True
-        # A whole text that is one phrase has no context which could make it anything else.
-        is_last = phrase.core.end == len(self._window) and not self._has_more
-        is_whole = is_last and self._at == 0
-        return is_whole and not is_year(self._window, phrase.prefix.end)
+    core = phrase.core
+    is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
+    is_one = is_at(tokens, core.start, "one")
+    return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)

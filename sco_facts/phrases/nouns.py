@@ -4,47 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sco_facts.phrases.tokens import Tokens, after_hyphen, is_glued, lower_at
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_glued, lower_at, wording
+from sco_facts.phrases.words import (
+    DROPPED_ADJECTIVES,
+    FUNCTION_WORDS,
+    PARTICIPLES,
+    PLURALS,
+    SINGULARS,
+)
 
 LONGEST = 5
-
-# Words that no noun phrase goes across.
-FUNCTION_WORDS = frozenset(
-    """a about above across after again against ago all along although am among an and annually
-    any are around as at away back be because been before behind being below between beyond both
-    but by can could did do does done down due during each either else even ever every except
-    for from had has have he her here him his how however i if in into is it its itself just
-    last later least less like may me might more most much must my near neither never next no
-    nor not now of off on once only onto or our out over own per rather she should since so some
-    still such than that the their them then there these they this those though through thus to
-    today together too toward towards under unless until up upon us versus via vs was we were
-    what when where whether which while who whom whose why will with within without would yet
-    yesterday you your apiece worldwide annually yearly daily monthly earlier altogether hundred
-    thousand lakh lakhs million crore crores billion trillion dozen half one two three four five
-    six seven eight nine ten eleven twelve times hundreds thousands millions
-    billions trillions dozens tens""".split()
-)
-_DROPPED = frozenset("more other others additional further different separate such".split())
-_PLURALS = frozenset(
-    """people men women children aircraft spacecraft fish sheep cattle police staff personnel
-    species series teeth feet mice geese oxen criteria phenomena data media bacteria alumni
-    households persons policemen policewomen businessmen fishermen servicemen spokesmen
-    headquarters means crossroads analyses crises bases theses diagnoses buses gases
-    viruses campuses""".split()
-)
-# They end in s and stand before the noun that is counted.
-_SINGULARS = frozenset(
-    """news sports goods customs logistics communications arms savings sales economics gas bus
-    series operations systems business process access physics politics mathematics athletics
-    electronics robotics statistics services cross press glass class less always perhaps
-    previous various religious serious famous precious""".split()
-)
-
-# What years have, so that the number before them is one: "below 1990 levels".
-OF_YEARS = frozenset(
-    """levels figures highs lows peaks results prices rates averages totals estimates
-    forecasts""".split()
-)
 
 
 class Noun(NamedTuple):
@@ -56,7 +25,9 @@ class Noun(NamedTuple):
 
 def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
     """
-    Find the noun of a count: up to five words, the last the first plural in lower case.
+    Find the noun of a count, up to its first plural.
+
+        noun = {adjective | singular}, plural | participle
 
     Args:
         tokens: The text.
@@ -70,44 +41,61 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
         'railway corridors'
     """
     first = at
-    while lower_at(tokens, first) in _DROPPED and not is_glued(tokens, first):
+    while lower_at(tokens, first) in DROPPED_ADJECTIVES and not is_glued(tokens, first):
         first += 1
+    if lower_at(tokens, first) in PARTICIPLES and not _goes_on(tokens, first + 1):
+        return Noun(tokens[first].text, first + 1)
     end = first
     for _ in range(LONGEST):
         after_word = _word(tokens, end)
         if after_word is None:
             break
         end = after_word
-        if not is_one and _is_plural(tokens[end - 1].text):
-            return Noun(_text(tokens, first, end), end)
+        if not is_one and is_plural(tokens, end - 1):
+            return Noun(wording(tokens, first, end), end)
     is_single = is_one and end > first and tokens[end - 1].text.islower()
-    return Noun(_text(tokens, first, end), end) if is_single else None
+    return Noun(wording(tokens, first, end), end) if is_single else None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a content word follows, so that the one before is an adjective."""
+    return (
+        at < len(tokens) and tokens[at].is_word and tokens[at].lower not in FUNCTION_WORDS
+        and not is_glued(tokens, at)
+    )  # fmt: skip
 
 
 def _word(tokens: Tokens, at: int) -> int | None:
     """Step over one word of a noun phrase, hyphens and all."""
     if at >= len(tokens) or is_glued(tokens, at) or not tokens[at].is_word:
         return None
-    if tokens[at].lower in FUNCTION_WORDS:
-        return None
     end = at + 1
     while (following := after_hyphen(tokens, end)) > end and tokens[following].is_word:
         end = following + 1
+    if end == at + 1 and tokens[at].lower in FUNCTION_WORDS:
+        return None
     return None if is_glued(tokens, end) and tokens[end].text in "-–/&@" else end
 
 
-def _is_plural(word: str) -> bool:
-    if word in _PLURALS:
+def is_plural(tokens: Tokens, at: int) -> bool:
+    """Whether the word there is a plural that ends a noun phrase: "ships", "Kenyans"."""
+    word = tokens[at].text
+    if word in PLURALS:
         return True
-    return (
-        word.islower()
-        and len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "’s"))
-        and word not in _SINGULARS
+    if word == "head":
+        return lower_at(tokens, at + 1) == "of"
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
+        return False
+    if word.islower():
+        return word not in SINGULARS
+    # Of two nouns, the last is counted: "two Celtics players", but "two Kenyans claimed".
+    if not word[1:].islower() or word.lower() in SINGULARS:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_name = following is not None and following.space != "" and following.text[:1].isupper()
+    return not is_name and not (
+        following is not None
+        and following.text.islower()
+        and following.text not in FUNCTION_WORDS
+        and is_plural(tokens, at + 1)
     )
-
-
-def _text(tokens: Tokens, start: int, end: int) -> str:
-    words = ((" " if each.space else "") + each.text for each in tokens[start:end])
-    return "".join(words).strip()

@@ -9,47 +9,54 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.phrases.words import (
+    ARTICLES,
+    ONES,
+    PARTS,
+    PLURAL_PARTS,
+    PLURAL_SCALES,
+    SCALE_LETTERS,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+)
+from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.numbers import EXACT
 
 LONGEST = 150
 _MOST_GROUPS, _MOST_POWER = 12, 60
 
-_ONE_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-)
-_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_PART_WORDS = "half third quarter fifth sixth seventh eighth ninth tenth"
-_ONES = {word: value for value, word in enumerate(_ONE_WORDS.split())}
-_TENS = {word: 10 * place for place, word in enumerate(_TEN_WORDS.split(), start=2)}
-_INDIAN = {"lakh": 5, "lakhs": 5, "crore": 7, "crores": 7}
-_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12} | _INDIAN
-_SHORT = {"cr": 7, "mln": 6, "mn": 6, "bln": 9, "bn": 9, "tln": 12, "trn": 12, "tn": 12}
-_POWERS = _SCALES | _SHORT | {"hundred": 2}
-_LETTERS = {"k": 3, "m": 6, "b": 9}
-_CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—")
-_SEPARATORS = str.maketrans("", "", ",\u00a0\u2009\u202f")
-_PARTS = {word: value for value, word in enumerate(_PART_WORDS.split(), start=2)} | {
-    "fourth": 4, "twelfth": 12, "twentieth": 20, "hundredth": 100,
-}  # fmt: skip
-_PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in _PARTS.items()}
+_POWERS = SCALES | SHORT_SCALES | PLURAL_SCALES | {"hundred": 2}
+_CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—/")
+_SEPARATORS = str.maketrans("", "", ",'’\u00a0\u2009\u202f")
 _SIGN_VALUES = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
 _SIGNED_PARTS = dict(zip(FRACTION_SIGNS, map(Fraction, _SIGN_VALUES), strict=True))
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TIMES = ("x", "×", "*", "·")
+_MARKS = {"odd": Hedge.ABOUT, "plus": Hedge.OVER, "some": Hedge.ABOUT}
 
-ORDINALS = frozenset(_PARTS) | {"first", "second", "eleventh", "thirteenth", "hundredths"}
-STARTS = frozenset({*_ONES, *_TENS, *_SIGNED_PARTS, "a", "an", "half"})
-_ARTICLES = ("a", "an")
-_AFTER_ARTICLES = frozenset({*_SCALES, *_PARTS, "hundred", "dozen"})
+STARTS = frozenset({*ONES, *TENS, *_SIGNED_PARTS, *ARTICLES, "half", "hundred"})
+_AFTER_ARTICLES = frozenset({*SCALES, *PARTS, "hundred", "dozen"})
 MILLION_LETTER = "m is read as million"
 
 
 class Number(NamedTuple):
-    """A number that was read; `power` is that of its scale word, `letter` stood for one."""
+    """
+    A number that was read.
+
+    Attributes:
+        value: The number, with its significant digits.
+        end: The place after it.
+        power: The power of ten of its scale word, 0 if it has none.
+        letter: The letter that stood for a scale word.
+        mark: The hedge inside it, as in "67+ billion" and "20-odd".
+    """
 
     value: Decimal | Fraction
     end: int
     power: int = 0
     letter: str = ""
+    mark: Hedge | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -62,6 +69,8 @@ class Number(NamedTuple):
 def number(tokens: Tokens, at: int) -> Number | None:
     """
     Read the number that starts at a token.
+
+        number = (digits | share | words), [mark], {scale}
 
     Returns:
         The number and the place after it; `None` if no number of a sane length starts there.
@@ -78,7 +87,7 @@ def number(tokens: Tokens, at: int) -> Number | None:
         return _in_digits(tokens, at)
     if token.text in _SIGNED_PARTS:
         return _of_scale(tokens, Number(_SIGNED_PARTS[token.text], at + 1))
-    if token.lower in _ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
+    if token.lower in ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
         return None
     return _share(tokens, at) or _in_words(tokens, at)
 
@@ -115,24 +124,68 @@ def as_written(digits: str) -> Decimal:
 @cache
 def _figure() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[0-9]*|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+)"
-        r"(?:\.[0-9]+)?"
+        r"(?:[0-9]*|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}"
+        r"|[0-9]{1,3}(?:['’][0-9]{3})+|[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+)(?:\.[0-9]+)?"
     )
 
 
 def _in_digits(tokens: Tokens, at: int) -> Number | None:
+    """
+    Read a number in digits.
+
+        digits = power | ratio | figure, [fraction sign | ratio | "and a half"]
+    """
     text = tokens[at].text
     if len(text) > LONGEST or not _figure().fullmatch(text):
         return None
-    if is_at(tokens, at + 1, "/") and is_glued(tokens, at + 1):
-        return (ratio := _ratio(tokens, at)) and _of_scale(tokens, ratio)
+    if at + 1 < len(tokens):
+        after = tokens[at + 1]
+        if after.text == "/" and not after.space:
+            return (ratio := _ratio(tokens, at)) and _of_scale(tokens, ratio)
+        if power := _power(tokens, at):
+            return power
     end = _spaced_groups(tokens, at)
     text = "".join(each.text for each in tokens[at:end]).translate(_SEPARATORS)
-    return _of_scale(tokens, _mixed(tokens, Number(as_written(text), end), end))
+    figure = Number(as_written(text), end)
+    if end < len(tokens):
+        figure = _of_scale(tokens, _mixed(tokens, figure, end))
+    return _with_smaller(tokens, figure)
+
+
+def _power(tokens: Tokens, at: int) -> Number | None:
+    """
+    Read a power of ten.
+
+        power = [figure, times], "10", ("^", exponent | "**", exponent | raised digits)
+    """
+    if tokens[at].text == "10":
+        exponent, end = _exponent(tokens, at + 1)
+        return Number(with_power(Decimal(1), exponent), end, exponent) if end else None
+    if lower_at(tokens, at + 1) in _TIMES and is_at(tokens, at + 2, "10"):
+        exponent, end = _exponent(tokens, at + 3)
+        if end:
+            value = Decimal(tokens[at].text.translate(_SEPARATORS))
+            return Number(with_power(value, exponent), end, exponent)
+    return None
+
+
+def _exponent(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Read the exponent after "10", and the place after it; (0, 0) if there is none."""
+    if not is_glued(tokens, at):
+        return 0, 0
+    if tokens[at].text in ("^", "**"):
+        at += 1
+        if not is_glued(tokens, at):
+            return 0, 0
+    digits = tokens[at].text.translate(_RAISED)
+    is_raised = digits != tokens[at].text or tokens[at - 1].text in ("^", "**")
+    if not is_raised or not digits.isdecimal() or not 0 < int(digits[:4]) <= _MOST_POWER:
+        return 0, 0
+    return int(digits), at + 1
 
 
 def _is_whole(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].text.isdecimal() and tokens[at].is_number
+    return at < len(tokens) and tokens[at].is_number and tokens[at].text.isdecimal()
 
 
 def _ratio(tokens: Tokens, at: int) -> Number | None:
@@ -162,7 +215,11 @@ def _spaced_groups(tokens: Tokens, at: int) -> int:
 
 
 def _mixed(tokens: Tokens, whole: Number, at: int) -> Number:
-    """Add what follows a whole number: "2½", "2 1/2", "two and a half"."""
+    """
+    Add what follows a whole number.
+
+        mixed = whole, (fraction sign | "and", share | ratio)
+    """
     if not whole.is_whole or at >= len(tokens):
         return whole
     part: Number | None = None
@@ -183,17 +240,63 @@ def _plainest(value: Fraction) -> Decimal | Fraction:
 
 
 def _of_scale(tokens: Tokens, figure: Number) -> Number:
-    """Multiply by the scale words that follow: "27.5 million", "$5k", "1.5 thousand trillion"."""
-    end, power, letter = figure.end, 0, ""
+    """
+    Multiply by the scale words that follow, and take the mark between.
+
+        scaled = number, [mark], {scale}, ["of"] | number, letter | number, mark
+        mark   = "+" | "-plus" | "-odd"
+        scale  = "million" | "billions" | "bn" | "mil" | "lakh" | "crore" | ...
+    """
+    mark, start = _mark(tokens, figure.end)
+    end, power, letter = start, 0, ""
     while power < _MOST_POWER and (step := _scale(tokens, end)):
         power, end = power + step[0], step[1]
     if not power and (step := _letter(tokens, end)):
-        power, end = step
-        letter = tokens[end - 1].lower
-    value = _plainest(figure.value) if isinstance(figure.value, Fraction) else figure.value
-    if not power or isinstance(value, Fraction):
-        return figure
-    return Number(with_power(value, power), end, power, letter)
+        letter, power, end = tokens[end].lower, step[0], step[1]
+    if not power:
+        is_word = mark is not None and tokens[start - 1].is_word
+        return figure._replace(end=start, mark=mark) if is_word else figure
+    end += is_at(tokens, end, "of") and lower_at(tokens, end - 1) in PLURAL_SCALES
+    value = figure.value
+    if isinstance(value, Fraction):
+        value = _plainest(value)
+        if isinstance(value, Fraction):
+            return figure
+    return Number(with_power(value, power), end, power, letter, mark)
+
+
+def _mark(tokens: Tokens, at: int) -> tuple[Hedge | None, int]:
+    if is_glued(tokens, at):
+        if tokens[at].text == "+":
+            return Hedge.OVER, at + 1
+        word = after_hyphen(tokens, at)
+        if word > at and tokens[word].lower in _MARKS:
+            return _MARKS[tokens[word].lower], word + 1
+    return None, at
+
+
+def _with_smaller(tokens: Tokens, figure: Number) -> Number:
+    """
+    Add the groups that follow a number with a scale word.
+
+        sum = number, scale, {["and"], number, smaller scale}
+    """
+    while figure.power and figure.end < len(tokens):
+        at = figure.end + is_at(tokens, figure.end, "and")
+        if at >= len(tokens) or not tokens[at].is_number or is_glued(tokens, at):
+            break
+        smaller = _of_scale(tokens, Number(as_written(_plain_digits(tokens, at)), at + 1))
+        if not 0 < smaller.power < figure.power or not isinstance(figure.value, Decimal):
+            break
+        total = Fraction(figure.value) + Fraction(smaller.value)
+        figure = Number(as_written(str(int(total))), smaller.end, smaller.power, mark=figure.mark)
+    return figure
+
+
+def _plain_digits(tokens: Tokens, at: int) -> str:
+    text = tokens[at].text
+    is_figure = len(text) <= LONGEST and _figure().fullmatch(text)
+    return text.translate(_SEPARATORS) if is_figure else "0"
 
 
 def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -203,18 +306,25 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    if lower_at(tokens, at) in _LETTERS and is_glued(tokens, at) and _is_apart(tokens, at + 1):
-        return _LETTERS[tokens[at].lower], at + 1
+    if lower_at(tokens, at) in SCALE_LETTERS and is_glued(tokens, at) and _is_apart(tokens, at + 1):
+        return SCALE_LETTERS[tokens[at].lower], at + 1
     return None
 
 
 def _is_apart(tokens: Tokens, at: int) -> bool:
     """Whether the letter before is a word by itself: "$5m.", "$5m-$6m", but not "5m/s"."""
-    return not is_glued(tokens, at) or _CLOSING.issuperset(tokens[at].text)
+    if not is_glued(tokens, at):
+        return True
+    is_slash = tokens[at].text == "/" and is_at(tokens, at + 1, "s", "h", "sec", "second", "min")
+    return _CLOSING.issuperset(tokens[at].text) and not is_slash
 
 
 def _share(tokens: Tokens, at: int) -> Number | None:
-    """Read a simple fraction in words, perhaps of a scale word: "half a million"."""
+    """
+    Read a simple fraction in words, perhaps of a scale word.
+
+        share = "half", [["a"], scale] | whole, part, ["of", "a", scale]
+    """
     if is_at(tokens, at, "half"):
         return _half_of(tokens, at)
     if (part := _part(tokens, at)) is None:
@@ -228,10 +338,10 @@ def _share(tokens: Tokens, at: int) -> Number | None:
 def _part(tokens: Tokens, at: int) -> Number | None:
     """Read a simple fraction in words: "a third", "two-thirds"."""
     end = after_hyphen(tokens, at + 1)
-    if is_at(tokens, at, "a", "an", "one") and lower_at(tokens, end) in _PARTS:
-        above, below = 1, _PARTS[tokens[end].lower]
-    elif lower_at(tokens, at) in _ONES and lower_at(tokens, end) in _PLURAL_PARTS:
-        above, below = _ONES[tokens[at].lower], _PLURAL_PARTS[tokens[end].lower]
+    if is_at(tokens, at, "a", "an", "one") and lower_at(tokens, end) in PARTS:
+        above, below = 1, PARTS[tokens[end].lower]
+    elif lower_at(tokens, at) in ONES and lower_at(tokens, end) in PLURAL_PARTS:
+        above, below = ONES[tokens[at].lower], PLURAL_PARTS[tokens[end].lower]
     else:
         return None
     return Number(Fraction(above, below), end + 1) if 0 < above < below else None
@@ -255,7 +365,13 @@ class _Group(NamedTuple):
 
 
 def _in_words(tokens: Tokens, at: int) -> Number | None:
-    """Read "twenty-seven million", "a hundred thousand", "two and a half", "two dozen"."""
+    """
+    Read a number in words.
+
+        words = group, "point", {digit word} | group, "dozen" | group, "and", share
+              | group, {scale, ["and"], group}, [scale]
+        group = (ones | tens, ["-", ones] | "a" | ""), ["hundred", ["and"], (ones | tens)]
+    """
     first = _group(tokens, at)
     if first is None:
         return None
@@ -268,12 +384,14 @@ def _in_words(tokens: Tokens, at: int) -> Number | None:
     mixed = _mixed(tokens, small, first.end)
     if mixed.end > small.end:
         return _of_scale(tokens, mixed)
-    return _large(tokens, first)
+    large = _large(tokens, first)
+    mark, end = _mark(tokens, large.end)
+    return large if mark is None else large._replace(end=end, mark=mark)
 
 
 def _point(tokens: Tokens, whole: _Group) -> Number | None:
     end, digits = whole.end + 1, ""
-    while len(digits) < _MOST_GROUPS and (digit := _ONES.get(lower_at(tokens, end), 10)) < 10:
+    while len(digits) < _MOST_GROUPS and (digit := ONES.get(lower_at(tokens, end), 10)) < 10:
         digits, end = f"{digits}{digit}", end + 1
     return _of_scale(tokens, Number(Decimal(f"{whole.value}.{digits}"), end)) if digits else None
 
@@ -284,7 +402,7 @@ def _large(tokens: Tokens, first: _Group) -> Number:
     group, least = first, power
     while least and (following := _next_group(tokens, end)):
         value, scale, after = _scaled_group(tokens, following)
-        if scale >= least:
+        if scale >= least or (is_at(tokens, end, "and") and not scale and following.value >= 100):
             break
         total, least, end, group = total + value, scale, after, following
     if group is not first:
@@ -292,28 +410,26 @@ def _large(tokens: Tokens, first: _Group) -> Number:
         return Number(as_written(str(total)), end, power if least else 0)
     value, power = first.hundreds or first.value, power + 2 * bool(first.hundreds)
     if not power:
-        return Number(Decimal(value), end)
+        return _of_scale(tokens, Number(Decimal(value), end))
     return _with_rest(tokens, Decimal(value), power, end)
 
 
 def _scaled_group(tokens: Tokens, group: _Group) -> tuple[int, int, int]:
-    """Give the value of a group with its scale word, the power of that, and the place after."""
+    """Take a group's value with its scale word, the power of that, and the place after."""
     at = after_hyphen(tokens, group.end)
-    if lower_at(tokens, at) not in _SCALES:
+    if lower_at(tokens, at) not in SCALES:
         return group.value, 0, group.end
-    power = _SCALES[tokens[at].lower]
+    power = SCALES[tokens[at].lower]
     return group.value * 10**power, power, at + 1
 
 
 def _next_group(tokens: Tokens, at: int) -> _Group | None:
-    # "One thousand and five" is one number, "one million and two hundred" are two.
-    joined = is_at(tokens, at, "and")
-    group = None if lower_at(tokens, at + joined) in _ARTICLES else _group(tokens, at + joined)
-    return None if joined and group is not None and group.value >= 100 else group
+    at += is_at(tokens, at, "and")
+    return None if lower_at(tokens, at) in ARTICLES else _group(tokens, at)
 
 
 def _with_rest(tokens: Tokens, value: Decimal, power: int, end: int) -> Number:
-    """Give a number its scale words, after the half of "a million and a half"."""
+    """Multiply a number by its scale words, after the half of "a million and a half"."""
     mixed = _mixed(tokens, Number(value, end), end)
     if mixed.end > end and isinstance(mixed.value, Decimal):
         return Number(with_power(mixed.value, power), mixed.end, power)
@@ -323,7 +439,12 @@ def _with_rest(tokens: Tokens, value: Decimal, power: int, end: int) -> Number:
 
 
 def _group(tokens: Tokens, at: int) -> _Group | None:
-    small = (1, at + 1) if lower_at(tokens, at) in _ARTICLES else _small(tokens, at)
+    word = lower_at(tokens, at)
+    if word == "hundred":
+        # Without an article, only "hundred and twenty" is a number by itself.
+        small = (1, at) if is_at(tokens, at + 1, "and") and _small(tokens, at + 2) else None
+    else:
+        small = (1, at + 1) if word in ARTICLES else _small(tokens, at)
     if small is None:
         return None
     value, end = small
@@ -339,8 +460,8 @@ def _group(tokens: Tokens, at: int) -> _Group | None:
 
 def _small(tokens: Tokens, at: int) -> tuple[int, int] | None:
     word = lower_at(tokens, at)
-    if word not in _TENS:
-        return (_ONES[word], at + 1) if word in _ONES else None
+    if word not in TENS:
+        return (ONES[word], at + 1) if word in ONES else None
     end = after_hyphen(tokens, at + 1)
-    ones = _ONES.get(lower_at(tokens, end), 0)
-    return (_TENS[word] + ones, end + 1) if 0 < ones < 10 else (_TENS[word], at + 1)
+    ones = ONES.get(lower_at(tokens, end), 0)
+    return (TENS[word] + ones, end + 1) if 0 < ones < 10 else (TENS[word], at + 1)

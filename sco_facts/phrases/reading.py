@@ -3,28 +3,90 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from fractions import Fraction
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
 from sco_facts.phrases import affixes
-from sco_facts.phrases.amounts import Core, core_at, rate_at, unit_at
+from sco_facts.phrases.amounts import (
+    Core,
+    Real,
+    amount,
+    core_at,
+    core_starts,
+    from_sign,
+    inherited,
+)
+from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import LONGEST
-from sco_facts.phrases.tokens import Tokens, as_text, scan, source
-from sco_facts.quantities.figure import Figure
+from sco_facts.phrases.symbols import unit_at
+from sco_facts.phrases.tokens import (
+    Phrasebook,
+    Token,
+    Tokens,
+    after_hyphen,
+    as_text,
+    is_at,
+    lower_at,
+    scan,
+    source,
+    stated,
+    wording,
+)
+from sco_facts.phrases.words import (
+    AGE_UNITS,
+    AGED,
+    ASIDES,
+    CHANGING,
+    COMPARING,
+    PEOPLE,
+    PLAIN_VERBS,
+)
+from sco_facts.quantities.figure import Ends, Figure
 from sco_facts.quantities.hedges import Hedge, Value
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.quantities.units import Unit
+
+_PLAIN = (Hedge.PLAIN, Hedge.PLAIN)
+_LOWER = (Hedge.OVER, Hedge.AT_LEAST, Hedge.JUST_OVER)
+_OLDEST = 120
 
 
 class Phrase(NamedTuple):
-    """What stands before the number, the number, a hedge after it, and where the words begin."""
+    """
+    A quantity taken apart, before anyone asks what it means.
 
-    prefix: affixes.Prefix
+    Attributes:
+        core: The figure with its unit or noun.
+        start: The place where its words begin, the hedge among them.
+        end: The place after them.
+        said: All the hedges around the figure.
+        ends: The hedges of the two ends of a range.
+        divisor: What it is per.
+        is_factor: Whether it is "by a factor of".
+        is_clash: Whether its words contradict each other.
+        is_from: Whether it is a range that begins with "from".
+    """
+
     core: Core
-    later: Hedge | None
     start: int
+    end: int
+    said: frozenset[Hedge]
+    ends: Ends = _PLAIN
+    divisor: affixes.Divisor | None = None
+    is_factor: bool = False
+    is_clash: bool = False
+    is_from: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands, without the words that say from where or at what rate."""
+        core = self.core
+        is_inside = self.divisor is not None and self.divisor.end <= core.start
+        is_led = self.start == core.start < core.first and self.is_from
+        return (core.first if is_inside else self.start + is_led), self.end
 
 
 class MisfitError(Exception):
@@ -37,13 +99,14 @@ def read(phrase: str) -> Quantity:
 
     Args:
         phrase: A hedge, a number and a unit or noun, such as "surpassed 67 billion US dollars",
-            "five railway corridors", "an annual rate of 6%" or "a number of documents".
+            "five railway corridors", "an annual rate of 6%" or "fell by a third".
 
     Returns:
         The quantity, with the phrase as its stated text.
 
     Raises:
-        PhraseError: The phrase, or a part of it, is no quantity; the message names the part.
+        PhraseError: The phrase, or a part of it, is no quantity, or no assertion; the message
+            names the part.
         MagnitudeError: A number has more than 100 digits.
         OperandError: It is no text.
 
@@ -51,7 +114,7 @@ def read(phrase: str) -> Quantity:
         >>> str(read("nears $1 trillion")), str(read("27.5 million tons"))
         ('nearly 1 trillion USD', '27.5 million tonnes')
     """
-    tokens = list(scan([as_text(phrase).strip()]))
+    tokens = list(scan([as_text(phrase).strip()], is_phrase=True))
     for token in tokens:
         if token.is_number and len(token.text) > LONGEST:
             raise MagnitudeError(
@@ -59,22 +122,29 @@ def read(phrase: str) -> Quantity:
                 "most 100 digits; write a smaller number or a scale word.",
                 value=token.text,
             )
-    prefix = affixes.prefix(tokens, 0)
-    found = phrase_at(tokens, prefix)
+    for at, token in enumerate(tokens):
+        if not token.lower:
+            part = source(tokens, at + 1, len(tokens))
+            raise _fault(phrase, part, "expected one phrase, which ends there; leave it out")
+    found = _first(tokens)
     if found is None:
-        part = source(tokens, prefix.end, len(tokens))
+        part = source(tokens, _lead_end(tokens, 0), len(tokens))
         raise _fault(phrase, part, "expected a number and its unit there; add them")
+    if word := refusal(tokens, *found.place):
+        raise _fault(phrase, word, "expected an assertion, which that makes it not; leave it out")
+    lead = _lead_end(tokens, 0)
+    if lead < found.start:
+        part = source(tokens, lead, found.start)
+        raise _fault(phrase, part, "expected a hedge or a verb there; leave the rest out")
+    end = _tail_end(tokens, found.end)
+    if end < len(tokens):
+        part = source(tokens, end, len(tokens))
+        raise _fault(phrase, part, "expected the end of the phrase there; leave the rest out")
+    claim = read_claims(tokens, [found.place])[0]
     try:
-        quantity = meaning(tokens, found, 0)
+        return meaning(tokens, found, claim, 0)
     except MisfitError as misfit:
         raise _fault(phrase, *misfit.args) from None
-    if found.core.end < len(tokens):
-        part = source(tokens, found.core.end, len(tokens))
-        raise _fault(phrase, part, "expected the end of the phrase there; leave the rest out")
-    if prefix.not_from is not None:
-        part = source(tokens, 0, prefix.end)
-        raise _fault(phrase, part, "expected no negation, which states no quantity; leave it out")
-    return quantity
 
 
 def _fault(phrase: str, part: str, advice: str) -> PhraseError:
@@ -86,98 +156,284 @@ def _fault(phrase: str, part: str, advice: str) -> PhraseError:
     )
 
 
-def phrase_at(tokens: Tokens, prefix: affixes.Prefix, *, is_running: bool = False) -> Phrase | None:
-    """Take the longest phrase with these words before it apart, without asking what it means."""
-    core = core_at(tokens, prefix.end, is_running=is_running)
+def is_start(token: Token) -> bool:
+    """Whether a core can begin at a token."""
+    return token.is_number or token.lower in core_starts() or token.text in core_starts()
+
+
+def _first(tokens: Tokens) -> Phrase | None:
+    for at, token in enumerate(tokens):
+        if is_start(token) and (found := phrase_at(tokens, from_sign(tokens, at))):
+            return found
+    return None
+
+
+@cache
+def _leads() -> Phrasebook[str]:
+    return Phrasebook({word: word for word in (*PLAIN_VERBS, *ASIDES, *CHANGING)})
+
+
+def _lead_end(tokens: Tokens, at: int) -> int:
+    while found := _leads().match(tokens, at) or affixes.hedges().match(tokens, at):
+        at = found[1]
+    return at
+
+
+def _tail_end(tokens: Tokens, at: int) -> int:
+    """Step over "drop" in "a 20% drop", or "higher" in "12% higher"."""
+    is_change = lower_at(tokens, at) in CHANGING or lower_at(tokens, at) in COMPARING
+    return at + 1 if is_change and at == len(tokens) - 1 else at
+
+
+def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | None:
+    """
+    Take apart the longest phrase whose figure begins at a token.
+
+        phrase = {hedge}, core, [later], [unit | noun], [divisor], [later],
+                 [("but" | "and"), hedge, amount]
+    """
+    core = core_at(tokens, at, is_running=is_running) or _one_of(tokens, at)
     if core is None:
         return None
-    core, later = _tail(tokens, core)
-    start = prefix.end if prefix.start is None else prefix.start
-    return Phrase(prefix, core, later, start)
+    prefix = affixes.prefix(tokens, core)
+    said = {each for each in (prefix.hedge, core.hedge) if each is not None}
+    end, later, divisor = core.end, None, None
+    if not core.is_shared:
+        core, end, later, divisor = _tail(tokens, core)
+    if later is not None:
+        said.add(later)
+    if prefix.per and divisor is None:
+        divisor = affixes.Divisor(prefix.per, prefix.start)
+    elif prefix.per:
+        prefix = prefix._replace(is_clash=True)
+    core = _aged(tokens, core, prefix)
+    found = Phrase(
+        core, prefix.start, end, frozenset(said), divisor=divisor,
+        is_factor=prefix.is_factor, is_clash=prefix.is_clash,
+        is_from=is_at(tokens, core.start, "from"),
+    )  # fmt: skip
+    if prefix.hedge in _LOWER and (upper := _upper(tokens, found)):
+        return upper
+    return found
 
 
-def meaning(tokens: Tokens, phrase: Phrase, start: int) -> Quantity:
+def _one_of(tokens: Tokens, at: int) -> Core | None:
+    """Read "a mile" behind a hedge: "up to a mile", "about an hour"."""
+    if not is_at(tokens, at, "a", "an") or affixes.hedges().match_before(tokens, at) is None:
+        return None
+    found = unit_at(tokens, at + 1)
+    if found is None or found[0].part != 1 or not tokens[at + 1].is_word:
+        return None
+    unit, end = found
+    return Core(Decimal(1), at, at, end, unit.code, caveats=unit.caveats, is_whole=True)
+
+
+def _tail(tokens: Tokens, core: Core) -> tuple[Core, int, Hedge | None, affixes.Divisor | None]:
+    """Add what follows the number: a hedge, a unit or noun, a divisor, or a hedge after them."""
+    end = core.end
+    later = affixes.later(tokens, end)
+    if later is not None:
+        end = later[1]
+    if not core.unit:
+        core, end = _with_noun(tokens, core, end)
+    if core.unit in AGE_UNITS:
+        old = after_hyphen(tokens, end)
+        end = old + 1 if is_at(tokens, old, "old", "olds") else end
+    divisor = None
+    if core.unit != "fold":
+        divisor = affixes.divisor_after(tokens, end, core.unit)
+        # "3.5 per million inhabitants" is a rate, "0.4 a year" is one of nobody knows what.
+        if divisor and not (divisor.noun or core.unit or core.noun or core.is_whole):
+            divisor = None
+        end = divisor.end if divisor else end
+    if later is None and (later := affixes.later(tokens, end)):
+        end = later[1]
+    return core._replace(end=end), end, later[0] if later else None, divisor
+
+
+def _with_noun(tokens: Tokens, core: Core, end: int) -> tuple[Core, int]:
+    # A unit that was not read with the number stands after a hedge: "5 or more tons".
+    unit = unit_at(tokens, end) if end > core.end else None
+    if unit is not None and unit[0].part == 1:
+        return core._replace(unit=unit[0].code, caveats=unit[0].caveats), unit[1]
+    if isinstance(core.value, Fraction) or (is_at(tokens, end, "more") and end > core.end):
+        return core, end
+    noun = noun_at(tokens, end, is_one=core.value == 1)
+    return (core._replace(noun=noun.text), noun.end) if noun else (core, end)
+
+
+def _aged(tokens: Tokens, core: Core, prefix: affixes.Prefix) -> Core:
+    """Give the age of "aged 45" or "children under five" its unit."""
+    if core.unit or core.noun or core.value is None:
+        return core
+    most = core.value[1] if isinstance(core.value, tuple) else core.value
+    if not 0 < most <= _OLDEST:
+        return core
+    before = lower_at(tokens, prefix.start - 1)
+    is_bounded = prefix.hedge in (Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST)
+    if before in AGED or (is_bounded and before in PEOPLE):
+        return core._replace(unit="year")
+    return core
+
+
+def _upper(tokens: Tokens, lower: Phrase) -> Phrase | None:
+    """Read on to the upper end of "more than 30 but less than 35 percent"."""
+    found = affixes.joined(tokens, lower.end)
+    core = lower.core
+    if found is None or isinstance(core.value, tuple | None) or len(lower.said) != 1:
+        return None
+    high = amount(tokens, found[1])
+    if high is None:
+        return None
+    upper = Core(
+        high.number.value, found[1], high.first, high.end, high.unit,
+        caveats=high.caveats, is_whole=high.number.is_whole,
+    )  # fmt: skip
+    upper, end, later, divisor = _tail(tokens, upper)
+    unit, noun = core.unit or upper.unit, core.noun or upper.noun
+    if later or upper.unit not in ("", unit) or (core.unit and not upper.unit):
+        return None
+    if (core.noun and upper.unit) or (divisor and lower.divisor):
+        return None
+    low = amount(tokens, core.start)
+    value = inherited(low, high) if low else core.value
+    if not isinstance(value, Decimal | Fraction) or not value < high.number.value:
+        return None
+    pair = (value, high.number.value)
+    return Phrase(
+        core._replace(
+            value=pair, end=end, unit=unit, noun=noun, hedge=Hedge.BETWEEN,
+            caveats=tuple(dict.fromkeys((*core.caveats, *upper.caveats))),
+        ),
+        lower.start, end, frozenset({Hedge.BETWEEN}), (next(iter(lower.said)), found[0]),
+        divisor or lower.divisor,
+    )  # fmt: skip
+
+
+def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = None) -> Quantity:
     """
-    Make the quantity of a phrase, with the words from `start` on as its stated text.
+    Make the quantity of a phrase from its words and what its sentence does with it.
+
+    Args:
+        tokens: The sentence.
+        phrase: The phrase in it.
+        claim: What the sentence does with it.
+        start: Where the stated words begin; by default, where the phrase does.
 
     Raises:
         MisfitError: The phrase contradicts itself.
     """
-    core, text = phrase.core, source(tokens, start, phrase.core.end)
+    core = phrase.core
     if core.hedge is Hedge.INDEFINITE:
-        text = " ".join(source(tokens, phrase.prefix.end, core.end).split())
-    return _quantity(phrase, _hedge(tokens, phrase), text)
-
-
-def _tail(tokens: Tokens, core: Core) -> tuple[Core, Hedge | None]:
-    """Add what follows the number: a hedge, the noun of a count, a rate, or a hedge after them."""
-    later = affixes.later(tokens, core.end)
-    if later is not None:
-        core = core._replace(end=later[1])
-    if not core.unit:
-        core = _with_noun(tokens, core)
-    is_rated = core.noun is not None or core.unit not in ("", "fold")
-    if is_rated and (rate := rate_at(tokens, core.end)):
-        core = core._replace(per=rate[0], end=rate[1])
-    if later is None and (later := affixes.later(tokens, core.end)):
-        core = core._replace(end=later[1])
-    return core, later[0] if later else None
-
-
-def _with_noun(tokens: Tokens, core: Core) -> Core:
-    # A unit that was not read with the number stands after a hedge: "5 or more tons".
-    unit = unit_at(tokens, core.end)
-    if unit is not None:
-        return core._replace(unit=unit[0].code, end=unit[1], caveats=unit[0].caveats)
-    if not core.is_whole:
-        return core
-    noun = noun_at(tokens, core.end, is_one=core.value == 1)
-    return core._replace(noun=noun.text, end=noun.end) if noun else core
-
-
-def _hedge(tokens: Tokens, phrase: Phrase) -> Hedge | None:
-    prefix, core = phrase.prefix, phrase.core
-    said = {each for each in (prefix.hedge, core.hedge, phrase.later) if each is not None}
-    if prefix.clash is not None or len(said) > 1:
-        part = source(tokens, phrase.start, core.end)
-        raise MisfitError(part, "expected one hedge; leave the others out")
-    if core.per and prefix.per:
-        part = source(tokens, phrase.start, core.end)
-        raise MisfitError(part, "expected one rate; leave the other out")
-    hedge = said.pop() if said else None
-    return hedge.reversed if hedge and core.is_reversed else hedge
-
-
-def _quantity(phrase: Phrase, hedge: Hedge | None, text: str) -> Quantity:
-    prefix, core = phrase.prefix, phrase.core
-    unit, value, per = core.unit, core.value, core.per or prefix.per
+        text = wording(tokens, core.start, phrase.end)
+    else:
+        text = stated(tokens, phrase.start if start is None else start, phrase.end)
+    hedge, ends = _hedges(phrase, text)
+    unit, value, noun = core.unit, core.value, core.noun
     if isinstance(value, tuple) and value[0] > value[1]:
         raise MisfitError(text, "expected the lower number first; swap the two")
-    if prefix.is_factor and not unit:
+    if phrase.is_factor and not unit:
         unit = "fold"
-    unit = unit or ("count" if core.is_whole else "fraction")
-    if unit == "count" and not per and isinstance(value, Decimal):
+    is_each = phrase.divisor is not None and phrase.divisor.code == "count"
+    unit = unit or ("count" if core.is_whole or noun or is_each else "fraction")
+    divisor = phrase.divisor
+    if divisor is not None and divisor.count is not None:
+        value = _divided(value, divisor.count)
+        if value is None:
+            raise MisfitError(text, "expected one number before the divisor; write one")
+    if hedge is None:
+        hedge = Hedge.PLAIN
+        if unit == "count" and divisor is None and isinstance(value, Decimal):
+            hedge = Hedge.EXACTLY if _is_exact(value) else Hedge.PLAIN
+    mode = claim.mode
+    if unit == "fold":
+        mode = None
+        if core.is_reversed:
+            hedge, ends = hedge.reversed, (ends[1].reversed, ends[0].reversed)
+        elif claim.direction < 0:
+            value, hedge, ends = _inverse(value), hedge.reversed, _turned(ends)
+    is_fall = unit != "fold" and claim.direction < 0 and mode == "change"
+    if unit == "count" and isinstance(value, Decimal):
         value = _counted(value)
-        hedge = hedge or (Hedge.PLAIN if int(value.as_tuple().exponent) > 0 else Hedge.EXACTLY)
+        if core.is_whole and divisor is None and int(value.as_tuple().exponent) < 0:
+            raise MisfitError(text, "expected a whole number with that scale word; write one")
+    if divisor is not None:
+        noun = divisor.noun or noun
     try:
-        # A divisor may itself be a product or a quotient: "per square km", "per tonne-km".
-        code = (Unit(unit) / Unit(per)).code if per else unit
-        return _made(hedge or Hedge.PLAIN, value, text, code, core.noun, core.caveats)
+        code = _rate(unit, divisor.code) if divisor else unit
+        return _made(hedge, value, ends, text, code, noun, mode, core.caveats, is_fall)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None
+
+
+def _hedges(phrase: Phrase, text: str) -> tuple[Hedge | None, Ends]:
+    """Say which hedge is meant where several stand around a figure."""
+    said = set(phrase.said)
+    if phrase.is_clash:
+        raise MisfitError(text, "expected one hedge and one rate; leave the others out")
+    if Hedge.BETWEEN in said:
+        said.discard(Hedge.BETWEEN)
+        if phrase.ends != _PLAIN or not said:
+            return Hedge.BETWEEN, phrase.ends
+        hedge = said.pop()
+        if said or not hedge.is_approximator:
+            raise MisfitError(text, "expected no hedge before a range; leave it out")
+        return Hedge.BETWEEN, (hedge, hedge)
+    if len(said) == 2 and Hedge.ABOUT in said and not said.isdisjoint((Hedge.AT_LEAST, Hedge.OVER)):
+        # "About 500 or more" and "some 20-plus" bound the number from below.
+        said.discard(Hedge.ABOUT)
+    if len(said) > 1:
+        raise MisfitError(text, "expected one hedge and one rate; leave the others out")
+    return (said.pop() if said else None), _PLAIN
+
+
+def _is_exact(value: Decimal) -> bool:
+    """Whether a count is taken as exact: below 100, or ending in no zero."""
+    if value != value.to_integral_value():
+        return False
+    return abs(value) < 100 or int(value) % 10 != 0
+
+
+def _divided(value: Value, count: Real) -> Value:
+    if isinstance(value, tuple) or value is None:
+        return None
+    if isinstance(count, Decimal) and isinstance(value, Decimal):
+        power = count.adjusted()
+        if count == Decimal(1).scaleb(power):
+            return value.scaleb(-power)
+    return Fraction(value) / Fraction(count)
+
+
+def _inverse(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return 1 / Fraction(value[1]), 1 / Fraction(value[0])
+    return value and 1 / Fraction(value)
+
+
+def _turned(ends: Ends) -> Ends:
+    return ends[1].reversed, ends[0].reversed
+
+
+def _rate(unit: str, per: str) -> str:
+    # A divisor may itself be a product or a quotient: "per square km", "per tonne-km".
+    return "count/count" if unit == per == "count" else (Unit(unit) / Unit(per)).code
 
 
 @lru_cache(maxsize=1024)
 def _made(
     hedge: Hedge,
     value: Value,
+    ends: Ends,
     text: str,
     unit: str,
     noun: str | None,
+    mode: Mode | None,
     caveats: tuple[str, ...],
+    is_fall: bool,
 ) -> Quantity:
     # What is equal but not as precise, as 5 and 5.0, differs in the text.
-    return Quantity.of(Figure(hedge, value, text), unit, noun, caveats=caveats)
+    figure = Figure(hedge, value, text, ends)
+    return Quantity.of(figure.mirrored() if is_fall else figure, unit, noun, mode, caveats)
 
 
 def _counted(value: Decimal) -> Decimal:

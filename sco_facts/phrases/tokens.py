@@ -1,4 +1,4 @@
-"""Text as tokens: one linear pass, and tables of phrases to look up in them."""
+"""Text as tokens: one linear pass that looks through markup, and tables of phrases."""
 
 from __future__ import annotations
 
@@ -8,25 +8,37 @@ from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from sco_facts.errors import OperandError, PhraseError
+from sco_facts.phrases.markup import Cleaner
 
 T = TypeVar("T")
 
 FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-_DIGITS = frozenset("0123456789")
-_SEPARATORS = ".,\u00a0\u2009\u202f"
-# Only these let a stream be cut: the other white space may stand inside a number.
-_CUTS = " \t\r\n"
 YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
+_SEPARATORS = ".,\u00a0\u2009\u202f"
+_BREAKS = frozenset("\x1e\x1f")
+_DIGITS, _DIGITS_OR_DOT = frozenset("0123456789"), frozenset(".0123456789")
+_new = tuple.__new__
 _TITLES = frozenset("st mr mrs ms dr gen".split())
-# What goes on for longer without one is no text, and might never end.
+# A piece of text that is cleaned and cut at once, in characters.
+_PIECE = 2**14
+# Text that goes on for longer without white space may be something else, and never end.
 _LONGEST = 2**24
 
 
 class Token(NamedTuple):
     """
-    A number, a word, a sign or the break between two paragraphs, which ends any phrase.
+    A number, a word, a sign or a break, which ends any phrase.
 
-    `space` is the white space before it; `lower` has straight apostrophes.
+    Attributes:
+        text: The token without markup; for a break, the white space with its line ends, and
+            nothing between two items, rows or cells.
+        lower: The same in lower case with straight apostrophes; empty for a break.
+        start: The offset of its first character in the text given.
+        space: The white space before it.
+        is_word: Whether it starts with a letter.
+        is_number: Whether it is written in digits.
+        raw: The token as it stands in the text given.
+        lead: What stands between the token before and this one, markup and all.
     """
 
     text: str
@@ -35,11 +47,13 @@ class Token(NamedTuple):
     space: str
     is_word: bool
     is_number: bool
+    raw: str
+    lead: str
 
     @property
     def end(self) -> int:
         """The offset after the last character."""
-        return self.start + len(self.text)
+        return self.start + len(self.raw)
 
 
 Tokens = Sequence[Token]
@@ -47,45 +61,70 @@ Tokens = Sequence[Token]
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # Every branch is decided by its first characters and never gives any back. What no quantity
-    # has is taken in runs, so that a text of nothing else costs little.
+    # Every branch is decided by its first characters and never backtracks. Signs that no quantity
+    # has are taken in runs.
+    letters = rf"[^\W\d_{FRACTION_SIGNS}⁰¹²³⁴-⁹]"
     return re.compile(
-        rf"\s++"
-        rf"|(?i:https?://|www\.)\S++"
-        rf"|(?:(?<![.\w])\.)?[0-9]++(?:[{_SEPARATORS}][0-9]++)*+"
-        rf"|[^\W\d_{FRACTION_SIGNS}]++(?:['’][^\W\d_{FRACTION_SIGNS}]++)*+"
-        rf"|[{FRACTION_SIGNS}]++|[\"()\[\]{{}}*|\\^`“”_]++|\d++"
-        rf"|([^\w\s])\1*+"
-        rf"|\S"
+        rf"(\s*+)("
+        rf"(?i:https?://|www\.)\S++"
+        rf"|(?:(?<![.\w])\.)?[0-9]++(?:(?:[{_SEPARATORS}]|['’](?=[0-9]{{3}}(?![0-9])))[0-9]++)*+"
+        rf"|{letters}++[²³]?+(?:['’]{letters}++)*+"
+        rf"|[{FRACTION_SIGNS}]++|[⁰¹²³⁴-⁹]++|[\"()\[\]{{}}|\\`“”_]++|\d++"
+        rf"|\.++|-++|–++|—++|'++|!++|\?++|\*++"
+        rf"|\S|\Z)"
     )
 
 
-def scan(chunks: Iterable[str]) -> Iterator[Token]:
+def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
     """
     Cut text into tokens as it comes, wherever the chunks happen to end.
 
+    Args:
+        chunks: The text, or its parts in order.
+        is_phrase: Whether it is a part of a line, which starts with no list mark.
+
     Examples:
-        >>> [token.text for token in scan(["nears $1 tril", "lion"])]
+        >>> [token.text for token in scan(["nears **$1** tril", "lion"])]
         ['nears', '$', '1', 'trillion']
     """
-    offset, space = 0, ""
-    for piece in _pieces(chunks):
-        for match in _pattern().finditer(piece):
-            text = match.group()
-            if text.isspace():
-                space += text
-                continue
+    cleaner, findall = Cleaner(is_phrase=is_phrase), _pattern().findall
+    offset, space, lead = 0, "", ""
+    for raw in _pieces(chunks):
+        piece, starts, ends = cleaner.clean(raw)
+        at = done = 0
+        for blank, text in findall(piece):
+            gap = blank
+            start = at + len(gap)
+            at = start + len(text)
+            if not text:
+                space += gap
+                lead += raw[done:]
+                break
             lower = text.lower()
             if "’" in lower:
                 lower = lower.replace("’", "'")
-            start = offset + match.start()
-            if space.count("\n") > 1:
-                yield Token(space[:-1], "", start - len(space), "", False, False)
-                space = space[-1]
-            is_number = text[-1] in _DIGITS and (text[0] in _DIGITS or text[0] == ".")
-            yield Token(text, lower, start, space, text[0].isalpha(), is_number)
-            space = ""
-        offset += len(piece)
+            before, original = gap, text
+            if starts:
+                start, end = starts[start], ends[at - 1]
+                before, original, done = raw[done:start], raw[start:end], end
+            else:
+                done = at
+            if space or lead:
+                gap, before, space, lead = space + gap, lead + before, "", ""
+            if (len(gap) > 1 or gap in _BREAKS) and _is_break(gap):
+                ended = gap[:-1] if gap.count("\n") > 1 else ""
+                place = offset + start - len(before)
+                yield Token(ended, "", place, "", False, False, "", "")
+                gap = "" if gap in _BREAKS else gap[-1]
+            is_word = text[0].isalpha()
+            is_number = not is_word and text[-1] in _DIGITS and text[0] in _DIGITS_OR_DOT
+            start += offset
+            yield _new(Token, (text, lower, start, gap, is_word, is_number, original, before))
+        offset += len(raw)
+
+
+def _is_break(gap: str) -> bool:
+    return gap.count("\n") > 1 or not _BREAKS.isdisjoint(gap)
 
 
 def as_text(given: object) -> str:
@@ -104,16 +143,23 @@ def as_text(given: object) -> str:
 
 
 def _pieces(chunks: Iterable[str]) -> Iterator[str]:
-    """Join chunks so that each piece ends at white space, the last one excepted."""
+    """
+    Join chunks and cut them into pieces of whole lines.
+
+    A line that is longer than a piece is cut at white space, at the same places however it comes.
+    """
     held: list[str] = []
     length = 0
     for chunk in map(as_text, chunks):
-        cut = max(map(chunk.rfind, _CUTS)) + 1
-        if cut:
-            yield "".join([*held, chunk[:cut]])
-            held, length = [], 0
-        held.append(chunk[cut:])
-        length += len(chunk) - cut
+        held.append(chunk)
+        length += len(chunk)
+        if "\n" not in chunk and length < _PIECE:
+            continue
+        text, at = "".join(held), 0
+        while (cut := _cut(text, at)) > at:
+            yield text[at:cut]
+            at = cut
+        held, length = [text[at:]], len(text) - at
         if length > _LONGEST:
             raise PhraseError(
                 f"Given more than {_LONGEST} characters without white space, expected text; "
@@ -122,9 +168,24 @@ def _pieces(chunks: Iterable[str]) -> Iterator[str]:
     yield "".join(held)
 
 
+def _cut(text: str, at: int) -> int:
+    """Find where the piece that starts there ends; the start if more text must come first."""
+    if line := text.rfind("\n", at, at + _PIECE) + 1:
+        return line
+    if len(text) - at < _PIECE:
+        return at
+    if blank := max(text.rfind(" ", at, at + _PIECE), text.rfind("\t", at, at + _PIECE)) + 1:
+        return blank
+    later = _WHITE.search(text, at + _PIECE)
+    return later.end() if later else at
+
+
+_WHITE = re.compile("[ \t\n]")
+
+
 class Phrasebook(Generic[T]):
     """
-    Look up the longest phrase of a table that starts at a token.
+    A table of phrases, of which the longest that starts or ends at a token is found.
 
     Args:
         words: Phrases and what they mean. Lower case matches any case, capitals only capitals.
@@ -135,30 +196,45 @@ class Phrasebook(Generic[T]):
     """
 
     def __init__(self, words: Mapping[str, T]) -> None:
-        # By the first token, then by the second: "" stands for none.
-        self._entries: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
+        # By the first two tokens and by the last two; "" stands for none.
+        self._first: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
+        self._last: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
         for phrase, meaning in words.items():
-            key = list(scan([phrase]))
-            entries = self._entries.setdefault(key[0].lower, {})
-            entries.setdefault(lower_at(key, 1), []).append((key, meaning))
-        for entries in self._entries.values():
-            for alike in entries.values():
-                alike.sort(key=lambda entry: len(entry[0]), reverse=True)
+            key = list(scan([phrase], is_phrase=True))
+            for table, one, two in ((self._first, 0, 1), (self._last, -1, -2)):
+                second = key[two].lower if len(key) > 1 else ""
+                alike = table.setdefault(key[one].lower, {}).setdefault(second, [])
+                alike.append((key, meaning))
+        for table in (self._first, self._last):
+            for entries in table.values():
+                for alike in entries.values():
+                    alike.sort(key=lambda entry: len(entry[0]), reverse=True)
 
     @property
     def starts(self) -> frozenset[str]:
         """The first tokens of all phrases, in lower case."""
-        return frozenset(self._entries)
+        return frozenset(self._first)
 
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
-        """Give the meaning and the place after the longest phrase; `None` if there is none."""
-        entries = self._entries.get(tokens[at].lower) if at < len(tokens) else None
+        """Find the meaning and the end of the longest phrase that starts at a token."""
+        entries = self._first.get(tokens[at].lower) if at < len(tokens) else None
         if entries is None:
             return None
         for second in (lower_at(tokens, at + 1), ""):
             for key, meaning in entries.get(second, ()):
                 if at + len(key) <= len(tokens) and _stands(key, tokens, at):
                     return meaning, at + len(key)
+        return None
+
+    def match_before(self, tokens: Tokens, end: int) -> tuple[T, int] | None:
+        """Find the meaning and the start of the longest phrase that ends before a token."""
+        entries = self._last.get(tokens[end - 1].lower) if 0 < end <= len(tokens) else None
+        if entries is None:
+            return None
+        for second in (lower_at(tokens, end - 2), ""):
+            for key, meaning in entries.get(second, ()):
+                if len(key) <= end and _stands(key, tokens, end - len(key)):
+                    return meaning, end - len(key)
         return None
 
 
@@ -173,7 +249,7 @@ def _stands(key: Tokens, tokens: Tokens, at: int) -> bool:
 
 
 def lower_at(tokens: Tokens, at: int) -> str:
-    """Give the token there in lower case; nothing where the text or the paragraph ends."""
+    """Read the token there in lower case; nothing where the text or the paragraph ends."""
     return tokens[at].lower if 0 <= at < len(tokens) else ""
 
 
@@ -185,7 +261,7 @@ def is_at(tokens: Tokens, at: int, *words: str) -> bool:
 def is_year(tokens: Tokens, at: int) -> bool:
     """Whether the token is written as years are."""
     text = tokens[at].text if 0 <= at < len(tokens) else ""
-    return re.fullmatch(YEAR, text) is not None
+    return len(text) == 4 and re.fullmatch(YEAR, text) is not None
 
 
 def is_glued(tokens: Tokens, at: int) -> bool:
@@ -209,7 +285,18 @@ def after_hyphen(tokens: Tokens, at: int) -> int:
 
 
 def source(tokens: Tokens, start: int, end: int) -> str:
-    """Give the text from one token up to another, exactly as it was."""
+    """Cut the text from one token up to another, exactly as it was given."""
     if start >= end:
         return ""
-    return tokens[start].text + "".join(each.space + each.text for each in tokens[start + 1 : end])
+    return tokens[start].raw + "".join(each.lead + each.raw for each in tokens[start + 1 : end])
+
+
+def stated(tokens: Tokens, start: int, end: int) -> str:
+    """Write the words from one token up to another without markup, with their white space."""
+    return "".join(each.space + each.text for each in tokens[start:end]).strip()
+
+
+def wording(tokens: Tokens, start: int, end: int) -> str:
+    """Write the words from one token up to another without markup, one blank between words."""
+    words = ((" " if each.space else "") + each.text for each in tokens[start:end])
+    return "".join(words).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from sco_facts.errors import ChoiceError
+from sco_facts.errors import not_among
 from sco_facts.plots.lines import Line, Page
 from sco_facts.quantities.intervals import Interval
 
@@ -55,11 +55,7 @@ def colours_of(theme: Theme) -> Colours:
         ChoiceError: There is no such theme.
     """
     if theme not in tuple(THEMES):
-        raise ChoiceError(
-            f"Given the theme {theme!r}, expected one of {', '.join(THEMES)}; choose one.",
-            value=theme,
-            choices=THEMES,
-        )
+        raise not_among(THEMES, "theme", theme)
     return THEMES[theme]
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
-from sco_facts.errors import ChoiceError, HedgeError, IntervalError, not_among
+from sco_facts.errors import HedgeError, IntervalError, not_among
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, check_exact
 
@@ -121,7 +121,7 @@ class Hedge(Enum):
 
     @classmethod
     def _missing_(cls, value: object) -> Hedge:
-        raise not_among((each.value for each in cls), "hedge", value, ChoiceError)
+        raise not_among([each.value for each in cls], "hedge", value)
 
     @property
     def is_approximator(self) -> bool:
@@ -418,47 +418,4 @@ INDEFINITE: Mapping[str, int] = MappingProxyType({
     "thousands of": 2_000, "hundreds of": 200, "scores of": 40, "dozens of": 24, "tens of": 20,
     "several": 3, "a number of": 2, "a couple of": 2, "a series of": 2, "numerous": 2,
     "multiple": 2,
-})  # fmt: skip
-
-# Verbs stand in every form that a report uses. The words for plain say nothing of the bounds.
-WORDS: Mapping[str, Hedge] = MappingProxyType({
-    word: hedge
-    for hedge, words in {
-        Hedge.EXACTLY: "exactly, precisely, =",
-        Hedge.PLAIN: "reached, reaches, reach, reaching, hit, hits, hitting, totaled, totalled, "
-        "totals, total, totaling, totalling, amounted to, amounts to, amount to, amounting to, "
-        "stood at, stands at, stand at, standing at, made up, makes up, make up, making up, "
-        "accounted for, accounts for, account for, accounting for, came to, comes to, come to, "
-        "equals, equal, equalled, equaled, equal to, form, forms, formed, constitutes, "
-        "constitute, constituted, a total of, grew by, grown by, grow by, rose by, risen by, "
-        "rise by, fell by, fallen by, fall by, increased by, increase by, decreased by, "
-        "decrease by, declined by, dropped by, rose, risen, grew, grown, fell, fallen",
-        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
-        "circa, ca., ~, ≈, in the region of, in the order of, on the order of",
-        Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
-        "approached, approach, just under, just below, slightly less than, slightly under, "
-        "slightly below, slightly fewer than, a little less than, a little under, "
-        "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
-        "close on, not quite, virtually, practically",
-        Hedge.JUST_OVER: "just over, just above, just more than, slightly more than, "
-        "slightly over, slightly above, slightly higher than, a little over, a little above, "
-        "a little more than, a bit over, a bit more than, slightly exceeds, slightly exceeded, "
-        "slightly exceeding",
-        Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
-        "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
-        "greater than, higher than, larger than, bigger than, well over, well above, "
-        "far more than, much more than, many more than, far above, upwards of, upward of, "
-        "north of, beyond, outstripped, passed, rose above, risen above, climbed above",
-        Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
-        "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=",
-        Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
-        "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
-        "falls below, fall below, fallen below, falling below, dropped below, drops below, "
-        "drop below, dropping below, slipped below, dipped below, well under, well below, "
-        "far less than, much less than, far fewer than, far below, <",
-        Hedge.AT_MOST: "up to, at most, no more than, not more than, as much as, as many as, "
-        "a maximum of, maximum of, no greater than, no higher than, not higher than, "
-        "no larger than, ≤, <=",
-    }.items()
-    for word in words.split(", ")
 })  # fmt: skip

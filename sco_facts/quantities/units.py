@@ -15,8 +15,8 @@ from sco_facts.quantities.unit_table import (
     CURRENCIES,
     CURRENCY_SIGNS,
     HINTS,
-    MEASURES,
     TABLE,
+    TIMES,
     UNIT_WORDS,
     form,
 )
@@ -35,12 +35,14 @@ def _unknown(part: str, code: str) -> UnknownUnitError:
         from difflib import get_close_matches
 
         names = {known.lower(): known for known in TABLE} | {**UNIT_WORDS, **CURRENCY_SIGNS}
-        near = {part, part.lower()} & names.keys() or get_close_matches(part.lower(), names, n=2)
+        near = [word for word in (part, part.lower()) if word in names]
+        near = near or get_close_matches(part.lower(), names, n=2)
         hint = " or ".join(dict.fromkeys(repr(names[name]) for name in near))
     return UnknownUnitError(
         f"Given the unit {code!r}, expected a known code in place of {part!r}."
-        f"{hint and f' Did you mean {hint}?'} Allowed are {', '.join(MEASURES)}, ISO 4217 "
-        "currency codes such as USD, and products and quotients such as tonne*km and USD/year.",
+        f"{hint and f' Did you mean {hint}?'} Codes are singular and spelled out, such as percent, "
+        "tonne, km, hectare, barrel and gigawatt_hour; or those of ISO 4217 such as USD; or "
+        "products and quotients such as tonne*km and USD/year.",
         value=code,
     )
 
@@ -68,9 +70,17 @@ def _net(above: Sequence[str], below: Sequence[str], one: str) -> tuple[list[str
     return list((top - bottom).elements()) or [one], list((bottom - top).elements())
 
 
+def _is_scale(code: str) -> bool:
+    return TABLE[code].dimension == "temperature"
+
+
+def _is_time(code: str) -> bool:
+    return code in TABLE and TABLE[code].dimension in TIMES
+
+
 def _assemble(above: Sequence[str], below: Sequence[str]) -> str:
     given, one, fault = _join(above, below), "fraction", ""
-    if len(above) + len(below) > 1 and any(code.startswith("degree_") for code in [*above, *below]):
+    if len(above) + len(below) > 1 and any(_is_scale(code) for code in [*above, *below]):
         fault = "a temperature on an offset scale has no products and no quotients"
     elif set(above) == {"fold"} and "fold" not in below:
         one = "fold"
@@ -109,9 +119,26 @@ def _canonical(code: object) -> str:
 
 @lru_cache(maxsize=1024)
 def _dimension(code: str) -> str:
-    above, below = ([TABLE[name].dimension for name in side] for side in factors_of(code))
-    above, below = _net(above, below, "fold" if code == "fold" else "ratio")
+    one = "fold" if code == "fold" else "ratio"
+    above, below = _net(*_dimensions(code, keep_times=False), one)
+    if above == [one] and not TIMES.isdisjoint(below):
+        # Shares compound, so 1 percent a month is not 12 percent a year: the divisors stay apart.
+        above, below = _net(*_dimensions(code, keep_times=True), one)
     return _join(sorted(above), sorted(below))
+
+
+def _dimensions(code: str, *, keep_times: bool) -> tuple[list[str], list[str]]:
+    """List the dimensions of a code, above and below, with times as codes if they are kept."""
+    over, under = factors_of(code)
+    above: list[str] = []
+    below: list[str] = []
+    for names, top, bottom in ((over, above, below), (under, below, above)):
+        for name in names:
+            is_kept = keep_times and _is_time(name)
+            more, less = factors_of(name if is_kept else TABLE[name].dimension)
+            top.extend(more)
+            bottom.extend(less)
+    return above, below
 
 
 @lru_cache(maxsize=1024)
@@ -136,6 +163,35 @@ def _said(factors: Sequence[str]) -> list[str]:
     return names
 
 
+def _advice(mine: str, theirs: str) -> str:
+    """Say what two different dimensions lack, or what would do instead."""
+    if _blurred(mine) != _blurred(theirs):
+        return (
+            "units that measure one thing; choose another figure, or another unit, for one of them"
+        )
+    money = [CURRENCIES.intersection(_parts(each)) for each in (mine, theirs)]
+    if money[0] != money[1]:
+        return "one currency; there are no exchange rates, so give both in one"
+    if mine.startswith("ratio/"):
+        return "shares of one span of time; they compound, so give both a month or both a year"
+    return "one kind of time; months and years have no fixed number of days, so give both in one"
+
+
+def _parts(dimension: str) -> list[str]:
+    above, below = factors_of(dimension)
+    return above + below
+
+
+def _blurred(dimension: str) -> str:
+    """Write a dimension with one name for all currencies, and one for all times."""
+    names = {
+        part: "money" if part in CURRENCIES else "time" if part in TIMES or _is_time(part) else part
+        for part in _parts(dimension)
+    }
+    above, below = factors_of(dimension)
+    return _join(sorted(names[part] for part in above), sorted(names[part] for part in below))
+
+
 @attrs.frozen
 class Unit:
     """
@@ -153,7 +209,7 @@ class Unit:
         DimensionError: A temperature stands in a product, or another unit divides `fold`.
 
     Source:
-        UCUM 2.1 for factors (a year is 365.25 days, a month a twelfth of it); ISO 4217.
+        UCUM 2.1 for factors; ISO 4217. A year is 12 months, and has no fixed number of days.
 
     Examples:
         >>> Unit("km*tonne"), Unit("USD/USD"), Unit("percent") / Unit("fold")
@@ -164,18 +220,18 @@ class Unit:
 
     @property
     def dimension(self) -> str:
-        """Name what the unit measures: `mass`, `length*mass`, `USD/time`, `ratio`."""
+        """What the unit measures: `mass`, `length*mass`, `USD/calendar_time`, `ratio/year`."""
         return _dimension(self.code)
 
     @property
     def factor(self) -> Fraction:
-        """Give the exact size in base units: fraction, kg, metre, day or degree_celsius."""
+        """The exact size in base units, such as fraction, kg, metre, second, month and joule."""
         return _factor(self.code)
 
     @property
     def offset(self) -> Fraction:
-        """Give the scale's zero in base units; only `degree_fahrenheit` has another than 0."""
-        return Fraction(-160, 9) if self.code == "degree_fahrenheit" else Fraction(0)
+        """Where the zero of a temperature scale lies, in degrees Celsius; 0 for other units."""
+        return TABLE[self.code].offset if self.code in TABLE else Fraction(0)
 
     @property
     def ucum(self) -> str | None:
@@ -263,14 +319,11 @@ class Unit:
         """
         if self.is_comparable_with(other):
             return
-        given = f"Given {self} ({self.dimension}) and {other} ({other.dimension}), expected "
-        # Only currencies have capitals: USD/time and KZT/time lack no more than a rate.
-        mine, theirs = ([c.isupper() or c for c in unit.dimension] for unit in (self, other))
-        if mine == theirs:
-            advice = "there are no exchange rates, so give both in one."
-            raise DimensionError(f"{given}one currency; {advice}", value=other)
-        advice = "choose another figure, or another unit, for one of them."
-        raise DimensionError(f"{given}units that measure one thing; {advice}", value=other)
+        raise DimensionError(
+            f"Given {self} ({self.dimension}) and {other} ({other.dimension}), expected "
+            f"{_advice(self.dimension, other.dimension)}.",
+            value=other,
+        )
 
     def __mul__(self, other: Unit) -> Unit:
         if type(other) is not Unit:

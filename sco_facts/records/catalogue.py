@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from sco_facts.canonical import Json
 from sco_facts.errors import RetiredFactError, UnknownFactError
@@ -11,12 +11,13 @@ from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherRepor
 from sco_facts.records.sources import Source
 from sco_facts.text import Shown
 
+D = TypeVar("D")
 K = TypeVar("K", bound=str)
 R = TypeVar("R", covariant=True)
 
 
 class Retired(NamedTuple):
-    """An id that an earlier edition had: what took its place, and why."""
+    """What became of an id that an earlier edition had: the id that replaces it, and why."""
 
     successor: str | None
     reason: str
@@ -24,11 +25,10 @@ class Retired(NamedTuple):
 
 class Records(Mapping[K, R], Shown):
     """
-    Map ids to records, unchangeably; an unknown id names those near it.
+    An immutable mapping from id to record.
 
-    Raises:
-        UnknownFactError: The id is not there.
-        RetiredFactError: The id was in an earlier edition.
+    Looking up an id that is missing raises `UnknownFactError`, which names the ids spelled like
+    it, or `RetiredFactError` if an earlier edition had it.
     """
 
     __slots__ = ("_records", "_retired")
@@ -46,6 +46,21 @@ class Records(Mapping[K, R], Shown):
             return self._records[key]
         except (KeyError, TypeError):
             raise self._missing(key) from None
+
+    # Mapping would look a missing id up, and pay for an error message that nobody reads.
+    def __contains__(self, key: object) -> bool:
+        try:
+            return key in self._records
+        except TypeError:
+            return False
+
+    @overload
+    def get(self, key: K, /) -> R | None: ...
+    @overload
+    def get(self, key: K, /, default: R | D) -> R | D: ...
+    def get(self, key: K, /, default: object = None) -> object:
+        """Return the record with an id, or the default if there is none."""
+        return self._records[key] if key in self else default
 
     def __iter__(self) -> Iterator[K]:
         ids: Iterator[Any] = iter(self._records)
@@ -79,7 +94,7 @@ class Records(Mapping[K, R], Shown):
                 value=key,
                 successor=retired.successor,
             )
-        # Only a mistake pays for the import.
+        # Lazy import: needed only for the error message.
         from difflib import get_close_matches
 
         near = get_close_matches(str(key), self._records, cutoff=0.5)
@@ -93,13 +108,16 @@ class Records(Mapping[K, R], Shown):
 
 class Catalogue(Records[K, Fact], Generic[K]):
     """
-    Hold the records of one edition: a mapping of ids to measurements, statements and events.
+    The records of one edition: a mapping from id to measurement, statement or event.
+
+    `measurements`, `statements`, `events`, `entities`, `sources` and `reports` are mappings of
+    the same kind, each of one kind of record.
 
     Args:
         facts: The measurements, statements and events, in order.
         entities: Who and what the report names.
         sources: The report, and the pages that report the same.
-        reports: What those pages give.
+        reports: The figures on those pages.
         retired: The ids that earlier editions had.
         edition: The name of the edition.
         sha256: The digest of its file.
@@ -127,7 +145,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
     events: Records[Any, Event]
     entities: Records[Any, Entity]
     sources: Records[Any, Source]
-    reports: tuple[OtherReport, ...]
+    reports: Records[Any, OtherReport]
 
     def __init__(
         self,
@@ -145,13 +163,12 @@ class Catalogue(Records[K, Fact], Generic[K]):
         fields: dict[str, object] = {
             "edition": edition,
             "sha256": sha256,
-            "reports": tuple(reports),
+            "reports": Records({each.id: each for each in reports}, retired),
             "entities": Records({each.id: each for each in entities}),
             "sources": Records({each.id: each for each in sources}),
         }
-        for name, kind in (
-            ("measurements", Measurement), ("statements", Statement), ("events", Event),
-        ):  # fmt: skip
+        kinds = {"measurements": Measurement, "statements": Statement, "events": Event}
+        for name, kind in kinds.items():
             chosen = {id: fact for id, fact in by_id.items() if type(fact) is kind}
             fields[name] = Records(chosen, retired)
         for name, value in fields.items():
@@ -159,22 +176,22 @@ class Catalogue(Records[K, Fact], Generic[K]):
 
     @property
     def retired(self) -> Mapping[str, Retired]:
-        """The ids that earlier editions had, each with what took its place and why."""
+        """The ids that earlier editions had, each with the id that replaces it and why."""
         return dict(self._retired)
 
     def reports_of(self, id: K) -> tuple[OtherReport, ...]:
         """
-        Give every other report of one fact.
+        Find every other report of one fact.
 
         Raises:
             UnknownFactError: The id is not in the catalogue.
         """
         of = self[id].id
-        return tuple(report for report in self.reports if report.of == of)
+        return tuple(report for report in self.reports.values() if report.of == of)
 
     def about(self, topic: str) -> tuple[Fact, ...]:
         """
-        Give the facts about a topic: one of their topics is it, or has it as a word.
+        Find the facts about a topic: those with a topic that has all its words.
 
         Examples:
             >>> from sco_facts.editions.loading import load
@@ -188,7 +205,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
 
     def said_by(self, entity: Entity | str) -> tuple[Measurement | Statement, ...]:
         """
-        Give what somebody says or does in the report.
+        Find what somebody says or does in the report.
 
         Args:
             entity: The entity, its id, or a spelling of its name in the report.
@@ -205,12 +222,12 @@ class Catalogue(Records[K, Fact], Generic[K]):
         )
 
     def in_sentence(self, number: int) -> tuple[Fact, ...]:
-        """Give the facts quoted from one sentence of the report, counted from 1."""
+        """Find the facts quoted from one sentence of the report, counted from 1."""
         return tuple(fact for fact in self.values() if fact.quote.sentence == number)
 
     def search(self, text: str) -> tuple[Record, ...]:
         """
-        Give the facts and entities that hold all the words, in any order and case.
+        Find the facts and entities that contain all the words, in any order and case.
 
         Examples:
             >>> from sco_facts.editions.loading import load
@@ -239,7 +256,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
             tuple(self.values()),
             tuple(self.entities.values()),
             tuple(self.sources.values()),
-            self.reports,
+            tuple(self.reports.values()),
             self._retired,
             self.edition,
             self.sha256,
@@ -249,11 +266,14 @@ class Catalogue(Records[K, Fact], Generic[K]):
         return f"<{type(self).__name__} {self.edition}: {self}>"
 
     def __str__(self) -> str:
-        counts = (
-            ("measurements", self.measurements), ("statements", self.statements),
-            ("events", self.events), ("entities", self.entities), ("other reports", self.reports),
-        )  # fmt: skip
-        return ", ".join(f"{len(each)} {name}" for name, each in counts)
+        counts = {
+            "measurements": self.measurements,
+            "statements": self.statements,
+            "events": self.events,
+            "entities": self.entities,
+            "other reports": self.reports,
+        }
+        return ", ".join(f"{len(each)} {name}" for name, each in counts.items())
 
 
 def _rebuild(

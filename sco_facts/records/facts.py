@@ -8,7 +8,7 @@ from typing import Literal, get_args
 import attrs
 
 from sco_facts.canonical import Digested, Json, plain_content
-from sco_facts.errors import RecordError
+from sco_facts.errors import RecordError, not_among
 from sco_facts.periods import Period
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.quantity import Kind, Quantity
@@ -25,7 +25,7 @@ _DOMAINS, _STATUSES, _KINDS = (get_args(each) for each in (Domain, Status, Entit
 @attrs.frozen(kw_only=True, repr=False)
 class Entity(Digested):
     """
-    Name somebody or something in the report.
+    Somebody or something that the report names.
 
     Args:
         id: The id by which records name it.
@@ -35,10 +35,10 @@ class Entity(Digested):
         role: The role that the report gives, such as "Prime Minister".
         iso_code: The ISO 3166-1 alpha-2 code of a country.
         notes: What an editor adds from elsewhere.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
 
     Raises:
-        RecordError: The kind is none of the six.
+        ChoiceError: The kind is not one of the six.
     """
 
     id: str
@@ -61,7 +61,7 @@ class Entity(Digested):
 
 
 class Reported(Digested):
-    """Give a record of a quantity the unit of it, and what it counts."""
+    """A record of a quantity, with the unit of it and what it counts."""
 
     __slots__ = ()
     id: str
@@ -90,14 +90,14 @@ class Reported(Digested):
 
     @property
     def counted(self) -> str | None:
-        """What the quantity counts, such as "railway corridors"; `None` if it is no count."""
+        """What the quantity counts, such as "railway corridors"; `None` if it is not a count."""
         return self.quantity.counted
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Measurement(Reported):
     """
-    Hold one figure of the report, with everything that qualifies it.
+    One figure of the report, with everything that qualifies it.
 
     Args:
         id: The id, `topic.thing`.
@@ -114,16 +114,17 @@ class Measurement(Reported):
         source: The report.
         quote: The words.
         topics: What it is about.
-        assumptions: What an editor assumes that the words do not say.
-        related: The ids of records that a reader should not take for this one.
+        assumptions: What an editor assumes and the words do not say.
+        related: The ids of records that a reader might mistake for this one.
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
 
     Attributes:
         bounds: The quantity, cut to the domain.
 
     Raises:
-        RecordError: No value in the domain is within the bounds, or a choice is not in its list.
+        RecordError: No value in the domain is within the bounds.
+        ChoiceError: The domain or the status is not in its list.
     """
 
     id: str
@@ -161,7 +162,7 @@ class Measurement(Reported):
 @attrs.frozen(kw_only=True, repr=False)
 class Statement(Digested):
     """
-    Hold something that was said or done, without a figure.
+    Something that was said or done, without a figure.
 
     Args:
         id: The id, `topic.thing`.
@@ -173,7 +174,7 @@ class Statement(Digested):
         topics: What it is about, in the order of the report.
         open_list: Whether the report leaves the list open ("and others").
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
     """
 
     id: str
@@ -197,7 +198,7 @@ class Statement(Digested):
 @attrs.frozen(kw_only=True, repr=False)
 class Event(Digested):
     """
-    Hold something that took place.
+    Something that took place.
 
     Args:
         id: The id, `topic.thing`.
@@ -208,7 +209,7 @@ class Event(Digested):
         quote: The words.
         topics: What it is about.
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
     """
 
     id: str
@@ -231,20 +232,20 @@ class Event(Digested):
 @attrs.frozen(kw_only=True, repr=False)
 class OtherReport(Reported):
     """
-    Hold what another outlet gives for the same fact; figures and hedges only.
+    A figure that another outlet reports for the same fact; without its words.
 
     Args:
         id: The id: that of the fact, "@", and that of the source.
         of: The id of the fact.
-        source: Where it stands.
-        quantity: The figure as that outlet gives it.
+        source: Where it was published.
+        quantity: The figure, as that outlet states it.
         domain: The domain of the measure it reports.
         period: The time it is about; `None` if it is not stated.
         speaker: Who says so, as the outlet names them; `None` if nobody is named.
         status: Asserted, an estimate, or a forecast.
         scope: What limits it to a part or another kind of the same thing; `None` if nothing.
         notes: What a reader should know.
-        edition: The edition that holds it; outside equality and digest.
+        edition: The edition that it is in; not part of equality or digest.
         subject: The subject of the measure it reports, set by the loader; outside the digest.
         measure: That measure, likewise.
 
@@ -252,7 +253,8 @@ class OtherReport(Reported):
         bounds: The quantity, cut to the domain.
 
     Raises:
-        RecordError: No value in the domain is within the bounds, or a choice is not in its list.
+        RecordError: No value in the domain is within the bounds.
+        ChoiceError: The domain or the status is not in its list.
     """
 
     id: str
@@ -277,10 +279,10 @@ class OtherReport(Reported):
 
     def content(self) -> dict[str, Json]:
         """
-        Give what the digest covers, as JSON.
+        Return what the digest covers, as JSON.
 
-        Words that the library makes from the figure, where the edition holds none, are left
-        out: a later version may word them otherwise.
+        Words that the library made from the figure, because the edition has none, are left out:
+        a later version may word them differently.
         """
         content = {**plain_content(self), "quantity": dict(self.quantity.content())}
         for name in ("subject", "measure"):
@@ -307,8 +309,8 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Quantity:
     Cut the bounds of a quantity to the values that are possible.
 
     Raises:
-        RecordError: None is possible, a share is in another unit than a ratio, or the domain is
-            not in its list.
+        RecordError: None of them is possible, or a share is in another unit than a ratio.
+        ChoiceError: The domain is not in its list.
     """
     if domain == "real":
         return quantity
@@ -342,11 +344,7 @@ def _share_in(unit: Unit) -> Interval:
 
 def _check_choice(id: str, field: str, given: str, choices: tuple[str, ...]) -> None:
     if given not in choices:
-        raise RecordError(
-            f"Given {field}={given!r} for {id!r}, expected one of {', '.join(choices)}; "
-            "choose one of them.",
-            value=given,
-        )
+        raise not_among(choices, f"{field} of {id!r},", given)
 
 
 def _name(record: Record, words: str) -> str:

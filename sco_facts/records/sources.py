@@ -12,13 +12,13 @@ from sco_facts.periods import read_day
 @attrs.frozen
 class Quote(Digested):
     """
-    Hold words verbatim, with their place in the report.
+    Words of the report, verbatim, with their place in it.
 
     Args:
-        text: The words, exactly as they stand.
+        text: The words, exactly as written.
         start: The offset of the first character, in code points of the stored text.
         end: The offset after the last character.
-        sentence: The number of the sentence that holds them, from 1.
+        sentence: The number of the sentence that they are in, from 1.
         paragraph: The number of the paragraph, from 1.
 
     Raises:
@@ -56,20 +56,20 @@ class Quote(Digested):
 @attrs.frozen
 class Source(Digested):
     """
-    Describe a publication.
+    A publication.
 
     Args:
         id: The id by which records name it.
         kind: What it is, such as "news report" or "press release".
-        title: The headline; `None` where it is not known.
+        title: The headline; `None` if it is not known.
         publisher: The outlet.
         published: The day, month or year of publication, as EDTF text ("2025-11-18",
-            "2025-11"); `None` where it is not known.
+            "2025-11"); `None` if it is not known.
         url: The address.
         language: The language, as a BCP 47 tag.
         sha256: The digest of the stored text, if the library was made from one.
-        notes: What a reader should know of it.
-        edition: The edition that holds it; outside equality and digest.
+        notes: What a reader should know about it.
+        edition: The edition that it is in; not part of equality or digest.
 
     Raises:
         RecordError: `published` is not a date.

@@ -191,9 +191,9 @@ def test_every_capitalised_name_is_an_entity() -> None:
 def test_all_other_reports_are_there() -> None:
     """27 reports by 11 sources, each of a measurement."""
     assert len(FACTS.reports) == 27
-    assert len({report.source.id for report in FACTS.reports}) == 11
+    assert len({report.source.id for report in FACTS.reports.values()}) == 11
     assert len(FACTS.sources) == 12
-    assert all(report.of in FACTS.measurements for report in FACTS.reports)
+    assert all(report.of in FACTS.measurements for report in FACTS.reports.values())
 
 
 OTHERS = [
@@ -230,7 +230,7 @@ OTHERS = [
 def test_every_other_report_has_its_figure() -> None:
     """Fact, source, hedge, value and unit of all rows, in order."""
     found = []
-    for report in FACTS.reports:
+    for report in FACTS.reports.values():
         quantity = report.content()["quantity"]
         assert isinstance(quantity, dict)
         row = (quantity["hedge"], quantity["value"], quantity["unit"])

@@ -94,7 +94,7 @@ def test_a_frame_has_one_row_for_each_figure(
 ) -> None:
     """With all that the records hold."""
     table = nw.from_native(make(engine, FACTS, tmp_path, spark)).lazy().collect("polars")
-    ids = [*FACTS.measurements, *(each.id for each in FACTS.reports)]
+    ids = [*FACTS.measurements, *FACTS.reports]
 
     assert ids == table["id"].to_list()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from sco_facts.editions.files import quoted
+from sco_facts.text import toml_string
 
 Tree = Any
 
@@ -274,7 +274,7 @@ def toml(tree: Tree) -> str:
 
 
 def _key(key: str) -> str:
-    return quoted(key.encode("utf-8", "replace").decode())
+    return toml_string(key.encode("utf-8", "replace").decode())
 
 
 def _toml(value: Tree) -> str:

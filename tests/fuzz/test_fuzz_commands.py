@@ -32,7 +32,7 @@ OPTIONS = ["--json", "--edition", "--within", "--style", "--format", "--accessed
 WORDS = ["2026.1", "2026.2", "1999.1", "10%", "1/0", "9/7", "2", "exceeds", "contradicts", "yes",
          "undecided", "2025-11-18", "2025-02-30", "-1", "9" * 30, "bibtex", "link", "quote",
          *STYLES, *TEXT_FORMATS, *FORMATS]  # fmt: skip
-IDS = [*FACTS, *FACTS.entities, *FACTS.sources, *(each.id for each in FACTS.reports)]
+IDS = [*FACTS, *FACTS.entities, *FACTS.sources, *FACTS.reports]
 
 # What an operating system can pass: no NUL, and bytes that are no UTF-8 as Python takes them.
 passed = texts.map(

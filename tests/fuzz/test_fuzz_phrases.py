@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import sco_facts as sf
 
 FACTS = sf.load("2026.1")
-figures = st.sampled_from([*FACTS.measurements.values(), *FACTS.reports])
+figures = st.sampled_from([*FACTS.measurements.values(), *FACTS.reports.values()])
 
 
 @given(texts | repeated)

@@ -26,7 +26,7 @@ from sco_facts.exports import export, write
 from sco_facts.exports.tables import COLUMNS, columns_of
 
 FACTS = sf.load("2026.1")
-FIGURES = (*FACTS.measurements.values(), *FACTS.reports)
+FIGURES = (*FACTS.measurements.values(), *FACTS.reports.values())
 SCHEMA = json.loads((Path(sf.__file__).parent / "data" / "edition.schema.json").read_text("utf-8"))
 DOCUMENT = json.loads(export(FACTS, "json"))
 ROOT = Path(__file__).resolve().parent.parent.parent

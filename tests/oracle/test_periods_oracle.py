@@ -46,7 +46,7 @@ def is_parsed(text: str) -> bool:
 def bundled_periods(edition: str) -> list[Period]:
     """List the periods of an edition that have a date."""
     facts = sf.load(edition)
-    every = [getattr(each, "period", None) for each in (*facts.values(), *facts.reports)]
+    every = [getattr(each, "period", None) for each in (*facts.values(), *facts.reports.values())]
     return [each for each in every if each is not None and each.edtf is not None]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sco_facts.authoring.anchoring import anchor
 from sco_facts.authoring.passages import places, sentences
-from sco_facts.editions.files import quoted
+from sco_facts.text import toml_string
 
 # Letters, and all that opens, ends or parts anything in the text or in TOML.
 reports = st.text(alphabet="abAБ😀.!? \n\r\"'“”{}[]#=\\,", min_size=1, max_size=60)
@@ -34,7 +34,7 @@ def test_what_is_filled_in_is_right_and_nothing_else_moves(
     report, pieces = drawn
     lines = ["# The head"]
     for piece in pieces:
-        lines += ["[[event]]  # one", form.format(quoted(piece)), 'id = "]{"']
+        lines += ["[[event]]  # one", form.format(toml_string(piece)), 'id = "]{"']
     with TemporaryDirectory() as folder:
         (Path(folder) / "report").write_bytes(report.encode())
         path = Path(folder) / "edition.toml"

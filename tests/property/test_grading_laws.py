@@ -14,7 +14,9 @@ from sco_facts.phrases import find
 FACTS = load("2026.1")
 IDS = tuple(FACTS.measurements)
 every_fact = pytest.mark.parametrize("id", IDS)
-every_report = pytest.mark.parametrize("report", FACTS.reports, ids=lambda report: report.id)
+every_report = pytest.mark.parametrize(
+    "report", FACTS.reports.values(), ids=lambda report: report.id
+)
 TENTH = Fraction(1, 10)
 WORDS = """exceeds nearly about more than less at least up to not no between and rose fell by
 doubled halved twofold times 30% 33% 6% a year 27.5 million tons $1 trillion 67 billion US dollars

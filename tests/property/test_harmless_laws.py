@@ -77,11 +77,16 @@ def load(at: Path, text: str) -> sf.Catalogue[str]:
 
 def things_of(facts: sf.Catalogue[str]) -> Iterator[object]:
     """Give all that a notebook can show."""
-    records = (*facts.values(), *facts.reports, *facts.entities.values(), *facts.sources.values())
+    records = (
+        *facts.values(),
+        *facts.reports.values(),
+        *facts.entities.values(),
+        *facts.sources.values(),
+    )
     yield from (facts, facts.events, *records)
     loans = facts.measurements["library.loans"]
     yield loans.quantity
-    yield sf.compare(loans, facts.reports[0])
+    yield sf.compare(loans, next(iter(facts.reports.values())))
     yield sf.corroborate(facts, loans.id)
 
 

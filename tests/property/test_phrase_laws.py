@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from sco_facts.errors import ScoFactsError
 from sco_facts.phrases import find, read
+from sco_facts.phrases.words import HEDGES
 from sco_facts.quantities.figure import Figure
-from sco_facts.quantities.hedges import INDEFINITE, WORDS, Hedge
+from sco_facts.quantities.hedges import INDEFINITE, Hedge
 from sco_facts.quantities.quantity import Quantity
 
 ONE_FIGURE = [hedge for hedge in Hedge if hedge not in (Hedge.BETWEEN, Hedge.INDEFINITE)]
@@ -24,7 +25,7 @@ MEASURES = [
 ]  # fmt: skip
 NOUNS = [None, "countries", "railway corridors", "SCO member states", "high-speed trains", "people"]
 WORDS_OF_NEWS = [
-    *WORDS, *INDEFINITE, "5", "30", "1.5", "2,500", "664 000", "-3", "one", "two", "a", "half",
+    *HEDGES, *INDEFINITE, "5", "30", "1.5", "2,500", "664 000", "-3", "one", "two", "a", "half",
     "third", "quarter", "hundred", "thousand", "million", "billion", "and", "to", "between",
     "from", "of", "%", "percent", "percentage points", "$", "USD", "dollars", "tons", "km", "°C",
     "people", "countries", "new documents", "a year", "per", "annually", "doubled", "halved",

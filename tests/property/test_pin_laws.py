@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sco_facts as sf
-from sco_facts.editions.changes import Change
-from sco_facts.editions.pins import diff, pin, verify
+from sco_facts.editions.changes import Change, diff
+from sco_facts.editions.pins import pin, verify
 from sco_facts.errors import PinMismatchError
 from sco_facts.records.catalogue import Catalogue
 
 FACTS = sf.load("2026.1")
-IDS = [*FACTS, *(report.id for report in FACTS.reports)]
+IDS = [*FACTS, *FACTS.reports]
 TEXTS = {
     "Measurement": ["subject", "measure", "condition"],
     "Statement": ["act", "summary"],
@@ -25,7 +25,7 @@ TEXTS = {
 }
 RECORDS: list[Any] = [
     *FACTS.values(),
-    *FACTS.reports,
+    *FACTS.reports.values(),
     *FACTS.entities.values(),
     *FACTS.sources.values(),
 ]
@@ -129,7 +129,12 @@ def test_verifying_tells_the_part_of_the_diff_that_is_pinned(
 @given(editions())
 def test_an_edition_does_not_differ_from_itself(facts: Catalogue[str]) -> None:
     """Nor from its copy under another name."""
-    tables = (facts.values(), facts.reports, facts.entities.values(), facts.sources.values())
+    tables = (
+        facts.values(),
+        facts.reports.values(),
+        facts.entities.values(),
+        facts.sources.values(),
+    )
     copy = with_records([record for table in tables for record in table], "2027.1")
 
     assert () == diff(facts, facts) == diff(facts, copy)

@@ -1,4 +1,4 @@
-"""Errors and warnings: one root each, and nothing is lost when they are pickled."""
+"""Errors: one root, and nothing is lost when they are pickled."""
 
 import copy
 import pickle
@@ -7,13 +7,14 @@ import pytest
 
 from sco_facts import errors
 from sco_facts.errors import (
-    AnchorError,
     EditionError,
+    Fault,
+    FileError,
     PinMismatchError,
     RetiredFactError,
     ScoFactsError,
-    ScoFactsWarning,
     UnknownFactError,
+    not_among,
 )
 
 ERRORS = [
@@ -38,16 +39,9 @@ STANDARD_BASES = {
     "RetiredFactError": KeyError,
     "ChoiceError": LookupError,
     "EditionError": ValueError,
-    "AnchorError": ValueError,
-    "EditionSyntaxError": ValueError,
-    "EditionShapeError": ValueError,
-    "EditionValueError": ValueError,
-    "DuplicateIdError": ValueError,
-    "UnknownReferenceError": ValueError,
     "DigestMismatchError": ValueError,
-    "FileError": ValueError,
+    "FileError": OSError,
     "PinMismatchError": ValueError,
-    "ExportError": ValueError,
     "MissingExtraError": ImportError,
     "TableError": ValueError,
 }
@@ -61,12 +55,11 @@ def test_every_error_has_a_standard_base() -> None:
     assert [ScoFactsError] == others
 
 
-def test_every_exception_has_a_root() -> None:
-    """Nothing in the module stands outside the two roots."""
+def test_every_exception_has_the_root() -> None:
+    """`except ScoFactsError` catches everything."""
     classes = [each for each in vars(errors).values() if isinstance(each, type)]
     exceptions = [each for each in classes if issubclass(each, BaseException)]
-    roots = (ScoFactsError, ScoFactsWarning)
-    strays = [each for each in exceptions if not issubclass(each, roots)]
+    strays = [each for each in exceptions if not issubclass(each, ScoFactsError)]
 
     assert [] == strays
 
@@ -83,21 +76,12 @@ def test_errors_derive_from_what_a_user_would_catch(name: str, base: type[Except
     assert issubclass(getattr(errors, name), base)
 
 
-@pytest.mark.parametrize(
-    ("name", "base"),
-    [
-        ("RetiredFactError", "UnknownFactError"),
-        ("AnchorError", "EditionError"),
-        ("EditionSyntaxError", "EditionError"),
-        ("EditionShapeError", "EditionError"),
-        ("EditionValueError", "EditionError"),
-        ("DuplicateIdError", "EditionError"),
-        ("UnknownReferenceError", "EditionError"),
-    ],
-)
-def test_narrow_errors_derive_from_wide_ones(name: str, base: str) -> None:
-    """Who catches the wide error catches the narrow one."""
-    assert issubclass(getattr(errors, name), getattr(errors, base))
+def test_a_retired_id_is_an_unknown_one() -> None:
+    """Who catches the wide error catches the narrow one; no other error has subclasses."""
+    bases = [each.__mro__[1] for each in ERRORS if each is not ScoFactsError]
+
+    assert {ScoFactsError, UnknownFactError} == set(bases)
+    assert 1 == bases.count(UnknownFactError)
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
@@ -154,12 +138,33 @@ def test_successor_is_absent_by_default() -> None:
     assert RetiredFactError("Given trade.old.").successor is None
 
 
-@pytest.mark.parametrize("error", [EditionError, AnchorError])
-def test_pickle_keeps_the_faults(error: type[EditionError]) -> None:
-    """The list of faults survives."""
-    faults = ("facts[3].unit: found 'stone'", "facts[4].id: missing")
+FAULTS = (
+    Fault("fact[3].unit", "value", "given 'stone', expected a unit; correct it.", "a.b"),
+    Fault("", "syntax", "given no TOML, expected it; correct it."),
+)
 
-    assert faults == pickle.loads(pickle.dumps(error("Given a file.", faults=faults))).faults
+
+def test_pickle_keeps_the_faults() -> None:
+    """With their kinds and paths."""
+    assert FAULTS == pickle.loads(pickle.dumps(EditionError.of("x.toml", FAULTS))).faults
+
+
+def test_an_edition_error_has_a_line_for_each_fault() -> None:
+    """Each line starts with the file, then the field and the record, if there are any."""
+    error = EditionError.of("x.toml", FAULTS)
+
+    assert str(error).split("\n") == [
+        "x.toml: fact[3].unit ('a.b'): given 'stone', expected a unit; correct it.",
+        "x.toml: given no TOML, expected it; correct it.",
+    ]
+    assert "x.toml" == error.value
+
+
+def test_a_file_error_is_what_open_raises() -> None:
+    """Code around a missing file needs no change; no operating system's number is made up."""
+    with pytest.raises(OSError, match=r"^Given x\.$") as caught:
+        raise FileError("Given x.")
+    assert caught.value.errno is None
 
 
 def test_pickle_keeps_the_changes() -> None:
@@ -174,10 +179,35 @@ def test_changes_are_empty_by_default() -> None:
     assert () == PinMismatchError("Given facts.lock.").changes
 
 
-@pytest.mark.parametrize("error", [EditionError, AnchorError])
-def test_an_error_of_one_fault_lists_it(error: type[EditionError]) -> None:
-    """Whoever prints the faults misses none."""
-    assert ("Given a file.",) == error("Given a file.").faults
+def test_faults_are_empty_by_default() -> None:
+    """Without faults there is an empty tuple."""
+    assert () == EditionError("Given a file.").faults
+
+
+def test_a_name_not_in_a_list_has_the_choices_and_those_near() -> None:
+    """A program can offer them."""
+    error = not_among(["apa", "mla", "gost"], "style", "APAA")
+
+    assert (("apa", "mla", "gost"), ("apa",)) == (error.choices, error.near)
+    assert "Given the style 'APAA', expected one of apa, mla, gost; did you mean 'apa'?" == str(
+        error
+    )
+    assert error.near == pickle.loads(pickle.dumps(error)).near
+
+
+def test_a_name_like_no_other_is_told_to_choose() -> None:
+    """Nothing is suggested that is not near."""
+    error = not_among(["apa", "mla"], "style", 7)
+
+    assert ((), 7) == (error.near, error.value)
+    assert str(error).endswith("expected one of apa, mla; choose one of them.")
+
+
+def test_advice_takes_the_place_of_a_suggestion() -> None:
+    """Where there is more to do than to choose."""
+    error = not_among(["2026.1"], "edition", "2026.9", "upgrade.")
+
+    assert "Given the edition '2026.9', expected one of 2026.1; upgrade." == str(error)
 
 
 def test_a_retired_fact_is_caught_as_a_key_error() -> None:
@@ -189,8 +219,3 @@ def test_a_retired_fact_is_caught_as_a_key_error() -> None:
 def test_an_unknown_fact_has_no_quotes_around_its_message() -> None:
     """The message is for people, unlike that of a bare KeyError."""
     assert "Given x." == f"{UnknownFactError('Given x.')}"
-
-
-def test_warnings_derive_from_user_warning() -> None:
-    """The warnings filter of a user reaches them."""
-    assert issubclass(ScoFactsWarning, UserWarning)

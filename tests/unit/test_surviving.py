@@ -30,7 +30,12 @@ every_copy = pytest.mark.parametrize("duplicate", COPIES.values(), ids=COPIES.ke
 
 def records_of(facts: sf.Catalogue[Any]) -> Iterator[sf.Record | sf.Source]:
     """Give every record of an edition."""
-    yield from (*facts.values(), *facts.reports, *facts.entities.values(), *facts.sources.values())
+    yield from (
+        *facts.values(),
+        *facts.reports.values(),
+        *facts.entities.values(),
+        *facts.sources.values(),
+    )
 
 
 def parts_of(facts: sf.Catalogue[Any]) -> list[Any]:

@@ -10,7 +10,7 @@ from pybtex.database import parse_string
 
 from sco_facts.citations.bibliographies import bibtex, csl_json, ris
 from sco_facts.editions.loading import load
-from sco_facts.errors import CitationError, OperandError
+from sco_facts.errors import OperandError, RecordError
 from sco_facts.records.sources import Source
 
 FACTS = load("2026.1")
@@ -236,7 +236,7 @@ def test_only_sources_and_records_are_exported(export: Any, given: Any) -> None:
 @pytest.mark.parametrize("export", [bibtex, ris, csl_json])
 def test_a_day_of_access_that_is_none_is_refused(export: Any) -> None:
     """As in a citation."""
-    with pytest.raises(CitationError, match="expected a day"):
+    with pytest.raises(RecordError, match="expected a day"):
         export(TRADE, accessed="soon")
 
 

@@ -13,7 +13,7 @@ import pytest
 from sco_facts.citations import cite, deep_link, quote_line
 from sco_facts.citations.styles import STYLES
 from sco_facts.editions.loading import load
-from sco_facts.errors import AnchorError, CitationError, OperandError
+from sco_facts.errors import ChoiceError, OperandError, RecordError
 from sco_facts.records.facts import Event, Measurement, Statement
 from sco_facts.records.sources import Quote, Source
 
@@ -201,7 +201,7 @@ def test_an_outlet_with_a_period_has_one() -> None:
 
 def test_an_unknown_style_names_a_near_one() -> None:
     """A typo is told what was meant."""
-    with pytest.raises(CitationError, match=r"did you mean 'chicago-notes'") as caught:
+    with pytest.raises(ChoiceError, match=r"did you mean 'chicago-notes'") as caught:
         cite(ARTICLE, "chicago-note")
 
     assert "chicago-note" == caught.value.value
@@ -209,19 +209,19 @@ def test_an_unknown_style_names_a_near_one() -> None:
 
 def test_a_style_in_capitals_names_the_one_that_is_meant() -> None:
     """As a format of an export does."""
-    with pytest.raises(CitationError, match=r"'MLA', .*did you mean 'mla'"):
+    with pytest.raises(ChoiceError, match=r"'MLA', .*did you mean 'mla'"):
         cite(ARTICLE, "MLA")
 
 
 def test_two_near_styles_are_named_at_most() -> None:
     """More would be no hint; this one is a little like harvard too."""
-    with pytest.raises(CitationError, match=r"did you mean 'mla' or 'apa'\?$"):
+    with pytest.raises(ChoiceError, match=r"did you mean 'mla' or 'apa'\?$"):
         cite(ARTICLE, "ama")
 
 
 def test_a_style_like_no_other_lists_them_all() -> None:
     """Nothing near: choose."""
-    with pytest.raises(CitationError, match=r"gost; choose one of them\."):
+    with pytest.raises(ChoiceError, match=r"gost; choose one of them\."):
         cite(ARTICLE, "zzz")
 
 
@@ -234,14 +234,14 @@ def test_what_has_no_address_was_retrieved_nowhere() -> None:
 
 def test_an_unknown_format_is_refused() -> None:
     """Formats have the same error as styles."""
-    with pytest.raises(CitationError, match=r"the format 'htm'.*did you mean 'html'"):
+    with pytest.raises(ChoiceError, match=r"the format 'htm'.*did you mean 'html'"):
         cite(ARTICLE, format="htm")
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "20260105", "2026-W01-1", "", 5])
 def test_a_day_of_access_that_is_none_is_refused(day: Any) -> None:
     """The message shows how to write one."""
-    with pytest.raises(CitationError, match="write it as 2026-01-05"):
+    with pytest.raises(RecordError, match="write it as 2026-01-05"):
         cite(ARTICLE, accessed=day)
 
 
@@ -422,5 +422,5 @@ def test_an_address_with_a_fragment_keeps_it() -> None:
 
 def test_another_text_is_refused() -> None:
     """Context from the wrong report would open the wrong place."""
-    with pytest.raises(AnchorError, match="give its text unchanged"):
+    with pytest.raises(RecordError, match="give its text unchanged"):
         deep_link(TRADE, "another text")

@@ -12,7 +12,7 @@ import pytest
 from sco_facts.citations.package import cite_package
 from sco_facts.citations.styles import STYLES
 from sco_facts.editions.loading import available_editions
-from sco_facts.errors import CitationError
+from sco_facts.errors import ChoiceError
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA = ROOT / "tests" / "data"
@@ -55,7 +55,7 @@ def test_markdown_and_html_set_the_name_in_italics() -> None:
 )
 def test_an_unknown_name_is_refused(arguments: Any) -> None:
     """One error for all three."""
-    with pytest.raises(CitationError, match="expected one of"):
+    with pytest.raises(ChoiceError, match="expected one of"):
         cite_package(**arguments)
 
 
@@ -77,7 +77,7 @@ def test_the_citation_file_names_the_same_authors_and_title() -> None:
 )
 def test_the_error_names_the_argument(arguments: dict[str, str], message: str) -> None:
     """And the choices."""
-    with pytest.raises(CitationError) as caught:
+    with pytest.raises(ChoiceError) as caught:
         cite_package(**arguments)
 
     assert str(caught.value).startswith(message)

@@ -13,7 +13,6 @@ from sco_facts.comparing.corroboration import (
     agreement,
     is_same_figure,
 )
-from sco_facts.notebook import card, dim, lines, pill, table
 
 FACTS = sf.load("2026.1")
 TENTH = Fraction(1, 10)
@@ -151,40 +150,6 @@ def test_only_a_limited_report_is_called_limited() -> None:
         f"{sf.corroborate(facts, growth.id)[0].verdict.reason} "
         f"The report is limited: {other.scope}."
     )
-
-
-def test_a_card_has_a_row_a_report() -> None:
-    """The outcome, the outlet with its day and its figure, and the reason."""
-    found = sf.corroborate(FACTS, "trade.kazakhstan_sco")
-    expected = card(
-        "Corroboration",
-        "trade.kazakhstan_sco",
-        "5 other reports",
-        table([
-            (
-                pill(words, tone),
-                lines(f"{each.report.source.publisher}, {day}: {each.report.quantity}",
-                      dim(each.verdict.reason)),
-            )
-            for each, words, tone, day in zip(
-                found,
-                ["same figure"] * 3 + ["undecided"] * 2,
-                ["good"] * 3 + ["open"] * 2,
-                ["2025-11-18", "no date", "2025-11", "2024-10-17", "2022-11-01"],
-                strict=True,
-            )
-        ]),
-    )  # fmt: skip
-
-    assert expected == found._repr_html_()  # type: ignore[attr-defined]
-
-
-def test_a_card_of_several_facts_names_each_once() -> None:
-    """In their order."""
-    found = sf.corroborate(FACTS, "trade.internal")
-    both = type(found)([*found, *sf.corroborate(FACTS, "transit.volume")])
-
-    assert "<b>trade.internal, transit.volume</b>" in both._repr_html_()  # type: ignore[attr-defined]
 
 
 # Worked out by hand: of the 45 pairs of measurements, only these share a dimension. None is

@@ -14,7 +14,7 @@ from steps import peak, steps
 import sco_facts as sf
 from sco_facts.authoring import anchor
 from sco_facts.editions import files
-from sco_facts.editions.files import parse_json, parse_toml, shown
+from sco_facts.editions.files import parse_json, parse_toml
 from sco_facts.errors import EditionError
 
 MEGABYTE = 2**20
@@ -113,7 +113,7 @@ def test_what_is_no_name_of_a_file_is_refused(name: str, fails: Failing, tmp_pat
 def test_the_text_that_an_edition_names_is_read_as_carefully(name: str, whole: Path) -> None:
     """It is a name from a stranger too."""
     whole.write_text(toml({**EDITION, "text": name}), "utf-8")
-    with pytest.raises(EditionError, match="cannot be read"):
+    with pytest.raises(sf.errors.FileError, match="cannot be read"):
         sf.load_file(whole)
 
 
@@ -121,12 +121,10 @@ def test_the_text_that_an_edition_names_is_read_as_carefully(name: str, whole: P
 def test_an_edition_names_no_text_elsewhere(name: str, whole: Path) -> None:
     """A stranger's edition could else have any file read, and a piece of it shown."""
     whole.write_text(toml({**EDITION, "text": name}), "utf-8")
-    with pytest.raises(
-        sf.errors.EditionValueError, match="expected a file beside this one"
-    ) as caught:
+    with pytest.raises(EditionError, match="expected a file beside this one") as caught:
         sf.load_file(whole)
 
-    assert name == caught.value.value
+    assert ["text"] == [each.path for each in caught.value.faults]
 
 
 def test_the_text_of_an_edition_may_stand_below_it(whole: Path) -> None:
@@ -149,7 +147,7 @@ def test_a_key_of_a_million_parts_is_refused_unparsed(text: str) -> None:
 
     def parse() -> None:
         with pytest.raises(EditionError, match="a key of more than 32 parts"):
-            parse_toml("x", text, EditionError)
+            parse_toml("x", text)
 
     parse()
     assert steps(parse) < 1000
@@ -167,13 +165,13 @@ def test_a_key_of_a_million_parts_is_refused_unparsed(text: str) -> None:
 def test_other_dots_are_no_parts_of_a_key(text: str) -> None:
     """However many stand in a text, a comment, numbers, or keys that are short enough."""
     given = text.format(dots="a." * 100, numbers=", ".join(50 * ["1.5"]), keys=".".join(["a"] * 32))
-    assert {"a", "a." * 100} & set(parse_toml("x", given, EditionError))
+    assert {"a", "a." * 100} & set(parse_toml("x", given))
 
 
 def test_deep_keys_after_text_with_dots_are_refused() -> None:
     """A text does not hide what follows it."""
     with pytest.raises(EditionError, match="a key of more than 32 parts"):
-        parse_toml("x", 'b = "c" # "\n' + "a." * 40 + "a = 1", EditionError)
+        parse_toml("x", 'b = "c" # "\n' + "a." * 40 + "a = 1")
 
 
 SHORT = ".".join(["a"] * 32)
@@ -182,11 +180,11 @@ SHORT = ".".join(["a"] * 32)
 @pytest.mark.parametrize("text", ["{} = 1 # .", "\n{} = 1 # .", "b = 1 # .\n{} = 1 # ."])
 def test_a_key_may_have_thirty_two_parts(text: str) -> None:
     """More dots on its line or before it are not its own; one more part is refused."""
-    assert "a" in parse_toml("x", text.format(SHORT), EditionError)
+    assert "a" in parse_toml("x", text.format(SHORT))
     with pytest.raises(EditionError, match="a key of more than 32 parts"):
-        parse_toml("x", text.format(SHORT + ".a"), EditionError)
+        parse_toml("x", text.format(SHORT + ".a"))
     with pytest.raises(EditionError, match="a key of more than 32 parts"):
-        parse_toml("x", SHORT + ".a = 1", EditionError)
+        parse_toml("x", SHORT + ".a = 1")
 
 
 @pytest.mark.parametrize("depth", [100, 900, 100_000])
@@ -223,8 +221,8 @@ def test_half_a_character_in_json_is_refused(whole: Path) -> None:
     """It has no digest, and no file in UTF-8 can hold it."""
     for half in ("\\ud83d", "\\uD83D"):
         with pytest.raises(EditionError, match="surrogates not allowed"):
-            parse_json("x", f'{{"a": "{half}"}}', EditionError)
-    assert {"a": "😀"} == parse_json("x", '{"a": "\\ud83d\\ude00"}', EditionError)
+            parse_json("x", f'{{"a": "{half}"}}')
+    assert {"a": "😀"} == parse_json("x", '{"a": "\\ud83d\\ude00"}')
 
 
 @pytest.mark.parametrize("key", ["format", "edition", "sha256", "sources"])
@@ -236,13 +234,6 @@ def test_a_lock_with_a_number_of_any_length_is_refused(key: str) -> None:
         sf.errors.FileError, match=rf"{key}: given what is too long to show \(int\)"
     ):
         sf.verify("".join(f"{name} = {each}\n" for name, each in lines.items()))
-
-
-def test_what_is_shown_of_a_value_is_short() -> None:
-    """Whatever it is."""
-    assert ("'a'", "[1]") == (shown("a"), shown([1]))
-    assert 41 == len(shown("x" * 10**6))
-    assert ("1" * 40, "1" * 40 + "…") == (shown(int("1" * 40)), shown(int("1" * 41)))
 
 
 def large(count: int) -> Tree:

@@ -2,18 +2,19 @@
 
 import pickle
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
+from later_edition import edition_with
 
 import sco_facts as sf
 from sco_facts.editions import pins
 from sco_facts.editions.changes import Change
-from sco_facts.editions.pins import diff, pin, verify
+from sco_facts.editions.pins import pin, verify
 from sco_facts.errors import FileError, PinMismatchError
 from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge
@@ -24,37 +25,6 @@ FACTS = sf.load("2026.1")
 LOCK = pin(["trade.internal"], "2026.1")
 SHA256 = FACTS.sha256
 REPORT = "economy.gdp_share@ria-2025-11-18#2"
-
-
-def edition_with(
-    *changed: Any,
-    without: Iterable[str] = (),
-    retired: Mapping[str, Retired] | None = None,
-    edition: str = "2026.9",
-    base: Catalogue[Any] = FACTS,
-) -> Catalogue[str]:
-    """Make a later edition in which some records are other ones, new, or gone."""
-    tables: list[dict[str, Any]] = []
-    kinds: tuple[tuple[Any, tuple[str, ...]], ...] = (
-        (base.values(), ("Measurement", "Statement", "Event")),
-        (base.entities.values(), ("Entity",)),
-        (base.sources.values(), ("Source",)),
-        (base.reports, ("OtherReport",)),
-    )
-    for records, names in kinds:
-        table = {each.id: each for each in records if each.id not in without}
-        table |= {each.id: each for each in changed if type(each).__name__ in names}
-        tables.append(table)
-    facts, entities, sources, reports = (table.values() for table in tables)
-    return Catalogue(
-        facts,
-        entities=entities,
-        sources=sources,
-        reports=reports,
-        retired=retired,
-        edition=edition,
-        sha256="0" * 64,
-    )
 
 
 def at_900_billion() -> sf.Measurement:
@@ -237,15 +207,6 @@ def test_lists_are_told_whole() -> None:
     assert ['trade.internal: topics: ["trade"] → ["trade", "money"]'] == changes(
         LOCK, edition_with(fact)
     )
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [('say "yes"', r'"say \"yes\""'), (True, "true"), (("a", 'b"'), r'["a", "b\""]'), ("ж", '"ж"')],
-)
-def test_values_are_told_as_json_writes_them(value: object, shown: str) -> None:
-    """So that a quotation mark of the value ends nothing."""
-    assert f"a.b: x: absent → {shown}" == str(Change("a.b", "changed", "x", None, value))
 
 
 def test_offsets_are_told_as_numbers() -> None:
@@ -433,47 +394,6 @@ def test_a_lock_that_was_cut_off_never_passes(length: int) -> None:
     """Wherever a write broke off."""
     with pytest.raises(FileError):
         verify(LOCK[:length] + "\n")
-
-
-def test_two_editions_are_compared_by_name_or_as_catalogues() -> None:
-    """The data changelog."""
-    assert () == diff("2026.1", FACTS)
-
-
-def test_a_diff_covers_every_table() -> None:
-    """Facts, other reports, entities and sources, in this order."""
-    new = attrs.evolve(FACTS["trade.internal"], id="trade.again")
-    later = edition_with(
-        new,
-        attrs.evolve(FACTS.entities["sco"], names=("SCO",)),
-        attrs.evolve(FACTS.sources["ria-2025-11-18"], title="A headline"),
-        without=[REPORT, "offer.aifc", "summit.tianjin"],
-        retired={"offer.aifc": Retired("trade.again", "It was two.")},
-    )
-
-    assert [
-        "offer.aifc: retired, use 'trade.again': It was two.",
-        "summit.tianjin: removed: SCO Tianjin summit",
-        "trade.again: added: SCO, internal trade: nears $1 trillion (Bektenov)",
-        f"{REPORT}: removed: RIA Novosti: 35 percent (2025)",
-        'sco: names: ["Shanghai Cooperation Organization", "SCO", "Organization"] → ["SCO"]',
-        'ria-2025-11-18: title: absent → "A headline"',
-    ] == [str(change) for change in diff(FACTS, later)]
-
-
-def test_a_diff_of_an_unknown_edition_says_so() -> None:
-    """As `load` does."""
-    with pytest.raises(sf.errors.ChoiceError):
-        diff("2026.1", "2031.4")
-
-
-def test_changes_are_values() -> None:
-    """Equal, hashable, immutable."""
-    (change,) = diff(FACTS, edition_with(attrs.evolve(FACTS.entities["sco"], names=("SCO",))))
-
-    assert 1 == len({change, attrs.evolve(change)})
-    with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        change.new = None  # type: ignore[misc]
 
 
 def test_the_catalogue_tells_what_is_retired() -> None:

@@ -31,7 +31,7 @@ def test_a_row_names_only_columns_of_the_list() -> None:
     from sco_facts.exports.tables import _row
 
     names = {column.name for column in COLUMNS}
-    figures = (*FACTS.measurements.values(), *FACTS.reports)
+    figures = (*FACTS.measurements.values(), *FACTS.reports.values())
 
     assert not {name for each in figures for name in _row(each, {}, None)} - names
 

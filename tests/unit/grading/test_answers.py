@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sco_facts import load
-from sco_facts.errors import HedgeError, OperandError
+from sco_facts.errors import FileError, HedgeError, OperandError
 from sco_facts.grading.answers import MAX_LINE, GradedLine, Summary, grade_file, grade_lines
 
 FACTS = load("2026.1")
@@ -151,6 +151,14 @@ def test_grade_file_takes_a_path_or_an_open_file(kind: str, tmp_path: Path) -> N
     assert lines(GOOD, WRONG) == list(grade_file(file, FACTS))  # type: ignore[arg-type]
 
 
+def test_there_are_as_many_lines_as_resume_says() -> None:
+    """A mistyped number would look like a file without answers."""
+    assert [] == lines(GOOD, GOOD, resume=2)
+    with pytest.raises(FileError, match="resume=3 for 2 lines") as caught:
+        lines(GOOD, GOOD, resume=3)
+    assert caught.value.value == 3
+
+
 def test_grade_file_resumes() -> None:
     """As lines do."""
     file = io.BytesIO(f"{GOOD}\n{WRONG}\n".encode())
@@ -182,8 +190,8 @@ def test_line_of_a_path_that_is_no_utf8_is_one_bad_line(tmp_path: Path) -> None:
 
 
 def test_missing_file_is_an_error() -> None:
-    """The system's own."""
-    with pytest.raises(FileNotFoundError):
+    """The same as of any other file."""
+    with pytest.raises(FileError, match=r"file\.jsonl: cannot be read"):
         list(grade_file("no/such/file.jsonl", FACTS))
 
 

@@ -202,7 +202,7 @@ def test_scales_are_read(word: str, power: int) -> None:
         ("It has a $5k–a-day job.", []),
         ("It has a $5k-plus bill.", ["$5k-plus"]),
         ("It has a $5m/6 share.", []),
-        ("It moves at 5m/s.", []),
+        ("It moves at 5m/s.", ["5m/s"]),
     ],
 )
 def test_a_letter_is_a_scale_where_the_word_ends(text: str, found: list[str]) -> None:

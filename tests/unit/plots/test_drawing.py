@@ -29,7 +29,7 @@ OWN, PAPER = "#0072b2", "#ffffff"
 
 
 def test_an_open_end_is_hollow_and_a_closed_one_filled() -> None:
-    assert [("o", OWN), ("o", PAPER)] == marks("one-third")
+    assert [("o", OWN), ("o", PAPER)] == marks(sf.Quantity(Interval(1, 2, True), "percent"))
 
 
 def test_no_bound_is_an_arrow() -> None:
@@ -105,7 +105,7 @@ def test_an_unknown_theme_is_refused(theme: Theme) -> None:
     ("outcome", "role"),
     [
         ("", "own"),
-        ("same words", "agrees"),
+        ("same figure", "agrees"),
         ("compatible", "agrees"),
         ("contradicts", "contradicts"),
         ("undecided", "muted"),

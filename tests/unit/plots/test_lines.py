@@ -30,9 +30,9 @@ def test_a_phrase_has_its_own_words_and_no_group() -> None:
 
 
 def test_a_computed_quantity_is_told_by_its_bounds() -> None:
-    (line,) = lines(sf.Quantity(Interval(1, 2), "fold"))
+    (line,) = lines(sf.Quantity(Interval(1, 2), "percent"))
 
-    assert "more than 1 and less than 2 fold" == line.words
+    assert "more than 1 and less than 2 percent" == line.words
 
 
 def test_a_record_has_its_outlet_and_time() -> None:
@@ -61,7 +61,7 @@ def test_the_name_of_a_fact_does_not_depend_on_the_order() -> None:
 
 
 def test_records_that_say_the_same_are_one_line() -> None:
-    made = lines_of([TRADE, *FACTS.reports_of(TRADE.id)[:3]], lambda *_: "same words")
+    made = lines_of([TRADE, *FACTS.reports_of(TRADE.id)[:3]], lambda *_: "same figure")
 
     assert ("Prime Minister of Kazakhstan", "Kazinform", "The Astana Times") == made[1].origins
 
@@ -90,7 +90,7 @@ def test_a_quantity_without_any_end_counts_from_one() -> None:
 
 
 def test_all_of_a_line_in_words() -> None:
-    assert "30% bounds [29.5, 30.5) percent" == lines("30%")[0].text
+    assert "30% bounds [29.5, 30.5] percent" == lines("30%")[0].text
     assert lines(GROWTH)[0].text.endswith("(Qazinform, since its inception) bounds (0, 2) fold")
 
 

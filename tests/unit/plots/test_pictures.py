@@ -37,14 +37,17 @@ def test_the_text_alternative_says_what_is_drawn() -> None:
 
     assert text.startswith("SCO: growth of its contribution to the global economy: almost doubled")
     assert text.endswith(
-        "more than 2 fold (Kazinform, The Astana Times) bounds (2, ∞) fold: contradicts."
+        "more than doubled (Kazinform, The Astana Times) bounds (2, ∞) fold: contradicts."
     )
 
 
 def test_every_outcome_has_its_words() -> None:
-    text = alt_text(plot_intervals(ALL))
+    more = attrs.evolve(
+        FACTS.reports_of("transit.volume")[0], quantity=sf.read("more than 27 million tonnes")
+    )
+    text = alt_text(plot_intervals([*ALL, more]))
 
-    for outcome in ("same words", "compatible", "contradicts", "undecided", "not comparable"):
+    for outcome in ("same figure", "compatible", "contradicts", "undecided", "not comparable"):
         assert f": {outcome}" in text
 
 

@@ -12,7 +12,17 @@ import attrs
 import pytest
 
 from sco_facts.errors import DimensionError, ExactnessError, UnknownUnitError
-from sco_facts.quantities.unit_table import ASSUMED, CURRENCIES, CURRENCY_SIGNS, UNIT_WORDS
+from sco_facts.quantities.unit_table import (
+    AFTER_NUMBER_ONLY,
+    ASSUMED,
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    EXACT_CASE,
+    GLUED_SIGNS,
+    MINOR_UNITS,
+    SCALED_UNITS,
+    UNIT_WORDS,
+)
 from sco_facts.quantities.units import MAX_CHARACTERS, MAX_FACTORS, Unit, as_unit
 
 # Stands in for callers without a type checker.
@@ -106,7 +116,8 @@ class TestTemperature:
     """Scales with an offset convert, but do not multiply."""
 
     @pytest.mark.parametrize(
-        "code", ["degree_celsius*USD", "degree_celsius/year", "fraction*degree_fahrenheit"]
+        "code",
+        ["degree_celsius*USD", "degree_celsius/year", "fraction*degree_fahrenheit", "kelvin/hour"],
     )
     def test_a_scale_has_no_products(self, code: str) -> None:
         """The zero of the scale is arbitrary."""
@@ -133,10 +144,12 @@ class TestTemperature:
         """Nothing stands between a scale and itself."""
         assert 1 == Unit("degree_fahrenheit").factor_to(Unit("degree_fahrenheit"))
 
-    def test_only_fahrenheit_has_an_offset(self) -> None:
+    def test_two_scales_have_an_offset(self) -> None:
         """Celsius is the base."""
-        units = ("degree_fahrenheit", "degree_celsius", "degree", "km/hour")
-        assert [Fraction(-160, 9), 0, 0, 0] == [Unit(code).offset for code in units]
+        units = ("degree_fahrenheit", "kelvin", "degree_celsius", "degree", "km/hour")
+        assert [Fraction(-160, 9), Fraction("-273.15"), 0, 0, 0] == [
+            Unit(code).offset for code in units
+        ]
 
     def test_a_plain_degree_is_of_nothing_known(self) -> None:
         """It compares with neither scale."""
@@ -155,7 +168,12 @@ class TestDimension:
         [
             ("tonne", "mass"),
             ("mile", "length"),
-            ("month", "time"),
+            ("month", "calendar_time"),
+            ("week", "time"),
+            ("hectare", "length*length"),
+            ("knot", "length/time"),
+            ("watt/joule", "ratio/time"),
+            ("USD/hectare", "USD/length/length"),
             ("degree_celsius", "temperature"),
             ("degree", "degree"),
             ("basis_point", "ratio"),
@@ -164,11 +182,15 @@ class TestDimension:
             ("count", "count"),
             ("KZT", "KZT"),
             ("tonne*km", "length*mass"),
-            ("USD/year", "USD/time"),
-            ("percent/year", "ratio/time"),
-            ("percentage_point/year", "percentage_point/time"),
+            ("USD/year", "USD/calendar_time"),
+            ("USD/day", "USD/time"),
+            ("percent/year", "ratio/year"),
+            ("fraction/week", "ratio/week"),
+            ("tonne/kg/year", "ratio/year"),
+            ("percentage_point/year", "percentage_point/calendar_time"),
             ("percent*USD", "USD"),
-            ("USD/tonne/year", "USD/mass/time"),
+            ("USD/tonne/year", "USD/calendar_time/mass"),
+            ("hour/week", "ratio"),
             ("km*km/metre", "length"),
         ],
     )
@@ -178,7 +200,17 @@ class TestDimension:
 
     @pytest.mark.parametrize(
         ("left", "right"),
-        [("percent", "fraction"), ("tonne*km", "pound*mile"), ("USD/year", "USD/month")],
+        [
+            ("percent", "fraction"),
+            ("tonne*km", "pound*mile"),
+            ("USD/year", "USD/month"),
+            ("km*km", "hectare"),
+            ("metre*metre*metre", "barrel"),
+            ("knot", "km/hour"),
+            ("watt*hour", "kilowatt_hour"),
+            ("percent/year", "basis_point/year"),
+            ("percentage_point/year", "percentage_point/month"),
+        ],
     )
     def test_units_of_one_dimension_compare(self, left: str, right: str) -> None:
         """Size does not matter, only what is measured."""
@@ -191,6 +223,11 @@ class TestDimension:
             ("percent", "fold"),
             ("percent", "count"),
             ("percent", "percent/year"),
+            ("percent/month", "percent/year"),
+            ("percent/day", "percent/week"),
+            ("month", "day"),
+            ("USD/year", "USD/day"),
+            ("TEU", "count"),
             ("USD", "KZT"),
         ],
     )
@@ -210,7 +247,20 @@ class TestConversion:
             ("long_ton", "pound", Fraction(2240)),
             ("mile", "metre", Fraction("1609.344")),
             ("year", "month", Fraction(12)),
-            ("percent/year", "percent/month", Fraction(1, 12)),
+            ("decade", "year", Fraction(10)),
+            ("century", "year", Fraction(100)),
+            ("quarter", "month", Fraction(3)),
+            ("week", "day", Fraction(7)),
+            ("USD/month", "USD/year", Fraction(12)),
+            ("hectare", "mu", Fraction(15)),
+            ("hectare", "dunam", Fraction(10)),
+            ("barrel", "gallon", Fraction(42)),
+            ("quintal", "kg", Fraction(100)),
+            ("stone", "pound", Fraction(14)),
+            ("gigabyte", "megabit", Fraction(8000)),
+            ("nautical_mile", "metre", Fraction(1852)),
+            ("knot", "km/hour", Fraction("1.852")),
+            ("gigawatt_hour", "watt*hour", Fraction(10**9)),
             ("USD/kg", "USD/tonne", Fraction(1000)),
         ],
     )
@@ -250,6 +300,26 @@ class TestConversion:
         with pytest.raises(DimensionError, match="no exchange rates"):
             Unit(left).factor_to(Unit(right))
 
+    def test_shares_of_two_spans_compound(self) -> None:
+        """The error says why a twelfth will not do."""
+        with pytest.raises(DimensionError, match="they compound"):
+            Unit("percent/year").factor_to(Unit("percent/month"))
+
+    @pytest.mark.parametrize(("left", "right"), [("month", "day"), ("USD/year", "USD/hour")])
+    def test_a_month_has_no_number_of_days(self, left: str, right: str) -> None:
+        """The error says what keeps the two apart."""
+        with pytest.raises(DimensionError, match="no fixed number of days"):
+            Unit(left).factor_to(Unit(right))
+
+    def test_a_currency_is_missed_before_a_time(self) -> None:
+        """Where both differ, days would not help."""
+        with pytest.raises(DimensionError, match="no exchange rates"):
+            Unit("USD/year").factor_to(Unit("KZT/day"))
+
+    def test_kelvin_becomes_celsius(self) -> None:
+        """Three scales have three zeros."""
+        assert Fraction("-273.15") == Unit("kelvin").convert(0, Unit("degree_celsius"))
+
     @pytest.mark.parametrize("other", ["USD/year", "fraction", "KZT/year", "tonne"])
     def test_a_currency_and_something_else_lack_more_than_a_rate(self, other: str) -> None:
         """No rate would help."""
@@ -265,7 +335,11 @@ class TestUnknownCodes:
         ("code", "hint"),
         [
             ("tonnes", "'tonne'"),
-            ("tone", "'tonne'"),
+            ("tonnne", "'tonne'"),
+            ("acres", "'acre'"),
+            ("ounces", "'ounce' or 'troy_ounce' or 'fluid_ounce'"),
+            ("pesos", "'MXN' or 'PHP' or 'ARS'"),
+            ("MWh", "'megawatt_hour'"),
             ("tons", "'tonne' or 'short_ton' or 'long_ton'"),
             ("Tons", "'tonne' or 'short_ton' or 'long_ton'"),
             ("%", "'percent'"),
@@ -292,9 +366,9 @@ class TestUnknownCodes:
             Unit("xyzzy")
         assert "Did you mean" not in str(caught.value)
 
-    def test_the_allowed_codes_are_named(self) -> None:
-        """The table is short enough to print."""
-        with pytest.raises(UnknownUnitError, match=r"Allowed are fraction, percent, .*, degree, I"):
+    def test_the_kinds_of_code_are_named(self) -> None:
+        """The table is too long to print."""
+        with pytest.raises(UnknownUnitError, match=r"singular and spelled out, .*; or those of I"):
             Unit("xyzzy")
 
     def test_the_part_and_the_whole_are_named(self) -> None:
@@ -393,6 +467,9 @@ class TestCodesOfOthers:
             ("short_ton", "[ston_av]"),
             ("long_ton", "[lton_av]"),
             ("pound", "[lb_av]"),
+            ("hectare", "har"),
+            ("gigabyte", "GBy"),
+            ("mm_of_mercury", "mm[Hg]"),
             ("mile", "[mi_i]"),
             ("year", "a"),
             ("month", "mo"),
@@ -409,7 +486,18 @@ class TestCodesOfOthers:
         assert expected == Unit(code).ucum
 
     @pytest.mark.parametrize(
-        "code", ["fold", "percentage_point", "count", "basis_point", "degree", "USD", "USD/year"]
+        "code",
+        [
+            "fold",
+            "percentage_point",
+            "count",
+            "basis_point",
+            "degree",
+            "USD",
+            "USD/year",
+            "acre",
+            "gigawatt_hour",
+        ],
     )
     def test_no_ucum(self, code: str) -> None:
         """One factor without a code leaves the whole without."""
@@ -495,6 +583,15 @@ class TestWords:
             ("fraction/year", "per year", "per year"),
             ("count/year", "per year", "per year"),
             ("count*USD", "count-USD", "count-USD"),
+            ("foot", "foot", "feet"),
+            ("century", "century", "centuries"),
+            ("stone", "stone", "stone"),
+            ("foot*foot", "square foot", "square feet"),
+            ("tonne/hectare", "tonne per hectare", "tonnes per hectare"),
+            ("USD/barrel", "USD per barrel", "USD per barrel"),
+            ("gigawatt_hour", "gigawatt-hour", "gigawatt-hours"),
+            ("hour/week", "hour per week", "hours per week"),
+            ("degree/inch", "degree per inch", "degrees per inch"),
         ],
     )
     def test_it_is_said_in_english(self, code: str, one: str, many: str) -> None:
@@ -502,11 +599,11 @@ class TestWords:
         assert (one, many) == (Unit(code).words(plural=False), Unit(code).words(plural=True))
 
     @pytest.mark.parametrize("plural", [False, True])
-    @pytest.mark.parametrize("code", sorted(set(UNIT_WORDS.values())))
+    @pytest.mark.parametrize("code", sorted({*UNIT_WORDS.values(), *AFTER_NUMBER_ONLY.values()}))
     def test_the_vocabulary_reads_it_back(self, code: str, plural: bool) -> None:
         """Every unit that has words is said in one of them."""
-        said = Unit(code).words(plural)
-        assert code == UNIT_WORDS.get(said, UNIT_WORDS.get(said.lower()))
+        said, words = Unit(code).words(plural), {**AFTER_NUMBER_ONLY, **UNIT_WORDS}
+        assert code == words.get(said, words.get(said.lower()))
 
 
 class TestVocabulary:
@@ -557,13 +654,46 @@ class TestVocabulary:
             ("uzbek soums", "UZS"),
             ("belarusian rubles", "BYN"),
             ("swiss francs", "CHF"),
+            ("sq ft", "foot*foot"),
+            ("square feet", "foot*foot"),
+            ("cubic feet", "foot*foot*foot"),
+            ("m²", "metre*metre"),
+            ("hectares", "hectare"),
+            ("mu", "mu"),
+            ("litres", "litre"),
+            ("liters", "litre"),
+            ("bpd", "barrel/day"),
+            ("barrels", "barrel"),
+            ("troy ounces", "troy_ounce"),
+            ("teu", "TEU"),
+            ("gwh", "gigawatt_hour"),
+            ("megawatt hours", "megawatt_hour"),
+            ("MW", "megawatt"),
+            ("mW", "milliwatt"),
+            ("GB", "gigabyte"),
+            ("Mbps", "megabit/second"),
+            ("knots", "knot"),
+            ("m/s", "metre/second"),
+            ("calories", "kilocalorie"),
+            ("parts per million", "part_per_million"),
+            ("pounds per square inch", "psi"),
+            ("µg/m3", "microgram/metre/metre/metre"),
+            ("mexican pesos", "MXN"),
+            ("zloty", "PLN"),
+            ("shekels", "ILS"),
+            ("taka", "BDT"),
+            ("norwegian kroner", "NOK"),
         ],
     )
     def test_a_word_has_its_code(self, word: str, code: str) -> None:
         """Singular, plural, spelling and adjective all count."""
         assert code == UNIT_WORDS[word]
 
-    @pytest.mark.parametrize("word", ["pound", "pounds", "m", "t", "won", "real", "all", "top"])
+    @pytest.mark.parametrize(
+        "word",
+        """pound pounds m t g l in won real all top kt mt Mt pesos kroner francs sen bar stones
+        nm Gb""".split(),
+    )
     def test_a_word_of_two_meanings_is_left_out(self, word: str) -> None:
         """Not reading is better than misreading."""
         assert word not in UNIT_WORDS
@@ -573,9 +703,13 @@ class TestVocabulary:
         """The vocabulary writes codes as data would."""
         assert code == str(Unit(code))
 
-    def test_words_are_in_lower_case_except_currency_codes(self) -> None:
+    def test_words_are_in_lower_case_except_codes_and_symbols(self) -> None:
         """A reader knows how to look them up."""
-        assert set(CURRENCIES) == {word for word in UNIT_WORDS if word != word.lower()}
+        capitals = {word for word in UNIT_WORDS if word != word.lower()}
+        assert set() == {
+            word for word in capitals - CURRENCIES if len(word) > 4 or not word.isalpha()
+        }
+        assert capitals > CURRENCIES
 
     def test_words_have_single_spaces(self) -> None:
         """A reader knows how to look for them."""
@@ -584,7 +718,9 @@ class TestVocabulary:
     @pytest.mark.parametrize(
         ("sign", "code"),
         [("$", "USD"), ("US$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₽", "RUB"),
-         ("₸", "KZT"), ("₹", "INR"), ("C$", "CAD"), ("A$", "AUD"), ("Rs.", "INR")],
+         ("₸", "KZT"), ("₹", "INR"), ("C$", "CAD"), ("A$", "AUD"), ("Rs.", "INR"),
+         ("$US", "USD"), ("RMB", "CNY"), ("RM", "MYR"),
+         ("Tk", "BDT"), ("Rp", "IDR"), ("R", "ZAR"), ("zł", "PLN"), ("KSh", "KES"), ("GH₵", "GHS")],
     )  # fmt: skip
     def test_a_sign_has_its_currency(self, sign: str, code: str) -> None:
         """Signs keep their case."""
@@ -600,6 +736,11 @@ class TestVocabulary:
             ("¥", "¥ is read as Japanese yen"),
             ("rupees", "rupees are read as Indian rupees"),
             ("soms", "soms are read as Kyrgyz soms"),
+            ("gallons", "gallons are read as US gallons"),
+            ("ounces", "ounces are read as avoirdupois ounces of 28.35 grams"),
+            ("calories", "calories are read as food calories of 4184 joules"),
+            ("cents", "cents are read as US cents"),
+            ("won", "won are read as South Korean won"),
         ],
     )
     def test_an_ambiguous_word_has_its_assumption(self, word: str, sentence: str) -> None:
@@ -608,14 +749,86 @@ class TestVocabulary:
 
     def test_a_clear_word_has_no_assumption(self) -> None:
         """Nothing is assumed where the words say all."""
-        assert set() == {"tonnes", "US$", "us dollars", "euros", "tenge"} & set(ASSUMED)
+        clear = {"tonnes", "US$", "us dollars", "euros", "tenge", "us gallons", "euro cents"}
+        assert set() == clear & set(ASSUMED)
 
     def test_every_assumption_is_about_a_known_word(self) -> None:
         """No sentence stands without its reading."""
-        assert set() == set(ASSUMED) - set(UNIT_WORDS) - set(CURRENCY_SIGNS)
+        known = [UNIT_WORDS, CURRENCY_SIGNS, MINOR_UNITS, AFTER_NUMBER_ONLY, SCALED_UNITS]
+        assert set() == set(ASSUMED).difference(*known)
 
-    @pytest.mark.parametrize("table", [UNIT_WORDS, CURRENCY_SIGNS, ASSUMED])
+    @pytest.mark.parametrize("table", [UNIT_WORDS, CURRENCY_SIGNS, ASSUMED, MINOR_UNITS])
     def test_it_cannot_be_changed(self, table: Any) -> None:
         """No switch is global."""
         with pytest.raises(TypeError):
             table["furlong"] = "mile"
+
+    @pytest.mark.parametrize(
+        ("word", "code", "part"),
+        [
+            ("cents", "USD", Fraction(1, 100)),
+            ("euro cents", "EUR", Fraction(1, 100)),
+            ("p", "GBP", Fraction(1, 100)),
+            ("pence", "GBP", Fraction(1, 100)),
+            ("pennies", "GBP", Fraction(1, 100)),
+            ("paise", "INR", Fraction(1, 100)),
+            ("kopecks", "RUB", Fraction(1, 100)),
+            ("fen", "CNY", Fraction(1, 100)),
+            ("jiao", "CNY", Fraction(1, 10)),
+            ("öre", "SEK", Fraction(1, 100)),
+        ],
+    )
+    def test_a_minor_unit_is_an_exact_part(self, word: str, code: str, part: Fraction) -> None:
+        """Fifty pence are half a pound."""
+        assert (code, part) == MINOR_UNITS[word]
+
+    def test_every_minor_unit_is_of_a_currency(self) -> None:
+        """And a part of it."""
+        assert {code for code, _ in MINOR_UNITS.values()} <= CURRENCIES
+        assert {part for _, part in MINOR_UNITS.values()} == {Fraction(1, 100), Fraction(1, 10)}
+
+    @pytest.mark.parametrize("word", ["sen", "øre", "centavos", "centimes", "fils", "piastres"])
+    def test_a_minor_unit_of_several_currencies_is_left_out(self, word: str) -> None:
+        """Not reading is better than misreading."""
+        assert word not in MINOR_UNITS
+
+    @pytest.mark.parametrize(
+        ("word", "code", "power"),
+        [
+            ("Mt", "tonne", 6),
+            ("kt", "tonne", 3),
+            ("bcm", "metre*metre*metre", 9),
+            ("mtpa", "tonne/year", 6),
+            ("mmbtu", "british_thermal_unit", 6),
+        ],
+    )
+    def test_a_scaled_unit_has_a_power_of_ten(self, word: str, code: str, power: int) -> None:
+        """Five Mt are five million tonnes."""
+        assert (code, power) == SCALED_UNITS[word]
+
+    @pytest.mark.parametrize("code", sorted({code for code, _ in SCALED_UNITS.values()}))
+    def test_a_scaled_unit_has_a_canonical_code(self, code: str) -> None:
+        """As every other word."""
+        assert code == str(Unit(code))
+
+    def test_a_small_metric_ton_is_not_a_million(self) -> None:
+        """Some write mt for a metric ton, so only Mt is read."""
+        assert "mt" not in SCALED_UNITS
+
+    @pytest.mark.parametrize("word", sorted(AFTER_NUMBER_ONLY))
+    def test_a_word_with_another_use_is_no_unit_elsewhere(self, word: str) -> None:
+        """It stands in a table of its own."""
+        assert word not in UNIT_WORDS
+        assert AFTER_NUMBER_ONLY[word] == str(Unit(AFTER_NUMBER_ONLY[word]))
+
+    def test_words_that_capitals_change_are_known_in_lower_case(self) -> None:
+        """Else there would be nothing to tell apart."""
+        assert EXACT_CASE <= {*UNIT_WORDS, *MINOR_UNITS}
+
+    def test_glued_signs_are_signs(self) -> None:
+        """They are currencies only where digits touch them."""
+        assert GLUED_SIGNS <= set(CURRENCY_SIGNS)
+
+    def test_a_table_of_words_has_a_length(self) -> None:
+        """It is a mapping like any other."""
+        assert len(list(UNIT_WORDS)) == len(UNIT_WORDS)

@@ -3,10 +3,12 @@
 import copy
 import pickle
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 import pytest
+from steps import steps
 
 import sco_facts as sf
 from sco_facts.records.catalogue import Records, Retired
@@ -292,3 +294,40 @@ def test_the_card_of_a_catalogue_names_its_edition_and_kind() -> None:
     ]
 
     assert [["2026.1", "BundledCatalogue", "10"], ["Records", "5", "by"]] == heads
+
+
+def test_other_reports_are_a_mapping_by_id() -> None:
+    """Like every other kind of record."""
+    id = "trade.internal@" + FACTS.reports_of("trade.internal")[0].source.id
+
+    assert FACTS.reports[id] is FACTS.reports_of("trade.internal")[0]
+    assert "trade.internal" == FACTS.reports[id].of
+    with pytest.raises(sf.errors.UnknownFactError, match=f"did you mean '{id}'"):
+        FACTS.reports[id + "x"]
+
+
+def test_a_missing_id_is_told_from_one_that_is_there() -> None:
+    """Whatever it is."""
+    given: list[Any] = ["trade.internal", "trade.interal", "sco", 5, None, ["trade.internal"]]
+
+    assert [True, False, False, False, False, False] == [id in FACTS for id in given]
+
+
+def test_getting_a_missing_id_gives_the_default() -> None:
+    """As any mapping does."""
+    facts: Any = FACTS
+
+    assert facts.get("trade.internal") is FACTS["trade.internal"]
+    assert (None, 7, None) == (facts.get("nope"), facts.get("nope", 7), facts.get([]))
+
+
+@pytest.mark.parametrize(
+    "look_up", [lambda facts: "trade.interal" in facts, lambda facts: facts.get("trade.interal")]
+)
+def test_looking_for_a_missing_id_costs_the_same_in_any_catalogue(
+    look_up: Callable[[Any], object],
+) -> None:
+    """Nothing is searched for those spelled like it, which only a message needs."""
+    small, large = (Records(dict.fromkeys(map(str, range(count)))) for count in (10, 10_000))
+
+    assert steps(lambda: look_up(large)) == steps(lambda: look_up(small))

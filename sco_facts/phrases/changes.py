@@ -1,0 +1,309 @@
+"""Changes: whether a quantity is a change or the level it ends at, and which way it goes."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from sco_facts.phrases.cues import (
+    AGAINST,
+    APPOSED,
+    AWAY,
+    BEFORE_SIZES,
+    BEFORE_TO,
+    CHANGE_ARTICLES,
+    CHANGE_STOPS,
+    COINS,
+    COMPARATIVES,
+    DIRECT_VERBS,
+    DURATIONS,
+    ENDING_VERBS,
+    EXTENTS,
+    MARKS,
+    MOVING_VERBS,
+    NO_ADJECTIVES,
+    NO_LEVEL,
+    NO_RANGE,
+    OBJECT_VERBS,
+    ONLY_NOUNS,
+    PHRASAL_VERBS,
+    SHARE_NOUNS,
+    SHARE_VERBS,
+    SHARE_WORDS,
+    SIGNS,
+    SIZE_NOUNS,
+    STANDARDS,
+    Direction,
+    Mode,
+)
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, lower_at
+from sco_facts.phrases.words import VERBAL_HEDGES
+
+
+class Change(NamedTuple):
+    """
+    What a quantity is of a change.
+
+    Args:
+        direction: -1 where the words say less, 1 where they say more, else 0.
+        mode: `change` for its size, `level` for where it starts or ends, `None` for neither.
+    """
+
+    direction: Direction = 0
+    mode: Mode | None = None
+
+
+_NONE = Change()
+
+
+_FAR, _NEAR, _CARRIED = 24, 10, 8
+
+
+def change_at(
+    tokens: Tokens, start: int, end: int, earlier: tuple[int, Change] | None = None
+) -> Change:
+    """
+    Say what the quantity that stands there is of a change.
+
+    Args:
+        tokens: The tokens of its sentence.
+        start: The place of its first token, hedges included.
+        end: The place after its last token.
+        earlier: Where the quantity before it ends, and what that is of a change.
+
+    Examples:
+        >>> from sco_facts.phrases.tokens import scan
+        >>> change_at(list(scan(["fell by 8.4 percent"])), 2, 4)
+        Change(direction=-1, mode='change')
+    """
+    lead = _lead(tokens, start)
+    word = lower_at(tokens, lead)
+    if word == "by":
+        return _by(tokens, lead) or _carried(tokens, start, end, lead, earlier)
+    if word in ("to", "from"):
+        # "Expected to top 5%": the verb of an infinitive, and no level.
+        if word == "to" and lower_at(tokens, start) in VERBAL_HEDGES:
+            return _carried(tokens, start, end, lead, earlier)
+        if _is_level(tokens, lead):
+            return Change(0, "level")
+        return _carried(tokens, start, end, lead, earlier)
+    return (
+        _direct(tokens, lead, start, end)
+        or _of(tokens, lead, start, end)
+        or _behind(tokens, start, end)
+        or _carried(tokens, start, end, lead, earlier)
+    )
+
+
+def is_moving(tokens: Tokens, at: int) -> bool:
+    """
+    Whether the words before a "from", "to", "up to" or "down to" there tell of a change.
+
+    Then "from 5.5 to 5.25 percent" are two levels and no range, and "up to" is no hedge.
+
+    Examples:
+        >>> from sco_facts.phrases.tokens import scan
+        >>> is_moving(list(scan(["fell from 5.5 to 5.25 percent"])), 1)
+        True
+    """
+    word = lower_at(tokens, at)
+    if word in ("up", "down"):
+        place = at - 1
+        while is_at(tokens, place, "back", "again"):
+            place -= 1
+        verb = lower_at(tokens, place)
+        if place < at - 1:
+            return verb in SIGNS
+        return (
+            verb in MOVING_VERBS
+            or verb.startswith("climb")
+            or (word == "down" and _sign(verb) == -1)
+        )
+    if lower_at(tokens, at - 1) in NO_RANGE:
+        return False
+    return _is_level(tokens, at)
+
+
+def _sign(word: str) -> int:
+    return SIGNS.get(word, 0)
+
+
+def _lead(tokens: Tokens, start: int) -> int:
+    """Find the word that leads to a quantity: "to" in "to a record 5%", "to a low of 5%"."""
+    at = start - 1
+    for _ in range(4):
+        word = lower_at(tokens, at)
+        if not (word in BEFORE_SIZES or (word.endswith("ly") and len(word) > 4)):
+            break
+        at -= 1
+    if is_at(tokens, at, "of") and lower_at(tokens, at - 1) in MARKS:
+        for place in range(at - 2, max(-1, at - 7), -1):
+            if is_at(tokens, place, "to"):
+                return place
+    return at
+
+
+def _is_share(tokens: Tokens, start: int, end: int) -> bool:
+    return any(
+        token.lower in SHARE_WORDS or (token.lower == "cent" and lower_at(tokens, at - 1) == "per")
+        for at, token in enumerate(tokens[start:end], start=start)
+    )
+
+
+def _is_fold(tokens: Tokens, start: int, end: int) -> bool:
+    return any(
+        token.lower == "times" or token.lower.endswith("fold") for token in tokens[start:end]
+    )
+
+
+def _is_money(tokens: Tokens, start: int, end: int) -> bool:
+    return any(
+        unicodedata.category(token.text[0]) == "Sc" or token.lower in COINS
+        for token in tokens[start:end]
+    )
+
+
+def _told(tokens: Tokens, at: int, most: int) -> int | None:
+    """Find the last word of change before a place, in its clause."""
+    for place in range(at - 1, max(-1, at - 1 - most), -1):
+        word = tokens[place].lower
+        if word in SIGNS:
+            return place
+        is_extent = is_at(tokens, place + 1, *EXTENTS) or is_at(tokens, place - 1, *EXTENTS)
+        if word in CHANGE_STOPS or word in (";", ":") or (word == "as" and not is_extent):
+            return None
+    return None
+
+
+def _is_level(tokens: Tokens, lead: int) -> bool:
+    """Whether "to" or "from" there leads to a level of a change that was told."""
+    if is_at(tokens, lead, "to") and lower_at(tokens, lead - 1) in BEFORE_TO:
+        return False
+    told = _told(tokens, lead, _FAR)
+    if told is None or tokens[told].lower in NO_LEVEL:
+        return False
+    if tokens[told].lower in ("up", "down", "higher", "lower"):
+        return told == lead - 1 or lower_at(tokens, told - 1) not in PHRASAL_VERBS
+    return True
+
+
+def _by(tokens: Tokens, lead: int) -> Change | None:
+    """Read "fell by", "lowered its rate by", "exceeds the cap by"; no agent: "made by"."""
+    before = lower_at(tokens, lead - 1)
+    if before not in SIGNS and before.endswith("ed"):
+        return None
+    told = _told(tokens, lead, _NEAR)
+    sign = 0 if told is None else SIGNS[tokens[told].lower]
+    return Change(sign, "change") if sign else None
+
+
+def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
+    """Read "fell 3%", "up 12%", "trimmed 0.04 seconds off"."""
+    word, is_share = lower_at(tokens, lead), _is_share(tokens, start, end)
+    if word in ("up", "down"):
+        verb = lower_at(tokens, lead - 1)
+        is_counting = not (is_share or _is_money(tokens, start, end))
+        is_phrasal = verb in PHRASAL_VERBS or (verb in ENDING_VERBS and is_counting)
+        return None if is_phrasal else Change(SIGNS[word], "change")
+    if word in OBJECT_VERBS and is_at(tokens, end, "off") and not is_share:
+        return Change(SIGNS[word], "change")
+    if word == "growth":
+        return Change(1, "change")
+    sign = DIRECT_VERBS.get(word, 0)
+    if not sign or (word in SHARE_VERBS and not is_share):
+        return None
+    if not is_share and (is_at(tokens, end, "of") or lower_at(tokens, end) in AWAY):
+        return None
+    return Change(sign, "change")
+
+
+def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
+    """Read "growth of 9.5%", "a fall in exports of 3%", "growing at an annual rate of 5%"."""
+    if not is_at(tokens, lead, "of"):
+        return None
+    is_share = _is_share(tokens, start, end)
+    if is_at(tokens, lead - 1, "rate", "pace"):
+        told = _told(tokens, lead - 1, 5)
+        sign = 0 if told is None else SIGNS[tokens[told].lower]
+        return Change(sign, "change") if sign else None
+    noun = lead - 1
+    if is_share and lower_at(tokens, noun) not in SIGNS:
+        for place in range(lead - 2, max(-1, lead - 7), -1):
+            if is_at(tokens, place, "in") and lower_at(tokens, place - 1) in SIGNS:
+                noun = place - 1
+    word = lower_at(tokens, noun)
+    if word not in SIZE_NOUNS or (word in SHARE_NOUNS and not is_share):
+        return None
+    return Change(SIGNS[word], "change")
+
+
+def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
+    """Read "a 20% drop", "3% higher", "six centimetres more than", "4.5 degrees below normal"."""
+    is_share, is_fold = _is_share(tokens, start, end), _is_fold(tokens, start, end)
+    word = lower_at(tokens, end)
+    if word in COMPARATIVES:
+        return _compared(tokens, end, is_share or is_fold)
+    if word == "off" and is_share and {lower_at(tokens, end + 2), lower_at(tokens, end + 3)} & {
+        "peak", "high",
+    }:  # fmt: skip
+        return Change(-1, "change")
+    if lower_at(tokens, end - 1) in DURATIONS:
+        return None
+    is_led = (
+        lower_at(tokens, start - 1) in CHANGE_ARTICLES or tokens[start].lower in CHANGE_ARTICLES
+    )
+    is_money = _is_money(tokens, start, end)
+    at = after_hyphen(tokens, end)
+    for place in range(at, at + 3):
+        word = lower_at(tokens, place)
+        if word in SIZE_NOUNS:
+            is_noun = is_led or is_fold or word in ONLY_NOUNS
+            is_noun = is_noun or is_at(tokens, place + 1, "in", "on", "for", "over", "since")
+            is_sized = is_share or is_fold or (place == at and (is_money or is_led))
+            if word in SHARE_NOUNS and not is_share:
+                return None
+            return Change(SIZE_NOUNS[word], "change") if is_noun and is_sized else None
+        if not word.isalpha() or word in NO_ADJECTIVES:
+            return None
+    return None
+
+
+def _compared(tokens: Tokens, at: int, is_share: bool) -> Change | None:
+    word, following = tokens[at].lower, lower_at(tokens, at + 1)
+    if word in ("above", "below"):
+        after = (following, lower_at(tokens, at + 2), lower_at(tokens, at + 3))
+        is_named = not STANDARDS.isdisjoint(after[: 1 + (after[0] in CHANGE_ARTICLES) * 2])
+        return Change(COMPARATIVES[word], "change") if is_named else None
+    is_compared = following == "than" or not following.isalpha() or following in NO_ADJECTIVES
+    if not (is_share or is_compared):
+        return None
+    return Change(COMPARATIVES[word], "change")
+
+
+def _carried(
+    tokens: Tokens, start: int, end: int, lead: int, earlier: tuple[int, Change] | None
+) -> Change:
+    """
+    Take over what the quantity before is: "$5 million, or less than 3 percent".
+
+    The words between may be no more than a few, without a new verb of change.
+    """
+    if earlier is None or earlier[1].mode is None:
+        return _NONE
+    before, change = earlier
+    between = [token.lower for token in tokens[before:start]]
+    if lead >= before and lower_at(tokens, lead) in ("to", "by", "from"):
+        is_near = len(between) <= _CARRIED and "and" in between
+        wanted = "change" if is_at(tokens, lead, "by") else "level"
+        return change if is_near and change.mode == wanted else _NONE
+    between = [word for word in between if word != ","]
+    if between and between[0] in APPOSED and len(between) == 1:
+        return change
+    shares = _is_share(tokens, start, end) and _is_share(tokens, max(0, before - 3), before)
+    is_alike = shares and change.mode == "change" and len(between) <= _CARRIED
+    return change if is_alike and between and _is_joined(between) else _NONE
+
+
+def _is_joined(between: list[str]) -> bool:
+    """Whether the second of two is only set beside the first: "and 6%", "against 3%"."""
+    return between[-1] == "and" or between[-1] in AGAINST

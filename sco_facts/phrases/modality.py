@@ -1,0 +1,358 @@
+"""Modality: what a sentence denies, doubts, supposes, asks, allows, wants or expects."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from sco_facts.phrases.cues import (
+    BE_FORMS,
+    BEFORE_CLAUSES,
+    BEFORE_SUBJECTS,
+    CLAIM_NOUNS,
+    CLAIMING,
+    CLAUSAL,
+    CUES,
+    DEFINITE,
+    DOUBTED_BEHIND,
+    DUE_VERBS,
+    FALSE_BEHIND,
+    FINITE,
+    HARD_STOPS,
+    JUDGING,
+    NO_BASE_FORM,
+    OF_SUBJECTS,
+    PAST,
+    QUESTION_WORDS,
+    REJECTING,
+    SELECTIVE,
+    SUBJECT_PRONOUNS,
+    SUBORDINATE,
+    TARGET_NOUNS,
+    TRUE_WORDS,
+    Modality,
+)
+from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at
+
+# What weighs more stands first: "if it may exceed" supposes.
+_ORDER: tuple[Modality, ...] = (
+    "asked", "supposed", "denied", "doubted", "wanted", "possible", "former", "forecast",
+    "estimate",
+)  # fmt: skip
+
+
+_SAID_LATER = frozenset("will would shall should must".split())
+_NEGATED: dict[str, Modality] = {
+    "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
+}  # fmt: skip
+_FAR, _BEHIND = 64, 6
+
+
+class Cue(NamedTuple):
+    """A cue: what it makes of what it governs, and where it stands."""
+
+    modality: Modality
+    start: int
+    end: int
+
+
+@cache
+def _cues() -> Phrasebook[Modality]:
+    return Phrasebook(
+        {
+            " ".join(phrase.split()): modality
+            for modality, phrases in CUES.items()
+            for phrase in phrases.split(",")
+        }
+    )
+
+
+def cues_of(tokens: Tokens) -> list[Cue]:
+    """
+    List the cues of a sentence, in order and without overlap.
+
+    Examples:
+        >>> from sco_facts.phrases.tokens import scan
+        >>> [cue.modality for cue in cues_of(list(scan(["It may not be 30%."])))]
+        ['possible', 'denied']
+    """
+    book = _cues()
+    starts = book.starts
+    found: list[Cue] = []
+    at = 0
+    while at < len(tokens):
+        word, after = tokens[at].lower, at + 1
+        if word in starts and (match := book.match(tokens, at)):
+            after = match[1]
+            if not _is_other(tokens, at, after):
+                found.append(Cue(match[0], at, after))
+        elif word.endswith("n't"):
+            found.append(Cue("denied", at, after))
+        elif word.endswith("'ll"):
+            found.append(Cue("forecast", at, after))
+        at = after
+    if tokens and tokens[0].lower in ("were", "had", "should"):
+        found = [Cue("supposed", 0, 1), *(cue for cue in found if cue.start)]
+    return found
+
+
+def _is_other(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether what reads as a cue is another word: "in May", "than expected", "due to rain"."""
+    word, before, after = tokens[at].lower, lower_at(tokens, at - 1), lower_at(tokens, end)
+    if word in ("may", "will", "might"):
+        is_name = word == "may" and tokens[at].text[0] == "M" and at > 0
+        return is_name or before in DEFINITE or before == "free"
+    if word == "due":
+        return after not in DUE_VERBS
+    if word == "without":
+        return not after.endswith("ing")
+    if word in ("expected", "forecast", "predicted", "planned", "estimated"):
+        return before in ("than", "as")
+    if word == "likely":
+        return before in ("more", "less")
+    if word in ("demands", "hope", "doubts"):
+        return after == "for"
+    if end > at + 1 and tokens[end - 1].lower == "to":
+        return not after[:1].isalpha()
+    return False
+
+
+def _is_plain(tokens: Tokens, cue: Cue) -> bool:
+    word = tokens[cue.start].lower
+    return word in ("not", "never", "cannot") or word.endswith("n't")
+
+
+def _is_relative(tokens: Tokens, at: int) -> bool:
+    """Whether a relative pronoun stands before a cue: "the firm that may grow"."""
+    return any(is_at(tokens, place, "that", "which", "who") for place in (at - 1, at - 2))
+
+
+class _Scan:
+    """A walk back from a quantity to the start of its sentence, past what does not govern it."""
+
+    def __init__(self, tokens: Tokens, cues: dict[int, Cue], start: int) -> None:
+        self._tokens = tokens
+        self._cues = cues
+        self._at = start - 1
+        self._start = start
+        # Whether a verb of its own shuts off cues, and the place of the last "that" crossed.
+        self._is_shut = False
+        self._finites: list[int] = []
+        self._has_past = False
+        self.crossed: int | None = None
+        self.found: list[tuple[Cue, bool]] = []
+
+    def run(self) -> None:
+        """Gather the governing cues, the nearest first."""
+        least = max(-1, self._start - 1 - _FAR)
+        while self._at > least:
+            cue = self._cues.get(self._at)
+            if cue is not None:
+                self._take(cue)
+                self._at = cue.start - 1
+            elif not self._step(self._tokens[self._at].lower):
+                return
+
+    def _take(self, cue: Cue) -> None:
+        word = self._tokens[cue.start].lower
+        last = self._tokens[cue.end - 1].lower
+        is_clausal = word in CLAUSAL or last in CLAUSAL or last == "that"
+        # An adverb may stand before its verb: "no longer employs".
+        has_other = any(place != cue.end for place in self._finites)
+        if self._is_shut or (has_other and not is_clausal):
+            return
+        if self._has_past and _is_relative(self._tokens, cue.start):
+            return
+        if word in REJECTING and self.crossed is None:
+            return
+        if word in SELECTIVE and any(
+            token.is_number for token in self._tokens[cue.end : self._start]
+        ):
+            return
+        if self.crossed is not None:
+            # "It is expected that" expects; "he will say that" does not.
+            if word in _SAID_LATER or cue.modality == "former":
+                return
+            # What is "not confirmed that" may be true.
+            is_true = lower_at(self._tokens, self.crossed - 1) in TRUE_WORDS
+            if cue.modality == "denied" and _is_plain(self._tokens, cue) and not is_true:
+                cue = cue._replace(modality="doubted")
+        self.found.append((cue, self.crossed is not None))
+
+    def _step(self, word: str) -> bool:
+        """Pass a word that is no cue; `False` where the clause begins."""
+        tokens, at = self._tokens, self._at
+        self._at = at - 1
+        if word == "that":
+            return self._cross(at)
+        if word in SUBORDINATE or word in HARD_STOPS:
+            return word == "than" and not is_at(tokens, at + 1, "the", "in", "last")
+        if word in (",", "and", "or"):
+            self._is_shut = self._is_shut or self._has_past
+            self._has_past = False
+            if word == ",":
+                self._at = self._before_aside(at)
+        elif word == ")":
+            self._at = next(
+                (each - 1 for each in range(at, max(-1, at - 24), -1) if is_at(tokens, each, "(")),
+                at - 1,
+            )
+        elif word in PAST and not self._is_participle(at):
+            self._has_past = True
+            if word in FINITE:
+                self._finites.append(at)
+        return True
+
+    def _cross(self, at: int) -> bool:
+        """Cross a "that" which leads to what is claimed, and stop at one that leads to more."""
+        tokens = self._tokens
+        before = lower_at(tokens, at - 1)
+        is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
+        if at > 0 and before not in CLAIMING and not is_told:
+            return False
+        self.crossed = at
+        self._is_shut = self._has_past = False
+        self._finites.clear()
+        return True
+
+    def _is_participle(self, at: int) -> bool:
+        before = lower_at(self._tokens, at - 1)
+        if is_at(self._tokens, at, "have"):
+            return before not in SUBJECT_PRONOUNS
+        if before in ("yet", "already", "also", "not") or before.endswith("ly"):
+            before = lower_at(self._tokens, at - 2)
+        return before in BE_FORMS or before in ("have", "has", "had", "having", "to")
+
+    def _before_aside(self, at: int) -> int:
+        """Step over ", the minister said," and ", which rose,"; else over the comma."""
+        tokens = self._tokens
+        for place in range(at - 1, max(-1, at - 14), -1):
+            if is_at(tokens, place, ","):
+                inside = [token.lower for token in tokens[place + 1 : at]]
+                is_aside = inside[:1] and (
+                    inside[0] in ("which", "who", "whose", "where", "when", "if", "unless")
+                    or not {"said", "says", "say"}.isdisjoint(inside)
+                )
+                return place - 1 if is_aside else at - 1
+        return at - 1
+
+
+def modality_at(
+    tokens: Tokens, start: int, end: int, cues: list[Cue], *, is_size: bool, is_origin: bool
+) -> tuple[Modality, Cue | None]:
+    """
+    Say what a sentence makes of the quantity that stands there, and which words make it so.
+
+    Args:
+        tokens: The tokens of its sentence.
+        start: The place of its first token, hedges included.
+        end: The place after its last token.
+        cues: The cues of the sentence that stand in no quantity.
+        is_size: Whether it is the size of a change.
+        is_origin: Whether a change starts from it: that is taken as given.
+    """
+    scan = _Scan(tokens, {cue.end - 1: cue for cue in cues}, start)
+    scan.run()
+    found = scan.found
+    is_definite = lower_at(tokens, start - 1) in DEFINITE
+    is_given = is_origin or (
+        is_definite and (is_at(tokens, start - 2, "of") or is_at(tokens, end - 2, "-"))
+    )
+    if is_given:
+        found = [each for each in found if each[1] or each[0].modality in ("asked", "supposed")]
+    governing = [cue for cue, _ in found]
+    governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
+    return _weighed(tokens, governing)
+
+
+def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
+    """Weigh cues: a denial of a denial or of a doubt is doubted, "may not" possible."""
+    by: dict[Modality, Cue] = {}
+    denials = 0
+    for cue in cues:
+        before = lower_at(tokens, cue.start - 1)
+        if cue.modality == "denied" and cue.end - cue.start == 1 and before in NO_BASE_FORM:
+            continue
+        modality = _NEGATED.get(tokens[cue.start].lower, cue.modality)
+        denials += modality == "denied"
+        by.setdefault(modality, cue)
+    if denials and (denials > 1 or "doubted" in by):
+        return "doubted", by["denied"]
+    if "doubted" in by and "asked" in by:
+        return "doubted", by["doubted"]
+    for modality in _ORDER:
+        if modality in by:
+            return modality, by[modality]
+    return "asserted", None
+
+
+def _behind(
+    tokens: Tokens, start: int, end: int, cues: list[Cue], crossed: int | None, is_size: bool
+) -> list[Cue]:
+    """List the cues that stand behind a quantity and govern it."""
+    found = [
+        *_judged(tokens, end, crossed),
+        *_of_subject(tokens, start, end, cues, is_size),
+        *_of_target(tokens, end),
+    ]
+    question = _question(tokens, end)
+    return [*found, question] if question else found
+
+
+def _judged(tokens: Tokens, end: int, crossed: int | None) -> list[Cue]:
+    """Read "(the claim that it exceeds 30%) is false", "(it is 30%), which is untrue"."""
+    is_claim = crossed is not None and (
+        crossed == 0 or lower_at(tokens, crossed - 1) in CLAIM_NOUNS
+    )
+    for at in range(end, min(len(tokens), end + 24)):
+        word = tokens[at].lower
+        is_false = word in FALSE_BEHIND
+        if not is_false and word not in DOUBTED_BEHIND:
+            continue
+        place, has_not, has_verb = at - 1, False, False
+        while lower_at(tokens, place) in JUDGING and place >= end:
+            has_not = has_not or is_at(tokens, place, "not")
+            has_verb = has_verb or lower_at(tokens, place) not in ("a", "an", "not", "to", "as")
+            place -= 1
+        if has_verb and (is_claim or is_at(tokens, place, "which")):
+            return [Cue("denied" if is_false and not has_not else "doubted", at, at + 1)]
+    return []
+
+
+def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: bool) -> list[Cue]:
+    """Read "300 homes may have burned", "growth of 5 percent is expected"."""
+    at = start - 1
+    if is_at(tokens, at, "of") and (is_size or is_at(tokens, at - 2, "a", "an")):
+        at -= 2
+    while lower_at(tokens, at) in BEFORE_SUBJECTS:
+        at -= 1
+    if at >= 0 and tokens[at].lower not in BEFORE_CLAUSES:
+        return []
+    for cue in cues:
+        if end <= cue.start <= end + _BEHIND:
+            is_free = all(
+                token.is_word
+                and token.lower not in SUBORDINATE
+                and (token.lower not in PAST or token.lower in BE_FORMS)
+                for token in tokens[end : cue.start]
+            )
+            return [cue] if is_free and cue.modality in OF_SUBJECTS else []
+    return []
+
+
+def _of_target(tokens: Tokens, end: int) -> list[Cue]:
+    """Read "2 percent target"."""
+    is_target = lower_at(tokens, end) in TARGET_NOUNS
+    return [Cue("wanted", end, end + 1)] if is_target else []
+
+
+def _question(tokens: Tokens, end: int) -> Cue | None:
+    """Find the question mark that makes a question of the clause."""
+    for at in range(end, min(len(tokens), end + _FAR)):
+        word = tokens[at].lower
+        if word[0] == "?":
+            return Cue("asked", at, at + 1)
+        is_new = word == ";" or (word == "," and lower_at(tokens, at + 1) in QUESTION_WORDS)
+        if is_new:
+            return None
+    return None

@@ -1,0 +1,302 @@
+"""Every word list of the phrase reader, once: numbers, hedges, units' odd spellings and nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from sco_facts.quantities.hedges import Hedge
+
+
+def each(words: str) -> list[str]:
+    """Split a list of phrases at its commas."""
+    return " ".join(words.split()).split(", ")
+
+
+# Numbers
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_PARTS = "half third quarter fifth sixth seventh eighth ninth tenth"
+ONES = {word: value for value, word in enumerate(_ONES.split())}
+TENS = {word: 10 * place for place, word in enumerate(_TENS.split(), start=2)}
+ARTICLES = ("a", "an")
+PARTS = {word: value for value, word in enumerate(_PARTS.split(), start=2)} | {
+    "fourth": 4, "twelfth": 12, "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
+PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in PARTS.items()}
+ORDINALS = frozenset(PARTS) | {"first", "second", "eleventh", "thirteenth", "hundredths"}
+SCALES = {
+    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "milliard": 9,
+    "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
+}  # fmt: skip
+PLURAL_SCALES = {
+    f"{word}s": SCALES[word] for word in ("thousand", "million", "billion", "trillion", "milliard")
+}
+SHORT_SCALES = {
+    "cr": 7, "mln": 6, "mn": 6, "mil": 6, "mio": 6, "bln": 9, "bn": 9, "mrd": 9, "tln": 12,
+    "trn": 12, "tn": 12,
+}  # fmt: skip
+SCALE_LETTERS = {"k": 3, "m": 6, "b": 9}
+
+MULTIPLES = {
+    word: times
+    for times, words in {
+        Fraction(1, 2): "halved, halves, halving, halve",
+        Fraction(2): "doubled, doubles, doubling, double, twofold, twice",
+        Fraction(3): "tripled, triples, tripling, triple, trebled, trebles, trebling, treble, "
+        "threefold, thrice",
+        Fraction(4): "quadrupled, quadruples, quadrupling, quadruple, fourfold",
+        Fraction(5): "quintupled, quintuples, quintupling, quintuple, fivefold",
+        Fraction(6): "sextupled, sixfold",
+        Fraction(7): "sevenfold",
+        Fraction(8): "eightfold",
+        Fraction(9): "ninefold",
+        Fraction(10): "tenfold",
+        Fraction(100): "hundredfold",
+    }.items()
+    for word in words.split(", ")
+}
+# As verbs and adverbs these are multiples; as adjectives, nouns or counts of events they are not.
+LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
+COMPARING = frozenset(
+    """the its their his her our your that as what those more higher greater larger bigger faster
+    slower less lower fewer over above""".split()
+)
+
+# Hedges before a number. Verbs stand in every form that a report uses.
+_MEASURING = {
+    Hedge.AT_MOST: "much many high large big long tall heavy far late old fast deep wide hot great",
+    Hedge.AT_LEAST: "few little low small short cold young early cheap slow",
+}
+HEDGES: Mapping[str, Hedge] = MappingProxyType({
+    word: hedge
+    for hedge, words in {
+        Hedge.EXACTLY: "exactly, precisely, =",
+        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
+        "circa, ca., ca, ~, ≈, in the region of, in the order of, on the order of, an estimated, "
+        "estimated, as good as",
+        Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
+        "approached, approach, just under, just below, slightly less than, slightly under, "
+        "slightly below, slightly fewer than, a little less than, a little under, "
+        "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
+        "close on, not quite, virtually, practically, a shade under, little less than",
+        Hedge.JUST_OVER: "just over, just above, just more than, slightly more than, "
+        "slightly over, slightly above, slightly higher than, a little over, a little above, "
+        "a little more than, a bit over, a bit more than, slightly exceeds, slightly exceeded, "
+        "slightly exceeding, hardly more than, barely more than, scarcely more than, "
+        "little more than, little over, hardly over, barely over, barely above, a shade over",
+        Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
+        "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
+        "greater than, higher than, larger than, bigger than, well over, well above, "
+        "far more than, much more than, many more than, far above, upwards of, upward of, "
+        "north of, beyond, outstripped, passed, rose above, risen above, climbed above",
+        Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
+        "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
+        "greater than or equal to, more than or equal to, larger than or equal to, "
+        "equal to or greater than, equal to or more than, equal to or above, upwards from, "
+        "not below, not under, a floor of",
+        Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
+        "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
+        "falls below, fall below, fallen below, falling below, dropped below, drops below, "
+        "drop below, dropping below, slipped below, dipped below, dip under, dipped under, "
+        "well under, well below, far less than, much less than, far fewer than, far below, <",
+        Hedge.AT_MOST: "up to, at most, no more than, not more than, "
+        "a maximum of, maximum of, no greater than, no higher than, not higher than, "
+        "no larger than, ≤, <=, less than or equal to, fewer than or equal to, "
+        "lower than or equal to, smaller than or equal to, equal to or less than, "
+        "equal to or fewer than, equal to or below, up to and including, not over, not above, "
+        "a ceiling of, a cap of, capped at, limited to, within",
+    }.items()
+    for word in words.split(", ")
+} | {
+    f"as {adjective} as": hedge
+    for hedge, adjectives in _MEASURING.items()
+    for adjective in adjectives.split()
+})  # fmt: skip
+# Hedges that are verbs in the infinitive.
+VERBAL_HEDGES = frozenset("top exceed surpass near approach fall drop dip rise climb".split())
+# The single words of the hedges that a figure behind "from" may have.
+HEDGE_PARTS = frozenset(
+    """about around roughly some approximately nearly almost more less over under just than close to
+    well above below slightly""".split()
+)
+HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
+    word: hedge
+    for hedge, words in {
+        Hedge.AT_LEAST: "or more, or above, or over, or higher, or greater, or better, and above, "
+        "and more, and over, and up, and upwards, or upwards, upwards, at least, at the least",
+        Hedge.AT_MOST: "or less, or fewer, or lower, or below, or under, or smaller, and below, "
+        "and under, and less, at most, at the most",
+        Hedge.ABOUT: "or so, or thereabouts, give or take",
+    }.items()
+    for word in words.split(", ")
+})  # fmt: skip
+
+# Verbs that state a figure and say nothing of its bounds, and the words that may stand with them.
+PLAIN_VERBS = frozenset(
+    each("""
+    reached, reaches, reach, reaching, hit, hits, hitting, totaled, totalled, totals, total,
+    totaling, totalling, amounted to, amounts to, amount to, amounting to, stood at, stands at,
+    stand at, standing at, made up, makes up, make up, making up, accounted for, accounts for,
+    account for, accounting for, came to, comes to, come to, equals, equal, equalled, equaled,
+    equal to, a level of, form, forms, formed, constitutes, constitute, constituted, a total of,
+    total of, was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered,
+    numbers""")
+)
+ASIDES = frozenset(
+    each("""
+    already, also, even, still, only, yet, ever, again, thus, just, by, to, at, of, from, the,
+    its, their, his, her, our, a, an, another, a further, further, not only, not just, well""")
+)
+# Between a hedge and its number, as in "exceeds the 30% mark".
+DETERMINERS = frozenset("the its their his her our a an already only even just".split())
+
+# The words with which a range may begin, and those between its ends.
+RANGE_LEADS = {"between": ("and",), "from": ("to",)}
+JOINERS = ("to", "or", "-", "–", "—", "‑", "−")
+MINUS = ("-", "−", "–", "minus", "negative")
+SIGNS = ("-", "−", "–", "+")
+FOLDS = ("times", "×", "x")
+
+# What makes a hedge a preposition: films "about", roads "under", paid "over" some years.
+ABOUT_TOPICS = frozenset(
+    """film films book books story stories novel report reports song songs
+    article articles talk talks documentary question questions joke jokes series play movie
+    information concern concerns worry worries news tale tales poem told asked talking""".split()
+)
+HIDING = frozenset(
+    """passes pass passed runs run ran buried lies lie lay trapped hidden stuck
+    built tunnel tunnels dug drilled flows flowed sits sat flew flies fly""".split()
+)
+PHRASAL_OVER = frozenset(
+    """hand hands handed handing turn turns turned turning spread
+    repaid paid spent invested phased fought""".split()
+)
+BEFORE_LONG = frozenset(
+    """for took take takes taking lasted lasts last lasting lived is was are
+    were been be of after spent than in by just with waited wait and to at aged drew from
+    has have had those children people men women""".split()
+)
+LAWS = frozenset(
+    """agreements laws rules contracts treaties ministers presidents governments
+    names conditions""".split()
+)
+
+# Rates
+PERIODS = {
+    "year": "year", "annum": "year", "month": "month", "day": "day", "hour": "hour",
+    "week": "week", "minute": "minute", "second": "second", "decade": "decade",
+}  # fmt: skip
+EVERY = {
+    "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour",
+    "weekly": "week",
+}  # fmt: skip
+RATE_ADJECTIVES = {
+    "annual": "year", "yearly": "year", "annualised": "year", "annualized": "year",
+    "monthly": "month", "daily": "day",
+}  # fmt: skip
+RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
+# After these, "a year" is a moment and no divisor: "a year earlier".
+MOMENTS = frozenset("earlier ago later before after on since from".split())
+# Nouns that counts and money are per one of, as in "a share", and those that they are not.
+COUNTED_EACH = frozenset(
+    """game match set head person family household class team visit session
+    player round page pupil student patient child woman man piece pair bottle ticket""".split()
+)
+NO_DIVISORS = frozenset(
+    """record total step move half third quarter few little lot number bit
+    result part fraction sum rise fall drop gain loss decline cut jump surge figure year""".split()
+)
+
+# Ages
+AGED = frozenset("aged age ages".split())
+AGE_UNITS = frozenset("year month week day".split())
+PEOPLE = frozenset(
+    """children kids girls boys people adults men women patients everyone anyone
+    pupils those infants babies toddlers drivers users voters workers residents youths teenagers
+    players""".split()
+)
+
+# Nouns
+FUNCTION_WORDS = frozenset(
+    """a about above across after again against ago all along although am among an and annually
+    any are around as at away back be because been before behind being below between beyond both
+    but by can could did do does done down due during each either else even ever every except
+    for from had has have he her here him his how however i if in into is it its itself just
+    last later least less like may me might more most much must my near neither never next no
+    nor not now of off on once only onto or our out over own per rather she should since so some
+    still such than that the their them then there these they this those though through thus to
+    today together too toward towards under unless until up upon us versus via vs was we were
+    what when where whether which while who whom whose why will with within without would yet
+    yesterday you your apiece worldwide annually yearly daily monthly earlier altogether hundred
+    thousand lakh lakhs million crore crores billion trillion dozen half one two three four five
+    six seven eight nine ten eleven twelve times hundreds thousands millions
+    billions trillions dozens tens wide long deep tall high thick across""".split()
+)
+DROPPED_ADJECTIVES = frozenset("more fewer such".split())
+PLURALS = frozenset(
+    """people men women children aircraft spacecraft fish sheep cattle police staff personnel
+    species series teeth feet mice geese oxen criteria phenomena data media bacteria alumni
+    households persons policemen policewomen businessmen fishermen servicemen spokesmen
+    headquarters means crossroads analyses crises bases theses diagnoses buses gases
+    viruses campuses others livestock poultry firemen sportsmen gunmen lives""".split()
+)
+# They end in s and stand before the noun that is counted.
+SINGULARS = frozenset(
+    """news sports goods customs logistics communications arms savings sales economics gas bus
+    series operations systems business process access physics politics mathematics athletics
+    electronics robotics statistics services cross press glass class less always perhaps
+    previous various religious serious famous precious""".split()
+)
+# They count by themselves: "61 killed and 14 wounded".
+PARTICIPLES = frozenset(
+    """killed wounded dead missing injured hurt arrested detained displaced homeless hospitalised
+    hospitalized infected unaccounted rescued evacuated""".split()
+)
+# What years have, so that the number before them is one: "below 1990 levels".
+OF_YEARS = frozenset(
+    """levels figures highs lows peaks results prices rates averages totals estimates
+    forecasts""".split()
+)
+
+# Where these stand before a number, it is part of a name; the second list only before a bare one.
+NAMING = frozenset(
+    """article articles chapter section clause paragraph para resolution protocol room page pages
+    version flight phase stage step episode volume figure fig table item platform gate terminal
+    highway route runway apartment schedule appendix annex decree boeing airbus phone tel telephone
+    fax zip psalm windows iphone agenda vision expo formula footnote lane category tier""".split()
+)
+LOOSELY_NAMING = frozenset(
+    """number numbers round lesson line block building floor law bill level grade class type model
+    code rule point lot unit day week year square channel group seed size zone""".split()
+)
+# Codes of currencies that are words or names in capitals too.
+WORDLIKE_CODES = frozenset(
+    "ALL TOP TRY CUP MAD COP BAM PEN SOS BOB MOP GEL RON AMD SAR STN CAD".split()
+)
+TIME_UNITS = frozenset(
+    """year years month months week weeks day days hour hours minute minutes second seconds decade
+    decades century centuries quarter quarters""".split()
+)
+
+# Changes
+RISING = frozenset(
+    """rose rise rises risen rising grew grow grows grown growing increased increase increases
+    increasing climbed climb climbs climbing jumped jump jumps jumping up raised raise raises
+    raising expanded expand expands expanding widened soared surged surge surges gained gain gains
+    accelerated upgraded crept creep creeps edged rebounded recovered went go goes gone moved move
+    moves moving lifted lift lifts swelled inched bounced advanced leapt""".split()
+)
+FALLING = frozenset(
+    """fell fall falls fallen falling decreased decrease decreases decreasing dropped drop drops
+    dropping declined decline declines declining slowed slow slows slowing down cut cuts cutting
+    lowered lower lowers lowering reduced reduce reduces reducing shrank shrink shrinks shrunk
+    narrowed narrow narrows plunged plunge plunges slumped slump slumps slipped slip slips dipped
+    lost loses lose losing downgraded eased sank sink sinks tumbled slid slashed
+    trimmed""".split()
+)
+CHANGING = RISING | FALLING | frozenset("changed change changes revised came come comes".split())

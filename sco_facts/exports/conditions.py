@@ -103,7 +103,7 @@ class Rows:
         ]
         if right.counted is not None and "counted" in names:
             noun = nw.col("counted")
-            is_other = ~noun.str.to_lowercase().is_in(_spellings(right.counted))
+            is_other = ~noun.str.to_lowercase().is_in(spellings(right.counted))
             faults.append((~noun.is_null() & is_other, "another count"))
         if right.mode is not None and "mode" in names:
             mode = nw.col("mode")
@@ -229,7 +229,7 @@ def _differs(column: Any, value: str) -> Any:
     return column.is_null() | (column != value)
 
 
-def _spellings(counted: str) -> list[str]:
+def spellings(counted: str) -> list[str]:
     """List the words whose singular is that of a noun."""
     noun = singular(counted.casefold())
     head, space, _ = noun.rpartition(" ")

@@ -1,10 +1,10 @@
 """Direction and mode: what is the size of a change, what a level, and what neither."""
 
 import pytest
+from marked import marked
 
 from sco_facts.phrases.changes import change_at, is_moving
 from sco_facts.phrases.tokens import scan
-from marked import marked
 
 
 def changes(text: str) -> list[tuple[int, str | None]]:

@@ -1,8 +1,8 @@
 """Claims: all that a sentence does with its quantities, together."""
 
 import pytest
-
 from marked import marked
+
 from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.tokens import scan
 

@@ -148,7 +148,9 @@ def test_a_part_of_an_unknown_year() -> None:
         ("following", "year", (2, None, None)),
     ],
 )
-def test_a_relative_time(word: str, unit: str, expected: tuple[int, str | None, str | None]) -> None:
+def test_a_relative_time(
+    word: str, unit: str, expected: tuple[int, str | None, str | None]
+) -> None:
     """It counts from the day of the text; where weeks begin is not known."""
     assert expected == days(TEXT.relative(word, unit, 2))
 

@@ -1,8 +1,8 @@
 """Modality: what a sentence denies, doubts, supposes, asks, allows, wants or expects."""
 
 import pytest
-
 from marked import marked
+
 from sco_facts.phrases.claims import read_claims
 from sco_facts.phrases.modality import cues_of
 from sco_facts.phrases.tokens import scan

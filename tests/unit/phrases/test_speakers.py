@@ -1,8 +1,8 @@
 """Speakers: who says what a sentence says."""
 
 import pytest
-
 from marked import marked
+
 from sco_facts.phrases.claims import read_claims
 
 

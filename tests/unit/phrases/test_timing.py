@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-
 from marked import marked
+
 from sco_facts.phrases.times import Time, time_at
 from sco_facts.phrases.timing import assign
 

@@ -29,6 +29,7 @@ from sco_facts.phrases.tokens import (
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
+from sco_facts.text import Shown
 
 # Of what is not yet so, a month without a year may be the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
@@ -37,7 +38,7 @@ _LENGTHS = frozenset("second minute hour day week month year decade century".spl
 
 
 @attrs.frozen
-class Mention:
+class Mention(Shown):
     """
     A quantity found in running text, with all that the text claims of it.
 

@@ -13,7 +13,7 @@ FACTS = sf.load("2026.1")
 
 
 def split(text: str) -> list[str]:
-    """Give the sentences as texts."""
+    """Cut a text into its sentences."""
     return [text[each.start : each.end] for each in sentences(text)]
 
 

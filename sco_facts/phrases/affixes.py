@@ -37,7 +37,7 @@ _MOST_HEDGES = 3
 _FEW = 20
 _TRANSITIVE = frozenset("passed approached near topped".split())
 _TIMES = frozenset("year month week day hour minute second decade century quarter".split())
-_PLUS_STARTS = frozenset("or and at give + - ‑ upwards max maximum".split())
+_PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
 
 
@@ -137,9 +137,8 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
             return False
         if core.unit in _TIMES and core.hedge is None:
             return before in BEFORE_LONG
-    is_few = not core.unit and not isinstance(core.value, tuple) and (
-        core.value is None or core.value < _FEW
-    )  # fmt: skip
+    most = core.value[1] if isinstance(core.value, tuple) else core.value
+    is_few = core.unit in ("", "count") and (most is None or most < _FEW)
     if is_few and words == "over" and before in ("take", "takes", "took", "taken", "taking"):
         return False
     if is_few and words == "under" and lower_at(tokens, core.end) in LAWS:

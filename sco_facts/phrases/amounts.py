@@ -253,7 +253,8 @@ def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
     if pair.unit and not low.unit and not is_led:
         return False
     if is_led:
-        return is_moving(tokens, led)
+        # "Growth is from 5% to 10%" says how it ranges.
+        return is_moving(tokens, led) and not is_at(tokens, led - 1, "is", "are", "was", "were")
     return is_moving(tokens, low.end)
 
 

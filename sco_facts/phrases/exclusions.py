@@ -122,7 +122,7 @@ _AFTER_SHARES = _any(
     those these on since over last this what when more less higher lower fewer larger smaller
     faster compared after""".split()
 )
-_AUXILIARIES = "to will would could may might can should must by".split()
+_AUXILIARIES = "to will would could may might can should must by not".split()
 
 # The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
@@ -140,12 +140,12 @@ RULES = (
     Rule("part of a longer word or number", "", "Vaccines against COVID-19 arrived.",
          before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
     Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
-         before=r"[0-9][:/–,]", whole=True),
+         before=r"[0-9][:/–,]", whole=True, hedged=False),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
-         before=r"[0-9)] \+?"),
+         before=r"(?:[0-9)] \+?|\+ )"),
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
     Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
     Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
@@ -161,10 +161,11 @@ RULES = (
     Rule("name with a number", "counted", "Phase 2 trials began.",
          before=rf"\b(?i:{_any(NAMING)})s? "),
     Rule("name with a number", "bare pair share", "See no. 5 of the list.",
-         before=r"\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?"),
+         before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\.|№) ?"),
     Rule("name of a group", "bare", "It is the Group of 7.", before=r"\b(?:Group|Gang|Band) of "),
     Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
-         before=rf"[^.!?:\n] (?!I ){_CAPITALISED} ", hedged=False),
+         before=rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ",
+         hedged=False),
     Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.", figure=r"[\d.,]+",
          before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
     Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
@@ -178,7 +179,7 @@ RULES = (
          figure=rf"{_any(WORDLIKE_CODES)} \d\S*"),
     Rule("magnitude", "bare", "It had magnitude 6.", before=r"\b[Mm]agnitude[- ]"),
     Rule("top of a list", "", "The top 5 firms gained.",
-         before=r"\b(?<!to )(?<!will )[Tt]op[- ]"),
+         before=rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]"),
     # Dates and times of day
     Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
     Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
@@ -200,25 +201,29 @@ RULES = (
     Rule("part of a whole", "share", "The first half was dull.",
          before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
          r"better|northern|southern|eastern|western|upper|lower) "),
-    Rule("half of a time", "share", "It took a year and a half.", figure=r"(?:a )?half",
-         before=rf"\b{_any(TIME_UNITS)} and (?:a )?"),
+    Rule("half of a time", "share", "It took a year and a half.", figure=r"half",
+         before=rf"\b{_any(TIME_UNITS)} and a "),
+    Rule("half of a time", "share", "It took a year and a half of work.", figure=r"a half",
+         before=rf"\b{_any(TIME_UNITS)} and "),
     Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
          after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
     Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
          hedged=False),
     Rule("pronoun", "one", "The new one is not ready.", hedged=False, alone=False),
     Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
-         before=r"\b(?:these|those|all|both|other|another|any|every|each) "),
+         before=r"\b(?:the|these|those|all|both|other|another|any|every|each) "),
     # Factors of change
     Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
          after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True,
          alone=False),
+    Rule("count of events", "fold", "It rang about three times a year.",
+         figure=r"(?:\d+|\D+) times", after=r" (?:an?|per|each|every) "),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
          figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
          after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
          alone=False),
-    Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:down|back|up)\b"),
+    Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:(?:down|back|up)\b|as an? )"),
 )  # fmt: skip
 
 

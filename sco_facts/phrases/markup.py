@@ -37,7 +37,7 @@ _SAME = _WIDE | _DIGITS | _SIGNS
 _OTHER = re.compile("[\uff01-\uff5e\u3000٠-٩۰-۹०-९০-৯٪٫٬]")
 
 # Whether there is anything to look through: one quick search by first characters.
-_MARKED = re.compile(rf"[*_`<&\\|#>\[~†‡§¶{_INVISIBLE}{_POWERS}•◦‣▪●]|\$[0-9.,]+\$")
+_MARKED = re.compile(rf"[{{*_`<&\\|#>\[~†‡§¶{_INVISIBLE}{_POWERS}•◦‣▪●]|\$[0-9.,]+\$")
 _LISTED = re.compile(r"(?:\A|\n)[ \t]*(?:(?:[-+–—·]|[0-9]{1,3}[.)])[ \t]|---|===)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\Z")
 
@@ -113,6 +113,8 @@ class Cleaner:
         for match in _pattern().finditer(raw):
             first, end = match.span()
             new = self._replacement(match, raw)
+            if new == match.group():
+                continue
             parts += raw[done:first], new
             starts.extend(range(done, first))
             ends.extend(range(done + 1, first + 1))

@@ -130,7 +130,7 @@ HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
         Hedge.AT_LEAST: "or more, or above, or over, or higher, or greater, or better, and above, "
         "and more, and over, and up, and upwards, or upwards, upwards, at least, at the least",
         Hedge.AT_MOST: "or less, or fewer, or lower, or below, or under, or smaller, and below, "
-        "and under, and less, at most, at the most, max, maximum",
+        "and under, and less, at most, at the most",
         Hedge.ABOUT: "or so, or thereabouts, give or take",
     }.items()
     for word in words.split(", ")
@@ -163,7 +163,7 @@ ABOUT_TOPICS = frozenset("""film films book books story stories novel report rep
     information concern concerns worry worries news tale tales poem told asked talking""".split())
 HIDING = frozenset("""passes pass passed runs run ran buried lies lie lay trapped hidden stuck
     built tunnel tunnels dug drilled flows flowed sits sat flew flies fly""".split())
-PHRASAL_OVER = frozenset("""hand hands handed handing turn turns turned turning took spread
+PHRASAL_OVER = frozenset("""hand hands handed handing turn turns turned turning spread
     repaid paid spent invested phased fought""".split())
 BEFORE_LONG = frozenset("""for took take takes taking lasted lasts last lasting lived is was are
     were been be of after spent than in by just with waited wait and to at aged drew from

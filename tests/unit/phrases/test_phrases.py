@@ -197,7 +197,9 @@ def test_a_long_text_is_read_through_a_window() -> None:
 
     assert len(mentions) == 6000
     assert all(text[each.start : each.end] == each.text for each in mentions)
-    assert [f"In {1990 + n % 30}" for n in range(3000)] == [each.time for each in mentions[::2]]
+    assert [f"In {1990 + n % 30}" for n in range(3000)] == [
+        each.period and each.period.words for each in mentions[::2]
+    ]
 
 
 def test_a_stream_yields_before_its_end() -> None:

@@ -288,4 +288,3 @@ def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Divisor | None:
         return None
     is_compound = is_glued(tokens, at + 1) and tokens[at + 1].text in "-–/&'’@"
     return Divisor("count", at + 1, token.text) if is_end and not is_compound else None
-

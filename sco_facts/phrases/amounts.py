@@ -55,7 +55,7 @@ _SCALED = SCALES | SHORT_SCALES | PLURAL_SCALES
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
 # Capitals glued to a number, as in "38C", are degrees; a small "p" is pence.
 _GLUED_UNITS = {"C": "degree_celsius", "F": "degree_fahrenheit"}
-_CLOSING = ".,;:!?)]\"”’–—"
+_CLOSING = '.,;:!?)]"”’–—'
 _RATIOS = ("percent", "percentage_point")
 
 
@@ -415,6 +415,7 @@ def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:
         below = end + 2
     else:
         return None
+    below += is_at(tokens, below, "every")
     if lower_at(tokens, below) in ("a", "an") or is_year(tokens, below):
         return None
     whole = number(tokens, below)

@@ -150,8 +150,12 @@ class Cleaner:
             return CELL
         if kind == "tag":
             name = text.strip("</>").split()[0].rstrip("/").lower()
-            return ITEM if name in _BLOCKS else CELL if name in ("td", "th") else (
-                "\n" if name == "br" else ""
+            return (
+                ITEM
+                if name in _BLOCKS
+                else CELL
+                if name in ("td", "th")
+                else ("\n" if name == "br" else "")
             )
         return self._sign(kind, match, raw, start)
 

@@ -228,9 +228,7 @@ def _one_of(tokens: Tokens, at: int) -> Core | None:
     return Core(Decimal(1), at, at, end, unit.code, caveats=unit.caveats, is_whole=True)
 
 
-def _tail(
-    tokens: Tokens, core: Core
-) -> tuple[Core, int, Hedge | None, affixes.Divisor | None]:
+def _tail(tokens: Tokens, core: Core) -> tuple[Core, int, Hedge | None, affixes.Divisor | None]:
     """Add what follows the number: a hedge, a unit or noun, a divisor, or a hedge after them."""
     end = core.end
     later = affixes.later(tokens, end)

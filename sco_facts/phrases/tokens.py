@@ -118,7 +118,9 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
                     gap = "" if gap in _BREAKS else gap[-1]
             is_word = text[0].isalpha()
             is_number = not is_word and text[-1] in _DIGITS and text[0] in _DIGITS_OR_DOT
-            yield _new(Token, (text, lower, offset + start, gap, is_word, is_number, original, before))
+            yield _new(
+                Token, (text, lower, offset + start, gap, is_word, is_number, original, before)
+            )
         offset += len(raw)
 
 

@@ -26,7 +26,7 @@ from sco_facts.phrases.words import (
     TIME_UNITS,
     WORDLIKE_CODES,
 )
-from sco_facts.quantities.unit_table import HINTS
+from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 # In tokens: how much a rule sees before a quantity and after it.
 _BEFORE, _AFTER = 5, 4
@@ -138,6 +138,12 @@ _SMALLER = (
     r"ounces?|oz|pounds?|lbs?|[′'\"″])(?!\w)"
 )
 _NUMERAL = rf"(?:\d+(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
+_SHARE = r".*(?:%|percent|per cent|pct)"
+_MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
+_CURRENCY = _any(word for word, code in UNIT_WORDS.items() if code in CURRENCIES and len(word) > 2
+    and word.upper() not in CURRENCIES)
+_GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
+_LENGTH = r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
 # Words that name a unit or a currency, though not which one: they are never the noun of a count.
 _UNCERTAIN = _any({word for word in HINTS if len(word) > 2} | {"dollars"})
 
@@ -178,6 +184,23 @@ RULES = (
          figure=r".*(?<!%)(?<!cent)(?<!points)(?<!bps)",
          after=r" (?:on|to|against|versus|for) (?:the|a|one|each|every) (?:[Uu]\.?[Ss]\.? )?"
          r"(?:dollar|euro|pound|yen|yuan|greenback|ruble|rouble|rupee)s?\b"),
+    Rule("unread divisor", "measured", "Growth averaged 5% p.a.", figure=_SHARE,
+         after=r",? (?:p\.?a\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|daily) "
+         r"(?:pace|rate|clip)\b)"),
+    Rule("unread divisor", "measured", "It grew an annualised 5%.", figure=_SHARE,
+         before=r"\bannuali[sz]ed ", whole=True),
+    Rule("unread unit", "", "It covers 300 km squared.",
+         after=r" (?:squared|cubed|of (?:oil|coal) equivalent)\b"),
+    Rule("unread unit", "bare", "It raised 5 billion (yuan).",
+         after=rf" (?:\(|in )?(?:(?i:{_CURRENCY})|US|UK)\b"),
+    Rule("unread unit", "bare", "It raised dollars 5 million.", before=rf"\b(?i:{_CURRENCY}) "),
+    Rule("unread direction", "measured", "Shares pared losses to 5%.", figure=_SHARE,
+         before=r"\b(?:loss|losses|gains?|declines?|falls?) to ", whole=True),
+    Rule("unread direction", "measured", "Shares gave up 5%.", figure=_SHARE,
+         before=r"\b(?:g[aio]ve\w*|giving|claw\w*|wip\w+|knock\w*|shav\w+|chop\w*|slic\w+|lop\w*) "
+         r"(?:up|back|off|out) ", whole=True),
+    Rule("unread direction", "measured", "The shop offers 30% off.", figure=rf"{_SHARE}|{_MONEY}",
+         after=r" off\b(?! (?:the|its|their|a|an) (?:\S+ ){0,2}(?:peak|high)s?\b)"),
     Rule("unread divisor", "", "It burns 30 litres per 100 km.", before=r"\b[Pp]er ", whole=True),
     Rule("uncertain unit", "bare", "It cost 5 billion Narnian dollars.",
          after=rf" (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
@@ -214,6 +237,36 @@ RULES = (
          after=",", hedged=False),
     Rule("price of several", "bare", "It sells three for $10.", after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)",
          hedged=False),
+    Rule("price of several", "bare", "She went 4 for 5.", before=rf"\b{_NUMERAL} for ", hedged=False),
+    Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
+         after=r" to \w+(?! to)\b"),
+    Rule("odds or score", "bare", "They won by 3 games to 1.", before=rf"{_GOALS} to "),
+    Rule("rank", "", "It is ranked at 30 in the world.",
+         before=r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?", whole=True),
+    Rule("unread tolerance", "", "It sold 300 cars give or take 20.", after=" give or take \\d"),
+    Rule("unread tolerance", "bare", "It sold 300 cars give or take 20.", before="give or take "),
+    Rule("unread range", "", "The 5- to 7-day trip began.", after=r"[-–‑] (?:to|or|and) "),
+    Rule("unread range", "", "The 5- to 7-day trip began.",
+         before=r"\w[-–‑] (?:to|or|and) ", whole=True),
+    Rule("unread size", "", "It measures 30 by 40 metres.",
+         after=rf" ?(?:[x×] ?\d|by \d[\d.,]*[- ]?{_LENGTH})"),
+    Rule("unread size", "measured", "It measures 30 by 40 metres.", figure=rf".*{_LENGTH}",
+         before=r"\d\S*(?: \w+)? (?:by|[x×]) ?"),
+    Rule("unread size", "bare", "She is a 6'2\" guard.", before=r"\d['′’]"),
+    Rule("time of day", "", "It is 0500 hours.", figure=r"0\d{3} (?:hours|hrs)"),
+    Rule("time of day", "measured", "They met at 1800 hours.", figure=r"[0-2]\d[0-5]\d (?:hours|hrs)",
+         before=r"\bat "),
+    Rule("time of day", "bare", "It is half past five.",
+         before=r"\b(?i:half|quarter|minutes?) (?:past|to) "),
+    Rule("time of day", "share", "It is a quarter to five.",
+         before=_not_after(["by"]), after=rf" (?:to|past) {_any(ONES)}\b(?! \w)"),
+    Rule("unread bound", "", "It is close to but not above 30%.", whole=True,
+         before=r"\b(?:than|to|over|under|above|below|about|nearly|almost|around),? "
+         r"(?:or|but|if)(?: not)?,? "),
+    Rule("name with a number", "bare", "Reactors 3 and 4 exploded.",
+         before=r"\b[A-Z]\w+s \d+ (?:and|or|to) ", hedged=False),
+    Rule("name with a number", "counted", "Rule 40 applies.", figure=r"\d+ .*",
+         before=rf"\b(?:{_any(word.title() for word in LOOSELY_NAMING)}) "),
     Rule("unread number beside it", "", "Nineteen eighty-four is a book.",
          before=rf"\b(?i:{_NUMBER_WORD}) "),
     Rule("resolution of a screen", "measured", "The film runs at 1080p.",
@@ -239,7 +292,7 @@ RULES = (
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
     Rule("name in capitals", "counted", "The Big Four firms agreed.", figure=r"[A-Z][a-z]+ [a-z].*",
          before=rf"{_CAPITALISED} "),
-    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+",
+    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+|[A-Z][a-z]+",
          after=rf" {_CAPITALISED}", hedged=False),
     Rule("name of a race", "measured", "She won the 100 metres.",
          before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",

@@ -293,7 +293,7 @@ def _behind(
     found = [
         *_judged(tokens, start, end, crossed),
         *_of_subject(tokens, start, end, cues, is_size),
-        *_of_target(tokens, end),
+        *_of_target(tokens, start, end),
     ]
     question = _question(tokens, end)
     return [*found, question] if question else found
@@ -342,8 +342,12 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
     return []
 
 
-def _of_target(tokens: Tokens, end: int) -> list[Cue]:
-    """Read "2 percent target"."""
+def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
+    """Read "2 percent target" and "the 2 percent expected"."""
+    if lower_at(tokens, end) in ("expected", "forecast", "predicted") and is_at(
+        tokens, start - 1, "the"
+    ):
+        return [Cue("forecast", end, end + 1)]
     is_target = lower_at(tokens, end) in TARGET_NOUNS
     return [Cue("wanted", end, end + 1)] if is_target else []
 

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from sco_facts.errors import EditionError, Fault, FileError
 
+EDITION_FILE = "edition.toml"
 MAX_BYTES = 64 * 2**20
 MAX_KEY_PARTS = 32
 _BLOCK = 2**16
@@ -174,6 +175,12 @@ def parse_json(name: str, text: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise _syntax_error(name, error, "JSON with one object") from None
     return cast("dict[str, Any]", value)
+
+
+def edition_file(path: str | os.PathLike[str]) -> str:
+    """Name the edition file that a path stands for: a folder stands for its `edition.toml`."""
+    name = os.fspath(path)
+    return os.path.join(name, EDITION_FILE) if os.path.isdir(name) else name
 
 
 def is_json(name: str) -> bool:

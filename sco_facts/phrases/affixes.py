@@ -7,9 +7,10 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.phrases.amounts import Core, amount, unit_words
+from sco_facts.phrases.amounts import Core, amount
 from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
+from sco_facts.phrases.symbols import unit_words
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import (
     ABOUT_TOPICS,

@@ -18,6 +18,7 @@ from sco_facts.phrases.cues import (
     DIRECT_VERBS,
     DURATIONS,
     ENDING_VERBS,
+    EXTENTS,
     MARKS,
     MOVING_VERBS,
     NO_ADJECTIVES,
@@ -168,8 +169,8 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
         word = tokens[place].lower
         if word in SIGNS:
             return place
-        is_stop = word in CHANGE_STOPS or word in (";", ":")
-        if is_stop or (word == "as" and not is_at(tokens, place + 1, "much", "many", "low")):
+        is_extent = is_at(tokens, place + 1, *EXTENTS) or is_at(tokens, place - 1, *EXTENTS)
+        if word in CHANGE_STOPS or word in (";", ":") or (word == "as" and not is_extent):
             return None
     return None
 
@@ -258,7 +259,7 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
         if word in SIZE_NOUNS:
             is_noun = is_led or is_fold or word in ONLY_NOUNS
             is_noun = is_noun or is_at(tokens, place + 1, "in", "on", "for", "over", "since")
-            is_sized = is_share or is_fold or (is_money and place == at) or (is_led and place == at)
+            is_sized = is_share or is_fold or (place == at and (is_money or is_led))
             if word in SHARE_NOUNS and not is_share:
                 return None
             return Change(SIZE_NOUNS[word], "change") if is_noun and is_sized else None

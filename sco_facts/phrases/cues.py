@@ -136,6 +136,8 @@ CHANGE_STOPS = frozenset(
     """but while whereas because although though when after before which who that whose where and
     until unless if""".split()
 )
+# "As much as" goes on with a change, "as prices rose" does not.
+EXTENTS = tuple("much many little few high low far".split())
 SHARE_WORDS = frozenset(
     """% percent percentage pct points point basis bps half third quarter fifth tenth thirds
     quarters ٪ ％""".split()

@@ -28,7 +28,7 @@ WEEKDAYS = {
 _VERBS = frozenset({"may", "march", "mar"})
 _MONTH_LEADS = frozenset(
     """in by since during until till from through before after for on at early late mid to of last
-    next this between and""".split()
+    next this between and - –""".split()
 )
 _HOURS = frozenset("morning afternoon evening night".split())
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -263,6 +263,8 @@ def _iso(tokens: Tokens, at: int) -> Days | None:
     if len(parts) < 5 or not all(part.is_number for part in parts[::2]):
         return None
     signs = {part.text for part in parts[1::2]}
+    if signs == {"-"} and len(parts[0].text) != 4:
+        return None
     if any(part.space for part in parts[1:]) or len(signs) > 1 or not signs <= {"-", "/"}:
         return None
     try:

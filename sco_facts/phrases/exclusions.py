@@ -274,7 +274,8 @@ RULES = (
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
          after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
     Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\d[mk]", alone=False),
-    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+", hedged=False, alone=False),
+    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+",
+         hedged=False, alone=False),
     # Names
     Rule("name with a number", "bare pair share", "The court cited Article 5.",
          before=rf"\b(?i:{_any(NAMING | LOOSELY_NAMING)})s?\.? "),
@@ -286,7 +287,8 @@ RULES = (
     Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
          before=rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ",
          hedged=False),
-    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.", figure=r"[\d.,]+",
+    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.",
+         figure=r"[\d.,]+",
          before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
     Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
@@ -305,7 +307,7 @@ RULES = (
     # Dates and times of day
     Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
     Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
-         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around |roughly )?"),
+         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?"),
     Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
     Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
          before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
@@ -345,7 +347,8 @@ RULES = (
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
          after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
          alone=False),
-    Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:(?:down|back|up)\b|as an? )"),
+    Rule("part of a verb", "fold", "The knee doubled up.",
+         after=r" (?:(?:down|back|up)\b|as an? )"),
 )  # fmt: skip
 
 

@@ -156,7 +156,7 @@ def _power(tokens: Tokens, at: int) -> Number | None:
     """
     Read a power of ten.
 
-        power = [figure, ("x" | "×" | "*")], "10", ("^", exponent | "**", exponent | raised digits)
+        power = [figure, times], "10", ("^", exponent | "**", exponent | raised digits)
     """
     if tokens[at].text == "10":
         exponent, end = _exponent(tokens, at + 1)

@@ -17,11 +17,11 @@ from sco_facts.phrases.amounts import (
     core_starts,
     from_sign,
     inherited,
-    unit_at,
 )
 from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import LONGEST
+from sco_facts.phrases.symbols import unit_at
 from sco_facts.phrases.tokens import (
     Phrasebook,
     Token,

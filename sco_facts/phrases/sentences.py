@@ -149,12 +149,10 @@ class _Cutter:
 
 
 def _is_abbreviation(tokens: Tokens, stop: int, is_before_figure: bool) -> bool:
-    """Whether a full stop there is that of "U.S.", "Mr.", "Rs. 500" or "3. Results"."""
+    """Whether a full stop there is that of "U.S.", "Mr." or "Rs. 500"."""
     if stop == 0 or tokens[stop].text != "." or tokens[stop].space:
         return False
     word = tokens[stop - 1]
-    if word.is_number:
-        return stop == 1
     if len(word.text) == 1 and word.is_word:
         before = tokens[stop - 2] if stop > 1 else None
         if before is not None and (before.text == "." and not word.space):

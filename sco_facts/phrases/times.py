@@ -32,9 +32,11 @@ _AGO = frozenset("ago earlier before later".split())
 _INSIDE = frozenset("in during for over within across through throughout on at of as".split())
 _ASIDE = frozenset("by until till before after from to".split())
 _LEADS = _INSIDE | _ASIDE | {"since", "between"}
-_JOINERS = {"between": ("and",), "from": ("to", "until", "through", "-", "–")}
+_SPANNING = ("to", "until", "through", "-", "–")
+_JOINERS = {"between": ("and",)}
 _LENGTH_LEADS = frozenset("over in within during".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
+_COUNTED = frozenset("first second third fourth last final".split())
 _LOOSE = frozenset("early late mid fiscal".split())
 _EVENTS = frozenset("weekend pandemic war crisis election elections".split())
 _YEARS = {
@@ -123,10 +125,11 @@ def _may_open(tokens: Tokens, at: int) -> bool:
         return following in _AFTER_NUMBERS
     if word not in TIME_STARTS:
         return False
-    if word in _LEADS:
-        is_figure = at + 1 < len(tokens) and tokens[at + 1].is_number
-        return word == "since" or is_figure or following in _AFTER_LEADS
-    return word != "the" or following in _AFTER_ARTICLES
+    if word not in _LEADS and word != "the":
+        return True
+    if word == "since" or (at + 1 < len(tokens) and tokens[at + 1].is_number):
+        return True
+    return following in (_AFTER_LEADS if word in _LEADS else _AFTER_ARTICLES)
 
 
 class _Reader:
@@ -154,11 +157,12 @@ class _Reader:
             return self._time(Days(end), kind="base" if is_base else "own")
         if self._lead in ("", "as") and lower_at(tokens, self._body) in _MOMENTS:
             return self._moment()
-        is_months = lower_at(tokens, self._body) in MONTHS
-        if self._lead in ("between", "from") or is_months:
-            joiners = _JOINERS.get(self._lead, ("-", "–"))
+        if self._lead or lower_at(tokens, self._body) in MONTHS:
+            joiners = _JOINERS.get(self._lead, _SPANNING)
             if days := self._calendar.range_at(tokens, self._body, joiners):
                 return self._time(days, is_whole=True)
+        if self._lead and (both := self._both()):
+            return self._time(both)
         return self._relative() or self._stage() or self._dated() or self._other()
 
     def _time(
@@ -186,6 +190,16 @@ class _Reader:
         period = Period(words, first, last, length, since)
         return Time(self._at, days.end, period, kind, days.is_latest)
 
+    def _both(self) -> Days | None:
+        """Read "2023 and 2024" and "May and June": the words only."""
+        tokens, at = self._tokens, self._body
+        are_years = is_year(tokens, at) and is_year(tokens, at + 2)
+        are_months = lower_at(tokens, at) in MONTHS and lower_at(tokens, at + 2) in MONTHS
+        if not (is_at(tokens, at + 1, "and") and (are_years or are_months)):
+            return None
+        second = self._calendar.date_at(tokens, at + 2)
+        return second.without_days() if second else None
+
     def _moment(self) -> Time | None:
         at = self._body
         if is_at(self._tokens, at + 1, "that"):
@@ -206,7 +220,7 @@ class _Reader:
             )
         if is_at(tokens, body, "a", "an", "one") and lower_at(tokens, body + 1) in _UNITS:
             return body + 3 if lower_at(tokens, body + 2) in _AGO else None
-        end = _length(tokens, body)
+        end = None if self._lead == "for" else _length(tokens, body)
         return end + 1 if end is not None and lower_at(tokens, end) in _AGO else None
 
     def _relative(self) -> Time | None:
@@ -245,14 +259,13 @@ class _Reader:
         tokens, at = self._tokens, self._noun
         if days := self._calendar.part_at(tokens, at):
             return self._time(days) if self._lead or days.end > at + 2 else None
-        if lower_at(tokens, at) in _STAGES and is_at(tokens, at + 1, "of"):
-            body = at + 2
-            days = self._calendar.year_at(tokens, body) or self._calendar.date_at(
-                tokens, body + is_at(tokens, body, "the")
-            )
-            if days is None:
-                return None
-            return self._time(_staged(lower_at(tokens, at), days))
+        word = lower_at(tokens, at)
+        if word in _STAGES and is_at(tokens, at + 1, "of"):
+            days = self._whole(at + 2)
+            return self._time(_staged(word, days)) if days else None
+        if word in _COUNTED and lower_at(tokens, at + 1) in _PARTS and is_at(tokens, at + 2, "of"):
+            days = self._whole(at + 3)
+            return self._time(days.without_days()) if days else None
         if lower_at(tokens, at) in MONTHS and is_at(tokens, at + 1, "quarter"):
             return self._time(Days(at + 2))
         if lower_at(tokens, at) in _LOOSE:
@@ -260,6 +273,19 @@ class _Reader:
             days = self._calendar.date_at(tokens, body)
             return self._time(days.without_days()) if days else None
         return self._months_to()
+
+    def _whole(self, at: int) -> Days | None:
+        """Read what a stage is one of: "2024", "the year", "last month", "the century"."""
+        tokens = self._tokens
+        if days := self._calendar.year_at(tokens, at):
+            return days
+        at += is_at(tokens, at, "the")
+        unit = lower_at(tokens, at + 1)
+        if lower_at(tokens, at) in _RELATIVE and unit in _PARTS:
+            return self._calendar.relative(lower_at(tokens, at), unit, at + 2)
+        if lower_at(tokens, at) in _PARTS:
+            return Days(at + 1)
+        return self._calendar.date_at(tokens, at)
 
     def _months_to(self) -> Time | None:
         """Read "the three months to June" and "the quarter ended June 30"."""
@@ -286,13 +312,11 @@ class _Reader:
         days = self._calendar.date_at(tokens, self._noun)
         if days is None:
             return None
-        is_bare_year = is_year(tokens, self._noun) and not is_glued(tokens, self._noun + 1)
-        if not self._lead and is_bare_year:
-            return None
-        if self._lead in ("over", "at", "to", "of", "as") and is_year(tokens, self._noun):
-            # "Over 2000 people", "rose to 2020": no years.
+        if is_year(tokens, self._noun):
+            # "Over 2000 people", "rose to 2020" and "2024 exports": no years.
+            is_bare = not self._lead and not is_glued(tokens, self._noun + 1)
             is_as_of = self._lead == "as" and self._body > self._at + 1
-            if not is_as_of:
+            if is_bare or (self._lead in ("over", "at", "to", "as") and not is_as_of):
                 return None
         if self._lead == "of" or (self._lead == "to" and not is_at(tokens, self._at, "up")):
             return None

@@ -144,8 +144,9 @@ PLAIN_VERBS = frozenset(
     totaling, totalling, amounted to, amounts to, amount to, amounting to, stood at, stands at,
     stand at, standing at, made up, makes up, make up, making up, accounted for, accounts for,
     account for, accounting for, came to, comes to, come to, equals, equal, equalled, equaled,
-    equal to, a level of, form, forms, formed, constitutes, constitute, constituted, a total of, total of,
-    was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered, numbers""")
+    equal to, a level of, form, forms, formed, constitutes, constitute, constituted, a total of,
+    total of, was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered,
+    numbers""")
 )
 ASIDES = frozenset(
     each("""

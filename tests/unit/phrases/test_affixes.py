@@ -21,7 +21,8 @@ from sco_facts.quantities.hedges import Hedge
         ("cars&people", None), ("cars@home", None), ("cars–people", None), ("cars, people", "cars"),
         ("cars", "cars"), ("news", None), ("gas", None), ("bus", None), ("glass", None),
         ("analysis", None), ("dangerous cars", "dangerous cars"), ("China's cars", "China's cars"),
-        ("China’s cars", "China’s cars"), ("CARS", None), ("Cars", "Cars"), ("Celtics players", "Celtics players"),
+        ("China’s cars", "China’s cars"), ("CARS", None), ("Cars", "Cars"),
+        ("Celtics players", "Celtics players"),
         ("Kenyans claimed it", "Kenyans"),
         ("killed", "killed"), ("missing people", "missing people"), ("dead in it", "dead"),
         ("head of cattle", "head"), ("two-wheelers", "two-wheelers"),
@@ -155,9 +156,11 @@ def test_words_after_a_number_may_hedge_the_next(text: str, expected: list[str])
         ("27.4 points a game", "fraction", "game"), ("5 kg a box", None, None),
         ("5 people a mile", None, None), ("$5 a year", "USD/year", None),
         ("$5 million a record", None, None), ("$5 a cross-section", None, None),
-        ("$5 per the", None, None), ("$5 per", None, None), ("5 litres of the water a day", None, None),
+        ("$5 per the", None, None), ("$5 per", None, None),
+        ("5 litres of the water a day", None, None),
         ("5 litres of water by day", None, None), ("20 per 0 people", None, None),
-        ("20 per 5 km", None, None), ("$5 a Box", None, None), ("5 litres of sea water a day", "litre/day", None),
+        ("20 per 5 km", None, None), ("$5 a Box", None, None),
+        ("5 litres of sea water a day", "litre/day", None),
     ],
 )  # fmt: skip
 def test_what_a_rate_is_per(phrase: str, unit: str | None, counted: str | None) -> None:

@@ -19,8 +19,14 @@ def test_a_token_holds_its_words_and_what_they_are() -> None:
         Token(".5", ".5", 5, " ", is_word=False, is_number=True, raw=".5", lead=" "),
         Token(" \n\n", "", 7, "", is_word=False, is_number=False, raw="", lead=""),
         Token(
-            "WWW.a/5", "www.a/5", 11, "\t",
-            is_word=True, is_number=False, raw="WWW.a/5", lead=" \n\n\t",
+            "WWW.a/5",
+            "www.a/5",
+            11,
+            "\t",
+            is_word=True,
+            is_number=False,
+            raw="WWW.a/5",
+            lead=" \n\n\t",
         ),
         Token("7", "7", 19, " ", is_word=False, is_number=True, raw="7", lead=" "),
     ]

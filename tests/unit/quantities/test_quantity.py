@@ -19,7 +19,6 @@ from sco_facts.errors import (
     UnknownUnitError,
     ZeroInDivisorError,
 )
-from sco_facts.notebook import dim
 from sco_facts.phrases import read
 from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Value
@@ -813,7 +812,7 @@ def test_the_card_of_a_figure_begins_with_its_bounds() -> None:
     fact = load("2026.1")["economy.contribution_share"]
     count = read("dozens of cars")
 
-    assert dim("bounds") + "</td>" in fact._repr_html_()
+    assert ">bounds<" in fact._repr_html_()
     assert "(30, 100] percent" in fact._repr_html_()
     assert "[24, ∞) cars" in count._repr_html_()
 

@@ -12,7 +12,7 @@ import attrs
 
 from sco_facts.editions.files import open_file
 from sco_facts.editions.loading import load
-from sco_facts.errors import OperandError, ScoFactsError
+from sco_facts.errors import FileError, OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
 from sco_facts.phrases import Mention
 from sco_facts.quantities.hedges import check_within
@@ -115,6 +115,7 @@ def grade_lines(
     Raises:
         HedgeError: `within` is not between 0 and 1.
         OperandError: One text is given in place of lines.
+        FileError: There are fewer lines than `resume` says.
 
     Examples:
         >>> (line,) = grade_lines(['{"id": "trade.internal", "answer": "over $1tn"}'])
@@ -129,9 +130,16 @@ def grade_lines(
         )
     facts = load() if facts is None else facts
     check_within(exact(within))
+    number = 0
     for number, line in enumerate(lines, start=1):
         if number > resume and line.strip():
             yield _graded(number, line, facts, within, strict)
+    if number < resume:
+        raise FileError(
+            f"Given resume={resume} for {number} lines, expected at most {number}; "
+            "give the number of the last line that is graded already.",
+            value=resume,
+        )
 
 
 def grade_file(
@@ -155,7 +163,7 @@ def grade_file(
         resume: The number of the last line that an earlier run graded.
 
     Raises:
-        FileError: The file cannot be read.
+        FileError: The file cannot be read, or has fewer lines than `resume` says.
         HedgeError: `within` is not between 0 and 1.
     """
     if isinstance(file, str | os.PathLike):

@@ -44,13 +44,13 @@ def other_time(fact: Measurement | OtherReport, answer: str, mention: Mention) -
         >>> other_time(fact, "over $67 billion in 2023", mention)
         'in 2023'
     """
-    words = mention.period and mention.period.words
+    words = None if mention.period is None else mention.period.words
     start = None if words is None else _aside_end(words, answer, mention)
     if start is not None:
         # The figure's own time may stand after it.
         beside = find(answer[start : mention.end + _AFTER])
         nearest = {start + each.start: each.period for each in beside}.get(mention.start)
-        words = nearest and nearest.words
+        words = None if nearest is None else nearest.words
     if words is None:
         adjoining = re.compile(_ADJOINING).match(answer, mention.end)
         if adjoining is None:

@@ -19,6 +19,7 @@ from sco_facts.quantities.quantity import Quantity, convert_bounds
 from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words
 from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
+from sco_facts.text import Shown
 
 Outcome = Literal[
     "faithful", "hedge_dropped", "hedge_changed", "weaker", "unsupported", "contradicts",
@@ -30,7 +31,7 @@ TENTH = Fraction(1, 10)
 
 
 @attrs.frozen
-class Grade:
+class Grade(Shown):
     """
     Hold what an answer keeps of a fact.
 

@@ -12,20 +12,21 @@ from sco_facts.phrases.amounts import Core
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
-    FALLING,
     FUNCTION_WORDS,
     LOOSE_MULTIPLES,
     LOOSELY_NAMING,
+    MULTIPLES,
     NAMING,
     OF_YEARS,
+    ONES,
     ORDINALS,
     PLURAL_SCALES,
-    RISING,
     SCALES,
     TENS,
     TIME_UNITS,
     WORDLIKE_CODES,
 )
+from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 # In tokens: how much a rule sees before a quantity and after it.
 _BEFORE, _AFTER = 5, 4
@@ -87,6 +88,7 @@ class Rule(NamedTuple):
         after: What stands right after it, as a pattern that starts there.
         example: A sentence in which it leaves the figure out.
         hedged: Whether it leaves out a hedged figure too.
+        alone: Whether it leaves out a figure that is a whole sentence by itself.
         whole: Whether `before` is what stands before the hedge, and not before the figure.
     """
 
@@ -98,6 +100,7 @@ class Rule(NamedTuple):
     after: str = ""
     hedged: bool = True
     whole: bool = False
+    alone: bool = True
 
 
 def _any(words: Iterable[str]) -> str:
@@ -120,7 +123,29 @@ _AFTER_SHARES = _any(
     those these on since over last this what when more less higher lower fewer larger smaller
     faster compared after""".split()
 )
-_AUXILIARIES = "to will would could may might can should must by".split()
+_AUXILIARIES = "to will would could may might can should must by not".split()
+# After these "three times" is a factor: elsewhere it may count events, as in "rates rose three times".
+_MULTIPLYING = "by grow grew grown growing increase increased increases multiplied expanded".split()
+_NUMBER_WORD = _any({*ONES, *TENS} - {"one"})
+_MULTIPLE = _any(MULTIPLES)
+# Units that a smaller one may follow, as in "6ft 2in", and the small ones.
+_COMPOUND = (
+    r"(?:years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|feet|foot|ft|stone|st|pounds?|"
+    r"lbs?|degrees?|°)"
+)
+_SMALLER = (
+    r"[- ]?(?:months?|weeks?|days?|hours?|hrs?|minutes?|mins?|m|seconds?|secs?|s|inch(?:es)?|in|"
+    r"ounces?|oz|pounds?|lbs?|[′'\"″])(?!\w)"
+)
+_NUMERAL = rf"(?:\d+(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
+_SHARE = r".*(?:%|percent|per cent|pct)"
+_MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
+_CURRENCY = _any(word for word, code in UNIT_WORDS.items() if code in CURRENCIES and len(word) > 2
+    and word.upper() not in CURRENCIES)
+_GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
+_LENGTH = r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
+# Words that name a unit or a currency, though not which one: they are never the noun of a count.
+_UNCERTAIN = _any({word for word in HINTS if len(word) > 2} | {"dollars"})
 
 # The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
@@ -138,36 +163,138 @@ RULES = (
     Rule("part of a longer word or number", "", "Vaccines against COVID-19 arrived.",
          before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
     Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
-         before=r"[0-9][:/–,]", whole=True),
+         before=r"[0-9][:/–,]", whole=True, hedged=False),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
-         before=r"[0-9)] \+?"),
+         before=r"(?:[0-9)] \+?|\+ )"),
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
     Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
     Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
     Rule("unread bound", "", "It is 5 km or equal to that.",
          after=r" or (?:equal|greater than|less than or)\b"),
+    Rule("unread bound", "", "The share is 30% at best.",
+         after=r",? (?:at (?:best|worst)|tops|max|plus(?! or)|and counting|if (?:not|that)|but (?:no|not))\b"),
+    Rule("unread bound", "", "The share is hardly 30%.",
+         before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
+         r"just off|not far off|far off|within a whisker of|a fraction of) ", whole=True),
+    Rule("unread tolerance", "", "It weighs 30 ± 2 grams.", after=r" ?(?:±|\+/-)"),
+    Rule("unread divisor", "", "It fetched 95 cents on the dollar.",
+         figure=r".*(?<!%)(?<!cent)(?<!points)(?<!bps)",
+         after=r" (?:on|to|against|versus|for) (?:the|a|one|each|every) (?:[Uu]\.?[Ss]\.? )?"
+         r"(?:dollar|euro|pound|yen|yuan|greenback|ruble|rouble|rupee)s?\b"),
+    Rule("unread divisor", "measured", "Growth averaged 5% p.a.", figure=_SHARE,
+         after=r",? (?:p\.?a\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|daily) "
+         r"(?:pace|rate|clip)\b)"),
+    Rule("unread divisor", "measured", "It grew an annualised 5%.", figure=_SHARE,
+         before=r"\bannuali[sz]ed ", whole=True),
+    Rule("unread unit", "", "It covers 300 km squared.",
+         after=r" (?:squared|cubed|of (?:oil|coal) equivalent)\b"),
+    Rule("unread unit", "bare", "It raised 5 billion (yuan).",
+         after=rf" (?:\(|in )?(?:(?i:{_CURRENCY})|US|UK)\b"),
+    Rule("unread unit", "bare", "It raised dollars 5 million.", before=rf"\b(?i:{_CURRENCY}) "),
+    Rule("unread direction", "measured", "Shares pared losses to 5%.", figure=_SHARE,
+         before=r"\b(?:loss|losses|gains?|declines?|falls?) to ", whole=True),
+    Rule("unread direction", "measured", "Shares gave up 5%.", figure=_SHARE,
+         before=r"\b(?:g[aio]ve\w*|giving|claw\w*|wip\w+|knock\w*|shav\w+|chop\w*|slic\w+|lop\w*) "
+         r"(?:up|back|off|out) ", whole=True),
+    Rule("unread direction", "measured", "The shop offers 30% off.", figure=rf"{_SHARE}|{_MONEY}",
+         after=r" off\b(?! (?:the|its|their|a|an) (?:\S+ ){0,2}(?:peak|high)s?\b)"),
+    Rule("unread divisor", "", "It burns 30 litres per 100 km.", before=r"\b[Pp]er ", whole=True),
+    Rule("uncertain unit", "bare", "It cost 5 billion Narnian dollars.",
+         after=rf" (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
+    Rule("part of a compound measure", "measured", "The player is 6ft 2in tall.",
+         figure=rf".*(?:\d|[- ]){_COMPOUND}", after=rf"(?:,? and|,)? ?{_NUMERAL}{_SMALLER}"),
+    Rule("part of a compound measure", "", "It took two hours and 30 minutes.",
+         before=rf"{_NUMERAL}[- ]?{_COMPOUND}(?:,? and|,)? ?", figure=rf"{_NUMERAL}{_SMALLER}"),
+    Rule("part of a year", "share", "It grew for three quarters.", figure=r".*\bquarters",
+         before=r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?"),
+    Rule("part of a year", "share", "It lost three quarters in a row.", figure=r".*\bquarters",
+         after=r" (?:in a row|running|straight|ago|earlier|later|of (?:growth|decline|losses))\b"),
+    Rule("unread comparison", "share fold", "It is half as much again.",
+         after=r" as \w+ again\b"),
+    Rule("alternatives", "fold", "The total doubled or tripled.",
+         after=rf",? or (?:even |nearly |more than )?(?:{_MULTIPLE}|{_NUMERAL})\b"),
+    Rule("alternatives", "fold", "It doubled, or even tripled.",
+         before=rf"\b(?:{_MULTIPLE}|{_NUMERAL}),? or (?:even |nearly |more than )?", whole=True),
+    Rule("unread direction", "measured", "The stock was off 5%.",
+         before=r"\b(?:is|was|are|were|closed|ended|traded|finished) (?:\w+ly )?off ", whole=True),
+    Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"\d+",
+         after=r" over \d+(?![\d.,]*%| per)"),
+    Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"over \d+|\d+",
+         before=r"\d (?:over )?"),
+    Rule("odds or score", "bare", "The odds are 3 to 1.", figure=r"\d+|[a-z]+",
+         before=_not_after(["from"]), after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)",
+         hedged=False),
+    Rule("odds or score", "bare", "They won by five to four.", figure=r"\d+|[a-z]+",
+         before=rf"(?<!from )\b{_NUMERAL} to ", hedged=False),
+    Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
+         before=r"[\w.]+ out of (?:a possible )?"),
+    Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
+         before=r"\bto "),
+    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"\w, ",
+         after=",", hedged=False),
+    Rule("price of several", "bare", "It sells three for $10.", after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)",
+         hedged=False),
+    Rule("price of several", "bare", "She went 4 for 5.", before=rf"\b{_NUMERAL} for ", hedged=False),
+    Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
+         after=r" to \w+(?! to)\b"),
+    Rule("odds or score", "bare", "They won by 3 games to 1.", before=rf"{_GOALS} to "),
+    Rule("rank", "", "It is ranked at 30 in the world.",
+         before=r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?", whole=True),
+    Rule("unread tolerance", "", "It sold 300 cars give or take 20.", after=" give or take \\d"),
+    Rule("unread tolerance", "bare", "It sold 300 cars give or take 20.", before="give or take "),
+    Rule("unread range", "", "The 5- to 7-day trip began.", after=r"[-–‑] (?:to|or|and) "),
+    Rule("unread range", "", "The 5- to 7-day trip began.",
+         before=r"\w[-–‑] (?:to|or|and) ", whole=True),
+    Rule("unread size", "", "It measures 30 by 40 metres.",
+         after=rf" ?(?:[x×] ?\d|by \d[\d.,]*[- ]?{_LENGTH})"),
+    Rule("unread size", "measured", "It measures 30 by 40 metres.", figure=rf".*{_LENGTH}",
+         before=r"\d\S*(?: \w+)? (?:by|[x×]) ?"),
+    Rule("unread size", "bare", "She is a 6'2\" guard.", before=r"\d['′’]"),
+    Rule("time of day", "", "It is 0500 hours.", figure=r"0\d{3} (?:hours|hrs)"),
+    Rule("time of day", "measured", "They met at 1800 hours.", figure=r"[0-2]\d[0-5]\d (?:hours|hrs)",
+         before=r"\bat "),
+    Rule("time of day", "bare", "It is half past five.",
+         before=r"\b(?i:half|quarter|minutes?) (?:past|to) "),
+    Rule("time of day", "share", "It is a quarter to five.",
+         before=_not_after(["by"]), after=rf" (?:to|past) {_any(ONES)}\b(?! \w)"),
+    Rule("unread bound", "", "It is close to but not above 30%.", whole=True,
+         before=r"\b(?:than|to|over|under|above|below|about|nearly|almost|around),? "
+         r"(?:or|but|if)(?: not)?,? "),
+    Rule("name with a number", "bare", "Reactors 3 and 4 exploded.",
+         before=r"\b[A-Z]\w+s \d+ (?:and|or|to) ", hedged=False),
+    Rule("name with a number", "counted", "Rule 40 applies.", figure=r"\d+ .*",
+         before=rf"\b(?:{_any(word.title() for word in LOOSELY_NAMING)}) "),
+    Rule("unread number beside it", "", "Nineteen eighty-four is a book.",
+         before=rf"\b(?i:{_NUMBER_WORD}) "),
+    Rule("resolution of a screen", "measured", "The film runs at 1080p.",
+         figure=r"(?:144|240|360|480|720|1080|1440|2160|4320)p"),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
          after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
-    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm"),
-    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+", hedged=False),
+    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\d[mk]", alone=False),
+    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+",
+         hedged=False, alone=False),
     # Names
     Rule("name with a number", "bare pair share", "The court cited Article 5.",
          before=rf"\b(?i:{_any(NAMING | LOOSELY_NAMING)})s?\.? "),
     Rule("name with a number", "counted", "Phase 2 trials began.",
          before=rf"\b(?i:{_any(NAMING)})s? "),
     Rule("name with a number", "bare pair share", "See no. 5 of the list.",
-         before=r"\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?"),
+         before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\.|№) ?"),
     Rule("name of a group", "bare", "It is the Group of 7.", before=r"\b(?:Group|Gang|Band) of "),
     Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
-         before=rf"[^.!?:\n] (?!I ){_CAPITALISED} ", hedged=False),
-    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.", figure=r"[\d.,]+",
+         before=rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ",
+         hedged=False),
+    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.",
+         figure=r"[\d.,]+",
          before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
     Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
-    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+",
+    Rule("name in capitals", "counted", "The Big Four firms agreed.", figure=r"[A-Z][a-z]+ [a-z].*",
+         before=rf"{_CAPITALISED} "),
+    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+|[A-Z][a-z]+",
          after=rf" {_CAPITALISED}", hedged=False),
     Rule("name of a race", "measured", "She won the 100 metres.",
          before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
@@ -176,11 +303,11 @@ RULES = (
          figure=rf"{_any(WORDLIKE_CODES)} \d\S*"),
     Rule("magnitude", "bare", "It had magnitude 6.", before=r"\b[Mm]agnitude[- ]"),
     Rule("top of a list", "", "The top 5 firms gained.",
-         before=r"\b(?<!to )(?<!will )[Tt]op[- ]"),
+         before=rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]"),
     # Dates and times of day
     Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
     Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
-         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around |roughly )?"),
+         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?"),
     Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
     Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
          before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
@@ -191,30 +318,37 @@ RULES = (
     Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
          before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
     Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
-         after=r"(?! of\b)"),
+         after=r"(?! of\b)", alone=False),
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
     Rule("part of a whole", "share", "The first half was dull.",
          before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
          r"better|northern|southern|eastern|western|upper|lower) "),
-    Rule("half of a time", "share", "It took a year and a half.", figure=r"(?:a )?half",
-         before=rf"\b{_any(TIME_UNITS)} and (?:a )?"),
+    Rule("half of a time", "share", "It took a year and a half.", figure=r"half",
+         before=rf"\b{_any(TIME_UNITS)} and a "),
+    Rule("half of a time", "share", "It took a year and a half of work.", figure=r"a half",
+         before=rf"\b{_any(TIME_UNITS)} and "),
     Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
          after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
     Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
          hedged=False),
-    Rule("pronoun", "one", "The new one is not ready.", hedged=False),
+    Rule("pronoun", "one", "The new one is not ready.", hedged=False, alone=False),
     Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
-         before=r"\b(?:these|those|all|both|other|another|any|every|each) "),
+         before=r"\b(?:the|these|those|all|both|other|another|any|every|each) "),
     # Factors of change
     Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
-         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True),
+         after=_COMPARED, before=_not_after(_MULTIPLYING), whole=True,
+         alone=False),
+    Rule("count of events", "fold", "It rang about three times a year.",
+         figure=r"(?:\d+|\D+) times", after=r" (?:an?|per|each|every) "),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
-         figure=r"(?i:twice|thrice)", after=_COMPARED),
+         figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
-         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False),
-    Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:down|back|up)\b"),
+         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
+         alone=False),
+    Rule("part of a verb", "fold", "The knee doubled up.",
+         after=r" (?:(?:down|back|up)\b|as an? )"),
 )  # fmt: skip
 
 
@@ -228,7 +362,7 @@ class _Compiled(NamedTuple):
 
 
 @cache
-def _rules_for(kind: str, is_hedged: bool) -> tuple[_Compiled, ...]:
+def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> tuple[_Compiled, ...]:
     """Compile the rules for one kind of figure."""
     return tuple(
         _Compiled(
@@ -238,7 +372,9 @@ def _rules_for(kind: str, is_hedged: bool) -> tuple[_Compiled, ...]:
             re.compile(rule.after) if rule.after else None,
         )
         for rule in RULES
-        if (not rule.kinds or kind in rule.kinds.split()) and (rule.hedged or not is_hedged)
+        if (not rule.kinds or kind in rule.kinds.split())
+        and (rule.hedged or not is_hedged)
+        and (rule.alone or not is_alone)
     )
 
 
@@ -257,7 +393,8 @@ def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     after = wording(tokens, end, end + _AFTER)
     if end < len(tokens) and tokens[end].space:
         after = " " + after
-    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged):
+    is_alone = seen.start == 0 and end == len(tokens)
+    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged, is_alone):
         if starts is not None and not starts.match(after):
             continue
         if is_whole is not None and not is_whole.fullmatch(figure):

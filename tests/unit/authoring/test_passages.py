@@ -13,7 +13,7 @@ FACTS = sf.load("2026.1")
 
 
 def split(text: str) -> list[str]:
-    """Give the sentences as texts."""
+    """Cut a text into its sentences."""
     return [text[each.start : each.end] for each in sentences(text)]
 
 
@@ -52,7 +52,7 @@ def test_counting_agrees_with_every_quote_of_the_article(id: str) -> None:
         ("Some did… others not.", ["Some did… others not."]),
         ("It grew; then it fell.", ["It grew; then it fell."]),
         ("Это рост. Да.", ["Это рост.", "Да."]),
-        ("Done. 27 left.", ["Done. 27 left."]),
+        ("Done. 27 left.", ["Done.", "27 left."]),
         ("Ends. And then it", ["Ends.", "And then it"]),
         ("Two\nlines here. One\nmore.", ["Two\nlines here.", "One\nmore."]),
         ("  Blank.  ", ["Blank."]),
@@ -104,3 +104,17 @@ def test_a_place_prints_its_offsets_and_sentence() -> None:
     """For messages."""
     assert "6:10 (sentence 1)" == str(Place(6, 10, 1, 1))
     assert "0:4 (outside every sentence)" == str(Place(0, 4, None, None))
+
+
+def test_a_long_sentence_is_one() -> None:
+    """However it is read."""
+    text = f"It had {'very ' * 600}long words. It ended."
+
+    assert [(0, text.index(" It ended"), 1, 1), (text.index("It ended"), len(text), 2, 1)] == [
+        tuple(each) for each in sentences(text)
+    ]
+
+
+def test_marks_belong_to_their_sentence() -> None:
+    """They are words of the text, though not of the sentence."""
+    assert ["**Five** lines.", "*Six more.*"] == split("**Five** lines. *Six more.*")

@@ -151,6 +151,14 @@ def test_grade_file_takes_a_path_or_an_open_file(kind: str, tmp_path: Path) -> N
     assert lines(GOOD, WRONG) == list(grade_file(file, FACTS))  # type: ignore[arg-type]
 
 
+def test_there_are_as_many_lines_as_resume_says() -> None:
+    """A mistyped number would look like a file without answers."""
+    assert [] == lines(GOOD, GOOD, resume=2)
+    with pytest.raises(FileError, match="resume=3 for 2 lines") as caught:
+        lines(GOOD, GOOD, resume=3)
+    assert caught.value.value == 3
+
+
 def test_grade_file_resumes() -> None:
     """As lines do."""
     file = io.BytesIO(f"{GOOD}\n{WRONG}\n".encode())

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
-from sco_facts.citations.typography import clean, clean_url, primary_language
+from sco_facts.citations.typography import primary_language
 from sco_facts.errors import OperandError, RecordError
 from sco_facts.periods import read_day
 from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
+from sco_facts.text import clean, clean_url
 
 Citable = Source | Measurement | Statement | Event | OtherReport
 Citables = Citable | Mapping[Any, Citable] | Iterable[Citable]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sco_facts.citations.typography import percent
 from sco_facts.errors import RecordError
 from sco_facts.records.sources import Quote
+from sco_facts.text import percent_encoded
 
 # Above this, browsers' own link makers give the first and the last words only.
 _LONGEST_EXACT = 300
@@ -100,6 +100,6 @@ def _is_wordless(words: list[str]) -> bool:
 def _encode(text: str) -> str:
     # The dash, the comma and the ampersand have a meaning in the directive.
     return "".join(
-        char if char.isascii() and (char.isalnum() or char in _UNESCAPED) else percent(char)
+        char if char.isascii() and (char.isalnum() or char in _UNESCAPED) else percent_encoded(char)
         for char in text
     )

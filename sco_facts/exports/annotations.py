@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from sco_facts.citations.fragments import around
-from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Selection
 from sco_facts.records.facts import Fact
+from sco_facts.text import clean_url
 
 # Enough to tell repeated words apart, and little enough to quote.
 _CONTEXT = 32

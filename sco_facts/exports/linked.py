@@ -7,7 +7,6 @@ from base64 import urlsafe_b64encode
 from fractions import Fraction
 from typing import Any
 
-from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Selection
 from sco_facts.exports.tables import FigureRecord, nearest, value_text
 from sco_facts.periods import Period
@@ -16,6 +15,7 @@ from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words, unit_words
 from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
+from sco_facts.text import clean_url
 
 Node = dict[str, Any]
 

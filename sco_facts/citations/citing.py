@@ -55,25 +55,25 @@ def cite(
     """
     Cite a source, or the source of a record, as an entry of a list of references.
 
-    Each source is cited as a news item without author. One whose headline is not known is
-    cited by outlet, date and address, with a description where the style wants one.
+    Each source is cited as a news item without an author. If its headline is not known, it is
+    cited by outlet, date and address, with a description if the style asks for one.
 
     Args:
         record_or_source: The source, or a record that has one.
         style: `apa`, `chicago-author-date`, `chicago-notes` (a full note), `mla`, `harvard`,
             `vancouver`, `gb-t-7714` or `gost`.
         format: `text`, `markdown` or `html`.
-        accessed: The day on which you read it. Harvard, Vancouver, GB/T 7714 and GOST ask for
-            it with every address, so give it there; without it they print none. The other
-            styles print it only for a source without a date of its own.
+        accessed: The day on which you read it. Harvard, Vancouver, GB/T 7714 and GOST require
+            it with every address; without it, they print none. The other styles print it only
+            for a source without a date of its own.
 
     Returns:
-        One line, without the number that some styles put before it in a list.
+        One line, without the number that some styles put before each entry.
 
     Raises:
         ChoiceError: The style or the format is unknown.
         RecordError: `accessed` is not a day.
-        OperandError: It is no source and no record that has one.
+        OperandError: It is neither a source nor a record that has one.
 
     Source:
         APA 7, Chicago 17, MLA 9, Cite Them Right 12, Citing Medicine 2, GB/T 7714-2015 and
@@ -157,14 +157,14 @@ def cite_package(style: str = "apa", edition: str | None = None, *, format: str 
 
 def quote_line(fact: Fact) -> str:
     """
-    Give the words of a fact in one line fit for a footnote.
+    Write the words of a fact in one line, for a footnote.
 
     Returns:
         The quoted words, who says so or did so, the outlet, the date, the paragraph, the
         edition, and the first twelve characters of the digest of the record.
 
     Raises:
-        OperandError: It is no measurement, statement or event.
+        OperandError: It is not a measurement, statement or event.
 
     Examples:
         >>> from sco_facts.editions.loading import load
@@ -186,20 +186,20 @@ def quote_line(fact: Fact) -> str:
 
 def deep_link(fact: Fact, text: str | None = None) -> str:
     """
-    Give the address of the report with a text fragment, which opens it at the words.
+    Return the address of the report with a text fragment, which opens the page at the words.
 
-    A quote of more than 300 characters, or of several paragraphs, is given by its first and
-    last words. A browser stops at the first words that fit; every quote of the bundled
-    editions stands once in the report, so it needs no words before or after it.
+    A quote of more than 300 characters, or of several paragraphs, is shortened to its first and
+    last words. A browser stops at the first match; every quote of the bundled editions is unique
+    in its report, so it needs no words before or after it.
 
     Args:
         fact: A measurement, statement or event.
-        text: The report, if it is at hand. Where the words stand in it more than once, as
-            many words before and after are added as tell the place from the others.
+        text: The text of the report, if you have it. If the words occur more than once, as many
+            words before and after are added as make the place unique.
 
     Raises:
         RecordError: The words are not in the text at their offsets.
-        OperandError: It is no measurement, statement or event.
+        OperandError: It is not a measurement, statement or event.
 
     Source:
         WICG, URL Fragment Text Directives (Scroll-To-Text-Fragment), draft community group
@@ -218,10 +218,10 @@ def deep_link(fact: Fact, text: str | None = None) -> str:
 
 def look_up(what: str, given: str, choices: Mapping[str, T]) -> T:
     """
-    Look up a style or a format.
+    Look up a style, a format or an edition by its name.
 
     Raises:
-        ChoiceError: There is none of this name.
+        ChoiceError: The name is not among the choices.
     """
     if given in choices:
         return choices[given]

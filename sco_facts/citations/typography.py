@@ -1,4 +1,4 @@
-"""Text made safe and typeset: clean lines, quotes, title case, and three output formats."""
+"""Typography: curly quotes, title case, closing punctuation, and the three output formats."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
-# What CommonMark, its tables, strikethrough and mathematics give a meaning to within a line.
+# Characters with a meaning within a line in CommonMark, its tables, strikethrough or math.
 _MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
 _LIST_MARK = re.compile("^(?:(?=[-+])|([0-9]+)(?=[.)]))")
 
@@ -27,7 +27,7 @@ _STOP_WORDS = frozenset(
 
 def primary_language(tag: str) -> str:
     """
-    Give the language of a BCP 47 tag, without its script and region.
+    Return the language of a BCP 47 tag, without its script and region.
 
     Examples:
         >>> primary_language("EN-GB")
@@ -39,13 +39,13 @@ def primary_language(tag: str) -> str:
 @attrs.frozen
 class Format:
     """
-    Say how a format writes text, italics and links.
+    How an output format writes text, italics and links.
 
     Args:
         text: Escapes clean text.
         italic: Escapes clean text and sets it in italics.
         link: Writes an address, as a link where the format has links.
-        line: Escapes what has a meaning at the start of a finished line.
+        line: Escapes characters that have a meaning at the start of a line.
     """
 
     text: Callable[[str], str]
@@ -94,7 +94,7 @@ FORMATS = {
 
 def close(text: str, mark: str) -> str:
     """
-    End text with a mark: none after another end mark, and inside closing quotes.
+    End text with a punctuation mark, inside closing quotes; not after another end mark.
 
     Examples:
         >>> close("Is it true?", "."), close("The “New Deal”", ".")
@@ -184,7 +184,7 @@ def title_case(text: str) -> str:
 
 
 def _chunks(text: str) -> list[str]:
-    """Cut into words and single other characters."""
+    """Split text into words and single other characters."""
     chunks: list[str] = []
     for char in text:
         if chunks and char.isalnum() and chunks[-1].isalnum():
@@ -220,7 +220,7 @@ def _opens(before: str, after: str) -> bool:
 
 
 def _last_end(text: str, kind: str) -> int:
-    """Give the last place at which quotes of a kind can end; -1 if there is none."""
+    """Find the last place where quotes of a kind can end; -1 if there is none."""
     ends = '"”' if kind == "double" else "'’"
     return max(
         (

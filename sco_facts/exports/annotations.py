@@ -68,7 +68,7 @@ def _annotation(fact: Fact, text: str | None) -> dict[str, Any]:
 
 
 def _uuid(*digests: str) -> str:
-    """Give a UUID that is the same for the same records (RFC 9562, version 5)."""
+    """Make a UUID that is the same for the same records (RFC 9562, version 5)."""
     from uuid import NAMESPACE_URL, uuid5
 
     return str(uuid5(NAMESPACE_URL, "sha256:" + ",".join(digests)))

@@ -139,6 +139,13 @@ def engines(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST)
+def tables(session: nox.Session) -> None:
+    """Compare a million drawn rows of tables with what `compare` says of each."""
+    session.install("-e", ".[test]")
+    session.run("python", "tools/check_tables.py")
+
+
+@nox.session(python=OLDEST)
 def fuzz(session: nox.Session) -> None:
     """Test every reader and command with more than 100,000 hostile inputs."""
     session.install("-e", ".[test]")

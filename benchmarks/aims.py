@@ -7,6 +7,8 @@ from measuring import figure, table
 
 # Time a record may grow by this from 10,000 to 100,000 records, as it would by log(n).
 GROWTH = 1.25
+# Fewer rows measure what it takes to write an expression, and not to run it.
+LEAST_ROWS = 10**6
 SLOWER = ["particle", "scipy.constants", "astropy.constants", "pdg"]
 FASTER = ["periodictable", "pycountry"]
 
@@ -14,7 +16,7 @@ FASTER = ["periodictable", "pycountry"]
 def blocks(parts: dict[str, Any]) -> dict[str, str]:
     """Write the table; a part that was cut short has no say in it."""
     rows = [*_lookups(parts["lookups"]), *_comparing(parts["comparing"])]
-    rows += _loading(parts["loading"]["JSON"])
+    rows += [*_loading(parts["loading"]["JSON"]), *_tables(parts["tables"])]
     return {"aims": table(["aim", "at", "measured", "outcome"], rows)}
 
 
@@ -45,6 +47,19 @@ def _loading(result: dict[str, Any]) -> Iterator[list[str]]:
     growth = each[large] / each[small]
     aim = f"time a record at {int(large):,} by that at {int(small):,}"
     yield _row(aim, f"≤ {GROWTH} ×", growth, growth <= GROWTH)
+
+
+def _tables(result: dict[str, Any]) -> Iterator[list[str]]:
+    for rows, of in result.items():
+        if int(rows) < LEAST_ROWS:
+            continue
+        for engine in ("polars", "duckdb"):
+            ratio = of[engine]["by hand"] / of[engine]["verdicts"]
+            aim = f"verdicts on {int(rows):,} rows of {engine}, by the time of one by hand"
+            yield _row(aim, "≤ 1.5 ×", ratio, ratio <= 1.5)
+        ratio = of["polars"]["verdicts"] / of["pandas"]["verdicts"]
+        aim = f"verdicts on {int(rows):,} rows of pandas, by the time of polars"
+        yield _row(aim, "≤ 4 ×", ratio, ratio <= 4)
 
 
 def _row(aim: str, at: str, ratio: float, is_met: bool) -> list[str]:

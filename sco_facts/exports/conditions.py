@@ -33,6 +33,7 @@ TRUTHS = (
 # What the names of the columns begin with that are dropped again.
 HIDDEN = "sco_facts_"
 BROKEN = f"{HIDDEN}broken"
+_MIRRORED = f"{HIDDEN}mirrored"
 
 _ENDS = ("low", "high", "core_low", "core_high")
 
@@ -60,7 +61,9 @@ class Rows:
         # The zero of a temperature scale is not that of the others, to be turned round at.
         self.has_zero = self.right.unit.dimension != "temperature"
         self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
+        self.second_step: dict[str, Any] = {}
         if self.is_mirrored is not None and self.has_zero:
+            self.first_step[_MIRRORED] = self.is_mirrored
             self._mirror(self.bounds)
 
     def _is_mirrored(self) -> Any:
@@ -79,7 +82,6 @@ class Rows:
         same: dict[str, Any] = dict.fromkeys(_ENDS, 0.0)
         if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
             self.mirrored = mirrored
-            self.first_step[f"{HIDDEN}mirrored"] = self.is_mirrored
             return
         # Where they differ in numbers alone, to choose among those is quicker than among answers.
         pairs = {name: (getattr(mirrored, name), getattr(bounds, name)) for name in _ENDS}
@@ -88,12 +90,12 @@ class Rows:
             for place, pair in enumerate(dict.fromkeys(pairs.values()))
         }
         for (turned, plain), column in columns.items():
-            number = nw.when(self.is_mirrored).then(nw.lit(turned)).otherwise(nw.lit(plain))
-            self.first_step[column] = number
+            number = nw.when(nw.col(_MIRRORED)).then(nw.lit(turned)).otherwise(nw.lit(plain))
+            self.second_step[column] = number
         chosen: dict[str, Any] = {name: nw.col(columns[pair]) for name, pair in pairs.items()}
         self.bounds = bounds._replace(**chosen)
 
-    def second_step(self, questions: Iterable[str]) -> dict[str, Any]:
+    def third_step(self, questions: Iterable[str]) -> dict[str, Any]:
         """Work out what the answers to some questions are made of."""
         asked = {QUESTIONS[question][0] for question in questions}
         needed = dict.fromkeys(part for each in _PARTS if each in asked for part in _PARTS[each])
@@ -122,7 +124,7 @@ class Rows:
         return faults
 
     def answer(self, question: str) -> tuple[Any, Any]:
-        """Where the answer is yes and where no, after both steps."""
+        """Where the answer is yes and where no, after all steps."""
         asked, is_opposite = QUESTIONS[question]
         parts = [nw.col(f"{HIDDEN}{part}") for part in _PARTS[asked]]
         if asked == "contradicts":
@@ -150,7 +152,7 @@ class Rows:
             return answer
         # A mirrored row is above a fall where the row itself is below the mirrored fall.
         other = (ask_mirrored if self.is_fall else ask)(self.mirrored)
-        return nw.when(nw.col(f"{HIDDEN}mirrored")).then(other).otherwise(answer)
+        return nw.when(nw.col(_MIRRORED)).then(other).otherwise(answer)
 
 
 def has_interval() -> Any:

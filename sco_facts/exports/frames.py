@@ -7,7 +7,7 @@ from contextlib import suppress
 from math import inf, lcm, nan
 from typing import Any, cast
 
-from sco_facts.comparing.operands import Operand, read_operand
+from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.errors import DimensionError, IntervalError, TableError, UnknownUnitError, not_among
 from sco_facts.exports.conditions import BROKEN, NUMBERS, TRUTHS, Rows, first, nw
@@ -26,6 +26,7 @@ _INSTALL = {
     "dask": "dask[dataframe]",
 }
 _ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
+_PIECE = 2_000_000
 _NEEDED = ("dimension", *NUMBERS, *TRUTHS)
 
 
@@ -123,14 +124,19 @@ def verdicts(
     asked = tuple(dict.fromkeys(questions))
     schema = table.collect_schema()
     _check_columns(schema, asked)
-    rows = Rows(schema.names(), read_operand(against, within), within)
+    right = read_operand(against, within)
+    kind = table.implementation
+    if kind.is_dask():
+        return table.to_native().map_partitions(_ask_pandas, right, within, asked, is_lazy=True)
+    if kind.is_pandas_like():
+        return _ask_pandas(table.to_native(), right, within, asked)
+    rows = Rows(schema.names(), right, within)
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     table = table.with_columns(**rows.first_step)
-    _check_rows(table)
-    table = table.with_columns(**rows.second_step(asked))
-    kind = table.implementation
-    if kind.is_pandas_like() or kind.is_dask():
-        return _answer_pandas(table, schema.names(), faults, answers)
+    if isinstance(table, nw.DataFrame):
+        _check_rows(table)
+    for step in (rows.second_step, rows.third_step(asked)):
+        table = table.with_columns(**step)
     # Text is slow to make, a category is not; but SQL has none.
     has_categories = kind.is_polars()
     names = [(is_so, _category(why) if has_categories else nw.lit(why)) for is_so, why in faults]
@@ -207,32 +213,37 @@ def _category(text: str) -> Any:
     return nw.lit(text).cast(nw.Categorical())
 
 
-def _answer_pandas(
-    table: Any,
-    given: list[str],
-    faults: list[tuple[Any, str]],
-    answers: dict[str, tuple[Any, Any]],
+def _ask_pandas(
+    frame: Any, right: Side, within: Exact | None, questions: tuple[str, ...], is_lazy: bool = False
 ) -> Any:
-    """Add the answers to a frame of pandas or Dask, as nullable booleans and a category."""
-    cases: dict[str, Any] = {f"fault {why}": is_so for is_so, why in faults}
-    for name, (holds, fails) in answers.items():
-        cases |= {f"{name} holds": holds, f"{name} fails": fails}
-
-    def answered(frame: Any) -> Any:
-        pandas = import_extra("pandas", _INSTALL["pandas"])
-        truths = {case: frame[case].to_numpy(dtype=bool, na_value=False) for case in cases}
-        reason = pandas.Series(-1, index=frame.index, dtype="int8").to_numpy(copy=True)
+    """Add the answers to a frame of pandas, as nullable booleans, and the faults as a category."""
+    pandas = import_extra("pandas", _INSTALL["pandas"])
+    given: Any = nw.from_native(frame)
+    rows = Rows(given.columns, right, within)
+    faults, cases = rows.faults(), dict[str, Any]()
+    for number, (is_so, _) in enumerate(faults):
+        cases[f"fault {number}"] = is_so
+    for name in questions:
+        cases[f"{name} holds"], cases[f"{name} fails"] = rows.answer(name)
+    pieces: list[Any] = []
+    # What pieces of this size take in between fits into the memory that was just freed.
+    for start in range(0, max(len(given), 1), _PIECE):
+        piece = given[start : start + _PIECE].with_columns(**rows.first_step)
+        if not is_lazy:
+            _check_rows(piece)
+        for step in (rows.second_step, rows.third_step(questions)):
+            piece = piece.with_columns(**step)
+        found = piece.select(**cases).to_native()
+        truths = {case: found[case].to_numpy(dtype=bool, na_value=False) for case in cases}
+        reason = pandas.Series(-1, index=found.index, dtype="int8").to_numpy(copy=True)
         for number in reversed(range(len(faults))):
-            reason[truths[f"fault {faults[number][1]}"]] = number
+            reason[truths[f"fault {number}"]] = number
         made = {"fault": pandas.Categorical.from_codes(reason, [why for _, why in faults])}
-        for name in answers:
+        for name in questions:
             holds, fails = truths[f"{name} holds"], truths[f"{name} fails"]
-            is_decided = (holds | fails) & (reason < 0)
-            made[name] = pandas.arrays.BooleanArray(holds, ~is_decided)
-        return frame[given].assign(**made)
-
-    native = table.with_columns(**cases).to_native()
-    return native.map_partitions(answered) if table.implementation.is_dask() else answered(native)
+            made[name] = pandas.arrays.BooleanArray(holds, ~(holds | fails) | (reason >= 0))
+        pieces.append(pandas.DataFrame(made, index=found.index))
+    return pandas.concat([frame, pandas.concat(pieces)], axis=1)
 
 
 def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
@@ -271,8 +282,6 @@ def _check_truths(schema: Mapping[str, Any]) -> None:
 
 
 def _check_rows(table: Any) -> None:
-    if isinstance(table, nw.LazyFrame):
-        return
     if table[BROKEN].any():
         wrong: Any = table.filter(nw.col(BROKEN)).select(*NUMBERS, *TRUTHS)
         row = dict(zip((*NUMBERS, *TRUTHS), wrong.row(0), strict=True))

@@ -73,14 +73,14 @@ def test_time_of_the_fact_fits(fact, answer: str) -> None:  # type: ignore[no-un
         (YEAR, "Trade, which fell in 2023, grew. It was over $67 billion in 2023.", "in 2023"),
         (YEAR, "over $67 billion next year", "next year"),
         (YEAR, "over $67 billion now", "now"),
-        (YEAR, "over $67 billion in the past two years", "past two years"),
-        (FIVE_YEARS, "nearly doubled in the past ten years", "past ten years"),
+        (YEAR, "over $67 billion in the past two years", "in the past two years"),
+        (FIVE_YEARS, "nearly doubled in the past ten years", "in the past ten years"),
         (FIVE_YEARS, "nearly doubled in 2024", "in 2024"),
         (FIVE_YEARS, "nearly doubled since 2015", "since 2015"),
-        (SINCE, "nearly doubled in the past five years", "past five years"),
+        (SINCE, "nearly doubled in the past five years", "in the past five years"),
         (SINCE, "nearly doubled by 2030", "by 2030"),
         (NO_PERIOD, "nearly $1 trillion in 2024", "in 2024"),
-        (NO_PERIOD, "nearly $1 trillion in the past two years", "past two years"),
+        (NO_PERIOD, "nearly $1 trillion in the past two years", "in the past two years"),
     ],
 )
 def test_other_time_is_given(fact, answer: str, words: str) -> None:  # type: ignore[no-untyped-def]
@@ -101,7 +101,9 @@ def test_years_ago_are_counted_from_the_source(answer: str, words: str | None) -
     """An unknown number of them rules nothing out."""
     (mention,) = (each for each in find(answer) if each.quantity.unit.code == "USD")
 
-    assert words == other_time(YEAR, answer, attrs.evolve(mention, time=answer.partition(" it")[0]))
+    assert words == other_time(
+        YEAR, answer, attrs.evolve(mention, period=Period(answer.partition(" it")[0]))
+    )
 
 
 def test_change_of_one_year_may_be_said_of_it() -> None:
@@ -118,7 +120,7 @@ def test_period_without_dates_rules_no_year_out() -> None:
     fact = attrs.evolve(YEAR, period=Period("in those days"))
 
     assert other(fact, "over $67 billion in 1999") is None
-    assert "past five years" == other(fact, "over $67 billion in the past five years")
+    assert "in the past five years" == other(fact, "over $67 billion in the past five years")
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,7 @@ def test_only_a_period_with_two_ends_has_a_number_of_years(period: Period) -> No
     """A change from one day of 2021 to one of 2025 is not one of five calendar years."""
     fact = attrs.evolve(YEAR, period=period)
 
-    words = "past five years"
+    words = "in the past five years"
     assert words == other(fact, f"over $67 billion in the {words}")
 
 

@@ -76,10 +76,10 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     word: hedge
     for hedge, words in {
         Hedge.EXACTLY: "exactly, precisely, =",
-        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
+        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, near, "
         "circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, "
         "an estimated, estimated, as good as",
-        Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
+        Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
         "approached, approach, just under, just below, slightly less than, slightly under, "
         "slightly below, slightly fewer than, a little less than, a little under, "
         "a little below, a bit less than, just less than, just short of, shy of, just shy of, "

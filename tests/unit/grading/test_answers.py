@@ -92,6 +92,28 @@ def test_resume_goes_on_after_a_line() -> None:
     assert [3] == [each.number for each in lines(GOOD, "{", WRONG, resume=2)]
 
 
+def test_resume_after_the_last_line_grades_nothing() -> None:
+    """The earlier run had come to the end."""
+    assert [] == lines(GOOD, "{", resume=2)
+
+
+def test_resume_past_the_end_is_an_error() -> None:
+    """It was another file, or another number."""
+    with pytest.raises(
+        OperandError, match="Given resume=3 with 2 lines, expected a line"
+    ) as caught:
+        lines(GOOD, "{", resume=3)
+
+    assert 3 == caught.value.value
+
+
+def test_speaker_is_one_of_the_catalogue_given() -> None:
+    """Its entities are the ones that answers may name."""
+    (graded,) = lines('{"id": "trade.internal", "answer": "Putin said it nears $1 trillion."}')
+
+    assert ["wrong_speaker"] == outcomes([graded])
+
+
 def test_width_out_of_range_is_an_error_before_any_line() -> None:
     """It is no fault of the lines."""
     with pytest.raises(HedgeError):
@@ -110,6 +132,7 @@ def test_to_json_has_the_grade() -> None:
         "id": "trade.internal",
         "outcome": "unsupported",
         "reason": graded.grade.reason,
+        "advice": "nears $1 trillion",
         "mention": {"text": "$900 billion", "start": 26, "end": 38},
         "others": [{"text": "over $1 trillion", "start": 0, "end": 16}],
     } == json.loads(text)

@@ -91,10 +91,10 @@ def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:
     day = published_day(fact)
     if day is None:
         return True
-    year = Period("", date(day.year, 1, 1), date(day.year, 12, 31))
     start, end = period.start, period.end
-    is_inside = None not in (start, end) and year.start <= start and end <= year.end  # type: ignore[operator]
-    return fact.status != "forecast" and not period.is_change and is_inside
+    if fact.status == "forecast" or period.is_change or start is None or end is None:
+        return False
+    return start.year == day.year == end.year
 
 
 def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:
@@ -129,7 +129,7 @@ def other_speaker(
     names = (speaker,) if isinstance(speaker, str) else () if speaker is None else _names(speaker)
     if words - _NAMELESS <= _words(*names) or _is_named(words, names):
         return None
-    if _is_named(words, [fact.source.publisher or "", fact.source.title]):
+    if _is_named(words, [fact.source.publisher or "", fact.source.title or ""]):
         return None
     others = () if facts is None else facts.entities.values()
     if any(_is_named(words, _names(each)) for each in others if each != speaker):

@@ -2,206 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import cast
 
-from sco_facts.canonical import Digested
-from sco_facts.comparing.comparison import ASKED, Comparison
-from sco_facts.comparing.corroboration import Corroboration, Corroborations
-from sco_facts.comparing.operands import read_operand
-from sco_facts.comparing.verdicts import Verdict
-from sco_facts.quantities.quantity import Quantity
-from sco_facts.quantities.wording import bounds_words
-from sco_facts.records.catalogue import Catalogue, Records
-from sco_facts.records.facts import Measurement, OtherReport
+from sco_facts.outlines import Entries, Fields, Line, Lines, Outline, Span, Table, outline
 from sco_facts.text import printable
 
 # Translucent, so that text in the theme's own colour stays readable on them.
-_LINE = "1px solid rgba(128,128,128,.4)"
-_BOX = f"border:{_LINE};border-radius:6px;padding:.6em .9em;margin:.2em 0;max-width:56em"
+_BORDER = "1px solid rgba(128,128,128,.4)"
+_BOX = f"border:{_BORDER};border-radius:6px;padding:.6em .9em;margin:.2em 0;max-width:56em"
 _CELL = "text-align:left;vertical-align:top;padding:.2em 1.2em .2em 0;white-space:normal"
 _PILL = "border-radius:1em;padding:.05em .6em;white-space:nowrap"
-_TONES = {
+_COLOURS = {
     "good": "rgba(46,160,67,.25)",
     "bad": "rgba(218,54,51,.25)",
     "open": "rgba(187,128,9,.28)",
-    "plain": "rgba(128,128,128,.2)",
-}
-_ANSWERS = {True: "yes", False: "no", None: "undecided"}
-# Shown at once; the other fields of a record fold away.
-_IN_FRONT = (
-    "bounds", "act", "actor", "kind", "role", "period", "speaker", "status", "condition", "scope",
-    "participants", "quote", "assumptions", "caveats", "notes", "publisher", "published", "url",
-)  # fmt: skip
-
-
-_TONE_OF = {
-    "same_figure": "good",
-    "compatible": "good",
-    "contradicts": "bad",
-    "undecided": "open",
-    "not_comparable": "open",
+    "answer": "rgba(128,128,128,.2)",
 }
 
 
 class Html(str):
-    """Mark text that is HTML already."""
+    """Text that is HTML already, so that it is not escaped again."""
 
     __slots__ = ()
 
 
 def html(value: object) -> Html:
-    """Give a value as HTML: `Html` as it is, all else as escaped text."""
+    """Turn a value into HTML: `Html` stays as it is, anything else is escaped."""
     return value if isinstance(value, Html) else Html(escape(printable(str(value))))
 
 
-def pill(text: str, tone: str) -> Html:
-    """Set words on a colour: good, bad, open or plain."""
-    return Html(f'<span style="background:{_TONES[tone]};{_PILL}">{html(text)}</span>')
+def draw(value: object) -> Html:
+    """Draw a value of the library as a card; see `outline` for the kinds of values."""
+    return card(outline(value))
 
 
-def answer_pill(answer: bool | None) -> Html:
-    """Set an answer on the colour of neither good nor bad, but open if it is undecided."""
-    return pill(_ANSWERS[answer], "open" if answer is None else "plain")
-
-
-def dim(text: object) -> Html:
-    """Set words back."""
-    return Html(f'<span style="opacity:.75">{html(text)}</span>')
-
-
-def lines(*parts: object) -> Html:
-    """Set parts one below the other."""
-    return Html("<br>".join(map(html, parts)))
-
-
-def card(kind: str, name: str, lead: object, *parts: object) -> Html:
-    """
-    Make a card: what it is, its name, what it says in large, then its parts.
-
-    Args:
-        kind: What it is, such as "Measurement".
-        name: The name, such as an id; it may be empty.
-        lead: What it says.
-        parts: What follows.
-    """
-    label = f"<b>{html(name)}</b> {dim(kind)}" if name else dim(kind)
-    body = "".join(f'<div style="margin-top:.3em">{html(part)}</div>' for part in parts if part)
-    lead = f'<div style="font-size:1.15em;margin:.2em 0">{html(lead)}</div>'
+def card(of: Outline) -> Html:
+    """Draw an outline as a card: its kind and name, its lead in large type, and its parts."""
+    kind = _span(Span(of.kind, "dim"))
+    label = f"<b>{html(of.name)}</b> {kind}" if of.name else kind
+    lead = f'<div style="font-size:1.15em;margin:.2em 0">{_lines(of.lead)}</div>'
+    parts = [_lines(of.notes), *map(_part, of.parts)]
+    body = "".join(f'<div style="margin-top:.3em">{part}</div>' for part in parts if part)
     return Html(f'<div style="{_BOX}"><div>{label}</div>{lead}{body}</div>')
 
 
-def draw(value: object) -> Html:
-    """
-    Draw a value of the library as a card.
-
-    Args:
-        value: A record, a quantity, a catalogue or mapping of records, a verdict, a comparison,
-            or corroborations.
-    """
-    kind = type(value).__name__
-    if isinstance(value, Catalogue):
-        return _records_card(kind, value.edition, str(value), value.measurements)
-    if isinstance(value, Records):
-        return _records_card(kind, "", f"{len(value)} by id", value)
-    if isinstance(value, Verdict):
-        return card(kind, "", answer_pill(value.answer), value.reason)
-    if isinstance(value, Comparison):
-        return _comparison_card(value)
-    if isinstance(value, Corroboration):
-        return _corroborations_card((value,))
-    if isinstance(value, Corroborations):
-        return _corroborations_card(value)
-    return _record_card(kind, cast("Digested", value))
+def _part(part: Fields | Entries | Table) -> Html:
+    if isinstance(part, Fields):
+        return _fields(part)
+    if isinstance(part, Entries):
+        rows = ((_line(each.head[:1]), _lines((each.head[1:], *each.nested))) for each in part.rows)
+        return _table(rows)
+    return _table([map(_span, row) for row in part.rows], part.columns)
 
 
-def _record_card(kind: str, record: Digested) -> Html:
-    """Make the card of a record or quantity, with what matters less folded away."""
-    content: dict[str, object] = {}
-    if isinstance(record, Quantity | Measurement | OtherReport):
-        content["bounds"] = bounds_words(record.interval, record.unit, record.counted)
-    content |= record.content()
-    content |= {"edition": getattr(record, "edition", None), "digest": record.digest}
-    lead = str(record)
-    front = {name: content[name] for name in _IN_FRONT if content.get(name)}
-    rest = {
-        name: value
-        for name, value in content.items()
-        if name not in front and name != "id" and value not in (None, lead)
-    }
-    return card(
-        kind, str(content.get("id", "")), lead, fields(front), details("more", fields(rest))
-    )
-
-
-def _records_card(kind: str, name: str, lead: str, records: Mapping[str, object]) -> Html:
-    rows = [(dim(id), record) for id, record in records.items()]
-    return card(kind, name, lead, rows and table(rows))
-
-
-def _comparison_card(value: Comparison) -> Html:
-    """Make the card of a comparison: each question with its answer and reason, then results."""
-    verdicts: dict[str, Verdict] = {name: getattr(value, name) for name in ASKED}
-    rows = [
-        (dim(question.replace("_", " ")), answer_pill(each.answer), each.reason)
-        for question, each in verdicts.items()
-    ]
-    left, right = (read_operand(each).name for each in (value.left, value.right))
-    results: dict[str, object] = {
-        "difference": value.difference,
-        "ratio": value.ratio,
-        "keep in mind": value.caveats,
-    }
-    others = {name: each for name, each in results.items() if each}
-    return card("Comparison", "", lines(left, html(f"and {right}")), table(rows), fields(others))
-
-
-def _corroborations_card(rows: tuple[Corroboration, ...]) -> Html:
-    cells = [
-        (
-            pill(each.outcome.replace("_", " "), _TONE_OF[each.outcome]),
-            lines(
-                f"{each.report.source.publisher}, {each.report.source.published or 'no date'}: "
-                f"{each.report.quantity}",
-                dim(each.verdict.reason),
-            ),
+def _fields(part: Fields) -> Html:
+    """Draw names and values, with what matters less folded away until a reader asks for it."""
+    shown, folded = (
+        _table(
+            (_span(Span(row.name, "dim")), _lines(row.values))
+            for row in part.rows
+            if row.is_folded is is_folded
         )
-        for each in rows
-    ]
-    of = ", ".join(dict.fromkeys(getattr(each.report, "of", each.report.id) for each in rows))
-    count = len(rows)
-    lead = f"{count or 'no'} other report{'' if count == 1 else 's'}"
-    return card("Corroboration", of, lead, cells and table(cells))
-
-
-def fields(content: Mapping[str, object]) -> Html:
-    """Make a table of names and values, with a mapping as words and what belongs to them."""
-    rows = [(dim(name.replace("_", " ")), _value(value)) for name, value in content.items()]
-    return table(rows)
-
-
-def table(rows: Iterable[Sequence[object]]) -> Html:
-    """Make a table without headings."""
-    body = "".join(
-        "<tr>" + "".join(f'<td style="{_CELL}">{html(each)}</td>' for each in row) + "</tr>"
-        for row in rows
+        for is_folded in (False, True)
     )
+    if folded:
+        summary = _span(Span("more", "dim"))
+        folded = Html(f"<details><summary>{summary}</summary>{folded}</details>")
+    return Html(shown + folded)
+
+
+def _table(rows: Iterable[Iterable[Html]], columns: Sequence[str] = ()) -> Html:
+    """Draw a table, or nothing if it has no rows."""
+    cells = ["".join(f'<td style="{_CELL}">{each}</td>' for each in row) for row in rows]
+    if not cells:
+        return Html()
+    if columns:
+        cells.insert(0, "".join(f'<th style="{_CELL}">{html(each)}</th>' for each in columns))
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     style = "border-collapse:collapse;border:none;margin:0;font-size:1em"
     return Html(f'<table style="{style}"><tbody>{body}</tbody></table>')
 
 
-def details(summary: str, body: Html) -> Html:
-    """Fold something away until a reader asks for it."""
-    return Html(f"<details><summary>{dim(summary)}</summary>{body}</details>")
+def _lines(lines: Lines) -> Html:
+    return Html("<br>".join(_line(each) for each in lines if each))
 
 
-def _value(value: object) -> Html:
-    if isinstance(value, Mapping):
-        pairs = dict(cast("Mapping[str, object]", value))
-        words = pairs.pop("text", None) or pairs.pop("words", None)
-        rest = ", ".join(f"{html(name)} {_value(each)}" for name, each in pairs.items())
-        return Html(rest if words is None else f"“{html(words)}” {dim(Html(rest))}")
-    if isinstance(value, list | tuple):
-        return lines(*map(_value, cast("Sequence[object]", value)))
-    return html("yes" if value is True else value)
+def _line(line: Line) -> Html:
+    return Html(" ".join(map(_span, line)))
+
+
+def _span(span: Span) -> Html:
+    text = html(span.text)
+    if span.tone == "plain":
+        return text
+    if span.tone == "strong":
+        return Html(f"<b>{text}</b>")
+    if span.tone == "dim":
+        return Html(f'<span style="opacity:.75">{text}</span>')
+    return Html(f'<span style="background:{_COLOURS[span.tone]};{_PILL}">{text}</span>')

@@ -1,7 +1,7 @@
 """Rows for tests of tables: quantities of every kind, and what `compare` says of them."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import narwhals.stable.v2 as nw
 from hypothesis import strategies as st
@@ -9,6 +9,7 @@ from property.strategies import ONE_FIGURE, stateds
 
 import sco_facts as sf
 from sco_facts.errors import DimensionError
+from sco_facts.exports.tables import grid_order, is_distinct
 
 SOURCE = sf.Source("paper", "news report", None, "The Paper", None, "https://example.org", "en")
 QUESTIONS = {
@@ -42,6 +43,7 @@ POOLS = [
     ["percent/year", "percent/month", "percent"],
     ["count", "count", "fold"],
 ]
+MODES: list[Literal["change", "level"] | None] = [None, None, "change", "change", "level"]
 NOUNS = [None, "countries", "country", "Railway corridors", "railway corridor", "people"]
 
 
@@ -57,10 +59,12 @@ def quantities_in(draw: st.DrawFn, units: list[str]) -> sf.Quantity:
         counted = draw(st.sampled_from(NOUNS))
     else:
         stated = draw(st.one_of(st.sampled_from(SIMPLE), stateds()))
-    quantity = sf.Quantity.of(stated, unit, counted)
-    if draw(st.booleans()):
+    # A temperature has no direction: its zero is not that of other scales.
+    mode = None if unit.startswith("degree_") else draw(st.sampled_from(MODES))
+    quantity = sf.Quantity.of(stated, unit, counted, mode)
+    if draw(st.integers(0, 3)):
         return quantity
-    return sf.Quantity(quantity.interval, unit, counted=counted)
+    return sf.Quantity(quantity.interval, unit, counted=counted, mode=mode)
 
 
 @st.composite
@@ -91,3 +95,31 @@ def answers(native: Any) -> list[dict[str, Any]]:
     table = nw.from_native(native).with_columns(has_fault=~nw.col("fault").is_null())
     collected = table.select("id", *ANSWERS).lazy().collect("pyarrow").to_native().to_pylist()
     return sorted(collected, key=lambda row: int(row["id"].partition("@")[2]))
+
+
+def is_open(row: sf.OtherReport, against: sf.Quantity) -> bool:
+    """Whether a table may leave undecided what `compare` decides: doubles or grids are too coarse."""
+    orders = {grid_order(each) for each in (row.quantity, against)} - {None}
+    return len(orders) == 2 or not (_is_exact(row.quantity) and _is_exact(against))
+
+
+def wrong_answers(
+    rows: list[sf.OtherReport], against: sf.Quantity, native: Any
+) -> list[dict[str, Any]]:
+    """List the rows whose answers are not those of `compare`, or less where they may be."""
+    return [
+        {"row": row, "against": against, "expected": right, "found": found}
+        for row, right, found in zip(rows, expected(rows, against), answers(native), strict=True)
+        if right != found
+        and not (
+            is_open(row, against)
+            and all(found[name] in (right[name], None) for name in QUESTIONS)
+            and found["has_fault"] == right["has_fault"]
+        )
+    ]
+
+
+def _is_exact(quantity: sf.Quantity) -> bool:
+    unit = quantity.unit
+    ends = (quantity.interval.low, quantity.interval.high, quantity.core.low, quantity.core.high)
+    return all(end is None or is_distinct(end * unit.factor + unit.offset) for end in ends)

@@ -24,7 +24,6 @@ PUBLIC = {
     f"{NAME}.editions",
     NAME,
     f"{NAME}.authoring",
-    f"{NAME}.authoring.anchoring",
     f"{NAME}.exports",
     f"{NAME}.exports.frames",
     f"{NAME}.exports.pint",

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 from sco_facts.editions import format as schema
 from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.quantity import Mode
 from sco_facts.records.facts import Domain, EntityKind, Status
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +23,13 @@ NARROWER: dict[str, dict[str, Any]] = {
     "QuantityRow.value": {
         "anyOf": [FIGURE, {"type": "array", "items": FIGURE, "minItems": 2, "maxItems": 2}]
     },
+    "QuantityRow.ends": {
+        "type": "array",
+        "items": {"enum": [hedge.value for hedge in Hedge]},
+        "minItems": 2,
+        "maxItems": 2,
+    },
+    "QuantityRow.mode": {"enum": list(get_args(Mode))},
     "PeriodRow.start": {"type": "string", "format": "date"},
     "PeriodRow.end": {"type": "string", "format": "date"},
     "QuoteRow.text": {"type": "string", "minLength": 1},

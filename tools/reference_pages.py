@@ -1,7 +1,7 @@
 """Make the reference: every public name, the hedge table, the units and the errors."""
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import get_args
 
@@ -39,6 +39,18 @@ PAGES = {
 }
 EXTRA = ("sco_facts.plots.plot_intervals", "sco_facts.plots.plot_series",
          "sco_facts.plots.alt_text", "sco_facts.plots.svg")  # fmt: skip
+
+# What heads the table of each dimension whose own name would not do.
+TITLES = {
+    "ratio": "Ratios",
+    "fold": "Factors of change",
+    "percentage_point": "Percentage points",
+    "length*length": "Area",
+    "length*length*length": "Volume",
+    "length/time": "Speed",
+    "energy/time": "Power",
+    "degree": "Degrees of a scale that is not named",
+}
 
 
 def pages() -> dict[str, str]:
@@ -180,26 +192,52 @@ def examples(hedge: sf.Hedge) -> str:
     return "\n".join(lines)
 
 
-def unit_page() -> str:
-    rows = []
-    for code, row in unit_table.MEASURES.items():
-        unit = sf.Unit(code)
-        words = sorted(
-            (word for word, of in unit_table.UNIT_WORDS.items() if of == code),
-            key=lambda each: (len(each), each),
-        )
-        rows.append(
-            f"| [`{code}`](#{code}){{ #{code} }} | {unit.dimension} | {plain(row.factor)} "
-            f"| {f'`{unit.ucum}`' if unit.ucum else ''} | {plain(', '.join(words))} |"
-        )
-    composites = {
-        of: [word for word, code in unit_table.UNIT_WORDS.items() if code == of]
-        for of in unit_table.UNIT_WORDS.values()
-        if "/" in of or "*" in of
+def words_by_code(words: Mapping[str, str]) -> dict[str, str]:
+    """List the words of each code, short ones first."""
+    lists: dict[str, list[str]] = {}
+    for word, code in words.items():
+        lists.setdefault(code, []).append(word)
+    return {
+        code: plain(", ".join(sorted(of, key=lambda each: (len(each), each))))
+        for code, of in lists.items()
     }
-    table, currencies = "\n".join(rows), " ".join(sorted(unit_table.CURRENCIES))
-    made = "".join(f"- `{code}`: {plain(', '.join(words))}\n" for code, words in composites.items())
+
+
+def listed(words: Mapping[str, str]) -> str:
+    return "".join(f"- `{code}`: {of}\n" for code, of in words_by_code(words).items())
+
+
+def unit_tables(words: dict[str, str]) -> str:
+    """Write a table for each dimension."""
+    dimensions: dict[str, list[str]] = {}
+    for code, row in unit_table.MEASURES.items():
+        ucum = f"`{row.ucum}`" if row.ucum else ""
+        dimensions.setdefault(row.dimension, []).append(
+            f"| [`{code}`](#{code}){{ #{code} }} | {plain(row.factor)} | {ucum} "
+            f"| {words.get(code, '')} |"
+        )
+    parts = []
+    for dimension, rows in dimensions.items():
+        parts.append(f"## {TITLES.get(dimension, dimension.replace('_', ' ').capitalize())}\n")
+        parts.append("| Code | Size | UCUM | Words that are read |\n|---|---|---|---|")
+        parts.append("\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+def unit_page() -> str:
+    words = words_by_code(unit_table.UNIT_WORDS)
+    made = "".join(f"- `{code}`: {of}\n" for code, of in words.items() if {"*", "/"} & set(code))
+    minor = listed(
+        {word: f"{part} {code}" for word, (code, part) in unit_table.MINOR_UNITS.items()}
+    )
+    scaled = listed(
+        {word: f"10^{power} {code}" for word, (code, power) in unit_table.SCALED_UNITS.items()}
+    )
+    assumed = "".join(
+        f"- {sentence}: {of}\n" for sentence, of in words_by_code(unit_table.ASSUMED).items()
+    )
     example = bounds_words(sf.read("27.5 million tons").interval, sf.Unit("tonne"))
+    currencies = " ".join(sorted(unit_table.CURRENCIES))
     return f"""---
 description: The closed table of units, with exact factors.
 ---
@@ -207,12 +245,15 @@ description: The closed table of units, with exact factors.
 # Units
 
 The table is closed, and its factors are exact.
+Sizes are those of UCUM and words those of CLDR, with what news English writes besides.
 Units of one dimension convert; different dimensions raise `DimensionError`, which names both.
 “Tons” are read as metric tonnes, and a caveat says that this is an assumption: 27.5 million tons means {plain(example)}.
+The size is in the unit of the dimension that has size 1.
 
-| Code | Dimension | Factor in its dimension | UCUM | Words |
-|---|---|---|---|---|
-{table}
+{unit_tables(words)}
+Months and years have no fixed number of days, so calendar time does not convert to time.
+A share a month and a share a year do not convert either, because they compound; an amount of money a month and one a year do.
+A byte has 8 bits, and the prefixes of data are those of SI: a kilobyte is 1,000 bytes.
 
 ## Products and quotients
 
@@ -220,9 +261,25 @@ Codes can be combined with `*` and `/`: `percent/year`, `USD/tonne`, `tonne*km`.
 Some of these have their own words:
 
 {made}
+## Words with a power of ten
+
+{scaled}
+## Words that are read only after a number
+
+They are English words besides: “5 billion won”, “2 bar”.
+
+{listed(unit_table.AFTER_NUMBER_ONLY)}
+## Assumptions
+
+These words mean more than one thing, and news English mostly means one; the reading is repeated as a caveat.
+
+{assumed}
 ## Currencies
 
 Each ISO 4217 code is its own dimension, because the library has no exchange rates: converting one currency into another raises `DimensionError`.
 
 {currencies}
-"""
+
+Minor units are exact parts of them:
+
+{minor}"""

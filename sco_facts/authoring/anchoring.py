@@ -1,42 +1,57 @@
-"""Anchoring: where the quotes of an edition file stand in its report."""
+"""Anchoring quotes: finding each in the report, and adding its offsets to the edition file."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Literal, cast
 
 import attrs
 
-from sco_facts.authoring.editing import FACT_TABLES, Address, add_to_quotes
 from sco_facts.authoring.passages import Place, Sentence, places, sentences
-from sco_facts.editions.files import is_json, parse_toml, read_text, replace_files
+from sco_facts.editions.files import (
+    edition_file,
+    is_json,
+    parse_toml,
+    read_text,
+    replace_files,
+)
 from sco_facts.editions.format import text_name
-from sco_facts.errors import FileError
+from sco_facts.errors import EditionError, FileError
+from sco_facts.optional import need
 from sco_facts.text import short_repr
 
+# A table of the edition, and the number of a row in it, such as ("measurement", 0).
+Address = tuple[str, int]
 AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
 
+_TABLES = ("measurement", "statement", "event")
 _KEYS = ("start", "end", "sentence", "paragraph")
-# What an author's keyboard and a newspaper write differently, one character for one.
+# Characters that a keyboard and a newspaper write differently, one for one.
 _ALIKE = str.maketrans("’‘“”–—\u00a0\u202f\n\r\t", "''\"\"--     ")
+
+_ROW_START = re.compile(r"^(?=[ \t]*\[\[)", re.MULTILINE)
+_LONE_NEWLINE = re.compile(r"(?<!\r)\n")
 
 
 @attrs.frozen
 class Anchoring:
     """
-    Tell what became of one quote.
+    The result of anchoring one quote.
 
     Args:
         id: The id of its record.
         text: The words.
-        outcome: Filled (keys were added), kept (all were there, the offsets right), missing (the
-            text does not have the words), ambiguous (it has them more than once), misplaced
-            (they are not at the offsets given), or uncounted (they stand outside every sentence).
-        places: Every place in the text that has the words; of a missing quote, those that
+        outcome: Filled (keys were added), kept (all keys are there and the offsets are right),
+            missing (the text does not have the words), ambiguous (it has them more than once),
+            misplaced (they are not at the offsets given), or uncounted (they are outside every
+            sentence).
+        places: Every place in the text that has the words; for a missing quote, places that
             differ only in quotation marks, dashes or spaces.
-        by_hand: The sentence and paragraph given, such as "sentence 9", where the text is counted
-            otherwise. They stay, since an author may see what the count does not.
+        by_hand: The sentence and paragraph in the file, such as "sentence 9", if `anchor` counts
+            differently. They stay, since an author may see what the count does not.
     """
 
     id: str
@@ -75,25 +90,26 @@ def anchor(
     path: str | os.PathLike[str], text: str | os.PathLike[str] | None = None
 ) -> tuple[Anchoring, ...]:
     """
-    Fill in where the quotes of an edition file stand: the keys that are missing, and no others.
+    Fill in the missing offsets, sentence and paragraph of each quote in an edition file.
 
-    The file is edited in place, whole or not at all, with its comments and order. Words are
-    found only exactly as they stand. Where the text has them more than once, a `sentence`,
-    `paragraph` or `start` that is given decides; where offsets do, another sentence or paragraph
-    that is given stays, and is told.
+    The file is edited in place, completely or not at all, and keeps its comments, order and
+    layout. A quote must match the text exactly. If the text has the words more than once, the
+    `sentence`, `paragraph` or `start` in the file decides. Keys that are in the file stay as they
+    are.
 
     Args:
-        path: The edition file, in TOML.
+        path: The edition file, in TOML, or a folder with an `edition.toml`.
         text: The report; by default the file that `text` in the edition names, beside it.
 
     Returns:
-        What became of each quote.
+        The result for each quote.
 
     Raises:
         FileError: A file cannot be read or written, or the edition is JSON.
         EditionError: The edition is not TOML, or a quote cannot be edited safely.
+        MissingExtraError: tomlkit is not installed.
     """
-    name = os.fspath(path)
+    name = edition_file(path)
     written = read_text(name)
     if is_json(name):
         raise FileError(
@@ -114,7 +130,7 @@ def anchor(
             keys = {key: found[key] for key in _KEYS if key not in quote}
             added[address] = {key: each for key, each in keys.items() if each is not None}
     if any(added.values()):
-        edited = add_to_quotes(written, added)
+        edited = _add_to_quotes(written, added)
         replace_files({name: edited.encode()})
     return tuple(results)
 
@@ -145,7 +161,7 @@ def _anchored(
 
 
 def _by_hand(quote: Mapping[str, Any], found: Sequence[Place]) -> str:
-    """Give the sentence and paragraph of a quote, if a count has them at none of its places."""
+    """Name the sentence and paragraph in the file, if no place found has them."""
     given = [key for key in ("sentence", "paragraph") if key in quote]
     counted = [each for each in found if each.sentence is not None]
     if not counted or any(_fits(each, quote, given) for each in counted):
@@ -158,8 +174,8 @@ def _fits(place: Place, quote: Mapping[str, Any], keys: Sequence[str]) -> bool:
 
 
 def _quotes(rows: Mapping[str, Any]) -> Iterator[tuple[Address, str, Mapping[str, Any]]]:
-    """Give every quote that has words; what is of the wrong type is for `validate` to tell."""
-    for table in FACT_TABLES:
+    """Find every quote that has words; `validate` reports the others."""
+    for table in _TABLES:
         for number, row in enumerate(_items(rows.get(table))):
             quote = _table(_table(row).get("quote"))
             if isinstance(quote.get("text"), str):
@@ -173,3 +189,81 @@ def _items(given: object) -> list[object]:
 
 def _table(given: object) -> dict[str, Any]:
     return cast("dict[str, Any]", given) if isinstance(given, dict) else {}
+
+
+def _add_to_quotes(text: str, added: Mapping[Address, Mapping[str, int]]) -> str:
+    """
+    Add keys to quotes in a TOML text, and leave everything else as it is.
+
+    Raises:
+        EditionError: tomlkit cannot do that with this text; the message has the keys.
+        MissingExtraError: tomlkit is not installed.
+    """
+    tomlkit = need("tomlkit", "sco_facts[authoring]")
+    expected = deepcopy(parse_toml("the edition", text))
+    for (table, number), keys in added.items():
+        expected[table][number]["quote"].update(keys)
+    try:
+        edited = "".join(_edited_rows(tomlkit, text, added))
+        if "\r\n" in text and not _LONE_NEWLINE.search(text):
+            edited = _LONE_NEWLINE.sub("\r\n", edited)
+        found = parse_toml("the edition", edited)
+    except (EditionError, RecursionError, tomlkit.exceptions.TOMLKitError):
+        edited, found = text, {}
+    if found != expected:
+        lines = "; ".join(
+            f"{table}[{number}]: {', '.join(f'{key} = {each}' for key, each in keys.items())}"
+            for (table, number), keys in added.items()
+        )
+        raise EditionError(
+            "Given a quote that is written in an unusual way, expected `quote = { … }`; "
+            f"write it so, or add by hand: {lines}."
+        )
+    return edited
+
+
+def _edited_rows(
+    tomlkit: Any, text: str, added: Mapping[Address, Mapping[str, int]]
+) -> Iterator[str]:
+    """Edit a text row by row, since tomlkit would sort the rows of tables that alternate."""
+    counts = dict.fromkeys(_TABLES, 0)
+    piece = ""
+    for part in _ROW_START.split(text):
+        piece += part
+        try:
+            document = tomlkit.parse(piece)
+        except tomlkit.exceptions.TOMLKitError:
+            # What looks like the start of a row stands inside a string or an array.
+            continue
+        if tomlkit.dumps(document) != piece:
+            return
+        for table in _TABLES:
+            rows = _items(document.get(table))
+            for number, row in enumerate(rows, start=counts[table]):
+                _extend(tomlkit, row, added.get((table, number), {}))
+            counts[table] += len(rows)
+        yield tomlkit.dumps(document)
+        piece = ""
+    yield piece
+
+
+def _extend(tomlkit: Any, row: Any, keys: Mapping[str, int]) -> None:
+    """Add keys to the quote of one row."""
+    if not keys:
+        return
+    quote = row["quote"]
+    if isinstance(quote, tomlkit.items.InlineTable):
+        # tomlkit itself leaves no blank before the closing brace.
+        inside = quote.as_string()[:-1]
+        written = inside.rstrip()
+        more = "".join(f", {key} = {value}" for key, value in keys.items())
+        row["quote"] = tomlkit.value(f"{written}{more}{inside[len(written) :]}}}")
+        return
+    # Comments at the end of a table are mostly about the next one, so they stay last. A quote
+    # written in several places is another type, without such an end.
+    last: list[Any] = []
+    while isinstance(quote, tomlkit.items.Table) and quote.value.body[-1][0] is None:
+        last.insert(0, quote.value.body.pop()[1])
+    quote.update(keys)
+    for each in last:
+        quote.add(each)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sco_facts.phrases.sentences import by_sentence
 from sco_facts.phrases.tokens import scan
 
+
 class Sentence(NamedTuple):
     """A sentence: where it starts and ends, its number and that of its paragraph, from 1."""
 

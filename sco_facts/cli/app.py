@@ -1,57 +1,45 @@
-"""The command `sco-facts`: its subcommands, and what becomes of an error."""
+"""The command `sco-facts`: its subcommands, and what an error prints and returns."""
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from sco_facts.cli import (
-    authoring,
-    citing,
-    comparing,
-    exporting,
-    facts,
-    grading,
-    pinning,
-    reading,
-    terminal,
-)
-from sco_facts.cli.options import EditionOption, JsonOption, Shared
-from sco_facts.errors import ScoFactsError
+from sco_facts.cli import authoring, browsing, figures, pinning, publishing, terminal
+from sco_facts.cli.options import EditionOption, JsonOption, Shared, every_record, open_edition
+from sco_facts.errors import OperandError, ScoFactsError
 
-app: typer.Typer = typer.Typer(
-    help="The facts of one news report: figures that keep their words.",
-    epilog="Example: sco-facts compare trade.internal 'exactly $1 trillion'",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
-# In the order of the help: each with the example that ends its own.
+# In the order of the help, each with the example at the end of its own help.
 COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
-    (facts.show, "show trade.internal"),
-    (comparing.compare, "compare economy.contribution_growth 'more than doubled'"),
-    (comparing.corroborate, "corroborate economy.contribution_growth"),
-    (citing.cite, "cite trade.internal --style mla"),
-    (reading.read, "read 'nearly $1 trillion'"),
-    (reading.find, "find 'Trade nears $1 trillion and has almost doubled.'"),
-    (grading.grade, "grade answers.jsonl > grades.jsonl"),
-    (facts.sources, "sources"),
-    (facts.statements, "statements --json"),
-    (facts.events, "events"),
-    (facts.entities, "entities"),
-    (facts.reports, "reports transit.volume"),
-    (facts.search, "search railway corridors"),
+    (browsing.show, "show trade.internal"),
+    (figures.compare, "compare economy.contribution_growth 'more than doubled'"),
+    (figures.corroborate, "corroborate economy.contribution_growth"),
+    (publishing.cite, "cite trade.internal --style mla"),
+    (figures.read, "read 'nearly $1 trillion'"),
+    (figures.find, "find 'Trade nears $1 trillion and has almost doubled.'"),
+    (figures.grade, "grade answers.jsonl > grades.jsonl"),
+    (browsing.sources, "sources"),
+    (browsing.statements, "statements --json"),
+    (browsing.events, "events"),
+    (browsing.entities, "entities"),
+    (browsing.reports, "reports transit.volume"),
+    (browsing.search, "search railway corridors"),
     (pinning.editions, "editions"),
     (pinning.pin, "pin trade.internal transit.volume > facts.lock"),
     (pinning.verify, "verify facts.lock"),
-    (pinning.diff, "diff 2026.1 2026.1"),
+    (pinning.diff, "diff 2026.1 2026.2"),
     (authoring.new, "new my-report report.txt"),
     (authoring.anchor, "anchor my-report/edition.toml"),
     (authoring.validate, "validate my-report/edition.toml"),
-    (exporting.export, "export csv -o facts.csv"),
+    (publishing.export, "export csv -o facts.csv"),
 )
+
+_NEGATIVE = re.compile(r"-[.\d]")
 
 
 def names() -> tuple[str, ...]:
@@ -59,30 +47,79 @@ def names() -> tuple[str, ...]:
     return tuple(command.__name__ for command, _ in COMMANDS)
 
 
+class _Commands(TyperGroup):
+    """The subcommands; an id in their place is an error that suggests `show`."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in names() and _is_id(name, ctx.params.get("edition")):
+            raise OperandError(
+                f"Given the id {name!r} without a command, expected one such as show; "
+                f"try sco-facts show {name}",
+                value=name,
+            )
+        return super().resolve_command(ctx, args)
+
+
+def _is_id(name: str, edition: str | None) -> bool:
+    try:
+        return name in every_record(open_edition(edition))
+    except ScoFactsError:
+        return False
+
+
+app: typer.Typer = typer.Typer(
+    cls=_Commands,
+    help="The facts of one news report: figures that keep their words.",
+    epilog="Example: sco-facts compare trade.internal 'exactly $1 trillion'",
+    context_settings={"help_option_names": ["--help", "-h"]},
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
 for _command, _example in COMMANDS:
     app.command(epilog=f"Example: sco-facts {_example}")(_command)
 
 
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        from importlib.metadata import version
+
+        terminal.write_lines(f"sco-facts {version('sco_facts')}")
+        raise typer.Exit
+
+
 @app.callback(invoke_without_command=True)
 def main(
-    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+    context: typer.Context,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
+    ] = False,
 ) -> None:
-    """Show the measurements of the report, or what a subcommand says."""
+    """Show the measurements of the report, or run a subcommand."""
     context.obj = Shared(edition, as_json)
     if context.invoked_subcommand is None:
-        facts.overview(context, edition, as_json)
+        browsing.overview(context, edition, as_json)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """
-    Run the command, and give its exit code.
+    Run the command.
+
+    Args:
+        arguments: The arguments; those of the process if not given.
 
     Returns:
-        0; 1 for a "no" that a script would test; 2 for bad input; 130 if it was interrupted.
+        The exit code: 0; 1 for a "no" that a script can test; 2 for bad input; 130 if
+        interrupted.
     """
     terminal.make_tolerant()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        code = app(arguments, standalone_mode=False, prog_name="sco-facts")
+        code = app(_with_minus_signs(given), standalone_mode=False, prog_name="sco-facts")
         terminal.flush()
     except ScoFactsError as error:
         return _complain(str(error))
@@ -91,7 +128,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except terminal.OutputError as error:
         terminal.abandon_output()
         if isinstance(error.__cause__, BrokenPipeError):
-            # Whoever reads has read enough.
+            # The reader of the pipe has stopped reading.
             return 0
         return _complain(f"standard output: {error}; check where it goes.")
     except OSError as error:
@@ -100,6 +137,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return 130
     return code if isinstance(code, int) else 0
+
+
+def _with_minus_signs(arguments: Sequence[str]) -> list[str]:
+    """Write a phrase such as "-5%" with a minus sign, since typer takes a hyphen for an option."""
+    written = list(arguments)
+    for at in range(1, len(written)):
+        before, each = written[at - 1 : at + 1]
+        # What follows an option is its value, and stays as it is; only --json takes none.
+        if _NEGATIVE.match(each) and (before == "--json" or not before.startswith("-")):
+            written[at] = f"−{each[1:]}"
+    return written
 
 
 def _complain(message: str) -> int:

@@ -1,4 +1,4 @@
-"""Commands for an edition of your own: start one, anchor its quotes, check it."""
+"""Commands for an edition of your own: start one, anchor its quotes, validate it."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from sco_facts.cli.options import EditionFileArgument, JsonOption, TextOption, w
 
 def new(
     context: typer.Context,
-    directory: Annotated[str, typer.Argument(help="Where to; made if absent.", metavar="DIR")],
+    directory: Annotated[str, typer.Argument(help="The folder; made if absent.", metavar="DIR")],
     text: Annotated[str, typer.Argument(help="The report, as a text file.", metavar="FILE")],
     as_json: JsonOption = False,
 ) -> None:
     """
     Start an edition of another report.
 
-    It gets a copy of the text, and one empty fact whose keys are explained.
+    The folder gets a copy of the text, and a file with one empty fact and comments that explain
+    its keys.
     """
     from sco_facts import authoring as library
-    from sco_facts.cli import display
 
     path = library.new(directory, text)
     if wants_json(context, as_json):
         terminal.write_json({"file": str(path)})
     else:
         terminal.show(
-            display.plain(f"Made {path}; fill in what is empty, then:"),
-            display.plain(f"  sco-facts anchor {path}"),
-            display.plain(f"  sco-facts validate {path}"),
+            f"Made {path}; fill in what is empty, then:",
+            f"  sco-facts anchor {path}",
+            f"  sco-facts validate {path}",
         )
 
 
@@ -42,14 +42,13 @@ def anchor(
     as_json: JsonOption = False,
 ) -> None:
     """
-    Fill in where quotes stand in their report.
+    Fill in the offsets of quotes in their report.
 
     The file is edited in place. The exit code is 1 if a quote is missing, ambiguous or wrong.
     """
-    from sco_facts.authoring import anchoring
-    from sco_facts.cli import display
+    from sco_facts import authoring as library
 
-    results = anchoring.anchor(file, text)
+    results = library.anchor(file, text)
     if wants_json(context, as_json):
         terminal.write_json(
             [
@@ -64,7 +63,7 @@ def anchor(
             ]
         )
     else:
-        terminal.show(*map(display.plain, results) if results else ("No quotes.",))
+        terminal.show(*map(str, results) if results else ("No quotes.",))
     if not all(each.is_settled for each in results):
         raise typer.Exit(1)
 
@@ -78,7 +77,7 @@ def validate(
     """
     Find every fault of an edition file at once.
 
-    The exit code is 1 if there is one. A note is no fault.
+    The exit code is 1 if there is one; notes do not count.
     """
     from sco_facts import authoring as library
 
@@ -88,7 +87,7 @@ def validate(
         notes = [each.text for each in findings if not each.is_fault]
         terminal.write_json({"valid": not faults, "faults": faults, "notes": notes})
     else:
-        # A finding is one line, however long: in a pipe, other programs take it.
+        # One line each, however long, so that other programs can read them from a pipe.
         terminal.write_lines("\n".join(map(str, findings)) or "No faults.")
     if faults:
         raise typer.Exit(1)

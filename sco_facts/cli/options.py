@@ -1,4 +1,4 @@
-"""What the commands share: the options, the edition and record asked for, and completions."""
+"""Options that commands share, the edition they use, and completions for the shell."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WIDTH = re.compile(r"(\d{1,9}/\d{1,9}|\d{1,9}(?:\.\d{1,9})?)(%?)")
 
 @attrs.frozen
 class Shared:
-    """Hold the options given before the subcommand."""
+    """Options given before the subcommand."""
 
     edition: str | None = None
     as_json: bool = False
@@ -55,7 +55,7 @@ EditionOption = Annotated[
     typer.Option(
         "--edition",
         metavar="NAME|FILE",
-        help="The edition to use, or a file of your own; the newest if not given.",
+        help="The edition to use, or a file or folder of your own; the newest if not given.",
         autocompletion=complete_edition,
     ),
 ]
@@ -63,7 +63,9 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 IdArgument = Annotated[
     str, typer.Argument(help="The id of a record.", metavar="ID", autocompletion=complete_id)
 ]
-EditionFileArgument = Annotated[str, typer.Argument(help="An edition file.", metavar="FILE")]
+EditionFileArgument = Annotated[
+    str, typer.Argument(help="An edition file, or the folder that has it.", metavar="FILE")
+]
 TextOption = Annotated[
     str | None,
     typer.Option(
@@ -86,21 +88,20 @@ Expected = Literal["yes", "no", "undecided"]
 
 
 def facts_of(context: typer.Context, edition: str | None) -> Catalogue[Any]:
-    """Load the edition asked for, before the subcommand or after it."""
+    """Load the edition that `--edition` names, before the subcommand or after it."""
     return open_edition(context.obj.edition if edition is None else edition)
 
 
 def open_edition(edition: str | None) -> Catalogue[Any]:
-    """Load a bundled edition by its name, or a file of the user's own by its path."""
-    if edition is not None and (
-        edition.endswith((".toml", ".json")) or os.path.basename(edition) != edition
-    ):
-        return load_file(edition)
-    return load(edition)
+    """Load a bundled edition by its name, or an edition of the user's own by its path."""
+    if edition is None or any(edition == each.name for each in available_editions()):
+        return load(edition)
+    is_path = edition.endswith((".toml", ".json")) or os.path.basename(edition) != edition
+    return load_file(edition) if is_path or os.path.isdir(edition) else load(edition)
 
 
 def wants_json(context: typer.Context, as_json: bool) -> bool:
-    """Say whether JSON was asked for, before the subcommand or after it."""
+    """Say whether `--json` was given, before the subcommand or after it."""
     return as_json or context.obj.as_json
 
 
@@ -116,7 +117,7 @@ def width_of(given: str) -> Fraction:
 
 
 def every_record(facts: Catalogue[Any]) -> Records[Any, Record | Source]:
-    """Map the ids of all records of an edition, of any kind; a fact comes first."""
+    """Map ids to all records of an edition; if two share an id, to the fact."""
     records: dict[str, Record | Source] = {
         **facts,
         **facts.entities,
@@ -143,7 +144,7 @@ def _complete_record(
     try:
         facts = open_edition(next(filter(None, given), None))
     except ScoFactsError:
-        # There is nobody to tell while a line is being typed.
+        # A shell has no place for an error while a line is typed.
         return []
     rows = ((id, str(record)) for id, record in choose(facts).items())
     return _starting(incomplete, rows)
@@ -154,7 +155,7 @@ def _starting(incomplete: str, rows: Iterable[tuple[str, str]]) -> Completions:
 
 
 def named(choices: Iterable[str]) -> Callable[[str], list[str]]:
-    """Make the completion of a closed list of names."""
+    """Make a completion from a list of names."""
     names = tuple(choices)
 
     def complete(incomplete: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Commands for analyses that must not drift: editions, pins and what changed."""
+"""Commands about editions and pins: list editions, pin facts, verify a lock, show changes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sco_facts.cli import shapes, terminal
+from sco_facts.cli import json_output, terminal
 from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
@@ -17,12 +17,15 @@ from sco_facts.cli.options import (
     open_edition,
     wants_json,
 )
-from sco_facts.editions.changes import Change
+from sco_facts.editions.changes import Change, told
 from sco_facts.editions.changes import diff as diff_editions
 from sco_facts.editions.loading import available_editions
 from sco_facts.editions.pins import pin as pin_facts
 from sco_facts.editions.pins import verify as verify_lock
 from sco_facts.errors import PinMismatchError
+from sco_facts.outlines import Entries, Entry, Lines, Outline, Span, line
+
+_LONG = 70
 
 EditionArgument = Annotated[
     str, typer.Argument(help="An edition, or a file of your own.", autocompletion=complete_edition)
@@ -31,16 +34,19 @@ EditionArgument = Annotated[
 
 def editions(context: typer.Context, as_json: JsonOption = False) -> None:
     """List the editions that are installed, oldest first."""
-    from sco_facts.cli import display
-
     rows = available_editions()
     if wants_json(context, as_json):
         fields = ("name", "released", "sha256", "note")
         terminal.write_json([{name: getattr(row, name) for name in fields} for row in rows])
     else:
-        for row in rows:
-            lines = (f"released {row.released}", row.note, f"sha256 {row.sha256}")
-            terminal.show(display.pairs((row.name, line) for line in lines))
+        entries = [
+            Entry(
+                (Span(row.name, "strong"), Span(f"released {row.released}")),
+                (line(row.note), line(f"sha256 {row.sha256}", tone="dim")),
+            )
+            for row in rows
+        ]
+        terminal.show(Outline(parts=(Entries(tuple(entries)),)))
 
 
 def pin(
@@ -55,12 +61,12 @@ def pin(
     """
     Pin facts: write a lock file for an analysis.
 
-    It holds the edition and the digests of the facts, their sources and whoever they name.
-    With --json, it is JSON instead of TOML, which verify does not read.
+    It has the edition and the digests of the facts, their sources and the entities they name.
+    With --json it is JSON instead of TOML, which verify does not read.
     """
     lock = pin_facts(ids, facts_of(context, edition))
     if wants_json(context, as_json):
-        # Only who asks for JSON pays for the import.
+        # Lazy import: needed only for JSON.
         import tomllib
 
         terminal.write_json(tomllib.loads(lock))
@@ -77,10 +83,8 @@ def verify(
     """
     Check that pinned facts are unchanged.
 
-    What changed is shown field by field, the old value before the new, and the exit code is 1.
+    If something changed, each field is shown with its old and new value, and the exit code is 1.
     """
-    from sco_facts.cli import display
-
     facts = facts_of(context, edition)
     changes: tuple[Change, ...] = ()
     try:
@@ -89,12 +93,11 @@ def verify(
         changes = error.changes
     if wants_json(context, as_json):
         shape = {"edition": facts.edition, "unchanged": not changes}
-        terminal.write_json({**shape, "changes": [shapes.change(each) for each in changes]})
+        terminal.write_json({**shape, "changes": [json_output.change(each) for each in changes]})
     elif changes:
-        head = f"Changed in edition {facts.edition}, old → new:"
-        terminal.show(display.plain(head), *display.change_lines(changes))
+        terminal.show(f"Changed in edition {facts.edition}, old → new:", _outline(changes))
     else:
-        terminal.show(display.plain(f"Unchanged in edition {facts.edition}."))
+        terminal.show(f"Unchanged in edition {facts.edition}.")
     if changes:
         raise typer.Exit(1)
 
@@ -106,10 +109,20 @@ def diff(
     as_json: JsonOption = False,
 ) -> None:
     """Show what changed between two editions."""
-    from sco_facts.cli import display
-
     changes = diff_editions(open_edition(old), open_edition(new))
     if wants_json(context, as_json):
-        terminal.write_json([shapes.change(each) for each in changes])
+        terminal.write_json([json_output.change(each) for each in changes])
     else:
-        terminal.show(*display.change_lines(changes) if changes else ("No changes.",))
+        terminal.show(_outline(changes) if changes else "No changes.")
+
+
+def _outline(changes: tuple[Change, ...]) -> Outline:
+    """Outline changes by record, each with its old and new value."""
+    by_id: dict[str, Lines] = {}
+    for change in changes:
+        parts = told(change)
+        # Long values go on two lines.
+        lines = parts if len("".join(parts)) > _LONG else (" ".join(parts),)
+        by_id[change.id] = (*by_id.get(change.id, ()), *map(line, lines))
+    entries = (Entry((Span(id, "strong"),), lines) for id, lines in by_id.items())
+    return Outline(parts=(Entries(tuple(entries)),))

@@ -1,4 +1,4 @@
-"""Standard output: text for people, at the width they have, and JSON for programs."""
+"""Standard output and error: text for people, at the width they have, and JSON for programs."""
 
 from __future__ import annotations
 
@@ -8,39 +8,43 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from io import StringIO
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from sco_facts.text import printable
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from sco_facts.outlines import Outline
 
 PIPE_WIDTH = 80
+_HEIGHT = 24
 _DIGITS = 7
 
 
 class OutputError(Exception):
     """
-    Standard output takes no more.
+    Standard output cannot be written to.
 
-    It is outside `OSError`, which typer treats in its own way.
+    It is not an `OSError`, since typer handles those in its own way.
     """
 
 
-def show(*parts: RenderableType, to_errors: bool = False) -> None:
+def show(*parts: Outline | str, to_errors: bool = False) -> None:
     """
-    Print for people: coloured in a terminal, plain in a pipe and 80 columns wide.
+    Print for people: with colours in a terminal; in a pipe plain and 80 columns wide.
 
-    The width of a pipe is that of `COLUMNS`, where it is set.
+    The environment variable `COLUMNS` sets another width.
 
     Args:
         parts: What to print, one below the other.
         to_errors: Whether to print to standard error.
     """
-    # Only who prints for people pays for the import.
+    # Lazy import: JSON and completions need no rich.
     from rich.console import Console
 
-    # Rich writes to nothing that can fail; only here is text sent on its way.
+    from sco_facts.cli.rendering import render
+
+    # Rich writes to a buffer, which cannot fail; `write` tells an error of the output.
     is_terminal = (sys.stderr if to_errors else sys.stdout).isatty()
     buffer = StringIO()
     console = Console(
@@ -50,9 +54,12 @@ def show(*parts: RenderableType, to_errors: bool = False) -> None:
         markup=False,
         emoji=False,
         width=_width(is_terminal),
+        # Rich would take the size from the environment, and fail on what is not a number.
+        height=_HEIGHT,
     )
     for part in parts:
-        console.print(part)
+        for each in render(part, console.width):
+            console.print(each)
     text = "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
     if to_errors:
         sys.stderr.write(text)
@@ -70,17 +77,17 @@ def write(text: str) -> None:
     Write to standard output.
 
     Raises:
-        OutputError: Nobody reads it, or its device is full.
+        OutputError: Its reader has stopped, or its device is full.
     """
     _guard(partial(sys.stdout.write, text))
 
 
 def write_lines(text: str) -> None:
     """
-    Write lines to standard output, with what could steer a terminal escaped.
+    Write lines to standard output, with control characters escaped.
 
     Raises:
-        OutputError: Nobody reads it, or its device is full.
+        OutputError: Its reader has stopped, or its device is full.
     """
     write("\n".join(map(printable, text.rstrip("\n").split("\n"))) + "\n")
 
@@ -90,7 +97,7 @@ def write_bytes(content: bytes) -> None:
     Write bytes to standard output.
 
     Raises:
-        OutputError: Nobody reads it, or its device is full.
+        OutputError: Its reader has stopped, or its device is full.
     """
     flush()
     _guard(partial(sys.stdout.buffer.write, content))
@@ -98,10 +105,10 @@ def write_bytes(content: bytes) -> None:
 
 def flush() -> None:
     """
-    Send what was written on its way.
+    Flush standard output.
 
     Raises:
-        OutputError: Nobody reads it, or its device is full.
+        OutputError: Its reader has stopped, or its device is full.
     """
     _guard(sys.stdout.flush)
 
@@ -110,7 +117,7 @@ def write_json(value: Any, *, in_line: bool = False) -> None:
     """
     Write JSON to standard output: one document, or one line of JSON Lines.
 
-    What could steer a terminal is escaped, and so is what its encoding does not have.
+    Control characters are escaped, and so is what the encoding of the output does not have.
     """
     is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
     text = json.dumps(value, ensure_ascii=not is_unicode, indent=None if in_line else 2)
@@ -119,13 +126,13 @@ def write_json(value: Any, *, in_line: bool = False) -> None:
 
 def make_tolerant() -> None:
     """
-    Let both streams print what their encoding does not have as escapes.
+    Let the standard streams escape what their encoding does not have, instead of failing.
 
-    A stream that the shell has closed becomes one to nowhere.
+    A stream that the shell has closed is replaced by one to the null device.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            # It stays open for as long as the command runs.
+            # It stays open while the command runs.
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -134,19 +141,19 @@ def make_tolerant() -> None:
 
 
 def abandon_output() -> None:
-    """Send what is left to nowhere, so that the interpreter does not fail on it at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    """Send the rest of the output to the null device, so that Python does not fail at its exit."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
 
 
-def _width(is_terminal: bool) -> int | None:
+def _width(is_terminal: bool) -> int:
     columns = os.environ.get("COLUMNS", "")
-    # Nothing is wider than some digits say, and Python reads no number of thousands.
+    # Python refuses numbers of thousands of digits; no terminal is that wide.
     width = int(columns[:_DIGITS]) if columns.isdecimal() else 0
     if width > 0:
         return width
-    return None if is_terminal else PIPE_WIDTH
+    return get_terminal_size((PIPE_WIDTH, _HEIGHT)).columns if is_terminal else PIPE_WIDTH
 
 
 def _guard(action: Callable[[], object]) -> None:
@@ -157,7 +164,7 @@ def _guard(action: Callable[[], object]) -> None:
 
 
 def _escaped(line: str) -> str:
-    # Outside of strings, JSON has nothing to escape; beyond the BMP it needs a pair.
+    # JSON has such characters in strings only, and needs a pair of escapes beyond the BMP.
     if line.isprintable():
         return line
     return "".join(char if printable(char) == char else json.dumps(char)[1:-1] for char in line)

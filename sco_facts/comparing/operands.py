@@ -21,11 +21,12 @@ Operand = Measurement | OtherReport | Quantity | str
 
 
 class Side(NamedTuple):
-    """An operand that was read: its bounds, and its record if it is one."""
+    """An operand that was read: its bounds, and its record with whose it is, if it is one."""
 
     operand: Measurement | OtherReport | Quantity
     bounds: Quantity
     record: Measurement | OtherReport | None
+    owner: str = ""
 
     @property
     def quantity(self) -> Quantity:
@@ -36,17 +37,17 @@ class Side(NamedTuple):
     def name(self) -> str:
         """How a reason names it: the words, with whose they are."""
         words = f'"{self.quantity.words}"'
-        if self.record is None:
-            return words
-        if isinstance(self.record, OtherReport):
-            return f"{self.record.source.publisher}'s {words}"
-        return f"the article's {words}"
+        return f"{_possessive(self.owner)} {words}" if self.owner else words
 
     @property
     def meaning(self) -> str:
         """What it allows, in words: the name, and the bounds where the name does not say them."""
         bounds = interval_words(self.bounds.interval, self.bounds.unit, self.bounds.counted)
         return self.name if self.quantity.words == bounds else f"{self.name} means {bounds}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
@@ -73,7 +74,10 @@ def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
         if within is not None:
             typical = operand.quantity.typical(within)
             bounds = cut_to_domain(operand.id, typical, operand.domain)
-        return Side(operand, bounds, operand)
+        is_report = isinstance(operand, OtherReport)
+        return Side(
+            operand, bounds, operand, operand.source.publisher if is_report else "the article"
+        )
     raise OperandError(
         f"Given {operand!r}, expected a measurement, a report, a quantity or a phrase; "
         'write "exactly 30%" or Quantity.exactly(30, "percent").',
@@ -126,6 +130,11 @@ def read_directed(
         ScoFactsError: As in `read_operand`.
     """
     a, b = read_operand(left, within), read_operand(right, within)
+    one, other = a.record, b.record
+    if one is not None and other is not None and a.owner == b.owner and one.source != other.source:
+        # Facts of two articles are told apart by who published them.
+        a = a._replace(owner=one.source.publisher)
+        b = b._replace(owner=other.source.publisher)
     return _directed(a, b), _directed(b, a)
 
 

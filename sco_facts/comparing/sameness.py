@@ -33,7 +33,7 @@ def sameness(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Same
         return _apart("the two measure different things")
     for first, other in ((a, b), (b, a)):
         if isinstance(first, OtherReport) and first.scope not in (None, _scope_of(other)):
-            return _apart(f"{first.source.publisher}'s figure is limited: {first.scope}")
+            return _apart(f"the figure of {first.source.publisher} is limited: {first.scope}")
     if isinstance(a, Measurement) and isinstance(b, Measurement) and a.condition != b.condition:
         return _apart("they depend on different conditions")
     if (a.status == "forecast") != (b.status == "forecast"):
@@ -74,9 +74,9 @@ def _is_same_measure(a: Measurement | OtherReport, b: Measurement | OtherReport)
     """Whether subject and measure agree; an id alone says nothing across catalogues."""
     if a.measure is not None and b.measure is not None:
         return (a.subject, a.measure) == (b.subject, b.measure)
-    # A report made by hand names its fact only by id.
+    # A report made by hand names its fact only by id, and belongs to no edition.
     ids = [each.of if isinstance(each, OtherReport) else each.id for each in (a, b)]
-    return ids[0] == ids[1] and a.edition == b.edition
+    return ids[0] == ids[1] and (a.edition == b.edition or None in (a.edition, b.edition))
 
 
 def _is_same_change(a: Period, b: Period) -> bool:

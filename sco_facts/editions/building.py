@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 import attrs
 
 from sco_facts.editions.format import EditionFile, PeriodRow, QuantityRow
-from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError
+from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError, not_among
 from sco_facts.periods import Period, read_day
 from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.numbers import MAX_DIGITS, exact
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Quote, Source
 from sco_facts.text import short_repr
@@ -210,8 +210,17 @@ def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
         EditionError: The value is not a figure.
         ScoFactsError: The hedge, the value and the unit do not fit each other.
     """
-    figure = Figure(row["hedge"], _value(row.get("value")), row.get("words", ""))
-    return Quantity.of(figure, row["unit"], row.get("counted"), caveats=tuple(caveats))
+    figure = Figure(
+        row["hedge"],
+        _value(row.get("value")),
+        row.get("words", ""),
+        _ends(row.get("ends")),
+        negative=row.get("negative", False),
+    )
+    mode = cast("Mode | None", row.get("mode"))
+    if mode not in (None, *get_args(Mode)):
+        raise not_among(get_args(Mode), "mode", mode)
+    return Quantity.of(figure, row["unit"], row.get("counted"), mode, tuple(caveats))
 
 
 def make_period(row: PeriodRow | None) -> Period | None:
@@ -253,6 +262,15 @@ def _value(given: str | list[str] | None) -> Value:
         raise _bad_value("quantity.value", text)
     low, high = (_number("quantity.value", each) for each in given)
     return (low, high)
+
+
+def _ends(given: list[str] | None) -> tuple[str, str] | None:
+    if given is None:
+        return None
+    if len(given) != 2:
+        text = f"given {len(given)} hedges, expected one for each of the two ends of a range."
+        raise _bad_value("quantity.ends", text)
+    return given[0], given[1]
 
 
 def _number(where: str, text: str) -> Decimal | Fraction:

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from sco_facts.errors import EditionError, Fault, FileError
 
+EDITION_FILE = "edition.toml"
 MAX_BYTES = 64 * 2**20
 MAX_KEY_PARTS = 32
 _BLOCK = 2**16
@@ -57,15 +58,15 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     """
     name = os.fspath(path)
     data = bytearray()
-    with open_file(name) as file:
-        try:
+    try:
+        with open(name, "rb") as file:
             status = os.fstat(file.fileno())
             is_large = stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES
             while not is_large and (block := file.read(_BLOCK)):
                 data += block
                 is_large = len(data) > MAX_BYTES
-        except OSError as error:
-            raise _unreadable(name, error) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from None
     if is_large:
         raise FileError(
             f"{name}: given more than {MAX_BYTES} bytes, expected at most that many; "
@@ -174,6 +175,12 @@ def parse_json(name: str, text: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise _syntax_error(name, error, "JSON with one object") from None
     return cast("dict[str, Any]", value)
+
+
+def edition_file(path: str | os.PathLike[str]) -> str:
+    """Name the edition file that a path stands for: a folder stands for its `edition.toml`."""
+    name = os.fspath(path)
+    return os.path.join(name, EDITION_FILE) if os.path.isdir(name) else name
 
 
 def is_json(name: str) -> bool:

@@ -16,7 +16,10 @@ class QuantityRow(TypedDict):
 
     hedge: str
     value: NotRequired[str | list[str]]
+    ends: NotRequired[list[str]]
+    negative: NotRequired[bool]
     unit: str
+    mode: NotRequired[str]
     counted: NotRequired[str]
     words: NotRequired[str]
 

@@ -92,7 +92,7 @@ def load_file(
 
     Args:
         path: The edition file, in the format that `docs/reference` describes: TOML, or JSON
-            if its name ends in `.json`.
+            if its name ends in `.json`. A folder stands for its `edition.toml`.
         text: The report, as a UTF-8 text file; by default the file that `text` in the edition
             names, beside it. Every quote must be in it, at its offsets.
 
@@ -102,10 +102,10 @@ def load_file(
         DigestMismatchError: The report does not have the digest that its source states.
     """
     from sco_facts.editions.building import Builder
-    from sco_facts.editions.files import decoded, read_bytes
+    from sco_facts.editions.files import decoded, edition_file, read_bytes
     from sco_facts.editions.format import check_rows, text_name
 
-    name = os.fspath(path)
+    name = edition_file(path)
     data = read_bytes(name)
     builder = Builder(check_rows(name, _parse(name, data)))
     builder.check_quotes()

@@ -24,9 +24,9 @@ _WRITERS = {
     "arrow": ("arrow", "arrow_bytes"),
     "jsonld": ("linked", "json_ld"),
     "webannotation": ("annotations", "web_annotations"),
-    "csl-json": ("references", "csl_json"),
-    "bibtex": ("references", "bibtex"),
-    "ris": ("references", "ris"),
+    "csl-json": ("documents", "csl_json"),
+    "bibtex": ("documents", "bibtex"),
+    "ris": ("documents", "ris"),
 }
 
 FORMATS = tuple(_WRITERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sco_facts.exports.selection import Selection
-from sco_facts.exports.tables import COLUMNS, columns_of
+from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of
 from sco_facts.optional import need
 
 _INSTALL = "sco_facts[frames]"
@@ -43,16 +43,21 @@ def parquet_bytes(selection: Selection) -> bytes:
 
 def _table(selection: Selection) -> Any:
     arrow = need("pyarrow", _INSTALL)
+    columns = (*COLUMNS, *BASE_COLUMNS)
     types = {
-        "text": arrow.string(), "number": arrow.float64(), "integer": arrow.int64(),
-        "truth": arrow.bool_(), "date": arrow.date32(),
-    }  # fmt: skip
+        "text": arrow.string(),
+        "category": arrow.dictionary(arrow.int32(), arrow.string()),
+        "number": arrow.float64(),
+        "integer": arrow.int64(),
+        "truth": arrow.bool_(),
+        "date": arrow.date32(),
+    }
     about = {"sco_facts.edition": selection.edition, "sco_facts.sha256": selection.sha256}
     schema = arrow.schema(
         [
             arrow.field(column.name, types[column.kind], metadata={"description": column.about})
-            for column in COLUMNS
+            for column in columns
         ],
         metadata={key: value for key, value in about.items() if value},
     )
-    return arrow.table(columns_of(selection.figures), schema=schema)
+    return arrow.table(columns_of(selection.figures, columns=columns), schema=schema)

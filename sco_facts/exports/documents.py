@@ -1,12 +1,13 @@
-"""JSON in the shape of an edition file, and JSON Lines with one record a line."""
+"""Documents: JSON in the shape of an edition file, JSON Lines, and references of the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sco_facts import citations
 from sco_facts.canonical import Json
-from sco_facts.editions.format import SCHEMA
+from sco_facts.editions.format import SCHEMA, QuantityRow
 from sco_facts.errors import RecordError
 from sco_facts.exports.selection import Selection
 from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Statement
@@ -14,6 +15,7 @@ from sco_facts.records.sources import Source
 
 # A source and the report it belongs to are given once for the file, a domain by the measure.
 _IMPLIED = {"measurement": "source", "statement": "source", "event": "source", "report": "domain"}
+_QUANTITY_KEYS = frozenset(QuantityRow.__annotations__)
 
 
 def json_document(selection: Selection) -> str:
@@ -61,6 +63,24 @@ def json_lines(selection: Selection) -> str:
     )
 
 
+def csl_json(selection: Selection) -> str:
+    """Write the sources as a list of CSL-JSON items."""
+    import json
+
+    items = citations.csl_json(selection.sources)
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def bibtex(selection: Selection) -> str:
+    """Write the sources as BibTeX entries."""
+    return citations.bibtex(selection.sources)
+
+
+def ris(selection: Selection) -> str:
+    """Write the sources as RIS records."""
+    return citations.ris(selection.sources)
+
+
 def _records(
     selection: Selection,
 ) -> Iterator[tuple[str, Source | Entity | Fact | OtherReport]]:
@@ -79,13 +99,16 @@ def _table(fact: Fact) -> str:
 
 
 def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
-    if isinstance(record, Measurement | OtherReport) and record.quantity.figure is None:
-        raise RecordError(
-            f"Given {record.id!r} with a computed figure, expected one that was stated; "
-            "leave it out, or export it to a table.",
-            value=record.id,
-        )
-    return record.content()
+    content = record.content()
+    if isinstance(record, Measurement | OtherReport):
+        quantity = record.quantity.content()
+        if record.quantity.figure is None or not _QUANTITY_KEYS.issuperset(quantity):
+            raise RecordError(
+                f"Given {record.id!r} with a figure that was computed, converted or cut, expected "
+                "one as it was stated; leave it out, or export it to a table.",
+                value=record.id,
+            )
+    return content
 
 
 def _edition(selection: Selection) -> str:

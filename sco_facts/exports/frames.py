@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from math import inf, lcm, nan
 from typing import Any, cast
 
-from sco_facts.comparing.operands import Operand
-from sco_facts.errors import IntervalError, TableError, not_among
+from sco_facts.comparing.operands import Operand, read_operand
+from sco_facts.comparing.questions import QUESTIONS
+from sco_facts.errors import DimensionError, IntervalError, TableError, UnknownUnitError, not_among
+from sco_facts.exports.conditions import BROKEN, NUMBERS, TRUTHS, Rows, first, nw
 from sco_facts.exports.selection import Exportable, select
-from sco_facts.exports.tables import COLUMNS, columns_of
-from sco_facts.exports.thresholds import Threshold, Thresholds, thresholds_of
-from sco_facts.optional import missing, need
-from sco_facts.quantities.hedges import Hedge
+from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of, largest_numerator
+from sco_facts.optional import need
 from sco_facts.quantities.numbers import Exact
+from sco_facts.quantities.units import Unit, as_unit
 
-try:
-    import narwhals.stable.v2 as nw
-except ModuleNotFoundError:
-    raise missing("narwhals", "sco_facts[frames]") from None
-
-QUESTIONS = (
-    "exceeds", "falls_below", "is_at_least", "is_at_most", "contradicts", "is_compatible_with",
-)  # fmt: skip
-
-_NEEDED = ("low", "low_closed", "high", "high_closed", "unit")
-_APPROXIMATORS = [hedge.value for hedge in Hedge if hedge.is_approximator]
 _INSTALL = {
-    "polars": "polars", "pandas": "pandas", "pyarrow": "sco_facts[frames]", "duckdb": "duckdb",
-    "ibis": "ibis-framework[duckdb]", "dask": "dask[dataframe]",
-}  # fmt: skip
+    "polars": "polars",
+    "pandas": "pandas",
+    "pyarrow": "sco_facts[frames]",
+    "duckdb": "duckdb",
+    "ibis": "ibis-framework[duckdb]",
+    "dask": "dask[dataframe]",
+}
+_ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
+_NEEDED = ("dimension", *NUMBERS, *TRUTHS)
 
 
 def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | None = None) -> Any:
@@ -39,12 +37,11 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         records: A catalogue, several records or one; only figures have rows.
         backend: What to make: "polars", "pandas" or "pyarrow", or, as a lazy table, "duckdb",
             "ibis" or "dask". For PySpark, write Parquet with `export` and read it there.
-        within: Take the words at their typical bounds, within this fraction of the stated
-            value; `None` takes what they certainly say.
+        within: Take approximators at their typical bounds, within this fraction of the stated
+            value; `None` takes what the words allow.
 
     Returns:
-        A table of that library, with the columns of `tables.COLUMNS`. Bounds are doubles, the
-        nearest to the exact ones, which stand beside as text; an unbounded end is null.
+        A table of that library, with the columns of `tables.COLUMNS` and `tables.BASE_COLUMNS`.
 
     Raises:
         OperandError: Something is not a record.
@@ -61,7 +58,7 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         advice = "for another, export to Parquet and read that."
         raise not_among(_INSTALL, "backend", backend, advice)
     chosen = select(records)
-    data = columns_of(chosen.figures, within)
+    data = columns_of(chosen.figures, within, _ALL_COLUMNS)
     if backend in ("pandas", "dask"):
         frame = _pandas(data)
         if backend == "pandas":
@@ -82,35 +79,37 @@ def verdicts(
     within: Exact | None = None,
 ) -> Any:
     """
-    Ask the questions of `compare` of every row of a table: true, false, or null if undecided.
+    Ask the questions of `compare` of every row: true, false, or null if undecided.
 
-    It is one expression over the columns `low`, `low_closed`, `high`, `high_closed` and
-    `unit`, so it runs where the table is: pandas, polars, pyarrow, DuckDB, Ibis, Dask and
-    PySpark, eager or lazy. `against` is converted exactly to each unit of its dimension.
+    It is one expression, so it runs where the table is: pandas, polars, pyarrow, DuckDB, Ibis,
+    Dask and PySpark, eager or lazy. It compares the support and the core of each row, in the
+    base unit of its dimension, with those of `against`. An answer is never another than that of
+    `compare`. It is null where the doubles are too close to tell, and where two simple fractions
+    would need a finer grid than the one that they were laid out on.
 
-    Where the table has them, `hedge`, `value`, `stated_low` and `stated_high` decide what a
-    contradiction is, `counted` what may be compared, and `digest` which row is `against`
-    itself, as in `compare`. Whether two figures are of the same thing, by measure, period and
-    scope, is yours to say: filter first.
+    Whether two figures are of the same thing, by measure, period and scope, is the caller's to
+    say: filter first.
 
     Args:
-        frame: The table. Null is unbounded. Ends are doubles or whole numbers, and those that
-            are the same double are taken as the same number.
+        frame: A table from `to_frame` or `prepare_frame`. If it has the columns `counted`,
+            `mode`, `sign`, `grid`, `within` and `digest`, they decide as in `compare`.
         against: A record, a quantity or a phrase.
-        questions: Some of `QUESTIONS`.
+        questions: Some of those of `comparing.questions.QUESTIONS`.
         within: Take `against` at its typical bounds. The rows keep the bounds they have, so
             make them with `to_frame(records, within=…)`.
 
     Returns:
-        The table with a column of answers for each question, and the column `fault`, which is
-        null or says why a row has no answers: "no interval" (NaN, an infinity, or ends in the
-        wrong order), "another unit" (of another dimension, or unknown), "another count", or
-        "another reading" (its bounds were made with another `within`).
+        The table with a column of answers for each question, and the column `fault`. This is
+        null, or says why the row has no answers: "no interval" (a number or a closedness is
+        missing, NaN, or in the wrong order), "another unit" (of another dimension, or unknown),
+        "another count", "another mode" (a level beside a change), or "another reading" (its
+        bounds were made with another `within`).
 
     Raises:
         IntervalError: A row of an eager table has no interval. A lazy one is not read here,
             so such a row has null answers, never a yes, and its `fault`.
-        TableError: A column is missing, or one of the new ones is already there.
+        TableError: A column is missing or of the wrong type, or one of the new ones is already
+            there.
         ChoiceError: A question is unknown.
         OperandError: `against` is not an operand.
 
@@ -121,178 +120,134 @@ def verdicts(
         True
     """
     table: Any = nw.from_native(frame)
+    asked = tuple(dict.fromkeys(questions))
     schema = table.collect_schema()
-    _check_columns(schema.names(), questions)
-    rows = _Rows(schema, thresholds_of(against, within))
-    _check_rows(table, rows)
+    _check_columns(schema, asked)
+    rows = Rows(schema.names(), read_operand(against, within), within)
+    faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
+    table = table.with_columns(**rows.first_step)
+    _check_rows(table)
+    table = table.with_columns(**rows.second_step(asked))
     kind = table.implementation
-    # pandas has no null among its own booleans, so they are numbers until the end.
-    is_pandas = kind.is_pandas_like() or kind.is_dask()
-    yes, no = (1.0, 0.0) if is_pandas else (True, False)
-    answers = {name: rows.answer(name, yes, no) for name in dict.fromkeys(questions)}
-    native = table.with_columns(fault=rows.fault()).with_columns(**answers).to_native()
-    return native.astype(dict.fromkeys(answers, "boolean")) if is_pandas else native
+    if kind.is_pandas_like() or kind.is_dask():
+        return _answer_pandas(table, schema.names(), faults, answers)
+    # Text is slow to make, a category is not; but SQL has none.
+    has_categories = kind.is_polars()
+    names = [(is_so, _category(why) if has_categories else nw.lit(why)) for is_so, why in faults]
+    is_valid = nw.col("fault").is_null()
+    decided = {
+        name: first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
+        for name, (holds, fails) in answers.items()
+    }
+    answered = table.with_columns(fault=first(names)).with_columns(**decided)
+    return answered.select(*schema.names(), "fault", *decided).to_native()
 
 
-class _Rows:
-    """The rows of a table as expressions; no condition here is ever null."""
+def prepare_frame(frame: Any) -> Any:
+    """
+    Add the columns that `verdicts` compares to a table of one's own.
 
-    def __init__(self, schema: Any, right: Thresholds) -> None:
-        self.names = schema.names()
-        self.right = right
-        self.low, self.high = self._number(schema, "low"), self._number(schema, "high")
-        self.has_words = {"hedge", "value"} <= set(self.names)
-        self.numbers = {"low": self.low, "high": self.high}
-        if self.has_words:
-            self.value = self._number(schema, "value")
-            stated = [
-                name if name in self.names else end
-                for name, end in (("stated_low", "low"), ("stated_high", "high"))
-            ]
-            self.figure = [self._number(schema, name) for name in stated]
-            self.numbers |= {"value": self.value, **dict(zip(stated, self.figure, strict=True))}
+    Numbers are taken for the decimals that they print as. Of the table only the different units
+    are read at once; the rest is an expression, as in `verdicts`.
 
-    @staticmethod
-    def _number(schema: Any, name: str) -> Any:
-        column = nw.col(name)
-        return column if schema[name] == nw.Float64 else column.cast(nw.Float64)
+    Args:
+        frame: A table of any engine with the columns `low` and `high`, numbers or null where
+            unbounded, and `unit`, the code of a unit. `low_closed` and `high_closed` say whether
+            the ends are included, by default that they are. `core_low`, `core_high` and their
+            closedness say where the words point, by default anywhere within the bounds;
+            `approaches_below` and `approaches_above`, whether they point to just below or above.
 
-    def no_interval(self) -> Any:
-        """Whether a number is NaN or infinite, or the ends bound nothing."""
-        closed = self._closed("low") & self._closed("high")
-        odd = [~_sure(each.is_finite() | each.is_null(), True) for each in self.numbers.values()]
-        empty = _sure(self.low > self.high) | (_sure(self.low == self.high) & ~closed)
-        return _any(odd) | empty
+    Returns:
+        The table with all columns that `verdicts` needs. The dimension of an unknown unit is
+        null, and such a row has a fault there.
 
-    def fault(self) -> Any:
-        """Why a row has no answers; null where it has."""
-        right = self.right
-        codes = [each.unit for each in right.in_units]
-        faults = [
-            (self.no_interval(), "no interval"),
-            (~_sure(nw.col("unit").is_in(codes)), "another unit"),
-        ]
-        if right.counted and "counted" in self.names:
-            noun = nw.col("counted").str.to_lowercase()
-            faults.append((~(noun.is_null() | _sure(noun.is_in(right.counted))), "another count"))
-        if "within" in self.names:
-            width = nw.col("within")
-            is_same = width.is_null() if right.within is None else _sure(width == right.within)
-            faults.append((~is_same, "another reading"))
-        return _first(faults)
+    Raises:
+        TableError: A column is missing or of the wrong type, or one of the base unit is there.
 
-    def answer(self, question: str, yes: object, no: object) -> Any:
-        """Yes, no or null, where the row has no fault."""
-        holds, fails = {
-            "exceeds": self._exceeds, "is_at_most": self._exceeds,
-            "falls_below": self._falls_below, "is_at_least": self._falls_below,
-            "contradicts": self._contradicts, "is_compatible_with": self._contradicts,
-        }[question]()  # fmt: skip
-        if question.startswith("is_"):
-            yes, no = no, yes
-        valid, itself = nw.col("fault").is_null(), self._is_itself()
-        return _first([(valid & holds & ~itself, yes), (valid & (fails | itself), no)])
-
-    def _exceeds(self) -> tuple[Any, Any]:
-        right = self.right
-        fails = self._versus(lambda each: each.low, lambda low: self.high <= low)
-        return self._above(right.high_closed), fails
-
-    def _falls_below(self) -> tuple[Any, Any]:
-        right = self.right
-        fails = self._versus(lambda each: each.high, lambda high: self.low >= high)
-        return self._below(right.low_closed), fails
-
-    def _above(self, closed: bool) -> Any:
-        touches = ~self._closed("low") if closed else nw.lit(True)
-        return self._versus(
-            lambda each: each.high, lambda high: (self.low > high) | ((self.low == high) & touches)
+    Examples:
+        >>> import polars as pl
+        >>> mine = pl.DataFrame({"low": [30.0], "high": [None], "unit": ["percent"]})
+        >>> verdicts(prepare_frame(mine), "exactly 1/4", questions=["exceeds"])["exceeds"].item()
+        True
+    """
+    table: Any = nw.from_native(frame)
+    schema = table.collect_schema()
+    _check_stated(schema)
+    units = [(nw.col("unit") == unit.code, unit) for unit in _units_of(table)]
+    kind = table.implementation
+    dimension = first([(is_so, nw.lit(unit.dimension)) for is_so, unit in units])
+    made: dict[str, Any] = {"dimension": nw.lit(None, nw.String()) if not units else dimension}
+    if kind.is_pandas_like() or kind.is_dask() or kind.is_polars():
+        made["dimension"] = made["dimension"].cast(nw.Categorical())
+    for name, outwards in (("low", -1), ("high", 1)):
+        has_core = f"core_{name}" in schema
+        end = nw.col(name).cast(nw.Float64())
+        core = nw.col(f"core_{name}").cast(nw.Float64()) if has_core else end
+        is_closed = _given(schema, f"{name}_closed", nw.lit(True))
+        is_core_closed = _given(
+            schema, f"core_{name}_closed", nw.lit(True) if has_core else is_closed
         )
-
-    def _below(self, closed: bool) -> Any:
-        touches = ~self._closed("high") if closed else nw.lit(True)
-        return self._versus(
-            lambda each: each.low, lambda low: (self.high < low) | ((self.high == low) & touches)
-        )
-
-    def _contradicts(self) -> tuple[Any, Any]:
-        right = self.right
-        disjoint = self._above(right.high_closed) | self._below(right.low_closed)
-        leaves_out = self._versus(lambda each: each.figure, self._is_outside)
-        touch = nw.lit(False)
-        if self.has_words:
-            hedge = nw.col("hedge")
-            # The figure that an approximator points to, or the end of the row that is nearest.
-            below = self._versus(
-                lambda each: each.low, lambda low: (self.value < low) & ~_sure(self.low >= low)
-            )
-            above = self._versus(
-                lambda each: each.high, lambda high: (self.value > high) & ~_sure(self.high <= high)
-            )
-            leaves_out |= _sure(hedge.is_in(_APPROXIMATORS)) & (below | above)
-            low, high = self.figure
-            apart = self._versus(lambda each: each.stated_low, lambda end: high < end)
-            apart |= self._versus(lambda each: each.stated_high, lambda end: low > end)
-            if right.first.stated_low is not None:
-                touch = _sure(hedge == Hedge.PLAIN.value) & ~apart
-        return disjoint & ~touch, ~disjoint & ~leaves_out
-
-    def _is_outside(self, figure: Any) -> Any:
-        return _sure(self.low > figure) | _sure(self.high < figure)
-
-    def _is_itself(self) -> Any:
-        if self.right.digest is None or "digest" not in self.names:
-            return nw.lit(False)
-        return _sure(nw.col("digest") == self.right.digest)
-
-    def _closed(self, end: str) -> Any:
-        return _sure(nw.col(f"{end}_closed"))
-
-    def _versus(self, end: Callable[[Threshold], float | None], holds: Callable[[Any], Any]) -> Any:
-        """Ask of an end of the operand, in the unit of the row; no, where there is none."""
-        number, *others = [end(each) for each in self.right.in_units]
-        if number is None:
-            return nw.lit(False)
-        if not others:
-            return _sure(holds(nw.lit(number)))
-        codes = [each.unit for each in self.right.in_units[1:]]
-        cases = [(nw.col("unit") == code, each) for code, each in zip(codes, others, strict=True)]
-        in_unit = _first(cases, number)
-        return _sure(holds(in_unit))
+        made |= {
+            f"{name}_closed": ~end.is_null() & is_closed,
+            f"core_{name}": core,
+            f"core_{name}_closed": ~core.is_null() & is_core_closed,
+            f"base_{name}": _in_base(end, units, outwards, outwards * inf),
+            f"base_core_{name}": _in_base(core, units, -outwards, outwards * inf),
+        }
+    for name in ("approaches_below", "approaches_above"):
+        made[name] = _given(schema, name, nw.lit(False))
+    return table.with_columns(**made).to_native()
 
 
-def _first(cases: list[tuple[Any, Any]], otherwise: Any = None) -> Any:
-    """Give the value of the first case that holds."""
-    result = None if otherwise is None else nw.lit(otherwise)
-    for condition, value in reversed(cases):
-        then = nw.when(condition).then(nw.lit(value))
-        result = then if result is None else then.otherwise(result)
-    return result
+def _category(text: str) -> Any:
+    return nw.lit(text).cast(nw.Categorical())
 
 
-def _any(conditions: Sequence[Any]) -> Any:
-    result = conditions[0]
-    for condition in conditions[1:]:
-        result |= condition
-    return result
+def _answer_pandas(
+    table: Any,
+    given: list[str],
+    faults: list[tuple[Any, str]],
+    answers: dict[str, tuple[Any, Any]],
+) -> Any:
+    """Add the answers to a frame of pandas or Dask, as nullable booleans and a category."""
+    cases: dict[str, Any] = {f"fault {why}": is_so for is_so, why in faults}
+    for name, (holds, fails) in answers.items():
+        cases |= {f"{name} holds": holds, f"{name} fails": fails}
+
+    def answered(frame: Any) -> Any:
+        pandas = need("pandas", _INSTALL["pandas"])
+        truths = {case: frame[case].to_numpy(dtype=bool, na_value=False) for case in cases}
+        reason = pandas.Series(-1, index=frame.index, dtype="int8").to_numpy(copy=True)
+        for number in reversed(range(len(faults))):
+            reason[truths[f"fault {faults[number][1]}"]] = number
+        made = {"fault": pandas.Categorical.from_codes(reason, [why for _, why in faults])}
+        for name in answers:
+            holds, fails = truths[f"{name} holds"], truths[f"{name} fails"]
+            is_decided = (holds | fails) & (reason < 0)
+            made[name] = pandas.arrays.BooleanArray(holds, ~is_decided)
+        return frame[given].assign(**made)
+
+    native = table.with_columns(**cases).to_native()
+    return native.map_partitions(answered) if table.implementation.is_dask() else answered(native)
 
 
-def _sure(condition: Any, default: bool = False) -> Any:
-    return condition.fill_null(default)
-
-
-def _check_columns(names: Sequence[str], questions: Sequence[str]) -> None:
+def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
     for question in questions:
         if question not in QUESTIONS:
             raise not_among(QUESTIONS, "question", question)
-    absent = [name for name in _NEEDED if name not in names]
+    absent = [name for name in _NEEDED if name not in schema]
     if absent:
         raise TableError(
             f"Given a table without {', '.join(absent)}, expected the columns "
-            f"{', '.join(_NEEDED)}; rename yours, or make it with `to_frame`.",
+            f"{', '.join(_NEEDED)}; make it with `to_frame`, or add them with `prepare_frame`.",
             value=tuple(absent),
         )
-    taken = [name for name in (*questions, "fault") if name in names]
+    _check_truths(schema)
+    _check_not_there(schema, (*questions, "fault"))
+
+
+def _check_not_there(schema: Mapping[str, Any], names: Sequence[str]) -> None:
+    taken = [name for name in names if name in schema]
     if taken:
         raise TableError(
             f"Given a table that already has {', '.join(taken)}, expected no such column, "
@@ -301,11 +256,22 @@ def _check_columns(names: Sequence[str], questions: Sequence[str]) -> None:
         )
 
 
-def _check_rows(table: Any, rows: _Rows) -> None:
-    read = tuple(dict.fromkeys((*_NEEDED, *rows.numbers)))
-    wrong: Any = table.filter(rows.no_interval()).select(*read).head(1)
-    if isinstance(wrong, nw.DataFrame) and len(cast("Any", wrong)):
-        row = dict(zip(read, cast("Any", wrong).row(0), strict=True))
+def _check_truths(schema: Mapping[str, Any]) -> None:
+    for name in TRUTHS:
+        if name in schema and schema[name] != nw.Boolean:
+            raise TableError(
+                f"Given the column {name} of type {schema[name]}, expected true and false; "
+                "convert it first.",
+                value=name,
+            )
+
+
+def _check_rows(table: Any) -> None:
+    if isinstance(table, nw.LazyFrame):
+        return
+    if table[BROKEN].any():
+        wrong: Any = table.filter(nw.col(BROKEN)).select(*NUMBERS, *TRUTHS)
+        row = dict(zip((*NUMBERS, *TRUTHS), wrong.row(0), strict=True))
         raise IntervalError(
             f"Given a row with {row}, expected finite numbers, with the ends in order, or null "
             "where unbounded; filter such rows out first.",
@@ -313,23 +279,91 @@ def _check_rows(table: Any, rows: _Rows) -> None:
         )
 
 
+def _given(schema: Mapping[str, Any], name: str, default: Any) -> Any:
+    return nw.col(name) if name in schema else default
+
+
+def _check_stated(schema: Mapping[str, Any]) -> None:
+    absent = [name for name in ("low", "high", "unit") if name not in schema]
+    if absent:
+        raise TableError(
+            f"Given a table without {', '.join(absent)}, expected the columns low, high and unit; "
+            "rename yours.",
+            value=tuple(absent),
+        )
+    _check_truths(schema)
+    _check_not_there(schema, ("dimension", *NUMBERS))
+
+
+def _units_of(table: Any) -> list[Unit]:
+    codes = table.lazy().select("unit").unique().collect()["unit"].to_list()
+    units: list[Unit] = []
+    for code in codes:
+        if isinstance(code, str):
+            with suppress(UnknownUnitError, DimensionError):
+                units.append(as_unit(code))
+    return units
+
+
+def _in_base(end: Any, units: list[tuple[Any, Unit]], direction: int, unbounded: float) -> Any:
+    """Convert an end to the base unit, exactly where doubles can, else rounded in a direction."""
+    cases = [
+        (end.is_null(), nw.lit(unbounded)),
+        (~end.is_finite(), nw.lit(nan)),
+        *((is_so, _converted(end, unit, direction)) for is_so, unit in units),
+    ]
+    return first(cases, end)
+
+
+def _converted(end: Any, unit: Unit, direction: int) -> Any:
+    factor, offset = float(unit.factor), float(unit.offset)
+    converted = end * factor + offset
+    # Three roundings are wrong by less than this.
+    margin = ((end * factor).abs() + abs(offset)) * (direction * 2.0**-50)
+    cases = []
+    for scale in (1, 1000):
+        # With `scale` times the end a whole number, its base number is one quotient of two whole
+        # numbers, which is rounded once, and so to the nearest double.
+        divisor = scale * lcm(unit.factor.denominator, unit.offset.denominator)
+        limit = largest_numerator(divisor)
+        if limit:
+            whole = (end * scale).round(0)
+            above = whole * float(unit.factor * divisor / scale) + float(unit.offset * divisor)
+            is_exact = (whole / scale == end) & (above.abs() <= limit)
+            cases.append((is_exact, above / divisor))
+    return first(cases, converted + margin)
+
+
 def _schema() -> nw.Schema:
     types = {
-        "text": nw.String(), "number": nw.Float64(), "integer": nw.Int64(),
-        "truth": nw.Boolean(), "date": nw.Date(),
-    }  # fmt: skip
-    return nw.Schema({column.name: types[column.kind] for column in COLUMNS})
+        "text": nw.String(),
+        "category": nw.Categorical(),
+        "number": nw.Float64(),
+        "integer": nw.Int64(),
+        "truth": nw.Boolean(),
+        "date": nw.Date(),
+    }
+    return nw.Schema({column.name: types[column.kind] for column in _ALL_COLUMNS})
 
 
 def _pandas(data: dict[str, list[Any]]) -> Any:
-    """Make a frame with nullable columns, in which NaN and a missing cell stay apart."""
+    """Make a frame with nullable columns, except where no cell is empty."""
     pandas = need("pandas", _INSTALL["pandas"])
-    types = {"text": "string", "number": "Float64", "integer": "Int64", "truth": "boolean"}
+    types = {
+        "text": "string",
+        "category": "category",
+        "number": "Float64",
+        "integer": "Int64",
+        "truth": "boolean",
+    }
+    filled = types | {"number": "float64", "truth": "bool"}
     return pandas.DataFrame(
         {
-            column.name: pandas.array(data[column.name], dtype=types[column.kind])
+            column.name: pandas.Series(
+                data[column.name], dtype=(filled if column.is_filled else types)[column.kind]
+            )
             if column.kind in types
             else pandas.to_datetime(pandas.Series(data[column.name], dtype="object"))
-            for column in COLUMNS
+            for column in _ALL_COLUMNS
         }
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Selection
-from sco_facts.exports.tables import Row, nearest, value_text
+from sco_facts.exports.tables import FigureRecord, nearest, value_text
 from sco_facts.periods import Period
 from sco_facts.quantities.numbers import exact_text
 from sco_facts.quantities.units import Unit
@@ -20,8 +20,18 @@ from sco_facts.records.sources import Source
 Node = dict[str, Any]
 
 # Initiatives and groups of people have no type of their own.
-_TYPES = {"person": "Person", "organisation": "Organization", "country": "Country",
-          "place": "Place"}  # fmt: skip
+_TYPES = {
+    "person": "Person",
+    "organisation": "Organization",
+    "country": "Country",
+    "place": "Place",
+}
+# From where an approximator points to its figure: below, above.
+_SIDES: dict[tuple[bool, bool] | None, str] = {
+    (True, False): "below",
+    (False, True): "above",
+    (True, True): "both sides",
+}
 # The only ones that can be the author of a claim.
 _SPEAKERS = ("person", "organisation")
 
@@ -119,15 +129,23 @@ def _report(report: OtherReport, fact: Node | None) -> Node:
     )
 
 
-def _value(figure: Row) -> Node:
-    interval, quantity = figure.interval, figure.quantity
+def _value(figure: FigureRecord) -> Node:
+    interval, core, quantity = figure.interval, figure.core, figure.quantity
+    stated = quantity.figure
+    low_hedge, high_hedge = (stated and stated.ends) or (None, None)
     properties = {
-        "hedge": quantity.figure and quantity.figure.hedge.value,
+        "hedge": stated and stated.hedge.value,
+        "hedge of the lower end": low_hedge and low_hedge.value,
+        "hedge of the upper end": high_hedge and high_hedge.value,
+        "mode": quantity.mode,
         "stated figure": value_text(quantity),
-        "exact lower bound": None if interval.low is None else exact_text(interval.low),
+        "exact lower bound": _exact(interval.low),
         "lower bound included": interval.low_closed,
-        "exact upper bound": None if interval.high is None else exact_text(interval.high),
+        "exact upper bound": _exact(interval.high),
         "upper bound included": interval.high_closed,
+        "points to at least": _exact(core.low),
+        "points to at most": _exact(core.high),
+        "points to it from": _SIDES.get(figure.bounds.approaches),
         "status": figure.status,
     }
     return _known(
@@ -146,6 +164,10 @@ def _value(figure: Row) -> Node:
             ],
         }
     )
+
+
+def _exact(end: Fraction | None) -> str | None:
+    return None if end is None else exact_text(end)
 
 
 def _number(end: Fraction | None) -> int | float | None:

@@ -12,24 +12,40 @@ from sco_facts.exports.tables import nearest
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import exact, exact_text
 from sco_facts.quantities.quantity import Quantity
-from sco_facts.quantities.unit_table import CURRENCIES
+from sco_facts.quantities.unit_table import TABLE
 from sco_facts.quantities.units import Unit, factors_of
 
-# Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.
-_NAMES = {
-    "fraction": "dimensionless", "percent": "percent", "count": "count",
-    "tonne": "metric_ton", "kg": "kilogram", "gram": "gram", "short_ton": "short_ton",
-    "long_ton": "long_ton", "pound": "pound", "km": "kilometer", "metre": "meter",
-    "mile": "mile", "year": "year", "month": "month", "day": "day", "hour": "hour",
-    "degree_celsius": "degree_Celsius", "degree_fahrenheit": "degree_Fahrenheit",
-    "degree": "degree",
-}  # fmt: skip
 # What pint's own registry lacks; a caller defines it once, because no switch here is global.
+# Those named `sco_…` are there by another size: pint's acre is by the survey foot, its quarter is
+# 28 pounds, its mu a permeability, and its British thermal unit is rounded.
 _DEFINITIONS = {
     "basis_point": "basis_point = 1e-4",
+    "part_per_billion": "part_per_billion = 1e-9",
     "fold": "fold = [fold]",
     "percentage_point": "percentage_point = [percentage_point]",
+    "TEU": "TEU = [container_capacity]",
+    "quintal": "quintal = 100 * kilogram",
+    "furlong": "sco_furlong = 220 * yard",
+    "fathom": "sco_fathom = 2 * yard",
+    "acre": "sco_acre = 4840 * yard ** 2",
+    "acre_foot": "sco_acre_foot = 43560 * foot ** 3",
+    "dunam": "dunam = 1000 * meter ** 2",
+    "mu": "sco_mu = hectare / 15",
+    "decade": "sco_decade = 10 * year",
+    "quarter": "sco_quarter = 3 * month",
+    "british_thermal_unit": "sco_british_thermal_unit = 52752792631 / 50000000 * joule",
+    "therm": "sco_therm = 52752792631 / 500 * joule",
+    "mm_of_mercury": "sco_mm_of_mercury = 66661 / 500 * pascal",
+    "inch_of_mercury": "sco_inch_of_mercury = 8465947 / 2500 * pascal",
 }
+# Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.
+_NAMES = {code: definition.partition(" ")[0] for code, definition in _DEFINITIONS.items()} | {
+    "fraction": "dimensionless", "per_mille": "permille", "part_per_million": "ppm",
+    "tonne": "metric_ton", "kg": "kilogram", "km": "kilometer", "metre": "meter",
+    "cm": "centimeter", "mm": "millimeter", "barrel": "oil_barrel",
+    "atmosphere": "standard_atmosphere",
+    "degree_celsius": "degree_Celsius", "degree_fahrenheit": "degree_Fahrenheit",
+}  # fmt: skip
 
 
 class PintBounds(NamedTuple):
@@ -176,10 +192,9 @@ def _pint_unit(unit: Unit, registry: Any) -> Any:
 def _our_unit(given: Any) -> Unit:
     """Find the code of each factor, by the name that the registry itself has for it."""
     registry = given._REGISTRY
-    codes = [*_NAMES, *_DEFINITIONS, *CURRENCIES]
     known = {
         registry.get_name(_NAMES.get(code, code)): code
-        for code in codes
+        for code in TABLE
         if _NAMES.get(code, code) in registry
     }
     above: list[str] = []

@@ -16,9 +16,13 @@ from sco_facts.exports.tables import COLUMNS, Column, columns_of
 _RUN = tuple("=+-@\t\r\n＝＋－＠")
 _ESCAPE = "'"
 _TYPES = {
-    "text": "string", "number": "number", "integer": "integer", "truth": "boolean",
+    "text": "string",
+    "category": "string",
+    "number": "number",
+    "integer": "integer",
+    "truth": "boolean",
     "date": "date",
-}  # fmt: skip
+}
 
 
 def csv_text(selection: Selection) -> str:
@@ -113,9 +117,16 @@ def cell_text(cell: str) -> str:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    field = {"name": column.name, "type": _TYPES[column.kind], "description": column.about}
-    is_truth = column.kind == "truth"
-    return {**field, **({"trueValues": ["true"], "falseValues": ["false"]} if is_truth else {})}
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES[column.kind],
+        "description": column.about,
+    }
+    if column.kind == "truth":
+        field |= {"trueValues": ["true"], "falseValues": ["false"]}
+    if column.is_filled:
+        field["constraints"] = {"required": True}
+    return field
 
 
 def _cell(column: Column, value: object) -> str:

@@ -4,46 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from math import inf, nextafter
 from typing import Any, Literal, NamedTuple
 
 from sco_facts.errors import MagnitudeError
+from sco_facts.quantities.hedges import FAREY_ORDER
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, exact_text
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.units import Unit
 from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
 
-Kind = Literal["text", "number", "integer", "truth", "date"]
-Row = Measurement | OtherReport
+Kind = Literal["text", "category", "number", "integer", "truth", "date"]
+FigureRecord = Measurement | OtherReport
+
+# Of the numbers within these limits, no two are nearest to the same double: see `is_distinct`.
+MOST_DIGITS = 12
+MOST_DENOMINATOR = 2000
+MOST_PRODUCT = 2**51
 
 
 class Column(NamedTuple):
-    """A column: its name, what is in its cells, and what they say."""
+    """A column: its name, the kind of its cells, what they say, and whether any are empty."""
 
     name: str
     kind: Kind
     about: str
+    is_filled: bool = False
 
 
 COLUMNS = (
-    Column("id", "text", "The id of the figure."),
+    Column("id", "text", "The id of the figure.", True),
     Column("of", "text", "The id of the fact that another outlet reports; empty for the fact."),
     Column("edition", "text", "The edition that holds it."),
     Column("subject", "text", "Whose value it is."),
     Column("measure", "text", "What is measured."),
     Column("hedge", "text", "What the words say of the figure: exactly, plain, about, nearly …"),
+    Column("low_hedge", "text", "The hedge of the lower end of a range, if it has its own."),
+    Column("high_hedge", "text", "The hedge of the upper end of a range, if it has its own."),
+    Column("mode", "category", "Change for a rise or fall, level for what it rose or fell to."),
+    Column("sign", "integer", "1 if it is said of what is above zero, -1 below it, else 0.", True),
     Column("value", "number", "The figure as stated, the nearest double; a limit, not the value."),
     Column("value_exact", "text", "The figure as stated, with its significant digits."),
-    Column("unit", "text", "The code of the unit of value and bounds."),
-    Column("dimension", "text", "What the unit measures."),
+    Column("grid", "integer", "The order of the Farey sequence on which a simple fraction lies."),
+    Column("unit", "text", "The code of the unit of value, bounds and core.", True),
+    Column("dimension", "category", "What the unit measures.", True),
     Column("counted", "text", "What is counted."),
     Column("low", "number", "The lower bound, the nearest double; empty if unbounded."),
-    Column("low_closed", "truth", "Whether the lower bound itself is possible."),
+    Column("low_closed", "truth", "Whether the lower bound itself is possible.", True),
     Column("high", "number", "The upper bound, the nearest double; empty if unbounded."),
-    Column("high_closed", "truth", "Whether the upper bound itself is possible."),
+    Column("high_closed", "truth", "Whether the upper bound itself is possible.", True),
     Column("low_exact", "text", "The lower bound, a decimal where it ends, else a fraction."),
     Column("high_exact", "text", "The upper bound, a decimal where it ends, else a fraction."),
-    Column("stated_low", "number", "The lower end of the words alone, before domain and count."),
-    Column("stated_high", "number", "The upper end of the words alone, before domain and count."),
+    Column("core_low", "number", "The lower end of where the words point; empty if unbounded."),
+    Column("core_low_closed", "truth", "Whether the words point to that end itself.", True),
+    Column("core_high", "number", "The upper end of where the words point; empty if unbounded."),
+    Column("core_high_closed", "truth", "Whether the words point to that end itself.", True),
+    Column("core_low_exact", "text", "The lower end of the core, exactly."),
+    Column("core_high_exact", "text", "The upper end of the core, exactly."),
+    Column("approaches_below", "truth", "Whether the words point to just below the core.", True),
+    Column("approaches_above", "truth", "Whether the words point to just above the core.", True),
     Column("within", "text", "The width of a typical reading; empty where words are certain."),
     Column("domain", "text", "Which values are possible: real, non-negative or share."),
     Column("status", "text", "Asserted, estimate or forecast."),
@@ -71,19 +91,88 @@ COLUMNS = (
     Column("digest", "text", "The sha256 of the canonical JSON of the record."),
 )
 
+# The bounds and the core once more, for comparing rows of different units; not in the CSV.
+BASE_COLUMNS = (
+    Column("base_low", "number", "The lower bound in the base unit; −∞ if unbounded.", True),
+    Column("base_high", "number", "The upper bound in the base unit; ∞ if unbounded.", True),
+    Column("base_core_low", "number", "The lower end of the core in the base unit.", True),
+    Column("base_core_high", "number", "The upper end of the core in the base unit.", True),
+)
 
-def columns_of(figures: Iterable[Row], within: Exact | None = None) -> dict[str, list[Any]]:
+
+class Bounds(NamedTuple):
+    """
+    The support and the core of a quantity as doubles in the base unit of its dimension.
+
+    A double that stands for a number exactly is the nearest one. Otherwise the support is
+    rounded outwards and the core inwards, so that a comparison of doubles is right wherever it
+    decides. An unbounded end is infinite.
+    """
+
+    low: float
+    low_closed: bool
+    high: float
+    high_closed: bool
+    core_low: float
+    core_low_closed: bool
+    core_high: float
+    core_high_closed: bool
+    approaches_below: bool
+    approaches_above: bool
+
+    @classmethod
+    def of(cls, quantity: Quantity) -> Bounds:
+        """
+        Convert the support and the core of a quantity.
+
+        Raises:
+            MagnitudeError: A number is too large for a double.
+        """
+        unit, support, core = quantity.unit, quantity.interval, quantity.core
+        return cls(
+            _in_base(support.low, unit, -inf, -inf),
+            support.low_closed,
+            _in_base(support.high, unit, inf, inf),
+            support.high_closed,
+            _in_base(core.low, unit, -inf, inf),
+            _points_to(quantity, core.low_closed),
+            _in_base(core.high, unit, inf, -inf),
+            _points_to(quantity, core.high_closed),
+            *(quantity.approaches or (False, False)),
+        )
+
+    def mirrored(self) -> Bounds:
+        """Turn all of it round at zero."""
+        return Bounds(
+            -self.high,
+            self.high_closed,
+            -self.low,
+            self.low_closed,
+            -self.core_high,
+            self.core_high_closed,
+            -self.core_low,
+            self.core_low_closed,
+            self.approaches_above,
+            self.approaches_below,
+        )
+
+
+def columns_of(
+    figures: Iterable[FigureRecord],
+    within: Exact | None = None,
+    columns: tuple[Column, ...] = COLUMNS,
+) -> dict[str, list[Any]]:
     """
     Lay out figures as columns of Python values; what is absent is `None`.
 
     Args:
         figures: Measurements and other reports.
-        within: Take the words at their typical bounds, within this fraction of the stated
-            value; `None` takes what they certainly say.
+        within: Take approximators at their typical bounds, within this fraction of the stated
+            value; `None` takes what the words allow.
+        columns: `COLUMNS`, and `BASE_COLUMNS` where the rows are to be compared.
 
     Returns:
-        A list of cells by column, in the order of `COLUMNS`. Numbers are the doubles nearest
-        to the exact ones, so equal bounds stay equal and none change their order.
+        A list of cells by column, in the order of `columns`.
 
     Raises:
         MagnitudeError: A number is too large for a double.
@@ -92,17 +181,15 @@ def columns_of(figures: Iterable[Row], within: Exact | None = None) -> dict[str,
         >>> from sco_facts.editions.loading import load
         >>> table = columns_of([load("2026.1")["economy.gdp_share"]])
         >>> table["low"], table["low_exact"], table["low_closed"]
-        ([0.2916666666666667], ['7/24'], [True])
+        ([0.2916666666666667], ['7/24'], [False])
     """
-    given = tuple(figures)
-    facts = {each.id: each for each in given if isinstance(each, Measurement)}
-    rows = [_row(each, facts, within) for each in given]
-    return {column.name: [row.get(column.name) for row in rows] for column in COLUMNS}
+    rows = [_row(each, within) for each in figures]
+    return {column.name: [row.get(column.name) for row in rows] for column in columns}
 
 
 def nearest(value: Fraction) -> float:
     """
-    Give the double nearest to an exact number.
+    Round an exact number to the nearest double.
 
     Raises:
         MagnitudeError: It is too large for a double.
@@ -117,32 +204,108 @@ def nearest(value: Fraction) -> float:
         ) from None
 
 
+def is_distinct(value: Fraction | int) -> bool:
+    """
+    Whether the nearest double of a number is that of no other number of this kind.
+
+    The kind is decimals of at most 12 digits, and fractions p/q with small q and p·q ≤ 2⁵¹. Two
+    numbers with the same nearest double differ by at most 2⁻⁵² of their size. Two different
+    fractions of the kind differ by at least 1/(p·q) ≥ 2⁻⁵¹, and a decimal n/10ᵏ and a fraction
+    p/q by at least 1/(n·q) > 2⁻⁵² or 1/p.
+
+    Examples:
+        >>> is_distinct(Fraction("27.45")), is_distinct(Fraction(1, 3)), is_distinct(2**60 + 1)
+        (True, True, False)
+    """
+    size, divisor = abs(value.numerator), value.denominator
+    if divisor <= MOST_DENOMINATOR and size * divisor <= MOST_PRODUCT:
+        return True
+    text = exact_text(Fraction(size, divisor))
+    return "/" not in text and len(text.replace(".", "").strip("0")) <= MOST_DIGITS
+
+
+def largest_numerator(divisor: int) -> int:
+    """
+    Say how large n may be so that n by a divisor is distinct; 0 if the divisor is too large.
+
+    Examples:
+        >>> largest_numerator(10**6), largest_numerator(5 * 10**5), largest_numerator(3 * 10**6)
+        (1000000000000, 500000000000, 0)
+    """
+    if divisor <= MOST_DENOMINATOR:
+        return MOST_PRODUCT // divisor
+    # Powers of ten up to this one are doubles.
+    powers = (10**power for power in range(23))
+    power = next((power for power in powers if power % divisor == 0), None)
+    return 0 if power is None else 10**MOST_DIGITS * divisor // power
+
+
+def grid_order(quantity: Quantity) -> int | None:
+    """Say on which Farey sequence a simple fraction lies; `None` for every other figure."""
+    value = None if quantity.figure is None else quantity.figure.value
+    return max(FAREY_ORDER, value.denominator) if isinstance(value, Fraction) else None
+
+
 def value_text(quantity: Quantity) -> str | None:
     """Write the figure as stated, with its significant digits; `None` where there is none."""
     value = quantity.content().get("value")
     return " to ".join(map(str, value)) if isinstance(value, list | tuple) else _text(value)
 
 
-def _row(figure: Row, facts: dict[str, Measurement], within: Exact | None) -> dict[str, Any]:
-    quantity = figure.quantity
-    interval = figure.interval
-    if within is not None:
-        interval = cut_to_domain(figure.id, quantity.typical(within), figure.domain).interval
+def bounds_of(figure: FigureRecord, within: Exact | None) -> Quantity:
+    """Take the bounds of a record, with approximators at their typical ones if asked."""
+    if within is None:
+        return figure.bounds
+    return cut_to_domain(figure.id, figure.quantity.typical(within), figure.domain)
+
+
+def _in_base(end: Fraction | None, unit: Unit, unbounded: float, outwards: float) -> float:
+    if end is None:
+        return unbounded
+    number = end * unit.factor + unit.offset
+    double = nearest(number)
+    return double if is_distinct(number) else nextafter(double, outwards)
+
+
+def _points_to(quantity: Quantity, is_closed: bool) -> bool:
+    """Whether words point to an end of their core itself; "nearly 2" only to just below 2."""
+    return is_closed and quantity.approaches in (None, (True, True))
+
+
+def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
+    quantity, bounds = figure.quantity, bounds_of(figure, within)
     stated = quantity.figure
     value = None if stated is None or isinstance(stated.value, tuple) else stated.value
-    words = quantity.interval
+    ends = None if stated is None else stated.ends
+    base = Bounds.of(bounds)
     row = {
         "id": figure.id,
         "edition": figure.edition,
+        "subject": figure.subject,
+        "measure": figure.measure,
         "hedge": None if stated is None else stated.hedge.value,
+        "low_hedge": None if ends is None else ends[0].value,
+        "high_hedge": None if ends is None else ends[1].value,
+        "mode": quantity.mode,
+        "sign": bounds.sign,
         "value": None if value is None else nearest(exact(value)),
         "value_exact": value_text(quantity),
+        "grid": grid_order(quantity),
         "unit": quantity.unit.code,
         "dimension": quantity.unit.dimension,
         "counted": quantity.counted,
-        **_bounds(interval),
-        "stated_low": _end(words.low, nearest),
-        "stated_high": _end(words.high, nearest),
+        **_ends("", bounds.interval),
+        **_ends("core_", bounds.core),
+        "low_closed": base.low_closed,
+        "high_closed": base.high_closed,
+        "core_low_closed": base.core_low_closed,
+        "core_high_closed": base.core_high_closed,
+        "approaches_below": base.approaches_below,
+        "approaches_above": base.approaches_above,
+        "base_low": base.low,
+        "base_high": base.high,
+        "base_core_low": base.core_low,
+        "base_core_high": base.core_high,
         "within": None if within is None else exact_text(exact(within)),
         "domain": figure.domain,
         "status": figure.status,
@@ -163,12 +326,9 @@ def _row(figure: Row, facts: dict[str, Measurement], within: Exact | None) -> di
             "period_since": period.since,
         }
     if isinstance(figure, OtherReport):
-        fact = facts.get(figure.of)
-        row |= {"of": figure.of, "scope": figure.scope, "speaker": figure.speaker}
-        return row | ({} if fact is None else _of_measure(fact))
+        return row | {"of": figure.of, "scope": figure.scope, "speaker": figure.speaker}
     quote = figure.quote
     return row | {
-        **_of_measure(figure),
         "condition": figure.condition,
         "speaker": None if figure.speaker is None else figure.speaker.name,
         "quote": quote.text,
@@ -181,23 +341,17 @@ def _row(figure: Row, facts: dict[str, Measurement], within: Exact | None) -> di
     }
 
 
-def _bounds(interval: Interval) -> dict[str, Any]:
+def _ends(prefix: str, interval: Interval) -> dict[str, Any]:
     return {
-        "low": _end(interval.low, nearest),
-        "low_closed": interval.low_closed,
-        "high": _end(interval.high, nearest),
-        "high_closed": interval.high_closed,
-        "low_exact": _end(interval.low, exact_text),
-        "high_exact": _end(interval.high, exact_text),
+        f"{prefix}low": _end(interval.low, nearest),
+        f"{prefix}high": _end(interval.high, nearest),
+        f"{prefix}low_exact": _end(interval.low, exact_text),
+        f"{prefix}high_exact": _end(interval.high, exact_text),
     }
 
 
 def _end(end: Fraction | None, write: Callable[[Fraction], Any]) -> Any:
     return None if end is None else write(end)
-
-
-def _of_measure(fact: Measurement) -> dict[str, Any]:
-    return {"subject": fact.subject, "measure": fact.measure}
 
 
 def _text(value: object) -> str | None:

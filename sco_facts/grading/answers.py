@@ -12,7 +12,7 @@ import attrs
 
 from sco_facts.editions.files import open_file
 from sco_facts.editions.loading import load
-from sco_facts.errors import OperandError, ScoFactsError
+from sco_facts.errors import FileError, OperandError, ScoFactsError
 from sco_facts.grading.grades import OUTCOMES, TENTH, Grade, Outcome, grade
 from sco_facts.phrases import Mention
 from sco_facts.quantities.hedges import check_within
@@ -115,8 +115,8 @@ def grade_lines(
 
     Raises:
         HedgeError: `within` is not between 0 and 1.
-        OperandError: One text is given in place of lines, or there are fewer lines than were
-            graded before.
+        OperandError: One text is given in place of lines.
+        FileError: There are fewer lines than `resume` says.
 
     Examples:
         >>> (line,) = grade_lines(['{"id": "trade.internal", "answer": "over $1tn"}'])
@@ -136,9 +136,9 @@ def grade_lines(
         if number > resume and line.strip():
             yield _graded(number, line, facts, within, strict)
     if number < resume:
-        raise OperandError(
-            f"Given resume={resume} with {number} lines, expected a line that was graded; "
-            "give the number that the earlier run told, with the same file.",
+        raise FileError(
+            f"Given resume={resume} for {number} lines, expected at most {number}; "
+            "give the number of the last line that is graded already.",
             value=resume,
         )
 
@@ -164,9 +164,8 @@ def grade_file(
         resume: The number of the last line that an earlier run graded.
 
     Raises:
-        FileError: The file cannot be read.
+        FileError: The file cannot be read, or has fewer lines than `resume` says.
         HedgeError: `within` is not between 0 and 1.
-        OperandError: There are fewer lines than were graded before.
     """
     if isinstance(file, str | os.PathLike):
         with open_file(file) as opened:

@@ -18,6 +18,12 @@ _KEYED = re.compile(
         (?: "(?P<text>(?:[^"\\]|\\.)*)" | '(?P<plain>[^'\n]*)' | (?P<number>-?[\d.eE+-]+) )""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+_SIBLING = re.compile(
+    r"""["'](?P<key>unit|speaker|year|period|date|time)["']\s*:\s*
+        (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NUMBER = re.compile(r"\s*-?[\d.,]+\s*")
 _BOXED = re.compile(r"\\f?boxed\s*\{")
 _FINAL = re.compile(r"\bfinal answer\b(?:[*_\s]*(?:[:=：]|is\b))?[*_\s:]*", re.IGNORECASE)
 _ANSWER = re.compile(r"\banswer[*_ \t]*(?:[:=：]|is\b)[*_\s:]*", re.IGNORECASE)
@@ -81,20 +87,47 @@ def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> list[Mention]
 
 
 def _value_mentions(answer: str, keyed: re.Match[str], published: date | None) -> list[Mention]:
+    """Read the value of an `answer` key, with the unit, the time and the speaker beside it."""
     group = keyed.lastgroup or "text"
     raw, (start, end) = keyed[group], keyed.span(group)
-    if group != "text" or "\\" not in raw:
-        return [
-            attrs.evolve(each, start=start + each.start, end=start + each.end)
-            for each in find(raw, published)
-        ]
+    value = _unescaped(raw) if group == "text" else raw
+    beside = _beside(answer, keyed)
+    lead = f"According to {beside['speaker']}, " if "speaker" in beside else ""
+    unit = f" {beside['unit']}" if "unit" in beside and _NUMBER.fullmatch(value) else ""
+    time = f" ({beside['time']})" if "time" in beside else ""
+    if time and beside["time"].isdigit():
+        time = f" in {beside['time']}"
+    found: list[Mention] = []
+    for each in find(f"{lead}{value}{unit}{time}", published):
+        first, last = each.start - len(lead), min(each.end - len(lead), len(value))
+        if not 0 <= first < len(value):
+            continue
+        # An escaped value has other offsets than the answer: each mention stands for the whole.
+        place = (start + first, start + last) if value == raw else (start, end)
+        text = answer[slice(*place)]
+        found.append(attrs.evolve(each, start=place[0], end=place[1], text=text))
+    return found
+
+
+def _beside(answer: str, keyed: re.Match[str]) -> dict[str, str]:
+    """Collect what other keys of the same object say of the answer."""
+    begin, end = answer.rfind("{", 0, keyed.start()), answer.find("}", keyed.end())
+    rest = answer[begin + 1 : keyed.start()] + answer[keyed.end() : end if end >= 0 else None]
+    found: dict[str, str] = {}
+    for match in _SIBLING.finditer(rest):
+        key = match["key"].lower()
+        name = key if key in ("unit", "speaker") else "time"
+        found[name] = _unescaped(match["text"]) if match["text"] else match["number"] or ""
+    return {name: value for name, value in found.items() if value}
+
+
+def _unescaped(raw: str) -> str:
     try:
         value: str = json.loads(f'"{raw}"', strict=False)
     except ValueError:
         # A backslash of LaTeX rather than of JSON.
-        value = raw
-    # An escaped value has other offsets than the answer: each mention stands for the whole.
-    return [attrs.evolve(each, start=start, end=end, text=raw) for each in find(value, published)]
+        return raw
+    return value
 
 
 def _boxed(answer: str) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words
 from sco_facts.records.catalogue import Catalogue
 from sco_facts.records.facts import Measurement, OtherReport
+from sco_facts.text import Shown
 
 Outcome = Literal[
     "faithful", "hedge_dropped", "hedge_changed", "weaker", "unsupported", "contradicts",
@@ -40,7 +41,7 @@ _STEM = 4
 
 
 @attrs.frozen
-class Grade:
+class Grade(Shown):
     """
     What an answer keeps of a fact.
 
@@ -185,7 +186,7 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         held, side = read_operands(of.side, said, of.within)
     except DimensionError:
         return "wrong_unit", _why_unit(of, said)
-    if _is_change_of_amount(of, said):
+    if _is_change_of_amount(of, mention.quantity):
         return "wrong_unit", f'is a change where the report\'s "{of.words}" is an amount'
     time = other_time(of.record, mention, of.facts)
     if time is not None:
@@ -294,6 +295,9 @@ def _rounds(held: Quantity, said: Quantity) -> bool:
 
 def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:
     """Read a figure with the noun and the rate of time of the fact, where its own fit them."""
+    if held.mode is None:
+        # The report decides: its bare figure never turns into the fall that an answer tells of.
+        said = attrs.evolve(said, mode=None)
     noun, other = held.counted, said.counted
     if noun is not None and other is not None and noun != other:
         added = _added(noun, other)

@@ -7,8 +7,10 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.phrases.amounts import Core, amount, unit_words
+from sco_facts.phrases.amounts import Core, amount
+from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
+from sco_facts.phrases.symbols import unit_words
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import (
     ABOUT_TOPICS,
@@ -28,7 +30,6 @@ from sco_facts.phrases.words import (
     PHRASAL_OVER,
     RATE_ADJECTIVES,
     RATE_NOUNS,
-    RISING,
 )
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
@@ -37,7 +38,7 @@ _MOST_HEDGES = 3
 _FEW = 20
 _TRANSITIVE = frozenset("passed approached near topped".split())
 _TIMES = frozenset("year month week day hour minute second decade century quarter".split())
-_PLUS_STARTS = frozenset("or and at give + - ‑ upwards max maximum".split())
+_PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
 
 
@@ -127,8 +128,7 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
     before = lower_at(tokens, start - 1)
     if words == "up to":
         # "Climbed back up to 3.4%" is a level; "dropped up to 11%" and "by up to" are hedged.
-        verb = lower_at(tokens, start - 2) if before == "back" else before
-        return verb not in RISING or verb in ("up", "gain", "rise", "increase", "gains")
+        return not is_moving(tokens, start)
     if words == "about":
         return before not in ABOUT_TOPICS
     if words in ("under", "over", "above", "below", "beyond") and before in HIDING:
@@ -138,9 +138,8 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
             return False
         if core.unit in _TIMES and core.hedge is None:
             return before in BEFORE_LONG
-    is_few = not core.unit and not isinstance(core.value, tuple) and (
-        core.value is None or core.value < _FEW
-    )  # fmt: skip
+    most = core.value[1] if isinstance(core.value, tuple) else core.value
+    is_few = core.unit in ("", "count") and (most is None or most < _FEW)
     if is_few and words == "over" and before in ("take", "takes", "took", "taken", "taking"):
         return False
     if is_few and words == "under" and lower_at(tokens, core.end) in LAWS:
@@ -290,4 +289,3 @@ def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Divisor | None:
         return None
     is_compound = is_glued(tokens, at + 1) and tokens[at + 1].text in "-–/&'’@"
     return Divisor("count", at + 1, token.text) if is_end and not is_compound else None
-

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sco_facts.phrases.changes import Change, Direction, Mode, change_at
-from sco_facts.phrases.modality import Cue, Modality, cues_of, modality_at
+from sco_facts.phrases.changes import Change, change_at
+from sco_facts.phrases.cues import Direction, Modality, Mode
+from sco_facts.phrases.modality import Cue, cues_of, modality_at
 from sco_facts.phrases.speakers import attributions, speaker_at
 from sco_facts.phrases.tokens import Tokens, is_at, source
 

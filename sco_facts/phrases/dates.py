@@ -28,7 +28,7 @@ WEEKDAYS = {
 _VERBS = frozenset({"may", "march", "mar"})
 _MONTH_LEADS = frozenset(
     """in by since during until till from through before after for on at early late mid to of last
-    next this between and""".split()
+    next this between and - –""".split()
 )
 _HOURS = frozenset("morning afternoon evening night".split())
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -52,9 +52,9 @@ class Days(NamedTuple):
     last: date | None = None
     is_latest: bool = False
 
-    def without_days(self, end: int | None = None) -> Days:
+    def without_days(self) -> Days:
         """Keep the words only."""
-        return Days(self.end if end is None else end)
+        return Days(self.end)
 
 
 class Calendar:
@@ -69,11 +69,6 @@ class Calendar:
     def __init__(self, published: date | None, is_measured: IsMeasured) -> None:
         self._published = published
         self._is_measured = is_measured
-
-    @property
-    def published(self) -> date | None:
-        """The day of the text."""
-        return self._published
 
     def date_at(self, tokens: Tokens, at: int) -> Days | None:
         """Read a date that starts at a token: a year, a month, or a day, in the usual orders."""
@@ -227,7 +222,11 @@ class Calendar:
         end = at + 1
         if is_at(tokens, end, "s") and is_glued(tokens, end):
             return Days(end + 1, date(year, 1, 1), date(year + 9, 12, 31))
-        if is_at(tokens, end, "-", "–", "/") and is_glued(tokens, end) and is_glued(tokens, end + 1):
+        if (
+            is_at(tokens, end, "-", "–", "/")
+            and is_glued(tokens, end)
+            and is_glued(tokens, end + 1)
+        ):
             if is_year(tokens, end + 1) and int(tokens[end + 1].text) > year:
                 return Days(end + 2, date(year, 1, 1), date(int(tokens[end + 1].text), 12, 31))
             if re.fullmatch("[0-9]{2}", lower_at(tokens, end + 1)):
@@ -249,7 +248,9 @@ def _day(tokens: Tokens, at: int) -> tuple[int, int]:
     day = int(tokens[at].text)
     end = at + 1 + (is_at(tokens, at + 1, "st", "nd", "rd", "th") and is_glued(tokens, at + 1))
     for _ in range(4):
-        following = after_hyphen(tokens, end) if not is_at(tokens, end, "–", "and", "to") else end + 1
+        following = (
+            after_hyphen(tokens, end) if not is_at(tokens, end, "–", "and", "to") else end + 1
+        )
         if following == end or not re.fullmatch("[0-3]?[0-9]", lower_at(tokens, following)):
             break
         day, end = 0, following + 1
@@ -262,6 +263,8 @@ def _iso(tokens: Tokens, at: int) -> Days | None:
     if len(parts) < 5 or not all(part.is_number for part in parts[::2]):
         return None
     signs = {part.text for part in parts[1::2]}
+    if signs == {"-"} and len(parts[0].text) != 4:
+        return None
     if any(part.space for part in parts[1:]) or len(signs) > 1 or not signs <= {"-", "/"}:
         return None
     try:

@@ -87,6 +87,7 @@ class Rule(NamedTuple):
         after: What stands right after it, as a pattern that starts there.
         example: A sentence in which it leaves the figure out.
         hedged: Whether it leaves out a hedged figure too.
+        alone: Whether it leaves out a figure that is a whole sentence by itself.
         whole: Whether `before` is what stands before the hedge, and not before the figure.
     """
 
@@ -98,6 +99,7 @@ class Rule(NamedTuple):
     after: str = ""
     hedged: bool = True
     whole: bool = False
+    alone: bool = True
 
 
 def _any(words: Iterable[str]) -> str:
@@ -120,7 +122,7 @@ _AFTER_SHARES = _any(
     those these on since over last this what when more less higher lower fewer larger smaller
     faster compared after""".split()
 )
-_AUXILIARIES = "to will would could may might can should must by".split()
+_AUXILIARIES = "to will would could may might can should must by not".split()
 
 # The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
@@ -138,12 +140,12 @@ RULES = (
     Rule("part of a longer word or number", "", "Vaccines against COVID-19 arrived.",
          before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
     Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
-         before=r"[0-9][:/–,]", whole=True),
+         before=r"[0-9][:/–,]", whole=True, hedged=False),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
-         before=r"[0-9)] \+?"),
+         before=r"(?:[0-9)] \+?|\+ )"),
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
     Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
     Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
@@ -151,19 +153,22 @@ RULES = (
          after=r" or (?:equal|greater than|less than or)\b"),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
          after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
-    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm"),
-    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+", hedged=False),
+    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm", alone=False),
+    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+",
+         hedged=False, alone=False),
     # Names
     Rule("name with a number", "bare pair share", "The court cited Article 5.",
          before=rf"\b(?i:{_any(NAMING | LOOSELY_NAMING)})s?\.? "),
     Rule("name with a number", "counted", "Phase 2 trials began.",
          before=rf"\b(?i:{_any(NAMING)})s? "),
     Rule("name with a number", "bare pair share", "See no. 5 of the list.",
-         before=r"\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?"),
+         before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\.|№) ?"),
     Rule("name of a group", "bare", "It is the Group of 7.", before=r"\b(?:Group|Gang|Band) of "),
     Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
-         before=rf"[^.!?:\n] (?!I ){_CAPITALISED} ", hedged=False),
-    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.", figure=r"[\d.,]+",
+         before=rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ",
+         hedged=False),
+    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.",
+         figure=r"[\d.,]+",
          before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
     Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
@@ -176,11 +181,11 @@ RULES = (
          figure=rf"{_any(WORDLIKE_CODES)} \d\S*"),
     Rule("magnitude", "bare", "It had magnitude 6.", before=r"\b[Mm]agnitude[- ]"),
     Rule("top of a list", "", "The top 5 firms gained.",
-         before=r"\b(?<!to )(?<!will )[Tt]op[- ]"),
+         before=rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]"),
     # Dates and times of day
     Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
     Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
-         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around |roughly )?"),
+         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?"),
     Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
     Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
          before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
@@ -191,30 +196,37 @@ RULES = (
     Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
          before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
     Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
-         after=r"(?! of\b)"),
+         after=r"(?! of\b)", alone=False),
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
     Rule("part of a whole", "share", "The first half was dull.",
          before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
          r"better|northern|southern|eastern|western|upper|lower) "),
-    Rule("half of a time", "share", "It took a year and a half.", figure=r"(?:a )?half",
-         before=rf"\b{_any(TIME_UNITS)} and (?:a )?"),
+    Rule("half of a time", "share", "It took a year and a half.", figure=r"half",
+         before=rf"\b{_any(TIME_UNITS)} and a "),
+    Rule("half of a time", "share", "It took a year and a half of work.", figure=r"a half",
+         before=rf"\b{_any(TIME_UNITS)} and "),
     Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
          after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
     Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
          hedged=False),
-    Rule("pronoun", "one", "The new one is not ready.", hedged=False),
+    Rule("pronoun", "one", "The new one is not ready.", hedged=False, alone=False),
     Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
-         before=r"\b(?:these|those|all|both|other|another|any|every|each) "),
+         before=r"\b(?:the|these|those|all|both|other|another|any|every|each) "),
     # Factors of change
     Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
-         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True),
+         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True,
+         alone=False),
+    Rule("count of events", "fold", "It rang about three times a year.",
+         figure=r"(?:\d+|\D+) times", after=r" (?:an?|per|each|every) "),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
-         figure=r"(?i:twice|thrice)", after=_COMPARED),
+         figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
-         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False),
-    Rule("part of a verb", "fold", "The knee doubled up.", after=r" (?:down|back|up)\b"),
+         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
+         alone=False),
+    Rule("part of a verb", "fold", "The knee doubled up.",
+         after=r" (?:(?:down|back|up)\b|as an? )"),
 )  # fmt: skip
 
 
@@ -228,7 +240,7 @@ class _Compiled(NamedTuple):
 
 
 @cache
-def _rules_for(kind: str, is_hedged: bool) -> tuple[_Compiled, ...]:
+def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> tuple[_Compiled, ...]:
     """Compile the rules for one kind of figure."""
     return tuple(
         _Compiled(
@@ -238,7 +250,9 @@ def _rules_for(kind: str, is_hedged: bool) -> tuple[_Compiled, ...]:
             re.compile(rule.after) if rule.after else None,
         )
         for rule in RULES
-        if (not rule.kinds or kind in rule.kinds.split()) and (rule.hedged or not is_hedged)
+        if (not rule.kinds or kind in rule.kinds.split())
+        and (rule.hedged or not is_hedged)
+        and (rule.alone or not is_alone)
     )
 
 
@@ -257,7 +271,8 @@ def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     after = wording(tokens, end, end + _AFTER)
     if end < len(tokens) and tokens[end].space:
         after = " " + after
-    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged):
+    is_alone = seen.start == 0 and end == len(tokens)
+    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged, is_alone):
         if starts is not None and not starts.match(after):
             continue
         if is_whole is not None and not is_whole.fullmatch(figure):

@@ -10,41 +10,35 @@ import attrs
 
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
-from sco_facts.phrases.amounts import core_starts, from_sign, is_measured
-from sco_facts.phrases.claims import Modality, read_claims
+from sco_facts.phrases.amounts import core_starts, from_sign
+from sco_facts.phrases.claims import read_claims
+from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.exclusions import Candidate, excluded_by
-from sco_facts.phrases.numbers import STARTS
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
-from sco_facts.phrases.times import TIME_STARTS, TIME_WORDS, Time, assign, time_at
+from sco_facts.phrases.symbols import is_measured
+from sco_facts.phrases.times import Time, time_at
+from sco_facts.phrases.timing import assign
 from sco_facts.phrases.tokens import (
-    Token,
     Tokens,
     as_text,
     is_at,
-    is_year,
-    lower_at,
     scan,
     source,
 )
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
+from sco_facts.text import Shown
 
 # Of what is not yet so, a month without a year may be the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
-# What leads to a time, and what may follow that; what follows a day or the number of a length.
-_LEADS = frozenset(
-    "the in during for over within across through throughout on at of as by till to from".split()
-)
-_BEFORE_EVENTS = frozenset("during for over".split())
-_BODIES = (TIME_STARTS - _LEADS) | TIME_WORDS | {"whole", "full", "of", "at", "the"}
-_AFTER_DAYS = TIME_WORDS | frozenset("- ‑ – / of and to st nd rd th point".split())
+# The units of a length of time.
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 
 @attrs.frozen
-class Mention:
+class Mention(Shown):
     """
     A quantity found in running text, with all that the text claims of it.
 
@@ -189,32 +183,11 @@ def _times(tokens: Tokens, published: date | None) -> list[Time]:
     """Read the times of a sentence from left to right, none of which overlap."""
     times: list[Time] = []
     done = 0
-    for at, token in enumerate(tokens):
-        if at < done or not _opens_time(tokens, at, token):
-            continue
-        if time := time_at(tokens, at, is_measured, published):
+    for at in range(len(tokens)):
+        if at >= done and (time := time_at(tokens, at, is_measured, published)):
             times.append(time)
             done = time.end
     return times
-
-
-def _opens_time(tokens: Tokens, at: int, token: Token) -> bool:
-    """Whether a time may start there, by the next words: most "of", "the" and "in" start none."""
-    word = token.lower
-    if token.is_number:
-        return lower_at(tokens, at + 1) in _AFTER_DAYS or is_year(tokens, at)
-    if word not in TIME_STARTS:
-        return False
-    following = lower_at(tokens, at + 1)
-    if word in STARTS:
-        return following in _AFTER_DAYS
-    if word not in _LEADS:
-        return True
-    if following == "the":
-        if word in _BEFORE_EVENTS:
-            return True
-        following = lower_at(tokens, at + 2)
-    return following in _BODIES or (at + 1 < len(tokens) and tokens[at + 1].is_number)
 
 
 def _free_lengths(
@@ -295,4 +268,3 @@ def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
     is_one = is_at(tokens, core.start, "one")
     return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)
-

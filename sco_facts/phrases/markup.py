@@ -37,7 +37,7 @@ _SAME = _WIDE | _DIGITS | _SIGNS
 _OTHER = re.compile("[\uff01-\uff5e\u3000٠-٩۰-۹०-९০-৯٪٫٬]")
 
 # Whether there is anything to look through: one quick search by first characters.
-_MARKED = re.compile(rf"[*_`<&\\|#>\[~†‡§¶{_INVISIBLE}{_POWERS}•◦‣▪●]|\$[0-9.,]+\$")
+_MARKED = re.compile(rf"[{{*_`<&\\|#>\[~†‡§¶{_INVISIBLE}{_POWERS}•◦‣▪●]|\$[0-9.,]+\$")
 _LISTED = re.compile(r"(?:\A|\n)[ \t]*(?:(?:[-+–—·]|[0-9]{1,3}[.)])[ \t]|---|===)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\Z")
 
@@ -48,11 +48,11 @@ def _pattern() -> re.Pattern[str]:
         rf"""
           (?P<row>^(?=[^\n|]{{1,300}}\|))
         | (?P<rule>^[ \t|:+-]*(?:-{{3,}}|={{3,}})[ \t|:+=-]*$)
-        | ^[ \t]*+(?:>[ \t]*+(?![\d$€£¥₹]))*+(?:
+        | ^[ \t]*+(?:>(?=[ \t>\n])[ \t]*+(?![\d$€£¥₹]))*+(?:
               (?P<head>[#]{{1,6}}[ \t]+(?:[0-9]+(?:\.[0-9]+)*[.)]?[ \t]+)?)
             | (?P<item>[{_BULLETS}][ \t]+)
             | (?P<listed>[0-9]{{1,3}})[.)][ \t]+)
-        | (?P<quote>^[ \t]*+(?:>[ \t]*+(?![\d$€£¥₹]))++)
+        | (?P<quote>^[ \t]*+(?:>(?=[ \t>\n])[ \t]*+(?![\d$€£¥₹]))++)
         | (?P<line>\r?\n)
         | (?P<cell>\|)
         | <!--[^\n]{{0,500}}?-->
@@ -113,6 +113,8 @@ class Cleaner:
         for match in _pattern().finditer(raw):
             first, end = match.span()
             new = self._replacement(match, raw)
+            if new == match.group():
+                continue
             parts += raw[done:first], new
             starts.extend(range(done, first))
             ends.extend(range(done + 1, first + 1))
@@ -148,8 +150,12 @@ class Cleaner:
             return CELL
         if kind == "tag":
             name = text.strip("</>").split()[0].rstrip("/").lower()
-            return ITEM if name in _BLOCKS else CELL if name in ("td", "th") else (
-                "\n" if name == "br" else ""
+            return (
+                ITEM
+                if name in _BLOCKS
+                else CELL
+                if name in ("td", "th")
+                else ("\n" if name == "br" else "")
             )
         return self._sign(kind, match, raw, start)
 

@@ -156,7 +156,7 @@ def _power(tokens: Tokens, at: int) -> Number | None:
     """
     Read a power of ten.
 
-        power = [figure, ("x" | "×" | "*")], "10", ("^", exponent | "**", exponent | raised digits)
+        power = [figure, times], "10", ("^", exponent | "**", exponent | raised digits)
     """
     if tokens[at].text == "10":
         exponent, end = _exponent(tokens, at + 1)
@@ -259,11 +259,9 @@ def _of_scale(tokens: Tokens, figure: Number) -> Number:
     end += is_at(tokens, end, "of") and lower_at(tokens, end - 1) in PLURAL_SCALES
     value = figure.value
     if isinstance(value, Fraction):
-        product = _plainest(value * 10**power)
-        if isinstance(product, Fraction):
+        value = _plainest(value)
+        if isinstance(value, Fraction):
             return figure
-        whole = as_written(str(int(product))) if product == int(product) else product
-        return Number(whole, end, power, letter, mark)
     return Number(with_power(value, power), end, power, letter, mark)
 
 

@@ -17,11 +17,11 @@ from sco_facts.phrases.amounts import (
     core_starts,
     from_sign,
     inherited,
-    unit_at,
 )
 from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import LONGEST
+from sco_facts.phrases.symbols import unit_at
 from sco_facts.phrases.tokens import (
     Phrasebook,
     Token,
@@ -228,9 +228,7 @@ def _one_of(tokens: Tokens, at: int) -> Core | None:
     return Core(Decimal(1), at, at, end, unit.code, caveats=unit.caveats, is_whole=True)
 
 
-def _tail(
-    tokens: Tokens, core: Core
-) -> tuple[Core, int, Hedge | None, affixes.Divisor | None]:
+def _tail(tokens: Tokens, core: Core) -> tuple[Core, int, Hedge | None, affixes.Divisor | None]:
     """Add what follows the number: a hedge, a unit or noun, a divisor, or a hedge after them."""
     end = core.end
     later = affixes.later(tokens, end)
@@ -357,6 +355,8 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
     is_fall = unit != "fold" and claim.direction < 0 and mode == "change"
     if unit == "count" and isinstance(value, Decimal):
         value = _counted(value)
+        if core.is_whole and divisor is None and int(value.as_tuple().exponent) < 0:
+            raise MisfitError(text, "expected a whole number with that scale word; write one")
     if divisor is not None:
         noun = divisor.noun or noun
     try:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from sco_facts.phrases.numbers import STARTS
 from sco_facts.phrases.tokens import Token, Tokens
 
 _QUOTES = frozenset("\"'“”‘’„«»")
@@ -23,7 +24,9 @@ _BEFORE_NUMBERS = frozenset(
     sec secs tk vol vols jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 # A sentence of more tokens comes in parts, so that a text without full stops stays bounded.
-_LONGEST = 256
+_LONGEST = 200
+# In tokens: how far a cut stays from any number.
+_MARGIN = 8
 
 
 class Sentence(NamedTuple):
@@ -146,12 +149,10 @@ class _Cutter:
 
 
 def _is_abbreviation(tokens: Tokens, stop: int, is_before_figure: bool) -> bool:
-    """Whether a full stop there is that of "U.S.", "Mr.", "Rs. 500" or "3. Results"."""
+    """Whether a full stop there is that of "U.S.", "Mr." or "Rs. 500"."""
     if stop == 0 or tokens[stop].text != "." or tokens[stop].space:
         return False
     word = tokens[stop - 1]
-    if word.is_number:
-        return stop == 1
     if len(word.text) == 1 and word.is_word:
         before = tokens[stop - 2] if stop > 1 else None
         if before is not None and (before.text == "." and not word.space):
@@ -163,8 +164,10 @@ def _is_abbreviation(tokens: Tokens, stop: int, is_before_figure: bool) -> bool:
 
 
 def _least_harm(tokens: Tokens) -> int:
-    """Find where to cut a very long sentence, in its second half: before a clause or a noun."""
-    for at in range(len(tokens) - 1, len(tokens) // 2, -1):
-        if tokens[at].is_word and (tokens[at - 1].text in ",;" or tokens[at].lower == "the"):
-            return at
-    return len(tokens)
+    """Find where to cut a very long sentence, in its second half: far from any figure."""
+    places = range(len(tokens) - _MARGIN, len(tokens) // 2, -1)
+    figures = [at for at, token in enumerate(tokens) if token.is_number or token.lower in STARTS]
+    near = {at + step for at in figures for step in range(-_MARGIN, _MARGIN)}
+    free = [at for at in places if at not in near and tokens[at].is_word]
+    clauses = (at for at in free if tokens[at - 1].text in ",;" or tokens[at].lower == "the")
+    return next(clauses, free[0] if free else len(tokens))

@@ -4,47 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sco_facts.phrases.cues import (
+    NAME_ARTICLES,
+    NAME_BOUNDS,
+    NAME_DATES,
+    NAME_ENDINGS,
+    NAME_OPENINGS,
+    NO_NAME_VERBS,
+    NOBODY,
+    NOT_SAYING,
+    OTHER_VOICES,
+    SAID_WHERE,
+    SAYING,
+    SAYING_BEHIND,
+    SAYING_OF_OBJECTS,
+    SAYING_THAT,
+)
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at
 
-# Before what is said, or behind it.
-_SAYING = frozenset(
-    """said says say told tells estimates estimated reckons insisted insists warned warns added
-    adds noted notes claimed claims stated states stressed explained denied denies demanded
-    demands predicted predicts forecasts dismissed rejected admitted confirmed confirms announced
-    argued argues wrote demanding thinks""".split()
-)
-# Only behind what is said, or before "that": "the chain reported a drop" is its own act.
-_SHOWING = frozenset(
-    """reported reports showed shows show announced added wrote announces confirmed confirms
-    estimates added notes noted""".split()
-)
-_BEHIND = _SAYING | _SHOWING
-_ONLY_THAT = frozenset(
-    """reported reports announced announces noted notes added adds confirmed confirms stated
-    states stressed warned warns wrote claims claimed demands demanding demanded""".split()
-)
-# What else these take is an object of their own.
-_OBJECTS = frozenset("demanded demands demanding dismissed rejected denied denies".split())
-_BE = frozenset("is are was were be been being it as".split())
-_BOUNDS = frozenset(
-    """, ; : ( ) " “ ” — – « » that which who because but while whereas although though where when
-    if and""".split()
-)
-_ARTICLES = frozenset("the a an its his her their our my this that".split())
-_OPENING = frozenset("on in at by after during before from for with to as of earlier later".split())
-_DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early
-    later earlier also however meanwhile january february march april may june july august
-    september october november december last week month year""".split()
-)
-_TRAILING = frozenset("also later earlier has have had now is are was itself again".split())
-_FINITE = frozenset(
-    """is are was were has had did does fell rose grew came went took made kept stood sold paid held
-    reported posted told""".split()
-)
-_OTHERS = frozenset("but while whereas although though".split())
-_PLACES = frozenset("on in at to reporters".split())
-_NOBODY = frozenset("it there nobody no none few neither".split())
 _LONGEST = 8
 
 
@@ -69,7 +46,7 @@ def attributions(tokens: Tokens) -> list[Attribution]:
     found: list[Attribution] = []
     for at, token in enumerate(tokens):
         word = token.lower
-        if word in _BEHIND:
+        if word in SAYING_BEHIND:
             found += _at_verb(tokens, at)
         elif word == "according" and is_at(tokens, at + 1, "to"):
             found += _according(tokens, at)
@@ -86,7 +63,7 @@ def speaker_at(found: list[Attribution], start: int, end: int) -> Attribution | 
 
 def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     word = tokens[at].lower
-    if lower_at(tokens, at - 1) in _BE:
+    if lower_at(tokens, at - 1) in NOT_SAYING:
         is_asking = word == "demanding"
         if not is_asking:
             return []
@@ -94,10 +71,10 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     if behind:
         return behind
     following = lower_at(tokens, at + 1)
-    is_open = word in _SAYING - _ONLY_THAT or word in _OBJECTS
+    is_open = word in SAYING - SAYING_THAT or word in SAYING_OF_OBJECTS
     if not is_open and (word.startswith("show") or not _has_that(tokens, at)):
         return []
-    if following in (",", ".") and word not in _OBJECTS:
+    if following in (",", ".") and word not in SAYING_OF_OBJECTS:
         return []
     words = _subject(tokens, at)
     return [Attribution(words, at + 1, _scope_end(tokens, at))] if words else []
@@ -105,9 +82,9 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
 
 def _scope_end(tokens: Tokens, at: int) -> int:
     """Find where someone else may go on: behind ";" or ", but", outside quotation marks."""
-    if any(tokens[place].text[0] in "\"“" for place in range(at + 1, min(at + 4, len(tokens)))):
+    if any(tokens[place].text[0] in '"“' for place in range(at + 1, min(at + 4, len(tokens)))):
         return len(tokens)
-    others = _OTHERS | {"and"} if tokens[at].lower in _OBJECTS else _OTHERS
+    others = OTHER_VOICES | {"and"} if tokens[at].lower in SAYING_OF_OBJECTS else OTHER_VOICES
     for place in range(at + 1, len(tokens)):
         if is_at(tokens, place, ";") or (
             is_at(tokens, place, ",") and lower_at(tokens, place + 1) in others
@@ -141,21 +118,21 @@ def _is_closing(tokens: Tokens, at: int) -> bool:
     if tokens[at].lower.startswith("t"):
         while lower_at(tokens, after).isalpha() and not is_at(tokens, after, "that"):
             after += 1
-    if lower_at(tokens, after) in _PLACES:
+    if lower_at(tokens, after) in SAID_WHERE:
         after += 1
         for _ in range(_LONGEST):
             if not (after < len(tokens) and tokens[after].is_word) or is_at(tokens, after, "that"):
                 break
             after += 1
-    while lower_at(tokens, after) in _DATES:
+    while lower_at(tokens, after) in NAME_DATES:
         after += 1
-    return after >= len(tokens) or tokens[after].text[0] in ".,;!?\"”"
+    return after >= len(tokens) or tokens[after].text[0] in '.,;!?"”'
 
 
 def _name_start(tokens: Tokens, at: int) -> int:
     """Find where the name before a verb begins."""
     place = at - 1
-    while place >= 0 and at - place <= 2 * _LONGEST and tokens[place].lower not in _BOUNDS:
+    while place >= 0 and at - place <= 2 * _LONGEST and tokens[place].lower not in NAME_BOUNDS:
         place -= 1
     return place + 1
 
@@ -163,40 +140,44 @@ def _name_start(tokens: Tokens, at: int) -> int:
 def _name_end(tokens: Tokens, at: int) -> int:
     end = at
     while end < len(tokens) and (tokens[end].is_word or tokens[end].text == "-"):
-        if tokens[end].lower in _DATES or tokens[end].lower in ("on", "who", "which"):
+        if tokens[end].lower in NAME_DATES or tokens[end].lower in ("on", "who", "which"):
             break
         end += 1
     return end
 
 
+def _is_article(tokens: Tokens, at: int) -> bool:
+    is_inner = lower_at(tokens, at - 1) in NAME_OPENINGS
+    return lower_at(tokens, at) in NAME_ARTICLES and not is_inner
+
+
 def _named(tokens: Tokens, start: int, end: int) -> str | None:
     """Cut articles, times and adverbs from a name; `None` if what is left is no name."""
-    while start < end and lower_at(tokens, end - 1) in _TRAILING | _DATES | {"on"}:
+    while start < end and lower_at(tokens, end - 1) in NAME_ENDINGS | NAME_DATES | {"on"}:
         end -= 1
-    while start < end and lower_at(tokens, start) in _OPENING:
+    while start < end and lower_at(tokens, start) in NAME_OPENINGS:
         start += 1
-        determiner = next(
-            (at for at in range(end - 1, start, -1)
-             if lower_at(tokens, at) in _ARTICLES and lower_at(tokens, at - 1) not in _OPENING),
-            None,
-        )  # fmt: skip
+        places = range(end - 1, start, -1)
+        determiner = next((at for at in places if _is_article(tokens, at)), None)
         start = determiner or start
-        while start < end and lower_at(tokens, start) in _DATES:
+        while start < end and lower_at(tokens, start) in NAME_DATES:
             start += 1
-    while start < end and lower_at(tokens, start) in _ARTICLES:
+    while start < end and lower_at(tokens, start) in NAME_ARTICLES:
         start += 1
     inside = tokens[start:end]
-    if not inside or len(inside) > _LONGEST or inside[0].lower in _NOBODY:
+    if not inside or len(inside) > _LONGEST or inside[0].lower in NOBODY:
         return None
-    if any(token.is_number or token.lower in _FINITE | _SAYING for token in inside):
+    if any(token.is_number or token.lower in NO_NAME_VERBS | SAYING for token in inside):
         return None
-    return "".join((" " if token.space and at else "") + token.text for at, token in enumerate(inside))
+    return "".join(
+        (" " if token.space and at else "") + token.text for at, token in enumerate(inside)
+    )
 
 
 def _subject(tokens: Tokens, at: int) -> str | None:
-    """Find the subject of a verb: what stands before it, or before the first verb of "X and said"."""
+    """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
     if is_at(tokens, at - 1, "and", "but"):
-        end = next((place for place in range(at) if tokens[place].lower in _FINITE), 0)
+        end = next((place for place in range(at) if tokens[place].lower in NO_NAME_VERBS), 0)
         return _named(tokens, 0, end)
     return _named(tokens, _name_start(tokens, at), at)
 

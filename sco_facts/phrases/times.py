@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -12,7 +11,6 @@ from sco_facts.phrases.dates import MONTHS, WEEKDAYS, Calendar, Days, IsMeasured
 from sco_facts.phrases.numbers import STARTS, number
 from sco_facts.phrases.tokens import Tokens, is_at, is_glued, is_year, lower_at, source
 
-Span = tuple[int, int]
 # `own` is when a figure holds; `base` is what a change is measured from; `aside` is of other words.
 Kind = Literal["own", "base", "aside"]
 
@@ -34,13 +32,16 @@ _AGO = frozenset("ago earlier before later".split())
 _INSIDE = frozenset("in during for over within across through throughout on at of as".split())
 _ASIDE = frozenset("by until till before after from to".split())
 _LEADS = _INSIDE | _ASIDE | {"since", "between"}
+_SPANNING = ("to", "until", "through", "-", "–")
+_JOINERS = {"between": ("and",)}
 _LENGTH_LEADS = frozenset("over in within during".split())
 _STAGES = frozenset("end beginning start middle close turn".split())
+_COUNTED = frozenset("first second third fourth last final".split())
 _LOOSE = frozenset("early late mid fiscal".split())
 _EVENTS = frozenset("weekend pandemic war crisis election elections".split())
 _YEARS = {
-    "year": Fraction(1), "month": Fraction(1, 12), "quarter": Fraction(1, 4), "decade": Fraction(10),
-    "century": Fraction(100),
+    "year": Fraction(1), "month": Fraction(1, 12), "quarter": Fraction(1, 4),
+    "decade": Fraction(10), "century": Fraction(100),
 }  # fmt: skip
 TIME_STARTS = frozenset(
     {"a", "an", "one", "the", "year-ago", "first", "second", "third", "fourth", "final"}
@@ -52,7 +53,7 @@ _AFTER_NUMBERS = (
     _PLURALS | _UNITS | MONTHS.keys() | frozenset("- – / of and to st nd rd th s hundred".split())
 )
 _AFTER_ARTICLES = frozenset(
-    {"first", "second", "third", "fourth", "final", "whole", "full", "space", "year", "month", "quarter"}
+    frozenset("first second third fourth final whole full space year month quarter".split())
     | _RELATIVE | _STAGES | MONTHS.keys() | WEEKDAYS.keys() | STARTS | _EVENTS
 )  # fmt: skip
 _AFTER_LEADS = _AFTER_ARTICLES | _LOOSE | {"the", "a", "an", "of", "at"}
@@ -61,16 +62,14 @@ _SAYING = frozenset(
     """said says say told reported announced showed wrote confirmed added published released
     reports""".split()
 )
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """, ; : — – and but while whereas when after before which who that because although though
     than""".split()
 )
-_CLAUSES = frozenset("; but while whereas".split())
 _MULTIPLES = frozenset(
     """% percent percentage pct points doubled tripled trebled quadrupled halved twofold threefold
     fourfold fivefold tenfold cent""".split()
 )
-_NEAR, _FAR = 8, 40
 
 
 class Time(NamedTuple):
@@ -126,10 +125,11 @@ def _may_open(tokens: Tokens, at: int) -> bool:
         return following in _AFTER_NUMBERS
     if word not in TIME_STARTS:
         return False
-    if word in _LEADS:
-        is_figure = at + 1 < len(tokens) and tokens[at + 1].is_number
-        return word == "since" or is_figure or following in _AFTER_LEADS
-    return word != "the" or following in _AFTER_ARTICLES
+    if word not in _LEADS and word != "the":
+        return True
+    if word == "since" or (at + 1 < len(tokens) and tokens[at + 1].is_number):
+        return True
+    return following in (_AFTER_LEADS if word in _LEADS else _AFTER_ARTICLES)
 
 
 class _Reader:
@@ -155,12 +155,14 @@ class _Reader:
         if (end := self._ago()) is not None:
             is_base = self._lead in ("from", "on", "over")
             return self._time(Days(end), kind="base" if is_base else "own")
-        if not self._lead and lower_at(tokens, self._at) in _MOMENTS:
+        if self._lead in ("", "as") and lower_at(tokens, self._body) in _MOMENTS:
             return self._moment()
-        if self._lead in ("between", "from"):
-            joiners = ("and",) if self._lead == "between" else ("to", "until", "through", "-", "–")
+        if self._lead or lower_at(tokens, self._body) in MONTHS:
+            joiners = _JOINERS.get(self._lead, _SPANNING)
             if days := self._calendar.range_at(tokens, self._body, joiners):
                 return self._time(days, is_whole=True)
+        if self._lead and (both := self._both()):
+            return self._time(both)
         return self._relative() or self._stage() or self._dated() or self._other()
 
     def _time(
@@ -188,8 +190,18 @@ class _Reader:
         period = Period(words, first, last, length, since)
         return Time(self._at, days.end, period, kind, days.is_latest)
 
+    def _both(self) -> Days | None:
+        """Read "2023 and 2024" and "May and June": the words only."""
+        tokens, at = self._tokens, self._body
+        are_years = is_year(tokens, at) and is_year(tokens, at + 2)
+        are_months = lower_at(tokens, at) in MONTHS and lower_at(tokens, at + 2) in MONTHS
+        if not (is_at(tokens, at + 1, "and") and (are_years or are_months)):
+            return None
+        second = self._calendar.date_at(tokens, at + 2)
+        return second.without_days() if second else None
+
     def _moment(self) -> Time | None:
-        at = self._at
+        at = self._body
         if is_at(self._tokens, at + 1, "that"):
             return None
         step = _MOMENTS[self._tokens[at].lower]
@@ -201,10 +213,14 @@ class _Reader:
         year_ago = self._noun + 3
         if is_at(tokens, self._noun, "year", "month") and is_at(tokens, self._noun + 1, "-"):
             is_period = is_at(tokens, year_ago - 1, "ago", "earlier")
-            return year_ago + 1 if is_period and is_at(tokens, year_ago, "period", "quarter", "level") else None
+            return (
+                year_ago + 1
+                if is_period and is_at(tokens, year_ago, "period", "quarter", "level")
+                else None
+            )
         if is_at(tokens, body, "a", "an", "one") and lower_at(tokens, body + 1) in _UNITS:
             return body + 3 if lower_at(tokens, body + 2) in _AGO else None
-        end = _length(tokens, body)
+        end = None if self._lead == "for" else _length(tokens, body)
         return end + 1 if end is not None and lower_at(tokens, end) in _AGO else None
 
     def _relative(self) -> Time | None:
@@ -220,35 +236,36 @@ class _Reader:
                 year = self._calendar.year_at(tokens, body)
                 end = year.end if year else end
             return self._time(Days(end))
-        if unit in _PARTS or (unit in MONTHS and tokens[at + 1].text[0].isupper()) or unit in WEEKDAYS:
+        if (
+            unit in _PARTS
+            or (unit in MONTHS and tokens[at + 1].text[0].isupper())
+            or unit in WEEKDAYS
+        ):
             if word == "past":
                 return self._time(Days(at + 2), length=_YEARS.get(unit))
-            if word == "this" and not self._lead and unit == "half":
-                return None
             return self._time(self._calendar.relative(word, unit, at + 2))
         if word == "recent" and unit in _PLURALS:
             return self._time(Days(at + 2))
         if unit in ("few", "several", "couple") and lower_at(tokens, at + 2) in _PLURALS:
             return self._time(Days(at + 3))
-        end = _length(tokens, at + 1)
-        if end is None or word in ("this", "same", "current"):
+        after = _length(tokens, at + 1)
+        if after is None or word in ("this", "same", "current"):
             return None
-        is_past = word in ("past", "last")
-        return self._time(Days(end), length=_years_in(tokens, at + 1, end) if is_past else None)
+        length = _years_in(tokens, at + 1, after) if word in ("past", "last") else None
+        return self._time(Days(after), length=length)
 
     def _stage(self) -> Time | None:
         """Read "the first half of 2023", "the end of August", "the three months to June"."""
         tokens, at = self._tokens, self._noun
         if days := self._calendar.part_at(tokens, at):
             return self._time(days) if self._lead or days.end > at + 2 else None
-        if lower_at(tokens, at) in _STAGES and is_at(tokens, at + 1, "of"):
-            body = at + 2
-            days = self._calendar.year_at(tokens, body) or self._calendar.date_at(
-                tokens, body + is_at(tokens, body, "the")
-            )
-            if days is None:
-                return None
-            return self._time(_staged(lower_at(tokens, at), days))
+        word = lower_at(tokens, at)
+        if word in _STAGES and is_at(tokens, at + 1, "of"):
+            days = self._whole(at + 2)
+            return self._time(_staged(word, days)) if days else None
+        if word in _COUNTED and lower_at(tokens, at + 1) in _PARTS and is_at(tokens, at + 2, "of"):
+            days = self._whole(at + 3)
+            return self._time(days.without_days()) if days else None
         if lower_at(tokens, at) in MONTHS and is_at(tokens, at + 1, "quarter"):
             return self._time(Days(at + 2))
         if lower_at(tokens, at) in _LOOSE:
@@ -257,8 +274,21 @@ class _Reader:
             return self._time(days.without_days()) if days else None
         return self._months_to()
 
+    def _whole(self, at: int) -> Days | None:
+        """Read what a stage is one of: "2024", "the year", "last month", "the century"."""
+        tokens = self._tokens
+        if days := self._calendar.year_at(tokens, at):
+            return days
+        at += is_at(tokens, at, "the")
+        unit = lower_at(tokens, at + 1)
+        if lower_at(tokens, at) in _RELATIVE and unit in _PARTS:
+            return self._calendar.relative(lower_at(tokens, at), unit, at + 2)
+        if lower_at(tokens, at) in _PARTS:
+            return Days(at + 1)
+        return self._calendar.date_at(tokens, at)
+
     def _months_to(self) -> Time | None:
-        """Read "the three months to June", "the year to March 2025", "the quarter ended June 30"."""
+        """Read "the three months to June" and "the quarter ended June 30"."""
         tokens, at = self._tokens, self._noun
         months = {"year": 12, "quarter": 3}.get(lower_at(tokens, at), 0) if at > self._body else 0
         end = at + 1 if months else _length(tokens, at)
@@ -282,13 +312,11 @@ class _Reader:
         days = self._calendar.date_at(tokens, self._noun)
         if days is None:
             return None
-        is_bare_year = is_year(tokens, self._noun) and not is_glued(tokens, self._noun + 1)
-        if not self._lead and is_bare_year:
-            return None
-        if self._lead in ("over", "at", "to", "of", "as") and is_year(tokens, self._noun):
-            # "Over 2000 people", "rose to 2020": no years.
+        if is_year(tokens, self._noun):
+            # "Over 2000 people", "rose to 2020" and "2024 exports": no years.
+            is_bare = not self._lead and not is_glued(tokens, self._noun + 1)
             is_as_of = self._lead == "as" and self._body > self._at + 1
-            if not is_as_of:
+            if is_bare or (self._lead in ("over", "at", "to", "as") and not is_as_of):
                 return None
         if self._lead == "of" or (self._lead == "to" and not is_at(tokens, self._at, "up")):
             return None
@@ -314,7 +342,11 @@ class _Reader:
         if self._lead in ("till", "until") and lower_at(tokens, at)[:1].isdigit():
             is_clock = is_at(tokens, at + 1, "am", "pm")
             return self._time(Days(at + 2)) if is_clock else None
-        if self._lead == "within" and is_at(tokens, self._body, "a") and lower_at(tokens, at + 1) in _UNITS:
+        if (
+            self._lead == "within"
+            and is_at(tokens, self._body, "a")
+            and lower_at(tokens, at + 1) in _UNITS
+        ):
             return self._time(Days(at + 2))
         if self._lead == "since":
             return self._since()
@@ -357,7 +389,9 @@ def _length(tokens: Tokens, at: int) -> int | None:
     """Find the end of "five years"."""
     if not (lower_at(tokens, at) in STARTS or (at < len(tokens) and tokens[at].is_number)):
         return None
-    if not any(token.lower in _UNITS or token.lower in _PLURALS for token in tokens[at + 1 : at + 5]):
+    if not any(
+        token.lower in _UNITS or token.lower in _PLURALS for token in tokens[at + 1 : at + 5]
+    ):
         return None
     figure = number(tokens, at)
     if figure is None:
@@ -407,109 +441,6 @@ def _follows_share(tokens: Tokens, at: int) -> bool:
         word = lower_at(tokens, place)
         if word in _MULTIPLES:
             return True
-        if not tokens[place].is_word or word in _BLOCKS:
+        if not tokens[place].is_word or word in BLOCKS:
             return False
     return False
-
-
-def assign(
-    tokens: Tokens, places: Sequence[Span], times: Sequence[Time], are_future: Sequence[bool]
-) -> list[Period | None]:
-    """
-    Say which time of a sentence belongs to which of its quantities.
-
-    A time belongs to the quantity a few words before it in the clause; one at the head of the
-    sentence to all that have none of their own; another to the next quantity.
-
-    Args:
-        tokens: The tokens of the sentence.
-        places: From which token up to which each quantity stands, in order.
-        times: The times, in order.
-        are_future: Of each quantity, whether it is expected or wanted and not asserted.
-    """
-    own = [_behind(tokens, places, times, at) for at in range(len(places))]
-    taken = {id(time) for time in own if time is not None}
-    found: list[Period | None] = []
-    for at, (start, _) in enumerate(places):
-        time = own[at]
-        if time is None or time.kind == "base":
-            time = _before(tokens, places, times, at, taken) or time
-        if time is None and at and own[at - 1] is not None:
-            time = own[at - 1] if _is_carried(tokens, own[at - 1], start) else None
-        if time is None and at + 1 < len(places) and _is_shared(tokens, places, at):
-            time = own[at + 1]
-        if time is None:
-            found.append(None)
-        else:
-            found.append(time.undated if are_future[at] and time.is_latest else time.period)
-    return found
-
-
-def _behind(
-    tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int
-) -> Time | None:
-    """Find the time that stands behind a quantity in its clause, before the next one."""
-    end = places[at][1]
-    if is_at(tokens, end - 1, "old"):
-        return None
-    following = next(
-        (begin for begin, stop in places[at + 1 :] if not is_at(tokens, stop - 1, "old")),
-        len(tokens),
-    )
-    for time in times:
-        if end <= time.start < following:
-            between = tokens[end : time.start]
-            is_near = len(between) <= _NEAR and _BLOCKS.isdisjoint(
-                token.lower for token in between
-            )
-            if not is_near or time.kind == "aside":
-                return None
-            beside = next((each for each in times if each.start == time.end), None)
-            is_better = time.kind == "base" and beside is not None and beside.kind == "own"
-            return beside if is_better else time
-    return None
-
-
-def _before(
-    tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int, taken: set[int]
-) -> Time | None:
-    """Find the time that leads to a quantity: at the head of the sentence, or just before."""
-    start = places[at][0]
-    for time in reversed(times):
-        if time.end > start or time.kind == "aside" or id(time) in taken:
-            continue
-        between = tokens[time.end : start]
-        if not _CLAUSES.isdisjoint(token.lower for token in between):
-            return None
-        if _is_head(tokens, time.start):
-            return time
-        is_next = not any(time.end <= other[0] < start for other in places)
-        is_open = "," not in {token.text for token in between} and len(between) <= _FAR
-        return time if is_next and is_open and time.kind == "own" else None
-    return None
-
-
-def _is_head(tokens: Tokens, start: int) -> bool:
-    """Whether a time opens a sentence or a clause."""
-    return start == 0 or tokens[start - 1].lower in (";", ":", "and", "but", '"', "“", "while")
-
-
-def _is_shared(tokens: Tokens, places: Sequence[Span], at: int) -> bool:
-    """
-    Whether the time of the next quantity is that of one too.
-
-    So it is in "48,600 hectares (120,000 acres)" and "a 19 per cent rise in profit at Rs 1,284".
-    """
-    end = places[at][1]
-    between = [token.lower for token in tokens[end : places[at + 1][0]]]
-    if between in (["("], ["or"], [",", "or"]):
-        return True
-    return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
-
-
-def _is_carried(tokens: Tokens, time: Time | None, start: int) -> bool:
-    """Whether a quantity goes on with what the one before began: "on Thursday to 4.25%"."""
-    if time is None or time.end > start or start - time.end > 4:
-        return False
-    words = [token.lower for token in tokens[time.end : start] if token.text != ","]
-    return bool(words) and (words[0] == "to" or words[0].endswith("ing"))

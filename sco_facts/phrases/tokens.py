@@ -92,7 +92,8 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
     for raw in _pieces(chunks):
         piece, starts, ends = cleaner.clean(raw)
         at = done = 0
-        for gap, text in findall(piece):
+        for blank, text in findall(piece):
+            gap = blank
             start = at + len(gap)
             at = start + len(text)
             if not text:
@@ -110,15 +111,15 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
                 done = at
             if space or lead:
                 gap, before, space, lead = space + gap, lead + before, "", ""
-            if len(gap) > 1 or gap in _BREAKS:
-                if _is_break(gap):
-                    ended = gap[:-1] if gap.count("\n") > 1 else ""
-                    place = offset + start - len(before)
-                    yield Token(ended, "", place, "", False, False, "", "")
-                    gap = "" if gap in _BREAKS else gap[-1]
+            if (len(gap) > 1 or gap in _BREAKS) and _is_break(gap):
+                ended = gap[:-1] if gap.count("\n") > 1 else ""
+                place = offset + start - len(before)
+                yield Token(ended, "", place, "", False, False, "", "")
+                gap = "" if gap in _BREAKS else gap[-1]
             is_word = text[0].isalpha()
             is_number = not is_word and text[-1] in _DIGITS and text[0] in _DIGITS_OR_DOT
-            yield _new(Token, (text, lower, offset + start, gap, is_word, is_number, original, before))
+            start += offset
+            yield _new(Token, (text, lower, start, gap, is_word, is_number, original, before))
         offset += len(raw)
 
 
@@ -240,7 +241,7 @@ class Phrasebook(Generic[T]):
 def _stands(key: Tokens, tokens: Tokens, at: int) -> bool:
     for place, wanted in enumerate(key, start=at):
         token = tokens[place]
-        if wanted.text != token.lower and wanted.text != token.text:
+        if wanted.text not in (token.lower, token.text):
             return False
         if place > at and bool(wanted.space) != bool(token.space):
             return False

@@ -117,6 +117,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, adjectives in _MEASURING.items()
     for adjective in adjectives.split()
 })  # fmt: skip
+# Hedges that are verbs in the infinitive.
+VERBAL_HEDGES = frozenset("top exceed surpass near approach fall drop dip rise climb".split())
 # The single words of the hedges that a figure behind "from" may have.
 HEDGE_PARTS = frozenset(
     """about around roughly some approximately nearly almost more less over under just than close to
@@ -128,23 +130,28 @@ HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
         Hedge.AT_LEAST: "or more, or above, or over, or higher, or greater, or better, and above, "
         "and more, and over, and up, and upwards, or upwards, upwards, at least, at the least",
         Hedge.AT_MOST: "or less, or fewer, or lower, or below, or under, or smaller, and below, "
-        "and under, and less, at most, at the most, max, maximum",
+        "and under, and less, at most, at the most",
         Hedge.ABOUT: "or so, or thereabouts, give or take",
     }.items()
     for word in words.split(", ")
 })  # fmt: skip
 
 # Verbs that state a figure and say nothing of its bounds, and the words that may stand with them.
-PLAIN_VERBS = frozenset(each("""
+PLAIN_VERBS = frozenset(
+    each("""
     reached, reaches, reach, reaching, hit, hits, hitting, totaled, totalled, totals, total,
     totaling, totalling, amounted to, amounts to, amount to, amounting to, stood at, stands at,
     stand at, standing at, made up, makes up, make up, making up, accounted for, accounts for,
     account for, accounting for, came to, comes to, come to, equals, equal, equalled, equaled,
-    equal to, a level of, form, forms, formed, constitutes, constitute, constituted, a total of, total of,
-    was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered, numbers"""))
-ASIDES = frozenset(each("""
+    equal to, a level of, form, forms, formed, constitutes, constitute, constituted, a total of,
+    total of, was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered,
+    numbers""")
+)
+ASIDES = frozenset(
+    each("""
     already, also, even, still, only, yet, ever, again, thus, just, by, to, at, of, from, the,
-    its, their, his, her, our, a, an, another, a further, further, not only, not just, well"""))
+    its, their, his, her, our, a, an, another, a further, further, not only, not just, well""")
+)
 # Between a hedge and its number, as in "exceeds the 30% mark".
 DETERMINERS = frozenset("the its their his her our a an already only even just".split())
 
@@ -156,18 +163,28 @@ SIGNS = ("-", "−", "–", "+")
 FOLDS = ("times", "×", "x")
 
 # What makes a hedge a preposition: films "about", roads "under", paid "over" some years.
-ABOUT_TOPICS = frozenset("""film films book books story stories novel report reports song songs
+ABOUT_TOPICS = frozenset(
+    """film films book books story stories novel report reports song songs
     article articles talk talks documentary question questions joke jokes series play movie
-    information concern concerns worry worries news tale tales poem told asked talking""".split())
-HIDING = frozenset("""passes pass passed runs run ran buried lies lie lay trapped hidden stuck
-    built tunnel tunnels dug drilled flows flowed sits sat flew flies fly""".split())
-PHRASAL_OVER = frozenset("""hand hands handed handing turn turns turned turning took spread
-    repaid paid spent invested phased fought""".split())
-BEFORE_LONG = frozenset("""for took take takes taking lasted lasts last lasting lived is was are
+    information concern concerns worry worries news tale tales poem told asked talking""".split()
+)
+HIDING = frozenset(
+    """passes pass passed runs run ran buried lies lie lay trapped hidden stuck
+    built tunnel tunnels dug drilled flows flowed sits sat flew flies fly""".split()
+)
+PHRASAL_OVER = frozenset(
+    """hand hands handed handing turn turns turned turning spread
+    repaid paid spent invested phased fought""".split()
+)
+BEFORE_LONG = frozenset(
+    """for took take takes taking lasted lasts last lasting lived is was are
     were been be of after spent than in by just with waited wait and to at aged drew from
-    has have had those children people men women""".split())
-LAWS = frozenset("""agreements laws rules contracts treaties ministers presidents governments
-    names conditions""".split())
+    has have had those children people men women""".split()
+)
+LAWS = frozenset(
+    """agreements laws rules contracts treaties ministers presidents governments
+    names conditions""".split()
+)
 
 # Rates
 PERIODS = {
@@ -186,17 +203,23 @@ RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average 
 # After these, "a year" is a moment and no divisor: "a year earlier".
 MOMENTS = frozenset("earlier ago later before after on since from".split())
 # Nouns that counts and money are per one of, as in "a share", and those that they are not.
-COUNTED_EACH = frozenset("""game match set head person family household class team visit session
-    player round page pupil student patient child woman man piece pair bottle ticket""".split())
-NO_DIVISORS = frozenset("""record total step move half third quarter few little lot number bit
-    result part fraction sum rise fall drop gain loss decline cut jump surge figure year""".split())
+COUNTED_EACH = frozenset(
+    """game match set head person family household class team visit session
+    player round page pupil student patient child woman man piece pair bottle ticket""".split()
+)
+NO_DIVISORS = frozenset(
+    """record total step move half third quarter few little lot number bit
+    result part fraction sum rise fall drop gain loss decline cut jump surge figure year""".split()
+)
 
 # Ages
 AGED = frozenset("aged age ages".split())
 AGE_UNITS = frozenset("year month week day".split())
-PEOPLE = frozenset("""children kids girls boys people adults men women patients everyone anyone
+PEOPLE = frozenset(
+    """children kids girls boys people adults men women patients everyone anyone
     pupils those infants babies toddlers drivers users voters workers residents youths teenagers
-    players""".split())
+    players""".split()
+)
 
 # Nouns
 FUNCTION_WORDS = frozenset(

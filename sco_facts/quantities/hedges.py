@@ -351,8 +351,8 @@ def rounding(value: Decimal, unit: str = "count") -> Rounding:
 
     The core reaches half a unit of the last significant digit. A whole number of three digits or
     more that ends in zeros may be rounded further, so its support reaches half a unit of its last
-    digit that is not zero, but at most a tenth of the figure. What is written with decimals after
-    the last digit of a whole number ("300.0") is as precise as it says.
+    digit that is not zero, but at most a tenth of the figure. A zero behind a decimal point
+    ("300.0", "28.0 million") is there to say how precise the figure is.
 
     Args:
         value: The figure, with its significant digits.
@@ -366,11 +366,19 @@ def rounding(value: Decimal, unit: str = "count") -> Rounding:
     half = _half_power(exponent)
     if unit == "fold":
         half = min(half, size * _TENTH)
-    if not rounds_as_counts(unit) or size < 100 or exponent < 0:
+    if not rounds_as_counts(unit) or size < 100 or _has_point(value):
         return Rounding(half, half)
     digits = str(size.numerator)
     zeros = len(digits) - len(digits.rstrip("0"))
     return Rounding(half, max(half, min(_half_power(zeros), size * _TENTH)))
+
+
+def _has_point(value: Decimal) -> bool:
+    """Whether a figure was written with decimals: before a scale word its exponent shows them."""
+    _, digits, exponent = value.as_tuple()
+    # Two digits of which the last is zero are those of "5 million".
+    is_padded = len(digits) == 2 and digits[1] == 0
+    return int(exponent) < 0 or (int(exponent) % 3 != 0 and not is_padded)
 
 
 def rounds_as_counts(unit: str) -> bool:

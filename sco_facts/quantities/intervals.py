@@ -9,6 +9,7 @@ import attrs
 
 from sco_facts.errors import IntervalError, ZeroInDivisorError
 from sco_facts.quantities.numbers import Exact, exact, exact_text
+from sco_facts.text import Shown
 
 OverlapState = Literal[
     "before", "meets", "overlaps", "starts", "containedBy", "finishes", "equals",
@@ -31,7 +32,7 @@ _ZERO = Fraction(0)
 
 
 @attrs.frozen
-class Interval:
+class Interval(Shown):
     """
     A non-empty interval of real numbers, with exact endpoints.
 

@@ -88,12 +88,12 @@ class Quantity(Digested):
         is_plain = self.mode is None and not is_fraction
         kind = _kind(self.unit.code, self.counted) if is_plain else None
         object.__setattr__(self, "kind", kind)
-        if self.figure is None:
+        if figure is None:
             return
-        allowed = self._allowed
+        allowed = self._allowed(figure)
         if self.interval is not allowed and not self.interval.is_subset_of(allowed):
             raise HedgeError(
-                f"Given the bounds {self.interval} with the words {self.figure.text!r}, "
+                f"Given the bounds {self.interval} with the words {figure.text!r}, "
                 f"expected bounds within {allowed}; "
                 "make the quantity with Quantity.of, or leave `figure` out.",
                 value=self.interval,
@@ -340,25 +340,19 @@ class Quantity(Digested):
             return {**plain_content(self.interval), **of_words}
         figure = plain_content(self.figure)
         text = figure.pop("text")
-        bounds = {} if self._is_as_stated else plain_content(self.interval)
+        is_whole = self.interval == self._allowed(self.figure)
+        bounds = {} if is_whole else plain_content(self.interval)
         return {**({"words": text} if text else {}), **figure, **bounds, **of_words}
 
-    @property
-    def _is_as_stated(self) -> bool:
-        """Whether the bounds are all that the words allow, and not cut to fewer values."""
-        return self.interval == self._allowed
-
-    @property
-    def _allowed(self) -> Interval:
-        """What the words alone allow, in `unit`; of a quantity without words its interval."""
-        if self.figure is None:
-            return self.interval
+    def _allowed(self, figure: Figure) -> Interval:
+        """Say what the words alone allow, in `unit`."""
         unit = self.figure_unit or self.unit
-        return convert_bounds(_support(self.figure, unit, self.mode), unit, self.unit)
+        return convert_bounds(_support(figure, unit, self.mode), unit, self.unit)
 
     def __str__(self) -> str:
-        if self.figure is not None and self.figure_unit is None and self._is_as_stated:
-            return figure_words(self.figure, self.unit, self.counted, self.mode)
+        figure = self.figure
+        if figure and not self.figure_unit and self.interval == self._allowed(figure):
+            return figure_words(figure, self.unit, self.counted, self.mode)
         return interval_words(self.interval, self.unit, self.counted, self.mode)
 
 

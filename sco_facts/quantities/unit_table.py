@@ -118,7 +118,7 @@ def _with_amounts(text: str, amount: Callable[[str], T]) -> Mapping[str, tuple[s
 UNIT_WORDS = _read(
     "; ".join(f"{code} = {code}" for code in sorted(CURRENCIES)),
     WORDS,
-    """percent = pct, pc, p.c.; basis_point = basis-point(s), bp, bps; gram = gramme(s), gm(s);
+    """percent = pct, pc, p.c.; basis_point = basis-point(s), bp, bps; gram = gramme(s);
     percentage_point = percentage-point(s), percent point(s), per cent point(s), pp, p.p.;
     TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs;
     tonne = ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); long_ton =
@@ -134,13 +134,15 @@ UNIT_WORDS = _read(
     british_thermal_unit = btus; ampere = amp(s); psi = pound(s) per square inch;
     kilobyte = KB; kilobit = kbit(s); megabit = mbit(s); gigabit = gbit(s); terabit = tbit(s);
     degree_celsius = ℃, degree(s) centigrade; degree_fahrenheit = ℉; degree = °;
-    km*km = square kms, sq kms, sq. kms, sqkm; metre*metre = sq m, sq. m, square m, sqm;
+    km*km = square kms, sq kms, sq. kms, sqkm; metre*metre = sq m, sq. m, sqm;
     metre*metre*metre = cubic m, cu m, cu. m, cbm; foot*foot = sqft; cm*cm*cm = cc;
     km/hour = kph, kmh, kmph, km per hour, km/hr, kms per hour; metre/second = metre(s)/second;
     mile/hour = mile(s) an hour; mile/gallon = mpg, mile(s) per gallon;
     barrel/day = bpd, b/d, bbl/d, bopd, barrel(s) per day;
-    megabit/second = mbit/s, megabit(s) per second, Mbps; gigabit/second = gbit/s, gigabit(s) per second, Gbps; kilobit/second = kbit/s, kbps,
-    kilobit(s) per second; gram/km = g/km, gram(s) per km, gram(s) per kilometre;
+    megabit/second = mbit/s, megabit(s) per second, Mbps;
+    gigabit/second = gbit/s, gigabit(s) per second, Gbps;
+    kilobit/second = kbit/s, kbps, kilobit(s) per second;
+    gram/km = g/km, gram(s) per km, gram(s) per kilometre;
     microgram/metre/metre/metre = µg/m³, µg/m3, microgram(s) per cubic metre,
     microgram(s) per cubic meter; tonne*km = tonne-km, tonne-kilometre(s), tonne-kilometer(s),
     ton-km, ton-kilometre(s), ton-kilometer(s);

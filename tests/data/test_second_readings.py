@@ -24,7 +24,7 @@ def meaning(row: Row | None) -> tuple[object, ...] | None:
         return None
     digits = row["value"].split("|") if "value" in row else []
     numbers = [Fraction(each) if "/" in each else Decimal(each).as_tuple() for each in digits]
-    return (row["hedge"], row["unit"], row.get("counted"), row.get("negated", False), numbers)
+    return (row["hedge"], row["unit"], row.get("counted"), row.get("modality"), numbers)
 
 
 def by_text(readings: dict[str, Any]) -> dict[str, Row | None]:
@@ -41,8 +41,8 @@ def agree(one: list[Row], other: list[Row]) -> bool:
     """Say whether two readings of a sentence have the same quantities at the same places."""
     return list(map(meaning, one)) == list(map(meaning, other)) and all(
         is_same_place(a["text"], b["text"])
-        and ("time" in a) == ("time" in b)
-        and is_same_place(a.get("time"), b.get("time"))
+        and ("period" in a) == ("period" in b)
+        and is_same_place(a.get("period"), b.get("period"))
         for a, b in zip(one, other, strict=True)
     )
 

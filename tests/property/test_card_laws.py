@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sco_facts as sf
-from sco_facts.notebook import card, fields
+from sco_facts.notebook import card
+from sco_facts.outlines import Entries, Entry, Outline, Table, fields, line
 from sco_facts.text import printable
 
-TAGS = {"b", "br", "details", "div", "span", "summary", "table", "tbody", "td", "tr"}
+TAGS = {"b", "br", "details", "div", "span", "summary", "table", "tbody", "td", "th", "tr"}
 HOSTILE = st.text(
     st.one_of(
         st.sampled_from("<>&\"'/=\x00\x1b\x07\n\r\t\u202e\u2066\u2028\ud800`{}[]"), st.characters()
@@ -19,7 +20,7 @@ HOSTILE = st.text(
 UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
-class Outline(HTMLParser):
+class Markup(HTMLParser):
     """Collect the tags, attributes and text of HTML, and check that tags nest."""
 
     def __init__(self, markup: str) -> None:
@@ -48,19 +49,22 @@ class Outline(HTMLParser):
         self.words.append(data)
 
 
-def check(markup: str) -> Outline:
+def check(markup: str) -> Markup:
     """Check that markup is well-formed and harmless."""
-    outline = Outline(markup)
-    assert outline.names <= TAGS
-    assert outline.attributes <= {"style"}
+    read = Markup(markup)
+    assert read.names <= TAGS
+    assert read.attributes <= {"style"}
     assert printable(markup) == markup
-    return outline
+    return read
 
 
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_parts_of_a_card_are_escaped(kind: str, name: str, lead: str) -> None:
     """No text opens a tag, and none is lost."""
-    text = "".join(check(card(kind, name, lead)).words)
+    entries = Entries((Entry(line(kind, name), (line(lead),)),))
+    table = Table((kind, name), (line(lead, name),))
+    of = Outline(kind, name, (line(lead),), (line(name),), (entries, table))
+    text = "".join(check(card(of)).words)
     assert [] == [part for part in (kind, name, lead) if printable(part) not in text]
 
 
@@ -72,7 +76,7 @@ def test_parts_of_a_card_are_escaped(kind: str, name: str, lead: str) -> None:
 )
 def test_fields_are_escaped(content: dict[str, object]) -> None:
     """However deep a text stands."""
-    check(fields(content))
+    check(card(Outline(parts=(fields(content.items()),))))
 
 
 @given(HOSTILE, st.lists(HOSTILE))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from sco_facts.errors import ScoFactsError
 from sco_facts.phrases import find, read
-from sco_facts.quantities.figure import Figure
 from sco_facts.phrases.words import HEDGES
+from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import INDEFINITE, Hedge
 from sco_facts.quantities.quantity import Quantity
 

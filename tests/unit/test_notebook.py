@@ -5,18 +5,8 @@ import re
 import pytest
 
 import sco_facts as sf
-from sco_facts.notebook import (
-    Html,
-    answer_pill,
-    card,
-    details,
-    dim,
-    fields,
-    html,
-    lines,
-    pill,
-    table,
-)
+from sco_facts.notebook import Html, card, html
+from sco_facts.outlines import Entries, Entry, Fields, Outline, Span, Table, Tone, fields, line
 from sco_facts.text import printable
 
 FACTS = sf.load("2026.1")
@@ -55,114 +45,85 @@ class TestText:
         assert printable(given) == expected
 
 
-class TestParts:
-    """The pieces that cards are made of."""
+CELL = "text-align:left;vertical-align:top;padding:.2em 1.2em .2em 0;white-space:normal"
 
-    def test_a_part_that_is_empty_is_left_out(self) -> None:
-        """It takes no room."""
-        assert card("K", "n", "lead", "") == card("K", "n", "lead")
 
-    def test_a_card_without_a_name(self) -> None:
-        """It says what it is."""
-        assert "<b>" not in card("Kind", "", "lead")
+def drawn(*parts: Fields | Entries | Table) -> str:
+    """Draw a card of these parts alone."""
+    return card(Outline(parts=parts))
 
-    def test_a_mapping_shows_its_words_first(self) -> None:
-        """Then what belongs to them."""
-        assert "“now”" in fields({"period": {"words": "now", "start": "2025"}})
-        assert "low 1" in fields({"bounds": {"low": "1"}})
 
-    def test_a_list_has_a_line_each(self) -> None:
-        """One below the other."""
-        assert lines("a", "b") in fields({"notes": ["a", "b"]})
+def rows(*cells: tuple[str, ...]) -> str:
+    """Write the rows of a table as they are drawn."""
+    return "".join(
+        "<tr>" + "".join(f'<td style="{CELL}">{each}</td>' for each in row) + "</tr>"
+        for row in cells
+    )
 
-    def test_true_is_yes(self) -> None:
-        """It is read by people."""
-        assert "yes" in fields({"open_list": True})
 
-    def test_what_is_html_stays(self) -> None:
-        """In a table of fields too."""
-        assert pill("no", "bad") in fields({"answer": pill("no", "bad")})
-
-    def test_a_table(self) -> None:
-        """A row each, and a cell each."""
-        assert table([("a", "b"), ("c", "d")]).count("<td") == 4
-
-    def test_what_matters_less_folds_away(self) -> None:
-        """It is there, but not at once."""
-        front, _, rest = FACT._repr_html_().partition("<details>")
-        assert "assumptions" in front
-        assert "domain" in rest
+def dim(text: str) -> str:
+    """Write words set back, in the theme's own colour."""
+    return f'<span style="opacity:.75">{text}</span>'
 
 
 class TestMarkup:
     """The markup of each part, which a notebook shows as it is."""
 
-    def test_a_pill(self) -> None:
-        """Words on a colour."""
-        assert pill("a<b", "good") == (
-            '<span style="background:rgba(46,160,67,.25);'
-            'border-radius:1em;padding:.05em .6em;white-space:nowrap">a&lt;b</span>'
-        )
-
-    @pytest.mark.parametrize(
-        ("answer", "expected"),
-        [(True, ("yes", "plain")), (False, ("no", "plain")), (None, ("undecided", "open"))],
-    )
-    def test_an_answer(self, answer: bool | None, expected: tuple[str, str]) -> None:
-        """Only an undecided one stands out."""
-        assert answer_pill(answer) == pill(*expected)
-
-    def test_words_set_back(self) -> None:
-        """In the theme's own colour."""
-        assert dim("a<b") == '<span style="opacity:.75">a&lt;b</span>'
-
-    def test_lines(self) -> None:
-        """One below the other."""
-        assert lines("a<b", 2) == "a&lt;b<br>2"
-
-    def test_details(self) -> None:
-        """Folded, under a line that says what they are."""
-        assert details("more", Html("<b>x</b>")) == (
-            '<details><summary><span style="opacity:.75">more</span></summary><b>x</b></details>'
-        )
-
-    def test_rows(self) -> None:
-        """A cell for each part."""
-        cell = (
-            '<td style="text-align:left;vertical-align:top;padding:.2em 1.2em .2em 0;'
-            'white-space:normal">'
-        )
-        assert table([("a", "b"), ("c",)]) == (
-            '<table style="border-collapse:collapse;border:none;margin:0;font-size:1em"><tbody>'
-            f"<tr>{cell}a</td>{cell}b</td></tr><tr>{cell}c</td></tr></tbody></table>"
-        )
-
-    def test_names_and_values(self) -> None:
-        """Names without underscores, words in quotation marks, then what belongs to them."""
-        content = {"open_list": True, "quote": {"text": "a", "start": 1, "notes": ("b", "c")}}
-        assert fields(content) == table([
-            (dim("open list"), "yes"),
-            (dim("quote"), Html(f"“a” {dim(Html('start 1, notes b<br>c'))}")),
-        ])  # fmt: skip
-
-    def test_a_mapping_without_words(self) -> None:
-        """What it holds, and no quotation marks."""
-        assert fields({"bounds": {"low": "1", "high": "2"}}) == (
-            table([(dim("bounds"), "low 1, high 2")])
-        )
-
-    @pytest.mark.parametrize(
-        ("name", "label"), [("n", f"<b>n</b> {dim('Kind')}"), ("", dim("Kind"))]
-    )
+    @pytest.mark.parametrize(("name", "label"), [("n", f"<b>n</b> {dim('K')}"), ("", dim("K"))])
     def test_a_whole_card(self, name: str, label: str) -> None:
-        """What it is, what it says in large, then its parts."""
-        assert card("Kind", name, "lead", "a", "b") == (
+        """What it is, what it says in large, then notes and parts."""
+        of = Outline("K", name, (line("lead"), line("more")), (line("note"),), (fields([]),))
+        assert card(of) == (
             '<div style="border:1px solid rgba(128,128,128,.4);border-radius:6px;'
             'padding:.6em .9em;margin:.2em 0;max-width:56em">'
             f"<div>{label}</div>"
-            '<div style="font-size:1.15em;margin:.2em 0">lead</div>'
-            '<div style="margin-top:.3em">a</div><div style="margin-top:.3em">b</div></div>'
+            '<div style="font-size:1.15em;margin:.2em 0">lead<br>more</div>'
+            '<div style="margin-top:.3em">note</div></div>'
         )
+
+    @pytest.mark.parametrize(
+        ("tone", "colour"),
+        [("good", "46,160,67,.25"), ("bad", "218,54,51,.25"), ("open", "187,128,9,.28"),
+         ("answer", "128,128,128,.2")],
+    )  # fmt: skip
+    def test_a_judgement_stands_on_a_colour(self, tone: Tone, colour: str) -> None:
+        assert (
+            f'<span style="background:rgba({colour});'
+            'border-radius:1em;padding:.05em .6em;white-space:nowrap">a&lt;b</span>'
+        ) in card(Outline(lead=((Span("a<b", tone),),)))
+
+    def test_other_tones(self) -> None:
+        """Beside each other in one line."""
+        spans = (Span("a<", "strong"), Span("b", "dim"), Span("c"))
+        assert f"<b>a&lt;</b> {dim('b')} c</div>" in card(Outline(lead=(spans,)))
+
+    def test_fields(self) -> None:
+        """Names, and values one below the other."""
+        expected = rows((dim("a"), "1"), (dim("b"), "2<br>3"))
+        assert expected in drawn(fields([("a", 1), ("b", (2, 3))]))
+
+    def test_what_matters_less_folds_away(self) -> None:
+        """It is there, but not at once."""
+        front, _, rest = drawn(fields([("digest", "0"), ("notes", "x")])).partition(
+            f"<details><summary>{dim('more')}</summary>"
+        )
+        assert rows((dim("notes"), "x")) in front
+        assert rows((dim("digest"), "0")) in rest
+        assert "</details>" in rest
+
+    def test_fields_of_which_none_folds_away(self) -> None:
+        assert "<details>" not in drawn(fields([("notes", "x")]))
+
+    def test_entries(self) -> None:
+        """The label in one column, and the rest beside it."""
+        entries = Entries((Entry(line("a", "b"), (line("c"),)), Entry(line("d"), (line("e"),))))
+        assert rows(("a", "b<br>c"), ("d", "e")) in drawn(entries)
+
+    def test_a_table(self) -> None:
+        """A heading for each column."""
+        table = Table(("x", "y<"), (line("a", "b<"),))
+        headings = "".join(f'<th style="{CELL}">{each}</th>' for each in ("x", "y&lt;"))
+        assert f"<tr>{headings}</tr>" + rows(("a", "b&lt;")) in drawn(table)
 
 
 class TestEveryKind:
@@ -215,6 +176,23 @@ class TestEveryKind:
         parts = ("exactly 30%", "exceeds", "falls below", "contradicts", "difference", "ratio")
         assert [] == [part for part in (*parts, "keep in mind") if part not in text]
 
+    def test_an_interval(self) -> None:
+        """Its ends, and whether they belong to it."""
+        text = shown(sf.Interval(None, 3, high_closed=True))
+        assert [] == [part for part in ("(-∞, 3]", "unbounded", "3, included") if part not in text]
+
+    def test_a_mention(self) -> None:
+        """The words, what they mean, and where they stand."""
+        text = shown(next(sf.find("It has almost doubled.")))
+        parts = ("“almost doubled”", "(0, 2) fold", "7–21")
+        assert [] == [part for part in parts if part not in text]
+
+    def test_a_grade(self) -> None:
+        """The outcome, the reason, and what was graded."""
+        grade = sf.grade("It is over 30%, or 25%.", FACTS["economy.contribution_share"])
+        parts = ("faithful", html(grade.reason), "“over 30%”", "“25%”")
+        assert [] == [part for part in parts if part not in grade._repr_html_()]
+
     def test_a_corroboration(self) -> None:
         """The outcome, the other report, and why."""
         text = shown(sf.corroborate(FACTS, "transit.volume")[1])
@@ -235,6 +213,7 @@ class TestEveryKind:
         """Its edition, counts and measurements."""
         text = shown(FACTS)
         assert str(FACTS) in text
+        assert "2026.1" in text
         assert [] == [id for id in FACTS.measurements if id not in text]
 
     def test_a_part_of_it(self) -> None:

@@ -3,11 +3,13 @@
 import os
 import re
 import stat
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+import tomlkit
 
 import sco_facts as sf
 from sco_facts.authoring import anchoring
@@ -331,3 +333,185 @@ def test_the_article_is_anchored_again(tmp_path: Path) -> None:
 
     assert {"filled"} == {result.outcome for result in anchor(path, SEED)}
     assert (edition, count) == (path.read_bytes(), len(sf.load("2026.1")))
+
+
+KEYS = {"start": 3, "end": 8}
+ALL = {("measurement", 0): KEYS}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('quote = { text = "rain" }', 'quote = { text = "rain", start = 3, end = 8 }'),
+        ("quote={text='rain'}", "quote={text='rain', start = 3, end = 8}"),
+        (
+            'quote = { text = "a } { # = \\" b" } # why } not',
+            'quote = { text = "a } { # = \\" b", start = 3, end = 8 } # why } not',
+        ),
+        (
+            'quote = { text = """two\nlines }""", sentence = 2 }',
+            'quote = { text = """two\nlines }""", sentence = 2, start = 3, end = 8 }',
+        ),
+        ("quote = { text = '''it's }''' }", "quote = { text = '''it's }''', start = 3, end = 8 }"),
+        (
+            'quote.text = "rain" # here\nid = "x"',
+            'quote.text = "rain" # here\nquote.start = 3\nquote.end = 8\nid = "x"',
+        ),
+        (
+            '"quote" . "text" = "rain"',
+            '"quote" . "text" = "rain"\n"quote" .start = 3\n"quote" .end = 8\n',
+        ),
+        (
+            '# [[event]]\n\n  # it\'s\nquote = { text = "x" }',
+            '# [[event]]\n\n  # it\'s\nquote = { text = "x", start = 3, end = 8 }',
+        ),
+        (
+            '[measurement.quote]\n  text = "rain"',
+            '[measurement.quote]\n  text = "rain"\nstart = 3\nend = 8\n',
+        ),
+        (
+            'topics = [\n  "a", # ]\n  "quote = {",\n]\nquote = { text = "x" }',
+            'topics = [\n  "a", # ]\n  "quote = {",\n]\nquote = { text = "x", start = 3, end = 8 }',
+        ),
+    ],
+)
+def test_keys_are_added_where_the_quote_stands(before: str, after: str) -> None:
+    """However it is written, and whatever stands around it."""
+    head = "# A comment\n\n[[measurement]] # one\n"
+
+    assert head + after == anchoring._add_to_quotes(head + before, ALL)
+
+
+def test_windows_line_ends_stay() -> None:
+    """New lines get them too."""
+    text = '[[event]]\r\nquote.text = "rain"\r\nid = "x"\r\n'
+
+    assert '[[event]]\r\nquote.text = "rain"\r\nquote.start = 3\r\nid = "x"\r\n' == (
+        anchoring._add_to_quotes(text, {("event", 0): {"start": 3}})
+    )
+
+
+def test_each_quote_gets_its_own_keys() -> None:
+    """Tables of one kind need not stand together, and a later one may be first."""
+    text = (
+        '[[event]]\nquote = { text = "a" }\n[[source]]\nquote = { text = "no" }\n'
+        '[[statement]]\nquote = { text = "b" }\n[[event]]\nquote = { text = "c" }\n'
+    )
+    edited = anchoring._add_to_quotes(
+        text, {("event", 1): {"start": 3}, ("event", 0): {"start": 1}, ("statement", 0): {"end": 2}}
+    )
+
+    assert [1, 3] == [row["quote"]["start"] for row in tomllib.loads(edited)["event"]]
+    assert 2 == tomllib.loads(edited)["statement"][0]["quote"]["end"]
+    assert {"text": "no"} == tomllib.loads(edited)["source"][0]["quote"]
+
+
+def test_without_keys_nothing_changes() -> None:
+    """Not a byte."""
+    text = '[[event]]\nquote = { text = "a" }\n'
+
+    assert (
+        text
+        == anchoring._add_to_quotes(text, {("event", 0): {}})
+        == anchoring._add_to_quotes(text, {})
+    )
+
+
+def test_rows_of_several_tables_keep_their_order() -> None:
+    """Facts are often written in the order of the report."""
+    rows = ['[[event]]\nquote = { text = "a" }\n', '[[statement]]\nquote = { text = "b" }\n']
+    text = "\n".join([*rows, *rows])
+    edited = anchoring._add_to_quotes(text, {("event", 1): {"start": 3}})
+
+    assert edited == "\n".join([*rows, rows[0].replace(" }", ", start = 3 }"), rows[1]])
+
+
+def test_comments_before_the_next_row_stay_before_it() -> None:
+    """They are mostly about what follows."""
+    head, rest = '[[event]]\n[event.quote]\ntext = "a"\n', "\n# The next one\n[[statement]]\n"
+
+    assert head + "start = 3\n" + rest == (
+        anchoring._add_to_quotes(head + rest, {("event", 0): {"start": 3}})
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a = """\n[[measurement]]\n"""\n[[measurement]]\nquote = { text = "rain" }\n',
+        'a = [\n  [[1]],\n]\n[[measurement]]\nquote = { text = "rain" }\n',
+    ],
+)
+def test_what_only_looks_like_a_row_is_none(text: str) -> None:
+    """Inside a string or an array."""
+    expected = text.replace(" }", ", start = 3, end = 8 }")
+
+    assert expected == anchoring._add_to_quotes(text, ALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "edited"),
+    [
+        (
+            'measurement = [{ quote = { text = "rain" } }]',
+            'measurement = [{ quote = { text = "rain", start = 3, end = 8 } }]',
+        ),
+        (
+            '[[measurement]]\nquote.text = "rain"\nid = "x"\nquote.note = "y"',
+            '[[measurement]]\nquote.text = "rain"\nquote.start = 3\nquote.end = 8\nid = "x"\n'
+            'quote.note = "y"',
+        ),
+        (
+            '[["measurement"]]\nquote = { text = "rain" }',
+            '[["measurement"]]\nquote = { text = "rain", start = 3, end = 8 }',
+        ),
+        (
+            '[[measurement]]\n[measurement."quote"]\ntext = "rain"',
+            '[[measurement]]\n[measurement."quote"]\ntext = "rain"\nstart = 3\nend = 8\n',
+        ),
+    ],
+)
+def test_an_unusual_form_is_edited_too(text: str, edited: str) -> None:
+    assert edited == anchoring._add_to_quotes(text, ALL)
+
+
+MIXED = '[[measurement]]\r\nquote = { text = "rain" }\n'
+
+
+def test_mixed_line_ends_stay_mixed() -> None:
+    assert MIXED.replace(" }", ", start = 3, end = 8 }") == anchoring._add_to_quotes(MIXED, ALL)
+
+
+def test_a_quote_that_cannot_be_edited_is_left_to_its_author() -> None:
+    """The error has the keys to add by hand."""
+    text = '[[measurement]]\n[[event]]\n[measurement.quote]\ntext = "rain"'
+
+    with pytest.raises(EditionError, match=r"measurement\[0\]: start = 3, end = 8"):
+        anchoring._add_to_quotes(text, ALL)
+
+
+@pytest.mark.parametrize("spoiled", ["a = 1", "not toml"])
+def test_an_edit_that_spoils_the_file_is_refused(
+    spoiled: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever went wrong, the file stays as it was."""
+    monkeypatch.setattr(tomlkit, "dumps", lambda _: spoiled)
+
+    with pytest.raises(EditionError, match="by hand"):
+        anchoring._add_to_quotes('[[measurement]]\nquote = { text = "rain" }', ALL)
+
+
+def test_without_tomlkit_the_error_says_how_to_get_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(path, 'text = "on 40 days"')
+    monkeypatch.setitem(sys.modules, "tomlkit", None)
+
+    with pytest.raises(sf.errors.MissingExtraError, match=r"sco_facts\[authoring\]"):
+        anchor(path)
+
+
+def test_a_folder_stands_for_its_edition(path: Path) -> None:
+    write(path, 'text = "on 40 days"')
+
+    assert ["filled"] == [each.outcome for each in anchor(path.parent)]

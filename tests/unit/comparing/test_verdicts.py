@@ -8,7 +8,6 @@ import pytest
 
 import sco_facts as sf
 from sco_facts import Verdict
-from sco_facts.notebook import answer_pill, card
 
 YES, NO, UNDECIDED = Verdict(True, "y."), Verdict(False, "n."), Verdict(None, "u.")
 
@@ -141,8 +140,3 @@ def test_what_is_no_verdict_is_carried_by_the_error(join) -> None:  # type: igno
         join(YES, True)
 
     assert caught.value.value is True
-
-
-def test_the_card_of_a_verdict() -> None:
-    """It has no name of its own."""
-    assert card("Verdict", "", answer_pill(None), "u.") == UNDECIDED._repr_html_()

@@ -13,6 +13,7 @@ from sco_facts.editions import files
 from sco_facts.editions.files import (
     decoded_parts,
     is_special,
+    open_file,
     parse_json,
     parse_toml,
     read_text,
@@ -316,3 +317,15 @@ def test_a_file_is_replaced_from_its_own_directory(
     replace_files({str(path): b"new"})
 
     assert [(tmp_path, str(path))] == replaced
+
+
+@pytest.mark.parametrize("path", ["no.txt", ".", "", "a\0b"])
+def test_what_cannot_be_opened_is_named(path: str, tmp_path: Path) -> None:
+    """With the same words as what cannot be read; anything else is opened."""
+    with pytest.raises(FileError, match="cannot be read") as caught:
+        open_file(path)
+    assert path == caught.value.value
+
+    (tmp_path / "a.txt").write_bytes(b"a\n")
+    with open_file(tmp_path / "a.txt") as file:
+        assert b"a\n" == file.read()

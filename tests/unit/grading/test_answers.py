@@ -92,21 +92,6 @@ def test_resume_goes_on_after_a_line() -> None:
     assert [3] == [each.number for each in lines(GOOD, "{", WRONG, resume=2)]
 
 
-def test_resume_after_the_last_line_grades_nothing() -> None:
-    """The earlier run had come to the end."""
-    assert [] == lines(GOOD, "{", resume=2)
-
-
-def test_resume_past_the_end_is_an_error() -> None:
-    """It was another file, or another number."""
-    with pytest.raises(
-        OperandError, match="Given resume=3 with 2 lines, expected a line"
-    ) as caught:
-        lines(GOOD, "{", resume=3)
-
-    assert 3 == caught.value.value
-
-
 def test_speaker_is_one_of_the_catalogue_given() -> None:
     """Its entities are the ones that answers may name."""
     (graded,) = lines('{"id": "trade.internal", "answer": "Putin said it nears $1 trillion."}')
@@ -172,6 +157,14 @@ def test_grade_file_takes_a_path_or_an_open_file(kind: str, tmp_path: Path) -> N
     }[kind]
 
     assert lines(GOOD, WRONG) == list(grade_file(file, FACTS))  # type: ignore[arg-type]
+
+
+def test_there_are_as_many_lines_as_resume_says() -> None:
+    """A mistyped number would look like a file without answers."""
+    assert [] == lines(GOOD, GOOD, resume=2)
+    with pytest.raises(FileError, match="resume=3 for 2 lines") as caught:
+        lines(GOOD, GOOD, resume=3)
+    assert caught.value.value == 3
 
 
 def test_grade_file_resumes() -> None:

@@ -96,3 +96,55 @@ def test_text_that_only_looks_escaped_is_read_as_it_stands() -> None:
     _, (mention,) = read_answer(r'{"answer": "30\%"}', None)
 
     assert "percent" == mention.quantity.unit.code
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '{"answer": 27.5, "unit": "million tons"}',
+        '{"unit": "million tons", "answer": "27.5"}',
+        '{"answer": "27.5 million tons", "unit": "tons"}',
+    ],
+)
+def test_unit_beside_a_number_is_its_own(answer: str) -> None:
+    """A figure with a unit needs no other."""
+    found, (mention,) = read_answer(answer, None)
+
+    assert "27.5 million tonnes" == str(mention.quantity)
+    assert answer[mention.start : mention.end] == mention.text
+    assert [mention] == found
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        ('"year": 2023', "in 2023"),
+        ('"year": "2023"', "in 2023"),
+        ('"period": "last year"', "last year"),
+        ('"date": ""', None),
+        ('"years": 2023', None),
+    ],
+)
+def test_time_beside_a_figure_is_its_own(beside: str, words: str | None) -> None:
+    """In digits or in words."""
+    _, (mention,) = read_answer(f'{{"answer": "over $67 billion", {beside}}}', None)
+
+    assert "over $67 billion" == mention.text
+    assert words == (mention.period and mention.period.words)
+
+
+def test_figure_in_a_time_beside_is_no_answer() -> None:
+    """It is another figure of the answer."""
+    found, final = read_answer('{"answer": "over $67 billion", "time": "after 5 km"}', None)
+
+    assert ["over $67 billion"] == [each.text for each in final]
+    assert ["over $67 billion", "5 km"] == [each.text for each in found]
+
+
+def test_speaker_beside_a_figure_is_its_own() -> None:
+    """Other objects have their own."""
+    answer = 'Of {"speaker": "Putin"}: {"speaker": "Bektenov", "answer": "nearly $1 trillion"'
+    _, (mention,) = read_answer(answer, None)
+
+    assert "nearly $1 trillion" == answer[mention.start : mention.end]
+    assert "Bektenov" == mention.speaker

@@ -105,14 +105,14 @@ def test_a_moment_is_no_rate(word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The sheet takes 2 hours per fold.", "2 hours"),
-        ("The sea rises 2.3 metres per degree Celsius.", "2.3 metres"),
+        ("The sheet takes 2 hours per fold.", None),
+        ("The sea rises 2.3 metres per degree Celsius.", None),
         ("They rode 120 km (day 1) in the rain.", "120 km"),
     ],
 )
-def test_a_rate_is_per_a_unit_that_divides(text: str, words: str) -> None:
-    """Neither per factor of change nor per degree, and not without "per"."""
-    assert [words] == found(text)
+def test_a_rate_is_per_a_unit_that_divides(text: str, words: str | None) -> None:
+    """Neither per factor of change nor per degree: what has such a divisor is left out."""
+    assert ([] if words is None else [words]) == found(text)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,6 @@ def test_a_rate_is_per_a_unit_that_divides(text: str, words: str) -> None:
         ("1,000 to 2 million people", "1000", "2E6", "count"),
         ("5 km to 6 million km", "5", "6E6", "km"),
         ("2 to 2.5", "2", "2.5", "fraction"),
-        ("1/2 to 2 million", "0.5", "2E6", "fraction"),
     ],
 )
 def test_the_lower_figure_has_its_own_size(phrase: str, low: str, high: str, unit: str) -> None:
@@ -206,7 +205,7 @@ def test_words_of_units_keep_their_caveats(text: str, words: str, caveats: tuple
         ("half of a ton", "half of a ton", "one-half tonnes"),
         ("half of an hour", "half of an hour", "one-half hours"),
         ("a quarter of a mile", "a quarter of a mile", "one-quarter miles"),
-        ("5x growth", "5x", "5 fold"), ("1.5 times", "1.5 times", "1.5 fold"),
+        ("5x growth", "5x", "5-fold"), ("1.5 times", "1.5 times", "1.5-fold"),
         ("minus 5 tons", "minus 5 tons", "-5 tonnes"), ("-5 tons", "-5 tons", "-5 tonnes"),
         ("– 5 tons", "5 tons", "5 tonnes"), ("€5 million", "€5 million", "5 million EUR"),
         ("KZT 5 million", "KZT 5 million", "5 million KZT"),
@@ -216,18 +215,17 @@ def test_words_of_units_keep_their_caveats(text: str, words: str, caveats: tuple
          "between 5 million and 10 million tonnes"),
         ("from 5 to 10 million tons", "from 5 to 10 million tons",
          "between 5 million and 10 million tonnes"),
-        ("it rose from 5 to 10 tons", "5", "5"),
-        ("it rose from 5 to 10 tons", "10 tons", "10 tonnes"),
-        ("it rose between 5 and 10 tons", "between 5 and 10 tons", "between 5 and 10 tonnes"),
+        ("it rose from 5 to 10 tons", "5", "a level of 5 tonnes"),
+        ("it rose from 5 to 10 tons", "10 tons", "a level of 10 tonnes"),
+        ("it rose between 5 and 10 tons", "between 5 and 10 tons",
+         "rose by between 5 and 10 tonnes"),
         ("between 1000 and 2 million tons", "between 1000 and 2 million tons",
          "between 1,000 and 2 million tonnes"),
-        ("between one-third and 2 million", "between one-third and 2 million",
-         "between one-third and 2,000,000.0"),
         ("5 tons to 10 tons", "5 tons to 10 tons", "between 5 and 10 tonnes"),
         ("dozens of tons", "dozens of tons", "dozens of tons"),
         ("dozens of rubles", "dozens of rubles", "dozens of rubles"),
-        ("halved", "halved", "one-half fold"), ("it halved", "halved", "one-half fold"),
-        ("it tripled", "tripled", "3 fold"),
+        ("halved", "halved", "halved"), ("it halved", "halved", "halved"),
+        ("it tripled", "tripled", "tripled"),
         ("1 000 000 tons", "1 000 000 tons", "1 million tonnes"),
         ("12 345 tons", "12 345 tons", "12,345 tonnes"),
         ("1 1/2 tons", "1 1/2 tons", "1.5 tonnes"), ("2 3/4 miles", "2 3/4 miles", "2.75 miles"),
@@ -243,13 +241,13 @@ def test_words_of_units_keep_their_caveats(text: str, words: str, caveats: tuple
          "110 million tonnes"),
         ("five hundred thousand and two tons", "five hundred thousand and two tons",
          "500,002 tonnes"),
-        ("half a million tons", "half a million tons", "5 hundred thousand tonnes"),
-        ("half-million tons", "half-million tons", "5 hundred thousand tonnes"),
+        ("half a million tons", "half a million tons", "0.5 million tonnes"),
+        ("half-million tons", "half-million tons", "0.5 million tonnes"),
         ("a quarter million tons", "a quarter million tons", "0.25 million tonnes"),
         ("5m tons", "5m tons", "5 million tonnes"), ("$5m", "$5m", "5 million USD"),
         ("$5bn", "$5bn", "5 billion USD"), ("5k people", "5k people", "5,000 people"),
         ("1.5k people", "1.5k people", "1.5 thousand people"),
-        ("5 hundred tons", "5 hundred tons", "5 hundred tonnes"),
+        ("5 hundred tons", "5 hundred tons", "0.5 thousand tonnes"),
         ("1,000.5 tons", "1,000.5 tons", "1,000.5 tonnes"), ("0.0 tons", "0.0 tons", "0.0 tonnes"),
         ("100 tons", "100 tons", "100 tonnes"), ("1200 tons", "1200 tons", "1,200 tonnes"),
     ],

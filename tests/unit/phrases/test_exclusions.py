@@ -1,8 +1,16 @@
-"""What surrounds a number: names, times of day and idioms that it is a part of, and denials."""
+"""The rules by which a number in running text is no quantity, each with its example."""
 
 import pytest
 
 from sco_facts.phrases import find
+from sco_facts.phrases.exclusions import RULES, Rule
+from sco_facts.phrases.finding import explain
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
+def test_a_rule_explains_its_example(rule: Rule) -> None:
+    """The figure in it is left out, for the reason that the rule names."""
+    assert rule.name in {each.reason for each in explain(rule.example)}
 
 
 @pytest.mark.parametrize(
@@ -22,8 +30,7 @@ from sco_facts.phrases import find
         "they meet two to three times a year", "they met two or three times",
         "it doubled down on that", "it doubled back then", "it doubled up then",
         "it doubled as a home", "it was cut in half again", "a 3/4 turn", "one of them",
-        "at one in five", "at one out of five", "at 1 in 5", "at 1 out of 5", "at five in ten",
-        "at five out of 10", "he ran the 100m again", "the five agreed", "these five agreed",
+        "he ran the 100m again", "the five agreed", "these five agreed",
         "those five agreed", "all three agreed", "both two agreed", "the other two agreed",
         "another five agreed", "any three agreed", "every five agreed", "each two agreed",
         "call 5 30 again", "call + 5 again", "then ) 5 again", "under № 5 again",
@@ -34,10 +41,10 @@ from sco_facts.phrases import find
         "for ALL 5 now", "for TOP 5 now", "for TRY 5 now", "the top 5 again", "a double room",
         "the first third of it", "the last half of it", "a third time", "the twice yearly talks",
         "in the 1990s", "in 2024", "it surpassed 2019 levels", "it fell below 1990 levels",
-        "it exceeded 2022 highs", "it was under 2021 figures", "a 5-year-old", "a 1:5 again",
+        "it exceeded 2022 highs", "it was under 2021 figures", "a 1:5 again",
         "the Group of 20 was there", "the Gang of 4 was there", "the Band of 3 was there",
         "the sub-section 5 was lost", "they watched 6 Below again", "a twenty-5 again",
-        "the 9/11 again", "they won 3–1 again", "1 in 5 people agree", "it was half a loaf",
+        "the 9/11 again", "they won 3–1 again", "it was half a loaf",
         "it was half an apple", "it took a year and a half.",
         "for the weeks and a half of it", "it rose about three times a year",
         "it rose about three times an hour", "it rose about three times per day",
@@ -75,14 +82,14 @@ def test_a_number_that_is_no_quantity(text: str) -> None:
         ("it hit (5 tons)", "5 tons"), ("it hit \"5 tons\"", "5 tons"),
         ("it hit —5 tons", "5 tons"), ("it hit 5 tons.", "5 tons"),
         ("it hit [5 tons] then", "5 tons"), ("to top 5 tons", "top 5 tons"),
-        ("it will top 5 tons", "top 5 tons"), ("it would not top 5 tons", "would not top 5 tons"),
+        ("it will top 5 tons", "top 5 tons"), ("it would not top 5 tons", "top 5 tons"),
         ("they could top 5", "top 5"), ("about 2024 tons", "about 2024 tons"),
         ("the five people agreed", "five people"), ("it sold 5 then", "5"), ("It 5 then", "5"),
         ("over 100m", "over 100m"), ("AMD 5 million", "AMD 5 million"), ("100 AMD", "100 AMD"),
         ("it hit 5 tons of it", "5 tons"), ("the two-thirds of it", "two-thirds"),
         ("it hit 5-10 tons", "5-10 tons"), ("it hit 5–10 tons", "5–10 tons"),
         ("a group of 20 was there", "20"), ("sales in Peru of 20 were lost", "20"),
-        ("it sold 5 a week", "5"), ("it moved 5 up to M Street", "5"), ("it took 5 in", "5"),
+        ("it sold 5 a week", "5 a week"), ("it moved 5 up to M Street", "5"), ("it took 5 in", "5"),
         ("they won 5 in a row", "5"), ("it sold 5 in an hour", "5"), ("it (sold 5) then", "5"),
         ("it (5 in all) then", "5"), ("it took (5", "5"), ("it sold 5 (", "5"),
         ("it went. Then 5 of it was", "5"), ("it grew to 2⅓ in all", "2⅓"),
@@ -91,25 +98,12 @@ def test_a_number_that_is_no_quantity(text: str) -> None:
         ("In 2024;5 tons came", "5 tons"), ("In 2024,about 5 tons", "about 5 tons"),
         ("In 2024:about 5 tons", "about 5 tons"),
         ("two thirds", "two thirds"), ("a third of it", "a third"), ("a quarter", "a quarter"),
+        ("at one in five", "one in five"), ("at one out of five", "one out of five"),
+        ("at 1 in 5", "1 in 5"), ("at 1 out of 5", "1 out of 5"), ("at five in ten", "five in ten"),
+        ("at five out of 10", "five out of 10"), ("1 in 5 people agree", "1 in 5"),
+        ("a 5-year-old", "5-year-old"),
     ],
 )  # fmt: skip
 def test_a_number_that_is_a_quantity(text: str, mention: str) -> None:
     """In nearly the same words."""
     assert [mention] == [each.text for each in find(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("he denied 5 tons", [True]), ("nobody sent 5 tons", [True]), ("5 tons never", [False]),
-        ("it never hit 5 tons", [True]), ("it never really hit 5 tons", [True]),
-        ("it did not, we say, hit 5 tons", [False]), ("not only 5 tons", [False]),
-        ("no doubt 5 tons", [False]), ("he denied a rise of 5 tons", [True]),
-        ("he said that 5 tons", [False]), ("he did not say that 5 tons came", [False]),
-        ("not one two three four five 5 tons", [True, True, True, False]),
-        ("without 5 tons", [True]), ("it sold 5 tons, or not", [False]),
-    ],
-)  # fmt: skip
-def test_a_negation_governs_what_is_near(text: str, expected: list[bool]) -> None:
-    """Up to five words on, and within its clause."""
-    assert expected == [each.negated for each in find(text)]

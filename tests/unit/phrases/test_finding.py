@@ -8,16 +8,17 @@ import pytest
 from sco_facts.errors import OperandError
 from sco_facts.phrases import find
 
-# A block is 4096 tokens; this leaves room for the phrase to fall on either side of its end.
-LONG = range(4085, 4100)
+# A long sentence is read in parts; this leaves room for the phrase to fall on either side.
+LONG = range(180, 215)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("it lasted over five years", [("over five years", None)]),
-        ("it grew 5% over five years", [("5%", "five years")]),
-        ("over the past five years it grew 5%", [("5%", "past five years")]),
+        ("it grew 5% over five years", [("5%", "over five years")]),
+        ("it was repaid over five years", [("five years", None)]),
+        ("over the past five years it grew 5%", [("5%", "over the past five years")]),
         ("it rose from 10% to 12%", [("10%", None), ("12%", None)]),
     ],
 )
@@ -25,7 +26,7 @@ def test_a_length_of_time_or_a_change_is_told_from_a_quantity(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     """By the words before it."""
-    assert expected == [(each.text, each.time) for each in find(text)]
+    assert expected == [(each.text, each.period and each.period.words) for each in find(text)]
 
 
 @pytest.mark.parametrize(
@@ -62,11 +63,10 @@ def test_offsets_count_from_the_first_part() -> None:
 
 @pytest.mark.parametrize("count", LONG)
 def test_a_phrase_may_stand_anywhere_in_a_long_text(count: int) -> None:
-    """No block of tokens ends inside it, nor hides the negation before it."""
+    """No part of a long sentence ends inside it."""
     text = "word " * count + "they denied sales of about 5 million tons " + "word " * 9000 + "7%."
 
-    expected = [("about 5 million tons", True), ("7%", False)]
-    assert expected == [(each.text, each.negated) for each in find(text)]
+    assert ["about 5 million tons", "7%"] == [each.text for each in find(text)]
 
 
 def test_a_mention_comes_before_the_text_has_ended() -> None:
@@ -104,7 +104,7 @@ def test_what_is_no_text_is_refused(given: object, is_part: bool) -> None:
     [
         ("Russia handed over 1,000 bodies.", "1,000 bodies", "1,000 bodies"),
         ("They turned over $5 million.", "$5 million", "5 million USD"),
-        ("Inflation went up to 5 percent.", "5 percent", "5 percent"),
+        ("Inflation went up to 5 percent.", "5 percent", "a level of 5 percent"),
         ("The group took over three companies.", "three companies", "3 companies"),
         ("Parliament has passed five laws.", "five laws", "5 laws"),
         ("It approached 3 banks.", "3 banks", "3 banks"),

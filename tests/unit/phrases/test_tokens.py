@@ -15,11 +15,20 @@ def cut(*chunks: str) -> list[Token]:
 def test_a_token_holds_its_words_and_what_they_are() -> None:
     """Apostrophes are straight in lower case, and two line breaks are a token of their own."""
     assert cut("It’s .5 \n\n\tWWW.a/5 7") == [
-        Token("It’s", "it's", 0, "", is_word=True, is_number=False),
-        Token(".5", ".5", 5, " ", is_word=False, is_number=True),
-        Token(" \n\n", "", 7, "", is_word=False, is_number=False),
-        Token("WWW.a/5", "www.a/5", 11, "\t", is_word=True, is_number=False),
-        Token("7", "7", 19, " ", is_word=False, is_number=True),
+        Token("It’s", "it's", 0, "", is_word=True, is_number=False, raw="It’s", lead=""),
+        Token(".5", ".5", 5, " ", is_word=False, is_number=True, raw=".5", lead=" "),
+        Token(" \n\n", "", 7, "", is_word=False, is_number=False, raw="", lead=""),
+        Token(
+            "WWW.a/5",
+            "www.a/5",
+            11,
+            "\t",
+            is_word=True,
+            is_number=False,
+            raw="WWW.a/5",
+            lead=" \n\n\t",
+        ),
+        Token("7", "7", 19, " ", is_word=False, is_number=True, raw="7", lead=" "),
     ]
 
 
@@ -43,7 +52,7 @@ def test_chunks_leave_no_trace(chunks: tuple[str, ...]) -> None:
     assert [
         ("nears", 0, 5, ""),
         ("trillion", 6, 14, " "),
-        (" \n\n", 14, 17, ""),
+        (" \n\n", 14, 14, ""),
         ("now", 18, 21, " "),
     ] == [(each.text, each.start, each.end, each.space) for each in cut(*chunks)]
 
@@ -55,6 +64,7 @@ class TestWithoutWhiteSpace:
     def eight(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Lower the limit."""
         monkeypatch.setattr(module, "_LONGEST", 8)
+        monkeypatch.setattr(module, "_PIECE", 8)
 
     @pytest.mark.parametrize("chunks", [("12345678",), ("1234", "5678"), ("1234567 12345678",)])
     def test_it_may_be_as_long_as_the_limit(self, chunks: tuple[str, ...]) -> None:
@@ -70,6 +80,28 @@ class TestWithoutWhiteSpace:
         assert str(caught.value) == (
             "Given more than 8 characters without white space, expected text; check what is read."
         )
+
+
+@pytest.mark.parametrize("size", [1, 3, 40])
+def test_a_line_longer_than_a_piece_is_cut_at_white_space(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    """At the same places however it comes."""
+    monkeypatch.setattr(module, "_PIECE", 8)
+    text = "one two threefoursix **se\tven** eight\nnine-and-a-half ten"
+
+    assert cut(text) == cut(*(text[at : at + size] for at in range(0, len(text), size)))
+
+
+def test_a_phrase_before_a_place_is_found() -> None:
+    """The longest one that ends there."""
+    book = Phrasebook({"than": 1, "more than": 2, "in all": 3})
+
+    assert book.match_before(cut("no more than 5"), 3) == (2, 1)
+    assert book.match_before(cut("than 5"), 1) == (1, 0)
+    assert book.match_before(cut("all 5"), 1) is None
+    assert book.match_before(cut("so 5"), 1) is None
+    assert book.match_before(cut("than 5"), 0) is None
 
 
 @pytest.mark.parametrize("words", [["per cent", "Per cent of"], ["Per cent of", "per cent"]])

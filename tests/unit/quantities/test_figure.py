@@ -92,12 +92,167 @@ def test_the_noun_of_a_count_stands_where_it_belongs(
 @pytest.mark.parametrize("hedge", ["quite", ["over"], None])
 def test_what_is_no_hedge_is_refused(hedge: object) -> None:
     """With the hedges there are."""
-    with pytest.raises(sf.errors.HedgeError, match="expected one of exactly"):
+    with pytest.raises(sf.errors.ChoiceError, match="expected one of exactly"):
         sf.Figure(hedge, FIVE, "")  # type: ignore[arg-type]
 
 
-def test_indefinite_words_bound_typically_what_they_bound_certainly() -> None:
-    """There is no figure to be near."""
-    several = sf.Figure(sf.Hedge.INDEFINITE, None, "several")
+def figure(hedge: str, value: Value, text: str = "as written", **rest: Any) -> sf.Figure:
+    """Make a figure; the hedges of its ends may be codes."""
+    return sf.Figure(hedge, value, text, **rest)  # type: ignore[arg-type]
 
-    assert Interval(3, None, True) == several.interval() == several.interval(Fraction(1, 10))
+
+RANGE = (Decimal(10), Decimal(15))
+SEVERAL = figure("indefinite", None, "several points")
+
+
+def test_a_figure_says_what_its_words_allow() -> None:
+    """As its hedge does, in the unit asked for."""
+    hundred = figure("plain", Decimal(300))
+
+    assert Interval.closed(270, 330) == hundred.support("tonne")
+    assert Interval.closed(Fraction("299.5"), Fraction("300.5")) == hundred.support("percent")
+    assert Interval(Fraction("299.5"), Fraction("300.5")) == hundred.core("tonne")
+
+
+def test_a_figure_has_typical_bounds_and_a_grid() -> None:
+    """Only where they are asked for."""
+    assert Interval.closed(27, 33) == figure("about", Decimal(30)).support("km", Fraction(1, 10))
+    assert Interval(Fraction(11, 60), Fraction(9, 40)) == figure("plain", Fraction(1, 5)).support(
+        "km", order=6
+    )
+    assert Interval(Fraction(11, 60), Fraction(9, 40)) == figure("plain", Fraction(1, 5)).core(
+        "km", 6
+    )
+
+
+def test_the_ends_of_a_range_have_hedges() -> None:
+    """By code or by name; bare ones are the usual."""
+    hedged = figure("between", RANGE, ends=("over", "under"))
+
+    assert (sf.Hedge.OVER, sf.Hedge.UNDER) == hedged.ends
+    assert Interval(10, 15) == hedged.support("km") == hedged.core("km")
+    assert figure("between", RANGE, ends=("plain", "plain")) == figure("between", RANGE)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        figure("over", Decimal("30.0")),
+        figure("over", Decimal("30.00")),
+        figure("at_least", Decimal(30)),
+        figure("over", Decimal(31)),
+    ],
+)
+def test_figures_differ_by_hedge_and_digits(other: sf.Figure) -> None:
+    """30 and 30.0 are not equally precise."""
+    assert figure("over", Decimal(30)) != other
+
+
+def test_the_digits_of_a_range_count() -> None:
+    """From 10 to 15.0 ends where its last digit says."""
+    assert figure("between", RANGE) != figure("between", (Decimal(10), Decimal("15.0")))
+
+
+def test_the_text_does_not_count() -> None:
+    """More than and over say the same."""
+    pair = [figure("over", Decimal(30), text) for text in ("more than 30", "over 30")]
+
+    assert pair[0] == pair[1]
+    assert hash(pair[0]) == hash(pair[1])
+
+
+def test_the_words_of_what_has_no_figure_count() -> None:
+    """Several is not dozens, but several points are several countries."""
+    assert figure("indefinite", None, "dozens of points") != SEVERAL
+    assert figure("indefinite", None, "several countries") == SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (figure("under", Decimal(-3)), figure("over", Decimal(3))),
+        (figure("at_least", Decimal(3)), figure("at_most", Decimal(-3))),
+        (figure("nearly", Decimal(3)), figure("nearly", Decimal(-3))),
+        (figure("plain", Fraction(1, 3)), figure("plain", Fraction(-1, 3))),
+        (
+            figure("between", RANGE, ends=("over", "at_most")),
+            figure("between", (Decimal(-15), Decimal(-10)), ends=("at_least", "under")),
+        ),
+        (figure("between", RANGE), figure("between", (Decimal(-15), Decimal(-10)))),
+        (SEVERAL, figure("indefinite", None, "several points", negative=True)),
+    ],
+)
+def test_a_figure_turns_round_at_zero(given: sf.Figure, expected: sf.Figure) -> None:
+    """Less than -3 is more than 3; an approximator mirrors by itself."""
+    assert (expected, given) == (given.mirrored(), given.mirrored().mirrored())
+
+
+@pytest.mark.parametrize("given", [figure("under", Decimal("3.10")), SEVERAL])
+def test_what_is_turned_round_bounds_the_mirror(given: sf.Figure) -> None:
+    """Of its support and of its core."""
+    turned = given.mirrored()
+
+    assert (-given.support("km"), -given.core("km")) == (turned.support("km"), turned.core("km"))
+    assert -given.support("percent") == turned.support("percent")
+
+
+def test_turning_round_keeps_every_digit() -> None:
+    """Whatever the context of the caller."""
+    value = Decimal("-1.2345678901234567890123456789012345")
+    turned = figure("plain", value).mirrored()
+
+    assert "1.2345678901234567890123456789012345" == str(turned.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (figure("over", Decimal(3)), 1),
+        (figure("over", Decimal(-3)), -1),
+        (figure("over", Decimal(0)), 0),
+        (figure("between", RANGE), 1),
+        (figure("between", (Decimal(-5), Decimal(-3))), -1),
+        (figure("between", (Decimal(-5), Decimal(3))), 0),
+        (figure("between", (Decimal(0), Decimal(3))), 0),
+        (SEVERAL, 1),
+        (SEVERAL.mirrored(), -1),
+    ],
+)
+def test_the_sign_of_a_figure(given: sf.Figure, expected: int) -> None:
+    """Of a range only if it is on one side of zero."""
+    assert expected == given.sign
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (figure("over", Decimal(3)), True),
+        (figure("over", Decimal("3.0")), False),
+        (figure("over", Decimal("3E6")), True),
+        (figure("over", Fraction(3)), True),
+        (figure("over", Fraction(3, 2)), False),
+        (figure("between", RANGE), True),
+        (figure("between", (Decimal(10), Decimal("15.5"))), False),
+        (SEVERAL, True),
+    ],
+)
+def test_whole_figures(given: sf.Figure, expected: bool) -> None:
+    """A decimal that is written is not whole, even if it is a zero."""
+    assert expected is given.is_whole
+
+
+def test_a_figure_approaches_as_its_hedge_does() -> None:
+    """From below, for nearly."""
+    assert (True, False) == figure("nearly", Decimal(30)).approaches
+
+
+def test_a_figure_has_one_sign() -> None:
+    """That of its value, where it has one."""
+    with pytest.raises(sf.errors.HedgeError) as caught:
+        figure("over", Decimal(3), negative=True)
+
+    assert (
+        "Given the value 3 as negative, expected no sign beside that of the value; leave "
+        "`negative` to indefinite words."
+    ) == str(caught.value)
+    assert Decimal(3) == caught.value.value

@@ -555,3 +555,15 @@ def test_copies_are_equal(text: str) -> None:
 def test_an_interval_is_taken_from_a_number() -> None:
     """Its ends change places, each as open or closed as it was."""
     assert Interval(3, 4, False, True) == 5 - Interval(1, 2, True, False)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"), [(3, 4, None), (Fraction(31, 10), 4, True), (1, 2, False)]
+)
+def test_numbers_of_another_scale_are_multiplied_first(
+    low: Exact, high: Exact, expected: bool | None
+) -> None:
+    """In thirtieths: 81 to 93 of them are 2.7 to 3.1."""
+    other = Interval.closed(81, 93)
+
+    assert expected is Interval(low, high).exceeds(other, (1, 30))

@@ -1,4 +1,4 @@
-"""Numerals: exact numbers as digits and as words, and nouns in the singular."""
+"""Exact numbers, their digits, and nouns in the singular."""
 
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from sco_facts.errors import ExactnessError, MagnitudeError
-from sco_facts.quantities.numbers import exact, exact_text, exact_words, number_words, singular
+from sco_facts.quantities.numbers import as_written, exact, exact_text, singular, with_power
 
 
 @pytest.mark.parametrize(
@@ -29,64 +29,39 @@ def test_exact_text(value: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("999999", "999,999"),
-        ("1000000", "1 million"),
-        ("67000000000", "67 billion"),
-        ("-1500000000000", "-1.5 trillion"),
-        ("5000000000000000", "5,000 trillion"),
-        ("1/2", "0.5"),
-        ("2/3", "two-thirds"),
-        ("7/24", "7/24"),
-    ],
-)
-def test_exact_words(value: str, expected: str) -> None:
-    """A scale word from a million on."""
-    assert expected == exact_words(Fraction(value))
+    ("value", "power", "expected"),
+    [("27.5", 6, "2.75E+7"), ("1", 12, "1.0E+12"), ("-5", 6, "-5.0E+6"), ("0", 6, "0E+6"),
+     ("50", 6, "5.0E+7")],
+)  # fmt: skip
+def test_a_scale_word_leaves_two_digits(value: str, power: int, expected: str) -> None:
+    """One that was written alone gets a second one."""
+    assert Decimal(expected).as_tuple() == with_power(Decimal(value), power).as_tuple()
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [("27.5E6", "27.5 million"), ("664E3", "664,000"), ("1.0E5", "1 hundred thousand")],
-)
-def test_number_words_ignores_the_decimal_context(value: str, expected: str) -> None:
+def test_a_scale_word_ignores_the_decimal_context() -> None:
     """No switch is global."""
     with localcontext(Context(prec=2)):
-        assert expected == number_words(Decimal(value))
+        assert "2.7512E+7" == str(with_power(Decimal("27.512"), 6))
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
+    ("digits", "expected"),
     [
-        ("1000000", "1.000000 million"),
-        ("1.000E6", "1.000 million"),
-        ("2.0E8", "2 hundred million"),
-        ("25E4", "0.25 million"),
-        ("10.0E6", "10.0 million"),
-    ],
-)
-def test_number_words_keep_the_significant_digits(value: str, expected: str) -> None:
-    """Zeros that were written count."""
-    assert expected == number_words(Decimal(value))
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
+        ("664000", "6.64E+5"),
+        ("2500", "2500"),
+        ("1000", "1.0E+3"),
+        ("1500000", "1.500E+6"),
+        ("10000", "1.0E+4"),
+        ("100", "100"),
+        ("1000.0", "1000.0"),
+        ("-664000", "-6.64E+5"),
         ("0", "0"),
-        ("1", "1"),
-        ("3", "3"),
-        ("1/11", "1/11"),
-        ("29/20", "1.45"),
-        ("9/10", "nine-tenths"),
-        ("3/2", "1.5"),
-        ("4/3", "4/3"),
+        ("0000", "0000"),
     ],
 )
-def test_number_words_of_fractions(value: str, expected: str) -> None:
-    """Words for those that have them, up to tenths; decimals from one on."""
-    assert expected == number_words(Fraction(value))
+def test_whole_groups_of_zeros_are_as_a_scale_word(digits: str, expected: str) -> None:
+    """Three by three; other zeros count, and so do those behind a point."""
+    assert Decimal(expected).as_tuple() == as_written(digits).as_tuple()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The JSON that the command writes; `docs/reference/command-line.md` documents it."""
+"""The JSON output of the commands, as `docs/reference/command-line.md` documents it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Shape = dict[str, Any]
 
 
 def record(of: Record | Source) -> Shape:
-    """Give a record: its type, edition and digest, what the digest covers, and its bounds."""
+    """Write a record: its type, edition and digest, what the digest covers, and its bounds."""
     shape: Shape = {"type": type(of).__name__, "edition": of.edition, "digest": of.digest}
     shape |= of.content()
     if isinstance(of, Measurement | OtherReport):
@@ -31,13 +31,13 @@ def record(of: Record | Source) -> Shape:
 
 
 def quantity(of: Quantity) -> Shape:
-    """Give a quantity: in words, what was stated, and its bounds."""
+    """Write a quantity: what it means in words, what was stated, and its bounds."""
     shape: Shape = {"means": str(of), **_stated(of), "bounds": bounds(of.interval, of.unit)}
     return shape | ({"caveats": list(of.caveats)} if of.caveats else {})
 
 
 def bounds(of: Interval, unit: Unit) -> Shape:
-    """Give bounds: exact numbers as text, `null` where there is none."""
+    """Write bounds: exact numbers as text; an unbounded end is `null`."""
     low, high = (None if end is None else str(end) for end in (of.low, of.high))
     return {
         "low": low,
@@ -49,12 +49,12 @@ def bounds(of: Interval, unit: Unit) -> Shape:
 
 
 def verdict(of: Verdict) -> Shape:
-    """Give a verdict: true, false or null, and the reason."""
+    """Write a verdict: true, false or null, and the reason."""
     return {"answer": of.answer, "reason": of.reason}
 
 
 def comparison(of: Comparison, answers: dict[str, Verdict]) -> Shape:
-    """Give a comparison: both sides, each answer, and what can be computed."""
+    """Write a comparison: both sides, each answer, difference, ratio and caveats."""
     return {
         "left": _side(of.left),
         "right": _side(of.right),
@@ -67,12 +67,12 @@ def comparison(of: Comparison, answers: dict[str, Verdict]) -> Shape:
 
 
 def corroboration(of: Corroboration) -> Shape:
-    """Give how one other report stands to a fact."""
+    """Write how one other report compares with a fact."""
     return {"report": record(of.report), "outcome": of.outcome, "verdict": verdict(of.verdict)}
 
 
 def change(of: Change) -> Shape:
-    """Give one difference between two editions."""
+    """Write one difference between two editions."""
     return attrs.asdict(of)
 
 

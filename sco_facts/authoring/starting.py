@@ -1,48 +1,15 @@
-"""Authoring: an edition of a report of your own, from its text to a file without faults."""
+"""Starting an edition: the report's text is copied, and a file made with one empty fact."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, cast
-
-import attrs
 
 from sco_facts.canonical import sha256
-from sco_facts.editions.building import Builder, make_quantity
-from sco_facts.editions.files import parse_rows, read_text, unwritable
-from sco_facts.editions.format import check_rows
-from sco_facts.editions.loading import load_file
-from sco_facts.errors import (
-    CanonicalError,
-    EditionError,
-    FileError,
-    ScoFactsError,
-)
-from sco_facts.phrases import read
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.editions.files import EDITION_FILE, read_text, unwritable
+from sco_facts.errors import CanonicalError, FileError
 from sco_facts.text import toml_string
-
-EDITION_FILE = "edition.toml"
-
-
-@attrs.frozen
-class Finding:
-    """
-    Something in an edition file that an author should see.
-
-    Args:
-        text: What, with its path.
-        is_fault: Whether it must be corrected; a note only deserves a look.
-    """
-
-    text: str
-    is_fault: bool = True
-
-    def __str__(self) -> str:
-        return self.text if self.is_fault else f"note: {self.text}"
 
 
 def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) -> Path:
@@ -50,15 +17,15 @@ def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) ->
     Start an edition of a report: copy its text, and write a file with one empty fact.
 
     Args:
-        directory: Where to; it is made if it is not there.
+        directory: The folder for both; it is made if it does not exist.
         text_file: The report, as UTF-8 text.
 
     Returns:
         The path of the edition file, for an editor, `anchor` and `validate`.
 
     Raises:
-        FileError: The text cannot be read, its name is not UTF-8, or a file of this name is
-            there already.
+        FileError: The text cannot be read, its name is not UTF-8, or a file of that name already
+            exists.
     """
     text = read_text(text_file)
     source, target = Path(text_file), Path(directory)
@@ -80,81 +47,6 @@ def new(directory: str | os.PathLike[str], text_file: str | os.PathLike[str]) ->
     except OSError as error:
         raise unwritable(str(target), error) from None
     return edition
-
-
-def validate(
-    path: str | os.PathLike[str], text: str | os.PathLike[str] | None = None
-) -> tuple[Finding, ...]:
-    """
-    Find all that is wrong with an edition file, and what deserves a look.
-
-    Faults are what `load_file` refuses, and keys left empty. Notes are words of a figure that
-    `read` cannot read, or reads as another figure than the file gives. Where keys are missing
-    or unknown, only that is told of their records, since nothing else can be.
-
-    Args:
-        path: The edition file.
-        text: The report; by default the file that `text` in the edition names, beside it.
-
-    Returns:
-        Every finding, faults first, each with its path; none if all is well.
-    """
-    name = os.fspath(path)
-    lines: list[str] = []
-    try:
-        load_file(path, text)
-    except EditionError as error:
-        lines = [f"{name}: {fault}" for fault in error.faults]
-    except ScoFactsError as error:
-        lines = [str(error)]
-    try:
-        rows = parse_rows(name, read_text(name))
-    except (EditionError, FileError):
-        return tuple(map(Finding, lines))
-    empty = [f"{name}: {where}: left empty; fill it in" for where in _empty(rows, "")]
-    try:
-        builder = Builder(check_rows(name, rows))
-    except EditionError:
-        return tuple(map(Finding, lines + empty))
-    # If the report cannot be read, `load_file` says so and nothing else.
-    builder.check_quotes()
-    lines += [f"{name}: {fault}" for fault in builder.faults]
-    notes = [Finding(f"{name}: {note}", is_fault=False) for note in _reading_notes(rows)]
-    return (*map(Finding, dict.fromkeys(lines + empty)), *notes)
-
-
-def _empty(value: object, path: str) -> Iterator[str]:
-    """Give the path of every text that is empty."""
-    if isinstance(value, dict):
-        for key, each in cast("dict[str, object]", value).items():
-            yield from _empty(each, f"{path}.{key}".lstrip("."))
-    elif isinstance(value, list):
-        for number, each in enumerate(cast("list[object]", value)):
-            yield from _empty(each, f"{path}[{number}]")
-    elif isinstance(value, str) and not value.strip():
-        yield path
-
-
-def _reading_notes(rows: Mapping[str, Any]) -> Iterator[str]:
-    for number, row in enumerate(rows.get("measurement", ())):
-        words = row["quantity"].get("words", "")
-        try:
-            held = make_quantity(row["quantity"])
-        except ScoFactsError:
-            continue  # a fault, told above
-        where = f"measurement[{number}] ({row['id']!r}): quantity.words: {words!r}"
-        try:
-            said = read(words)
-        except ScoFactsError as error:
-            yield f"{where} cannot be read, so check hedge, value and unit yourself: {error}"
-            continue
-        if _figure(said) != _figure(held):
-            yield f"{where} reads as “{said}”, but the file says “{held}”; check which is meant"
-
-
-def _figure(quantity: Quantity) -> tuple[object, ...]:
-    hedge = quantity.figure and quantity.figure.hedge
-    return hedge, quantity.interval, quantity.unit, quantity.counted
 
 
 def _write_new(path: Path, text: str) -> None:

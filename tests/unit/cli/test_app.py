@@ -1,53 +1,23 @@
-"""The command as a whole: errors, exit codes, output streams, help and completion."""
+"""The command as a whole: errors, exit codes, interruption and help."""
 
 import io
 import json
 import os
 import shlex
-import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from commands import Capture, data, fails, in_process, text
 
 from sco_facts import __main__
 from sco_facts.cli import app as cli
 from sco_facts.cli import options, terminal
-from sco_facts.editions.loading import available_editions, load, load_file
+from sco_facts.editions.loading import load, load_file
 from sco_facts.editions.pins import pin
 from sco_facts.exports import export
 
-Capture = pytest.CaptureFixture[str]
-EDITION = ["--edition", "2026.1"]
 SEED = Path(__file__).resolve().parents[3] / "seeds" / "000_477469a4d08aef29.txt"
-
-
-@pytest.fixture(autouse=True)
-def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave nothing to where the tests run: no width and no colours asked for."""
-    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TERM", "xterm-256color")
-
-
-def command(*arguments: str, **options: Any) -> "subprocess.CompletedProcess[str]":
-    """Run the command in a process of its own."""
-    defaults = {"capture_output": True, "encoding": "utf-8", "errors": "surrogateescape"}
-    return subprocess.run(
-        [sys.executable, "-m", "sco_facts", *arguments], check=False, **{**defaults, **options}
-    )
-
-
-def fails(arguments: list[str], capsys: Capture) -> str:
-    """Run what is bad input; check that it says so in one line, and give that."""
-    assert cli.run(arguments) == 2
-    output = capsys.readouterr()
-    assert output.out == ""
-    assert output.err.startswith("sco-facts: ")
-    assert output.err.count("\n") == 1
-    return output.err
 
 
 class TestErrors:
@@ -58,6 +28,10 @@ class TestErrors:
         [
             ("nope", "No such command 'nope'"),
             ("sow trade.internal", "Did you mean 'show'"),
+            ("trade.internal", "try sco-facts show trade.internal"),
+            ("--edition 2026.1 bektenov", "try sco-facts show bektenov"),
+            ("--edition 1999.1 bektenov", "No such command 'bektenov'"),
+            ("read --nope", "No such option"),
             ("show", "Missing argument 'ID'"),
             ("show --nope x", "No such option"),
             ("show trade.internl", "did you mean 'trade.internal'"),
@@ -91,7 +65,7 @@ class TestErrors:
             ),
             ("find --file .", ".: cannot be read (Is a directory)"),
             ("cite nobody", "expected one of"),
-            ("cite bektenov", "which is no source"),
+            ("cite bektenov", "an entity, which has no source"),
             ("cite trade.internal --style mal", "'mla'"),
             ("cite trade.internal --format pdf", "'pdf'"),
             (
@@ -101,7 +75,7 @@ class TestErrors:
             ("cite --format jason", "expected one of text, markdown, html, bibtex"),
             (
                 "cite --format bibtex",
-                "'bibtex', expected one of text, markdown, html; choose one to cite the library itself",
+                "without ID 'bibtex', expected one of text, markdown, html; choose one",
             ),
             ("cite trade.internal --accessed yesterday", "yesterday"),
             ("cite --accessed 2026-01-01", "expected the id"),
@@ -153,7 +127,7 @@ class TestErrors:
 
     def test_a_surrogate_from_the_shell(self) -> None:
         """Bytes that are no text make no traceback."""
-        done = command("show", os.fsdecode(b"\xff\xfe"))
+        done = in_process("show", os.fsdecode(b"\xff\xfe"))
         assert (done.returncode, done.stderr.count("\n")) == (2, 1)
         assert r"\udcff" in done.stderr
 
@@ -242,7 +216,7 @@ class TestErrors:
 class TestInterruption:
     """The command ends quietly when its reader or its user has had enough."""
 
-    def test_an_interrupt_within_a_command(
+    def test_an_interrupt_within_a_in_process(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
         """The exit code is 130."""
@@ -268,7 +242,7 @@ class TestInterruption:
         """The interpreter does not complain at its end."""
         reader, writer = os.pipe()
         os.close(reader)
-        done = command("statements", "--json", capture_output=False, stdout=writer, stderr=-1)
+        done = in_process("statements", "--json", capture_output=False, stdout=writer, stderr=-1)
         os.close(writer)
         assert (done.returncode, done.stderr) == (0, "")
 
@@ -300,7 +274,7 @@ class TestInterruption:
     def test_a_device_that_is_full(self) -> None:
         """That output was lost is an error."""
         with open("/dev/full", "w", encoding="utf-8") as full:
-            done = command("statements", capture_output=False, stdout=full, stderr=-1)
+            done = in_process("statements", capture_output=False, stdout=full, stderr=-1)
         assert done.returncode == 2
         assert done.stderr.startswith("sco-facts: standard output: ")
         assert done.stderr.count("\n") == 1
@@ -309,161 +283,6 @@ class TestInterruption:
 def interrupt(*_: object) -> None:
     """Stand for a user who presses Ctrl-C."""
     raise KeyboardInterrupt
-
-
-class TestPlainOutput:
-    """A pipe gets plain text, at most 80 columns wide."""
-
-    @pytest.mark.parametrize(
-        "line",
-        [
-            "", "show trade.internal", "sources", "statements", "events", "entities",
-            "search railway", "compare economy.contribution_growth",
-            "compare trade.internal 'exactly $1 trillion'",
-        ],
-    )  # fmt: skip
-    def test_no_line_is_wider_than_80(self, line: str, capsys: Capture) -> None:
-        """Nor does any end in blanks, or hold an escape or a drawn line."""
-        assert cli.run([*EDITION, *shlex.split(line)]) == 0
-        text = capsys.readouterr().out
-        assert [] == [row for row in text.split("\n") if len(row) > 80 or row != row.rstrip()]
-        assert "\x1b" not in text
-        assert "─" not in text
-
-    def test_a_pipe_is_as_wide_as_asked(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        """Where it is wide enough, each measurement has one line."""
-        monkeypatch.setenv("COLUMNS", "150")
-        cli.run(EDITION)
-        rows = [row for row in capsys.readouterr().out.split("\n") if "trade.internal" in row]
-        assert rows[0].split("  ")[-1].strip() == "Bektenov"
-
-    @pytest.mark.parametrize("columns", ["0", "wide", ""])
-    def test_a_width_that_is_none(
-        self, columns: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        """The usual one is taken."""
-        monkeypatch.setenv("COLUMNS", columns)
-        cli.run(["statements"])
-        assert max(map(len, capsys.readouterr().out.split("\n"))) > 70
-
-    def test_a_width_of_thousands_of_digits(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        """It is as wide as any."""
-        monkeypatch.setenv("COLUMNS", "9" * 5000)
-        assert cli.run(EDITION) == 0
-        assert "trade.internal" in capsys.readouterr().out
-
-    def test_a_narrow_width_loses_nothing(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        """The bounds are still there at 40 columns."""
-        monkeypatch.setenv("COLUMNS", "50")
-        cli.run(EDITION)
-        assert "(0, 1)" in capsys.readouterr().out
-
-    def test_a_terminal_has_colours(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-        """The id stands out."""
-        monkeypatch.setenv("COLUMNS", "80")
-        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-        cli.run(EDITION)
-        assert "\x1b[1mtrade.internal" in capsys.readouterr().out
-
-    def test_no_color(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-        """A terminal gets no colours where nobody wants them."""
-        monkeypatch.setenv("NO_COLOR", "1")
-        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-        cli.run(["compare", "economy.contribution_growth"])
-        assert "\x1b[31m" not in capsys.readouterr().out
-        assert "\x1b[1;31m" not in capsys.readouterr().out
-
-    def test_a_terminal_has_its_own_width(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        """It is asked, where `COLUMNS` says nothing."""
-        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-        monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((60, 24)))
-        cli.run(["statements"])
-        assert max(map(len, capsys.readouterr().out.split("\n"))) < 80
-
-    def test_an_encoding_without_the_characters(self) -> None:
-        """They are escaped."""
-        environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-        done = command("read", "over 5 km", env=environment)
-        assert (done.returncode, done.stderr) == (0, "")
-        assert r"(5, \u221e) km" in done.stdout
-
-    def test_json_in_an_encoding_without_the_characters(self) -> None:
-        """It is still JSON."""
-        environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-        done = command("show", "trade.internal", "--json", env=environment)
-        assert "“Our” is the SCO's." in json.loads(done.stdout)["assumptions"]
-
-    def test_a_stream_that_cannot_be_set_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """It is used as it is."""
-        stream = io.StringIO()
-        monkeypatch.setattr(sys, "stdout", stream)
-        assert cli.run(["read", "5 km"]) == 0
-        assert "5 km" in stream.getvalue()
-
-
-HOSTILE = """
-schema = 1
-edition = "x.1"
-article = "a"
-text = "report.txt"
-[[source]]
-id = "a"
-kind = "news\\u001b[2J"
-title = "[bold]T[/bold]\\u202e\\u0007"
-publisher = "[red]P\\u009b"
-published = "2025"
-url = "https://example.org/[x]"
-language = "en"
-[[measurement]]
-id = "a.b[blink]"
-subject = "S[/]\\u001b]0;title\\u0007"
-measure = "m\\u202e"
-domain = "real"
-status = "asserted"
-quantity = { words = "5 km", hedge = "plain", value = "5", unit = "km" }
-quote = { text = "5 km", start = 0, end = 4, sentence = 1, paragraph = 1 }
-topics = ["t\\u000a\\u000dx"]
-"""
-
-
-class TestHostileRecords:
-    """What a record holds can neither steer the terminal nor be taken for markup."""
-
-    @pytest.fixture
-    def edition(self, tmp_path: Path) -> list[str]:
-        """An edition whose every text is hostile."""
-        (tmp_path / "report.txt").write_text("5 km.\n", "utf-8")
-        (tmp_path / "edition.toml").write_text(HOSTILE, "utf-8")
-        return ["--edition", str(tmp_path / "edition.toml")]
-
-    @pytest.mark.parametrize(
-        "line",
-        ["", "show a.b[blink]", "show a", "sources", "search km", "cite a", "compare a.b[blink]",
-         "compare a.b[blink] '3 km'", "show a.b[blink] --json", "sources --json", "cite a --json"],
-    )  # fmt: skip
-    def test_nothing_gets_through(self, line: str, edition: list[str], capsys: Capture) -> None:
-        """Control characters are shown as escapes."""
-        assert cli.run([*edition, *shlex.split(line)]) == 0
-        text = capsys.readouterr().out
-        assert [] == [char for char in text if not char.isprintable() and char != "\n"]
-
-    def test_markup_is_text(self, edition: list[str], capsys: Capture) -> None:
-        """Square brackets are printed."""
-        cli.run([*edition, "show", "a"])
-        assert "[bold]T[/bold]" in capsys.readouterr().out
-
-    def test_json_still_holds_the_characters(self, edition: list[str], capsys: Capture) -> None:
-        """They are escaped as JSON escapes them."""
-        cli.run([*edition, "show", "a", "--json"])
-        assert json.loads(capsys.readouterr().out)["title"] == "[bold]T[/bold]\u202e\u0007"
 
 
 class TestHelp:
@@ -499,90 +318,34 @@ class TestHelp:
         expected = int(arguments[0] in ("anchor", "validate"))
         assert cli.run(arguments) == expected
 
+    @pytest.mark.parametrize("line", ["-h", "show -h", "grade -h"])
+    def test_a_short_option_for_help(self, line: str, capsys: Capture) -> None:
+        """Before a command and after it."""
+        assert cli.run(line.split()) == 0
+        assert "Example: sco-facts" in capsys.readouterr().out
 
-class TestOptions:
-    """`--edition` and `--json` stand before the subcommand or after it."""
-
-    @pytest.mark.parametrize(
-        "arguments",
-        [
-            ["--json", *EDITION, "events"],
-            ["events", "--json", *EDITION],
-            [*EDITION, "events", "--json"],
-        ],
-    )
-    def test_both_places(self, arguments: list[str], capsys: Capture) -> None:
-        """They mean the same."""
-        assert cli.run(arguments) == 0
-        rows = json.loads(capsys.readouterr().out)
-        assert {row["edition"] for row in rows} == {"2026.1"}
-
-    def test_the_newest_edition_is_the_default(self, capsys: Capture) -> None:
-        """As in Python."""
-        cli.run(["--json"])
-        newest = available_editions()[-1].name
-        assert json.loads(capsys.readouterr().out)["edition"] == newest
+    def test_the_version(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        monkeypatch.setattr("importlib.metadata.version", lambda _: "1.2.3")
+        assert cli.run(["--version"]) == 0
+        assert capsys.readouterr().out == "sco-facts 1.2.3\n"
 
 
-def complete(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> list[str]:
-    """Give what the shell would offer for the last word of a line."""
-    words = line.split(" ")
-    monkeypatch.setenv("COMP_WORDS", line)
-    monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
-    monkeypatch.setenv("_SCO_FACTS_COMPLETE", "complete_bash")
-    with pytest.raises(SystemExit) as ended:
-        cli.run([])
-    assert ended.value.code == 0
-    return capsys.readouterr().out.split()
+class TestNegativePhrases:
+    """A phrase may begin with a hyphen, which is also how an option begins."""
 
+    @pytest.mark.parametrize("line", ["read -5%", "read --json -5%", "read -5% --json"])
+    def test_a_phrase_is_no_option(self, line: str, capsys: Capture) -> None:
+        assert cli.run(line.split()) == 0
+        assert "-" in capsys.readouterr().out
 
-class TestCompletion:
-    """The shell completes commands, options, ids, styles, formats and editions."""
+    def test_offsets_stay(self, capsys: Capture) -> None:
+        """Those of the text as it was given."""
+        assert text("find '-5% or 3 km'", capsys).startswith("0–3  ")
 
-    @pytest.mark.parametrize(
-        ("line", "expected"),
-        [
-            ("sco-facts corr", ["corroborate"]),
-            ("sco-facts show trade.internal@a", ["trade.internal@astanatimes-2025-11"]),
-            ("sco-facts show bek", ["bektenov"]),
-            ("sco-facts pin meeting.e", ["meeting.expanded"]),
-            ("sco-facts compare economy.contribution_s", ["economy.contribution_share"]),
-            ("sco-facts compare trade.internal transit.v", ["transit.volume"]),
-            ("sco-facts compare a b --question fa", ["falls_below"]),
-            ("sco-facts compare a b --expect u", ["undecided"]),
-            ("sco-facts cite --style g", ["gb-t-7714", "gost"]),
-            ("sco-facts cite --format bi", ["bibtex"]),
-            ("sco-facts export cs", ["csv", "csl-json"]),
-            ("sco-facts --edition 2026.1", ["2026.1"]),
-            ("sco-facts events --edition 2026.1", ["2026.1"]),
-            ("sco-facts diff 2026.1", ["2026.1"]),
-            ("sco-facts --edition 2026.1 show summ", ["summit.tianjin"]),
-            ("sco-facts --edition 1999.1 show summ", []),
-            ("sco-facts show summ --edition 1999.1 x", []),
-        ],
-    )
-    def test_completion(
-        self, line: str, expected: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        """What fits is offered, and no error is shown."""
-        assert complete(line, monkeypatch, capsys) == expected
+    def test_two_of_them(self, capsys: Capture) -> None:
+        shape = data("compare -5% -3%", capsys)
+        assert (shape["falls_below"]["answer"], shape["right"]["means"]) == (True, "-3 percent")
 
-    def test_every_edition_is_offered(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-    ) -> None:
-        """An empty word fits all."""
-        names = [each.name for each in available_editions()]
-        assert complete("sco-facts --edition ", monkeypatch, capsys) == names
-
-    @pytest.mark.parametrize(
-        "completer",
-        [options.complete_id, options.complete_fact, options.complete_measurement],
-    )
-    def test_a_measurement_is_of_every_kind(
-        self, completer: Callable[..., list[tuple[str, str]]]
-    ) -> None:
-        """It is offered with what it says, wherever an id fits, also without a parent command."""
-        context = type("Context", (), {"params": {"edition": "2026.1"}, "parent": None})()
-        ((id, said),) = completer(context, "transit.growth")[-1:]
-        assert id.startswith("transit.growth")
-        assert "2" in said
+    def test_the_value_of_an_option_stays(self, capsys: Capture) -> None:
+        """It may be the name of a file."""
+        assert "-1.txt: cannot be read" in fails(["find", "--file", "-1.txt"], capsys)

@@ -1,13 +1,14 @@
-"""Commands that show what an edition holds."""
+"""Commands that show the records of an edition: all measurements, one record, lists, a search."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Annotated
 
+import attrs
 import typer
 
-from sco_facts.cli import shapes, terminal
+from sco_facts.cli import json_output, terminal
 from sco_facts.cli.options import (
     EditionOption,
     IdArgument,
@@ -17,14 +18,13 @@ from sco_facts.cli.options import (
     facts_of,
     wants_json,
 )
+from sco_facts.outlines import Entries, Outline, entry, outline
 from sco_facts.records.facts import Record
 from sco_facts.records.sources import Source
 
 
 def overview(context: typer.Context, edition: str | None, as_json: bool) -> None:
     """Show the measurements of the report, and what else there is."""
-    from sco_facts.cli import display
-
     facts = facts_of(context, edition)
     rows = tuple(facts.measurements.values())
     report = next((fact.source for fact in facts.values()), None)
@@ -33,29 +33,22 @@ def overview(context: typer.Context, edition: str | None, as_json: bool) -> None
             {
                 "edition": facts.edition,
                 "sha256": facts.sha256,
-                "report": report and shapes.record(report),
-                "measurements": [shapes.record(row) for row in rows],
+                "report": report and json_output.record(report),
+                "measurements": [json_output.record(row) for row in rows],
                 "statements": len(facts.statements),
                 "events": len(facts.events),
                 "entities": len(facts.entities),
                 "reports": len(facts.reports),
             }
         )
-    if report is not None:
-        date = report.published or "no date"
-        terminal.show(
-            display.plain(f"{report.publisher}, {date}: {report.title or report.url}"), ""
-        )
-    others = str(facts).partition(", ")[2]
-    terminal.show(display.measurements_table(rows), "")
-    terminal.show(display.plain(f"Also: {others} · edition {facts.edition}"))
+    # Without a name, the outline begins with the report.
+    terminal.show(attrs.evolve(outline(facts), name=""), "", f"Edition {facts.edition}.")
     if rows:
         reported = next((row.id for row in rows if facts.reports_of(row.id)), rows[0].id)
         terminal.show(
-            "",
-            display.plain(f"Next: sco-facts show {rows[0].id}"),
-            display.plain(f"      sco-facts compare {reported}"),
-            display.plain("      sco-facts --help"),
+            f"Next: sco-facts show {rows[0].id}",
+            f"      sco-facts compare {reported}",
+            "      sco-facts --help",
         )
     return None
 
@@ -66,14 +59,12 @@ def show(
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show everything that a record holds."""
-    from sco_facts.cli import display
-
+    """Show one record with all its fields."""
     record = every_record(facts_of(context, edition))[id]
     if wants_json(context, as_json):
-        terminal.write_json(shapes.record(record))
+        terminal.write_json(json_output.record(record))
     else:
-        terminal.show(display.card(record))
+        terminal.show(outline(record))
 
 
 def statements(
@@ -129,15 +120,13 @@ def search(
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """List the facts and entities that hold all the words."""
+    """List the facts and entities that contain all the words."""
     _list(context, facts_of(context, edition).search(" ".join(words)), as_json)
 
 
 def _list(context: typer.Context, records: Iterable[Record | Source], as_json: bool) -> None:
-    from sco_facts.cli import display
-
     rows = tuple(records)
     if wants_json(context, as_json):
-        terminal.write_json([shapes.record(row) for row in rows])
+        terminal.write_json([json_output.record(row) for row in rows])
     else:
-        terminal.show(*display.entries(map(display.summary, rows)) if rows else ("None.",))
+        terminal.show(Outline(parts=(Entries(tuple(map(entry, rows))),)) if rows else "None.")

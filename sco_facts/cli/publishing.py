@@ -1,13 +1,14 @@
-"""The command that cites."""
+"""Commands that write facts for use elsewhere: citations, and other programs' formats."""
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import Annotated, Any
 
 import typer
 
-from sco_facts import citations
+from sco_facts import citations, exports
 from sco_facts.citations.citing import known
 from sco_facts.citations.package import cite_package
 from sco_facts.citations.styles import STYLES
@@ -16,6 +17,8 @@ from sco_facts.cli import terminal
 from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
+    OutputOption,
+    complete_fact,
     complete_id,
     every_record,
     facts_of,
@@ -59,10 +62,11 @@ def cite(
     """
     Cite a source, or that of a record.
 
-    The formats text, markdown and html give an entry of a list of references; bibtex, ris and
-    csl-json give one for a program; quote gives the words in a line fit for a footnote, and
-    link the address that opens the page at them.
+    The formats text, markdown and html write an entry for a list of references; bibtex, ris and
+    csl-json are for reference managers; quote is a footnote with the quoted words, and link an
+    address that opens the page at them.
     """
+    style, format = style.lower(), format.lower()
     known("format", format, dict.fromkeys(_ALL))
     if id is None:
         if accessed is not None:
@@ -70,7 +74,7 @@ def cite(
                 "given --accessed without ID, expected the id of what you read."
             )
         if format not in FORMATS:
-            advice = "choose one to cite the library itself, or give ID."
+            advice = "choose one to cite the library, or give ID."
             raise not_among(FORMATS, "format without ID", format, advice)
         name = facts_of(context, edition).edition
         text = cite_package(style, name, format=format)
@@ -85,8 +89,8 @@ def cite(
 def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:
     if isinstance(record, Entity):
         raise OperandError(
-            f"Given {record.id!r}, which is no source and has none, expected a fact, a report or "
-            "a source; list them with sco-facts sources.",
+            f"Given {record.id!r}, an entity, which has no source, expected a fact, a report or a "
+            "source; list them with sco-facts sources.",
             value=record.id,
         )
     if format in _BIBLIOGRAPHIES:
@@ -97,3 +101,53 @@ def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:
     if format in _LINES:
         return _LINES[format](record)
     return citations.cite(record, style, format=format, accessed=accessed)
+
+
+def export(
+    context: typer.Context,
+    format: Annotated[
+        str,
+        typer.Argument(
+            help=f"One of {', '.join(exports.FORMATS)}.",
+            metavar="FORMAT",
+            autocompletion=named(exports.FORMATS),
+        ),
+    ],
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="The facts to export; all if absent.",
+            metavar="ID",
+            autocompletion=complete_fact,
+        ),
+    ] = None,
+    output: OutputOption = None,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Write facts in a format for other programs.
+
+    A file is written completely or not at all; csv gets a datapackage.json beside it. With --json
+    and -o, a line of JSON says what was written.
+    """
+    format, output = format.lower(), None if output == "-" else output
+    in_json = wants_json(context, as_json)
+    if in_json and output is None:
+        raise typer.BadParameter("given --json without -o, expected a file; or export json.")
+    facts = facts_of(context, edition)
+    chosen = [facts[id] for id in ids] if ids else facts
+    if output is not None:
+        exports.write(chosen, output, format)
+        if in_json:
+            terminal.write_json({"edition": facts.edition, "file": output, "format": format})
+        return
+    content = exports.export(chosen, format)
+    if isinstance(content, str) and sys.stdout.isatty():
+        terminal.write_lines(content)
+    elif isinstance(content, str):
+        terminal.write(content)
+    elif sys.stdout.isatty():
+        raise typer.BadParameter(f"given {format} for a terminal, expected -o FILE or a pipe.")
+    else:
+        terminal.write_bytes(content)

@@ -1,0 +1,344 @@
+"""Commands about figures: compare, corroborate, read, find and grade."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from functools import partial
+from io import BufferedReader
+from typing import IO, Annotated, Any, Literal, cast
+
+import attrs
+import typer
+
+from sco_facts.cli import json_output, terminal
+from sco_facts.cli.options import (
+    EditionOption,
+    Expected,
+    JsonOption,
+    WithinOption,
+    complete_measurement,
+    facts_of,
+    wants_json,
+    width_of,
+)
+from sco_facts.comparing.comparison import ASKED, Comparison
+from sco_facts.comparing.comparison import compare as compare_operands
+from sco_facts.comparing.corroboration import corroborate as corroborate_fact
+from sco_facts.comparing.operands import Operand
+from sco_facts.comparing.verdicts import ANSWERS, Verdict
+from sco_facts.editions.files import decoded_parts, open_file
+from sco_facts.errors import OperandError, PhraseError, UnknownFactError
+from sco_facts.grading.answers import Summary, grade_file
+from sco_facts.outlines import Outline, Span, compared, fields, line, outline
+from sco_facts.phrases import Mention
+from sco_facts.phrases import find as find_mentions
+from sco_facts.phrases import read as read_phrase
+from sco_facts.records.catalogue import Catalogue
+from sco_facts.records.facts import Measurement, OtherReport
+
+_BLOCK = 2**16
+
+Question = Literal[
+    "exceeds", "falls_below", "is_at_least", "is_at_most", "contradicts", "is_compatible_with"
+]
+
+
+def compare(
+    context: typer.Context,
+    left: Annotated[
+        str,
+        typer.Argument(help="An id or a phrase.", metavar="A", autocompletion=complete_measurement),
+    ],
+    right: Annotated[
+        str | None,
+        typer.Argument(
+            help="Another; every other report of A if absent.",
+            metavar="B",
+            autocompletion=complete_measurement,
+        ),
+    ] = None,
+    question: Annotated[
+        Question | None, typer.Option(help="The one question to ask.", metavar="NAME")
+    ] = None,
+    expect: Annotated[
+        Expected | None,
+        typer.Option(
+            help="Exit with 1 if the answer is another: yes, no or undecided.", metavar="ANSWER"
+        ),
+    ] = None,
+    within: WithinOption = None,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Compare two figures, or one with every other report of it.
+
+    The questions are exceeds, falls_below, is_at_least, is_at_most, contradicts and
+    is_compatible_with. With --expect, the exit code says whether the answer is that one.
+    """
+    if expect is not None and question is None:
+        raise typer.BadParameter("given --expect, expected --question with it.")
+    if right is None:
+        if question is not None or within is not None:
+            raise typer.BadParameter("given --question or --within, expected two figures, A and B.")
+        return corroborate(context, left, edition, as_json)
+    facts = facts_of(context, edition)
+    a, b = _operand(facts, left), _operand(facts, right)
+    comparison = compare_operands(a, b, within=None if within is None else width_of(within))
+    answers = _answers(comparison, question)
+    if wants_json(context, as_json):
+        terminal.write_json(json_output.comparison(comparison, answers))
+    else:
+        terminal.show(compared(comparison, answers, whole=question is None))
+    if expect is not None and [ANSWERS[each.answer] for each in answers.values()] != [expect]:
+        raise typer.Exit(1)
+    return None
+
+
+def corroborate(
+    context: typer.Context,
+    id: Annotated[
+        str,
+        typer.Argument(
+            help="The id of a measurement.", metavar="ID", autocompletion=complete_measurement
+        ),
+    ],
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Compare a figure with every other report of it."""
+    facts = facts_of(context, edition)
+    if id not in facts:
+        # If it is neither an id nor a phrase, the error names ids that are spelled like it.
+        operand = _operand(facts, id)
+        if isinstance(operand, OtherReport):
+            raise OperandError(
+                f"Given {id!r}, a report of {operand.of!r}, expected the id of a measurement; "
+                f"use {operand.of!r}, or give a second figure to compare it with.",
+                value=id,
+            )
+        raise OperandError(
+            f"Given the phrase {id!r} alone, expected an id, whose other reports are known, or a "
+            "second figure to compare it with; list the ids with sco-facts.",
+            value=id,
+        )
+    rows = corroborate_fact(facts, id)
+    if wants_json(context, as_json):
+        fact, reports = json_output.record(facts[id]), map(json_output.corroboration, rows)
+        terminal.write_json({"fact": fact, "reports": list(reports)})
+        return
+    of = outline(rows)
+    terminal.show(attrs.evolve(of, name=id, lead=(line(facts[id]), *of.lead)))
+
+
+def _answers(comparison: Comparison, question: Question | None) -> dict[str, Verdict]:
+    answers: dict[str, Verdict] = {name: getattr(comparison, name) for name in ASKED}
+    opposites = {
+        "is_at_least": ~comparison.falls_below,
+        "is_at_most": ~comparison.exceeds,
+        "is_compatible_with": ~comparison.contradicts,
+    }
+    return answers if question is None else {question: (answers | opposites)[question]}
+
+
+def _operand(facts: Catalogue[Any], given: str) -> Operand:
+    """Take an id where there is one, else read a phrase."""
+    if given in facts.reports:
+        return facts.reports[given]
+    try:
+        fact = facts[given]
+    except UnknownFactError as unknown:
+        try:
+            return read_phrase(given)
+        except PhraseError:
+            # With a full stop and without a space, an id was meant.
+            if "." in given and " " not in given:
+                raise unknown from None
+            raise
+    if not isinstance(fact, Measurement):
+        raise OperandError(
+            f"Given {given!r}, which has no figure, expected a measurement; "
+            "list them with sco-facts.",
+            value=given,
+        )
+    return fact
+
+
+def read(
+    context: typer.Context,
+    phrase: Annotated[str, typer.Argument(help="A quantity as English news writes it.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Show how a phrase is read: hedge, bounds and unit."""
+    quantity = read_phrase(phrase)
+    if wants_json(context, as_json):
+        terminal.write_json(json_output.quantity(quantity))
+    else:
+        terminal.show(outline(quantity))
+
+
+def find(
+    context: typer.Context,
+    text: Annotated[
+        str | None,
+        typer.Argument(help="The text, or a file; standard input if absent.", metavar="TEXT|FILE"),
+    ] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", "-f", help="A text file.", metavar="FILE")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Find every figure in running text.
+
+    Results come while it reads. With --json it writes JSON Lines, one figure a line.
+    """
+    if text is not None and file is None and os.path.isfile(text):
+        text, file = None, text
+    if text is not None and file is not None:
+        raise typer.BadParameter("given TEXT and --file, expected one of the two.")
+    if text is None and file is None and sys.stdin.isatty():
+        raise typer.BadParameter("given no text, expected TEXT, --file FILE, or text in a pipe.")
+    if text is not None:
+        return _find(context, iter((text,)), as_json)
+    if file is None:
+        stream = cast("BufferedReader", sys.stdin.buffer)
+        return _find(context, _decoded("standard input", stream), as_json)
+    with open_file(file) as opened:
+        return _find(context, _decoded(file, opened), as_json)
+
+
+def _decoded(name: str, stream: BufferedReader) -> Iterator[str]:
+    # `read1` returns what has arrived, and does not wait for a whole block.
+    return decoded_parts(name, iter(partial(stream.read1, _BLOCK), b""))
+
+
+def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:
+    in_json, found = wants_json(context, as_json), False
+    for mention in find_mentions(parts):
+        found = True
+        if in_json:
+            terminal.write_json(json_output.mention(mention), in_line=True)
+        else:
+            terminal.show(_mention_line(mention))
+        terminal.flush()
+    if not found and not in_json:
+        terminal.show("No figures.")
+
+
+def _mention_line(mention: Mention) -> Outline:
+    """Show a mention in one line: its place, its words, how they are read, when and by whom."""
+    says = [str(mention.quantity)]
+    if mention.modality != "asserted":
+        says.append(mention.modality)
+    says += map(str, filter(None, (mention.period, mention.speaker)))
+    spans = (
+        Span(f"{mention.start}–{mention.end}", "dim"),
+        Span(mention.text, "strong"),
+        Span(", ".join(says)),
+    )
+    return Outline(lead=(spans,))
+
+
+def grade(
+    context: typer.Context,
+    file: Annotated[
+        str,
+        typer.Argument(
+            help='JSON Lines, each with an "id" and an "answer"; - is standard input.',
+            metavar="FILE",
+        ),
+    ],
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Grade the worst figure of an answer, not the best.")
+    ] = False,
+    within: WithinOption = None,
+    resume: Annotated[
+        int, typer.Option(min=0, help="Go on after this line of FILE.", metavar="LINE")
+    ] = 0,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Grade answers: does each keep what the report says?
+
+    Results are JSON Lines. At the end, the outcomes are counted on standard error; --json leaves
+    the count out. A line that cannot be graded gets an error instead, and grading continues. The
+    exit code is 1 if an answer contradicts the report or, with --strict, is not faithful; 2 if no
+    line could be graded.
+    """
+    facts = facts_of(context, edition)
+    width = width_of("10%" if within is None else within)
+    summary, last = Summary(), resume
+    with nullcontext(sys.stdin.buffer) if file == "-" else open_file(file) as opened:
+        lines = grade_file(opened, facts, within=width, strict=strict, resume=resume)
+        try:
+            with _progress(opened) as report:
+                for graded in lines:
+                    terminal.write(f"{graded.to_json()}\n")
+                    terminal.flush()
+                    summary, last = summary.plus(graded), graded.number
+                    report()
+                    # In a terminal, the error is already there as part of the result.
+                    if graded.error is not None and not sys.stdout.isatty():
+                        terminal.complain(graded.error)
+        except KeyboardInterrupt:
+            terminal.complain(f"stopped after line {last}; go on with --resume {last}.")
+            raise
+    if not wants_json(context, as_json):
+        _count(summary)
+    counts = summary.counts
+    if summary.total and counts["unreadable"] == summary.total:
+        raise typer.Exit(2)
+    if counts["contradicts"] or (strict and counts["faithful"] != summary.total):
+        raise typer.Exit(1)
+
+
+class _Silence:
+    """A progress report that shows nothing."""
+
+    def __enter__(self) -> _Silence:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+    def __call__(self) -> None:
+        return
+
+
+class _Bar(_Silence):
+    """A progress bar on standard error: how much of a file has been read."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self._file = file
+        self._progress = Progress(console=Console(stderr=True), transient=True)
+        self._task = self._progress.add_task("Grading", total=os.fstat(file.fileno()).st_size)
+
+    def __enter__(self) -> _Bar:
+        self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.stop()
+
+    def __call__(self) -> None:
+        self._progress.update(self._task, completed=self._file.tell())
+
+
+def _progress(file: IO[bytes]) -> _Silence:
+    """Choose a progress bar if a person is watching and the results go elsewhere."""
+    is_watched = sys.stderr.isatty() and not sys.stdout.isatty()
+    return _Bar(file) if is_watched and file.seekable() else _Silence()
+
+
+def _count(summary: Summary) -> None:
+    counts = [(name, f"{count:,}") for name, count in summary.counts.items() if count]
+    rows = fields([*counts, ("total", f"{summary.total:,}")])
+    terminal.show(Outline(parts=(rows,)), to_errors=True)

@@ -1,0 +1,238 @@
+"""Conditions: where the rows of a table answer a question with yes or no, as expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
+from typing import Any
+
+from sco_facts.comparing.operands import Side
+from sco_facts.comparing.questions import QUESTIONS
+from sco_facts.exports.tables import Bounds, grid_order
+from sco_facts.optional import missing
+from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
+
+try:
+    import narwhals.stable.v2 as nw
+except ModuleNotFoundError:
+    raise missing("narwhals", "sco_facts[frames]") from None
+
+NUMBERS = ("base_low", "base_high", "base_core_low", "base_core_high")
+TRUTHS = (
+    "low_closed",
+    "high_closed",
+    "core_low_closed",
+    "core_high_closed",
+    "approaches_below",
+    "approaches_above",
+)
+
+# What the names of the columns begin with that are dropped again.
+HIDDEN = "sco_facts: "
+BROKEN = f"{HIDDEN}no interval"
+
+_ENDS = ("low", "high", "core_low", "core_high")
+
+Ask = Callable[[Bounds], Any]
+
+
+class Rows:
+    """
+    The rows of a table beside what they are compared with, as expressions.
+
+    They come in steps, each over the columns that the step before it adds, so that no engine
+    works out the same thing twice.
+    """
+
+    def __init__(self, names: Sequence[str], right: Side, within: Exact | None) -> None:
+        self.names = names
+        self.right = right.bounds
+        self.digest = None if right.record is None else right.record.digest
+        self.within = None if within is None else exact_text(exact(within))
+        self.bounds = Bounds.of(self.right)
+        # Beside a fall, `compare` takes a bare figure as a fall too: these rows, or the operand.
+        self.is_fall = self.right.mode == "change" and self.right.sign < 0
+        self.is_mirrored = self._is_mirrored()
+        self.mirrored: Bounds | None = None
+        # The zero of a temperature scale is not that of the others, to be turned round at.
+        self.has_zero = self.right.unit.dimension != "temperature"
+        self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
+        if self.is_mirrored is not None and self.has_zero:
+            self._mirror(self.bounds)
+
+    def _is_mirrored(self) -> Any:
+        """Which rows are mirrored, or set against the mirrored operand; `None` if none are."""
+        if self.right.unit.code == "fold":
+            return None
+        if self.is_fall:
+            is_positive = nw.col("sign") > 0 if "sign" in self.names else nw.col("base_low") >= 0
+            return nw.col("mode").is_null() & is_positive if "mode" in self.names else is_positive
+        if self.right.mode is None and self.right.sign > 0 and {"mode", "sign"} <= {*self.names}:
+            return ((nw.col("mode") == "change") & (nw.col("sign") < 0)).fill_null(False)
+        return None
+
+    def _mirror(self, bounds: Bounds) -> None:
+        mirrored = bounds.mirrored() if self.is_fall else Bounds.of(self.right.as_fall())
+        same = dict.fromkeys(_ENDS, 0.0)
+        if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
+            self.mirrored = mirrored
+            self.first_step[f"{HIDDEN}mirrored"] = self.is_mirrored
+            return
+        # Where they differ in numbers alone, to choose among those is quicker than among answers.
+        chosen: dict[str, Any] = {}
+        for name in _ENDS:
+            pair = getattr(mirrored, name), getattr(bounds, name)
+            column = f"{HIDDEN}{pair[0]} or {pair[1]}"
+            first_number, other = map(nw.lit, pair)
+            self.first_step[column] = nw.when(self.is_mirrored).then(first_number).otherwise(other)
+            chosen[name] = nw.col(column)
+        self.bounds = bounds._replace(**chosen)
+
+    def second_step(self, questions: Iterable[str]) -> dict[str, Any]:
+        """Work out what the answers to some questions are made of."""
+        asked = {QUESTIONS[question][0] for question in questions}
+        needed = dict.fromkeys(part for each in _PARTS if each in asked for part in _PARTS[each])
+        return {f"{HIDDEN}{part}": self._either(*_CONDITIONS[part]) for part in needed}
+
+    def faults(self) -> list[tuple[Any, str]]:
+        """Why a row may have no answers, each reason with where it holds."""
+        right, names = self.right, self.names
+        faults = [
+            (nw.col(BROKEN), "no interval"),
+            (_differs(nw.col("dimension"), right.unit.dimension), "another unit"),
+        ]
+        if right.counted is not None and "counted" in names:
+            noun = nw.col("counted")
+            is_other = ~noun.str.to_lowercase().is_in(_spellings(right.counted))
+            faults.append((~noun.is_null() & is_other, "another count"))
+        if right.mode is not None and "mode" in names:
+            mode = nw.col("mode")
+            faults.append((~mode.is_null() & (mode != right.mode), "another mode"))
+        if self.is_mirrored is not None and not self.has_zero:
+            faults.append((self.is_mirrored, "another mode"))
+        if "within" in names:
+            width = nw.col("within")
+            is_other = _differs(width, self.within) if self.within else ~width.is_null()
+            faults.append((is_other, "another reading"))
+        return faults
+
+    def answer(self, question: str) -> tuple[Any, Any]:
+        """Where the answer is yes and where no, after both steps."""
+        asked, is_opposite = QUESTIONS[question]
+        parts = [nw.col(f"{HIDDEN}{part}") for part in _PARTS[asked]]
+        if asked == "contradicts":
+            is_above, is_below, meets = parts
+            holds = is_above | is_below
+            fails = meets & ~holds & self._has_same_grid()
+        else:
+            holds, fails = parts
+        if self.digest is not None and "digest" in self.names:
+            is_itself = ~_differs(nw.col("digest"), self.digest)
+            holds, fails = holds & ~is_itself, fails | is_itself
+        return (fails, holds) if is_opposite else (holds, fails)
+
+    def _has_same_grid(self) -> Any:
+        """Where no finer grid is needed to tell whether two simple fractions agree."""
+        order = grid_order(self.right)
+        if order is None or "grid" not in self.names:
+            return nw.lit(True)
+        return nw.col("grid").is_null() | (nw.col("grid") == order)
+
+    def _either(self, ask: Ask, ask_mirrored: Ask) -> Any:
+        """Ask of a row as it is, or mirrored."""
+        answer = ask(self.bounds)
+        if self.mirrored is None:
+            return answer
+        # A mirrored row is above a fall where the row itself is below the mirrored fall.
+        other = (ask_mirrored if self.is_fall else ask)(self.mirrored)
+        return nw.when(nw.col(f"{HIDDEN}mirrored")).then(other).otherwise(answer)
+
+
+def has_interval() -> Any:
+    """Whether the numbers and truths of a row are there, and its bounds are in order."""
+    low, high = nw.col("base_low"), nw.col("base_high")
+    is_point = (low == high) & nw.col("low_closed") & nw.col("high_closed")
+    # Engines differ in how NaN compares, but none puts it both below infinity and above it.
+    found = ((low < high) | is_point) & (high <= inf)
+    for name in ("base_core_low", "base_core_high"):
+        found = found & (nw.col(name) <= inf)
+    for name in TRUTHS:
+        found = found & ~nw.col(name).is_null()
+    return found.fill_null(False)
+
+
+def first(cases: Sequence[tuple[Any, Any]], otherwise: Any = None) -> Any:
+    """Take the value of the first case that holds."""
+    result = otherwise
+    for condition, value in reversed(cases):
+        then = nw.when(condition).then(value)
+        result = then if result is None else then.otherwise(result)
+    return result
+
+
+def _is_above(right: Bounds) -> Any:
+    low = nw.col("base_low")
+    if not right.high_closed:
+        return low >= right.high
+    return (low > right.high) | ((low == right.high) & ~nw.col("low_closed"))
+
+
+def _is_below(right: Bounds) -> Any:
+    high = nw.col("base_high")
+    if not right.low_closed:
+        return high <= right.low
+    return (high < right.low) | ((high == right.low) & ~nw.col("high_closed"))
+
+
+def _is_at_most(right: Bounds) -> Any:
+    return nw.col("base_high") <= right.low
+
+
+def _is_at_least(right: Bounds) -> Any:
+    return nw.col("base_low") >= right.high
+
+
+def _meets(right: Bounds) -> Any:
+    """Whether the cores have a value in common, or both come as near to one as one likes."""
+    low, high = nw.col("base_core_low"), nw.col("base_core_high")
+    below, above = nw.col("approaches_below"), nw.col("approaches_above")
+    if right.approaches_above:
+        lower = low <= right.core_high
+    else:
+        touches = (below | nw.col("core_low_closed")) if right.core_high_closed else below
+        lower = (low < right.core_high) | ((low == right.core_high) & touches)
+    if right.approaches_below:
+        upper = high >= right.core_low
+    else:
+        touches = (above | nw.col("core_high_closed")) if right.core_low_closed else above
+        upper = (high > right.core_low) | ((high == right.core_low) & touches)
+    return lower & upper
+
+
+# Each condition for a row as it is, and for one that is mirrored.
+_CONDITIONS: dict[str, tuple[Ask, Ask]] = {
+    "above": (_is_above, _is_below),
+    "below": (_is_below, _is_above),
+    "at most": (_is_at_most, _is_at_least),
+    "at least": (_is_at_least, _is_at_most),
+    "meets": (_meets, _meets),
+}
+# What makes the answer to a question yes, and then what makes it no.
+_PARTS = {
+    "exceeds": ("above", "at most"),
+    "falls_below": ("below", "at least"),
+    "contradicts": ("above", "below", "meets"),
+}
+
+
+def _differs(column: Any, value: str) -> Any:
+    return column.is_null() | (column != value)
+
+
+def _spellings(counted: str) -> list[str]:
+    """List the words whose singular is that of a noun."""
+    noun = singular(counted.casefold())
+    head, space, _ = noun.rpartition(" ")
+    candidates = [counted.casefold(), noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"]
+    candidates += [head + space + each for each in PLURALS]
+    return [each for each in dict.fromkeys(candidates) if singular(each) == noun]

@@ -1,0 +1,331 @@
+"""Cues: the words that say what a sentence does with its figures, each list once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+Direction = Literal[-1, 0, 1]
+Mode = Literal["change", "level"]
+Modality = Literal[
+    "asserted", "estimate", "forecast", "denied", "doubted", "supposed", "asked", "possible",
+    "wanted", "former",
+]  # fmt: skip
+
+# Changes: which way a verb, a noun or a comparative goes.
+
+
+def _inflected(verbs: str) -> frozenset[str]:
+    """List the forms of regular verbs."""
+    forms: set[str] = set()
+    for verb in verbs.split():
+        stem = verb.removesuffix("e")
+        forms |= {verb, f"{verb}s", f"{stem}ed", f"{stem}ing"}
+    return frozenset(forms)
+
+
+# Verbs that a size follows directly: "fell 3%".
+RISING_VERBS = _inflected(
+    """increase climb jump surge soar expand advance accelerate rebound recover widen strengthen
+    appreciate improve balloon skyrocket spike rocket leap rally lengthen mushroom"""
+) | frozenset(
+    """rise rises rose risen rising grow grows grew grown growing swell swells swelled swollen
+    swelling leapt""".split()
+)
+FALLING_VERBS = _inflected(
+    """decline decrease plunge slump tumble ease narrow contract dwindle plummet weaken depreciate
+    dive crash retreat slow soften diminish recede"""
+) | frozenset(
+    """fall falls fell fallen falling drop drops dropped dropping shrink shrinks shrank shrunk
+    shrinking slip slips slipped slipping slide slides slid sliding sink sinks sank sunk sinking
+    dip dips dipped dipping""".split()
+)
+# Verbs that a thing follows: only "by", "to" and "from" lead to the size or to a level.
+RAISING_VERBS = _inflected("raise lift boost hike push upgrade double triple treble quadruple")
+LOWERING_VERBS = _inflected("lower reduce slash shorten curb downgrade halve") | frozenset(
+    "cut cuts cutting trim trims trimmed trimming".split()
+)
+# Verbs that only a share or points follow as a size: "the firm lost $5 million" is a loss.
+WINNING_VERBS = _inflected("gain add")
+LOSING_VERBS = frozenset("lose loses lost losing shed sheds shedding".split())
+# Words of neither way: "up", "down" or a "to" tells.
+MOVING_VERBS = _inflected("move edge inch tick nudge change revise adjust") | frozenset(
+    """go goes went gone going come comes came coming creep creeps crept creeping shoot shoots shot
+    shooting swing swings swung swinging bounce bounced up down get gets got getting""".split()
+)
+OVERTAKING = _inflected("exceed surpass outstrip overshoot") | {"beat", "beats", "beating"}
+RISE_NOUNS = frozenset(
+    """rise rises growth increase increases jump jumps surge surges hike hikes climb expansion
+    improvement upturn uptick rebound raise raises boost advance leap spike gain gains upswing
+    appreciation""".split()
+)
+FALL_NOUNS = frozenset(
+    """fall falls drop drops decline declines decrease decreases reduction reductions cut cuts
+    contraction slump plunge slide dip depreciation devaluation downturn shrinkage slowdown loss
+    losses""".split()
+)
+SHARE_NOUNS = frozenset("gain gains loss losses".split())
+ONLY_NOUNS = frozenset(
+    """growth expansion improvement upturn uptick reduction reductions contraction depreciation
+    devaluation downturn shrinkage slowdown appreciation upswing""".split()
+)
+
+
+def _signed(
+    rises: Iterable[str], falls: Iterable[str], neither: Iterable[str] = ()
+) -> dict[str, Direction]:
+    signs: dict[str, Direction] = dict.fromkeys(neither, 0)
+    signs.update(dict.fromkeys(rises, 1))
+    signs.update(dict.fromkeys(falls, -1))
+    return signs
+
+
+SIZE_NOUNS = _signed(RISE_NOUNS, FALL_NOUNS)
+# After these verbs a size follows directly, after the others a thing.
+DIRECT_VERBS = _signed(RISING_VERBS | WINNING_VERBS, FALLING_VERBS | LOSING_VERBS)
+OBJECT_VERBS = _signed(RAISING_VERBS | OVERTAKING, LOWERING_VERBS)
+SHARE_VERBS = WINNING_VERBS | LOSING_VERBS
+SIGNS = (
+    _signed(["up", "higher"], ["down", "lower"], MOVING_VERBS - {"up", "down"})
+    | SIZE_NOUNS
+    | DIRECT_VERBS
+    | OBJECT_VERBS
+)
+# After these "to" and "by" are of something else.
+NO_LEVEL = frozenset("come comes came coming get gets got getting gain gains loss losses".split())
+COMPARATIVES = _signed(
+    """higher more greater larger bigger faster longer dearer costlier heavier wider stronger older
+    taller warmer hotter deeper further richer above""".split(),
+    """lower less fewer smaller slower shorter cheaper lighter narrower weaker younger colder cooler
+    shallower poorer below""".split(),
+)
+STANDARDS = frozenset(
+    "normal average usual expectations forecasts estimates peak level levels high".split()
+)
+CHANGE_ARTICLES = frozenset("a an the its their his her our this that each every another".split())
+BEFORE_SIZES = frozenset(
+    """a an the further another record its their some just only around again back as overall
+    all-time whopping mere""".split()
+)
+MARKS = frozenset("high low peak record total average level maximum minimum".split())
+PHRASAL_VERBS = frozenset(
+    """make makes made making take takes took taken taking set sets setting give gives gave given
+    giving pick picks picked picking buy buys bought buying break breaks
+    broke broken breaking use uses used using blow blows blew blown sum sums put puts putting back
+    backs backed shut shuts shutting strike struck lay laid write wrote written writing pay pays
+    paid paying stand stood turn turned
+    build builds built building gobble hold holds held follow followed scale scaled hand handed
+    track tracked pull pulled knock knocked burn burned burnt tear tore torn bring brings line
+    lined round rounded round mop eat ate call called speed sped""".split()
+)
+# With these a size of shares or money is a change: "closed up 6p", but "closed down 17 stores".
+ENDING_VERBS = _inflected("close open end finish start")
+BEFORE_TO = frozenset(
+    """close according due compared amount amounts amounted sold sell sent send given give gave
+    next thanks prior relative equal similar limited attributed contributed contribute belongs
+    exposed linked leads led lead leading owing subject access loans loan lending aid exports
+    export sales supplies shipments deliveries way able likely committed related
+    comparable set""".split()
+)
+NO_RANGE = frozenset(
+    """range ranges ranged ranging vary varies varied varying run runs running anywhere anything
+    cost costs of spread stretch stretches stretched aged""".split()
+)
+# A change told before one of these is another clause's.
+CHANGE_STOPS = frozenset(
+    """but while whereas because although though when after before which who that whose where and
+    until unless if""".split()
+)
+# "As much as" goes on with a change, "as prices rose" does not.
+EXTENTS = tuple("much many little few high low far".split())
+SHARE_WORDS = frozenset(
+    """% percent percentage pct points point basis bps half third quarter fifth tenth thirds
+    quarters ٪ ％""".split()
+)
+COINS = frozenset(
+    """cent cents pence p dollar dollars euro euros pound pounds yuan yen rupee rupees rouble
+    roubles ruble rubles franc francs peso pesos won tenge""".split()
+)
+DURATIONS = frozenset("year month week day hour minute decade century".split())
+AWAY = frozenset("off away north south east west deep high offshore inland underground".split())
+APPOSED = frozenset("or ( [".split())
+AGAINST = frozenset("against versus".split())
+NO_ADJECTIVES = frozenset(
+    """of in on at to for from by with and or than as is are was were be been has have had will
+    would may might can could should must the a an that which who it its their not""".split()
+)
+
+# Modality: what words make of what they govern.
+# Each governs what follows it in its clause. "asserted" is for words that only look like others.
+CUES: dict[Modality, str] = {
+    "asserted": """not only, not just, not merely, not least, not to mention, not surprising,
+    not surprisingly, not unusual, not in doubt, not alone, not far from, no wonder, no doubt,
+    no question, no secret, without doubt, without a doubt, no surprise, nobody doubts,
+    no one doubts, few doubt, nobody doubted, no one doubted, few doubted, nobody disputes,
+    no one disputes, nobody denies, no one denies, whether or not, as if, not forget,
+    never forget, not matter, not because, not until""",
+    "denied": """not, never, neither, nor, cannot, far from, nowhere near, long way from,
+    yet to, fail to, fails to, failed to, failing to, unable to, deny, denies, denied, denying,
+    refute, refutes, refuted, untrue that, false that, incorrect that, wrong that, myth that,
+    wrong to, false to, incorrect to, no truth, no evidence, no sign, no indication, no proof,
+    instead of, rather than, without, nobody, no one, none of, refuses to, refused to, rule out,
+    rules out, ruled out, no plans to, no intention, nothing like, anything but, reject,
+    rejects, rejected, dismiss, dismisses, dismissed""",
+    "doubted": """doubt, doubts, doubted, doubtful, doubting, unlikely, improbable, implausible,
+    few believe, few believed, few think, few expect, few expected, hardly likely, impossible,
+    sceptical, skeptical, not sure, not certain, not convinced, unconvinced, not clear that,
+    disputed, disputes, questionable, unconfirmed, unproven, nobody believes, no one believes,
+    nobody thinks, no one thinks, nobody expects, no one expects, rarely, seldom, not believe,
+    not think, don't believe, don't think, doesn't believe, doesn't think, not likely""",
+    "supposed": """if, unless, suppose, supposing, assume that, assuming, assumes that,
+    assumed that, provided that, imagine, in case, on condition, hypothetically, in the event""",
+    "asked": """whether, asked if, ask if, asks if, wonder if, wondered if, wonders if,
+    unclear if, unclear how, asked how many, asked how much, not known if""",
+    "possible": """may, might, could, can, possible, possibly, perhaps, maybe, potentially,
+    potential, conceivable, conceivably, likely to, probably, probable, likely that, is likely,
+    are likely, chance of, chance that, risk of, risk that, threatens to, threatened to, feared,
+    fears, fear""",
+    "wanted": """should, must, ought to, has to, have to, needs, need, aim to,
+    aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, targets a,
+    targeting, goal of, goals of, objective of, call for, calls for, called for, calling for, want,
+    wants, wanted, wanting, demand that, demands, demanded, demanding, seek, seeks, sought,
+    seeking, urge, urges, urged, urging, propose, proposes, proposed, proposing,
+    recommend, recommends, recommended, recommending, hope, hopes, hoped, hoping, wish, wishes,
+    wished, required to, requested, offered a, offered an, offering a, offering an, insists on,
+    insisted on, obliged to, supposed to""",
+    "forecast": """will, would, shall, set to, poised to, going to, on course to,
+    on course for, on track to, on track for, scheduled to, slated to, due to, expect, expects,
+    expecting, expected, forecast, forecasts, forecasting, forecasted, projected, projects that,
+    projection, projections, predict, predicts, predicted, predicting, prediction, anticipate,
+    anticipates, anticipated, foresee, foresees, plan to, plans to, planned to, planning to,
+    plans for, plan for, planned, intend to, intends to, intended to, promise to, promises to,
+    promised, pledge to, pledges to, pledged, vow to, vows to, vowed to, about to, guidance of,
+    outlook of, pencilled in, penciled in, bound to, is to, are to, was to, were to, plans a,
+    plans an, prospect of, in line to, heading for, headed for""",
+    "former": "used to, no longer, formerly, previously",
+    "estimate": """estimated, estimate, estimates, estimating, reckon, reckons, reckoned,
+    put the damage, puts the damage, puts the cost, put the cost, put the toll, puts the toll,
+    put the number, puts the number, put the figure, puts the figure, thinks it, think it,
+    believed to, thought to""",
+}  # fmt: skip
+# These govern a whole clause, finite verb and all; others only what depends on their own verb.
+CLAUSAL = frozenset(
+    """if unless suppose supposing assuming imagine whether doubt doubts doubted doubtful doubting
+    deny denies denied denying refute refutes refuted hope hopes hoped hoping fear fears feared
+    expect expects expected predict predicts predicted estimate estimates estimated reckon reckons
+    reckoned maybe perhaps possibly anticipates projected wish wishes think believe urge urges
+    urged recommend recommends recommended probably questionable unconfirmed""".split()
+)
+# These govern only the figure that they stand beside.
+SELECTIVE = frozenset({"instead", "rather", "far", "nowhere", "long", "nothing", "anything"})
+# These deny only what follows "that": a claim.
+REJECTING = frozenset("reject rejects rejected dismiss dismisses dismissed".split())
+NO_BASE_FORM = frozenset("may might should must ought".split())
+DUE_VERBS = frozenset(
+    """open start begin rise fall cost reach exceed grow be close end finish expire arrive pay
+    receive increase decrease produce carry deliver run come go leave take make meet join launch
+    drop climb build complete""".split()
+)
+# Of these what stands before them in the clause may be the subject: "300 homes may have burned".
+OF_SUBJECTS = frozenset({"possible", "forecast", "wanted", "doubted"})
+# "It is false", said of a claim that stands before.
+FALSE_BEHIND = frozenset(
+    """false untrue wrong incorrect myth nonsense fabricated baseless unfounded hoax lie fiction
+    mistaken inaccurate denied rejected refuted debunked""".split()
+)
+DOUBTED_BEHIND = frozenset(
+    "doubtful unlikely questionable unconfirmed disputed doubted exaggerated unproven".split()
+)
+JUDGING = frozenset(
+    """is was are were proved proves proven remains looks be been seems appears turned out to as
+    simply quite just completely entirely plainly simply plain a an utter not""".split()
+)
+CLAIM_NOUNS = frozenset(
+    """claim claims report reports rumour rumours rumor rumors idea suggestion suggestions
+    allegation allegations story stories statement statements assertion assertions belief notion
+    view news figure assumption truth evidence sign indication proof doubt chance risk hope hopes
+    fear fears fact condition case estimate estimates forecast possibility surprise wonder
+    question prospect""".split()
+)
+# Before "that", or before a clause without it, these lead to what is claimed.
+CLAIMING = CLAIM_NOUNS | frozenset(
+    """true false wrong untrue incorrect likely unlikely certain clear sure doubtful possible
+    impossible improbable surprising say says said saying think thinks thought believe believes
+    believed mean means meant claim claimed show shows showed shown suggest suggests suggested
+    suppose supposing assume assuming assumes assumed provided doubt doubts doubted doubting deny
+    denies denied denying expect expects expected hope hopes hoped estimate estimates estimated
+    forecast predicts predicted predict demand demands demanded demanding insist insists insisted
+    told tell tells find finds found confirm confirms confirmed imagine probable conceivable
+    disputes dispute disputed be may might maybe believing admitted admit admits agree agrees
+    agreed reckon reckons projects wants""".split()
+)
+TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
+SUBORDINATE = frozenset(
+    """but while whereas because although though when which who whose where since after before
+    until so than against versus compared""".split()
+)
+HARD_STOPS = frozenset(";:—–")
+# Verbs that are finite wherever they stand, and those that may be participles too.
+FINITE = frozenset(
+    """is are was were has have had did does fell rose grew shrank sank came went took gave saw
+    began broke drew drove flew knew ran says exceeds stands remains employs costs covers owns said
+    swelled""".split()
+)
+PAST = FINITE | frozenset(
+    """slid made stood sold paid spent held left lost won got met kept led found built bought
+    brought sent lay told totalled totaled amounted reached climbed dropped declined increased
+    decreased slipped jumped surged soared plunged slumped earned produced closed opened""".split()
+)
+BE_FORMS = frozenset("be been being is are was were am".split())
+SUBJECT_PRONOUNS = frozenset("we they i you who which".split())
+QUESTION_WORDS = frozenset("but so and yet".split())
+DEFINITE = frozenset("the its their his her this these those".split())
+TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())
+BEFORE_SUBJECTS = frozenset(
+    """and but or so then also some the another a an up to as much many little few at least
+    more less fewer than over under about around nearly almost only just another roughly""".split()
+)
+BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
+
+# Speakers: verbs of saying, and where a name ends.
+# Before what is said, or behind it.
+SAYING = frozenset(
+    """said says say told tells estimates estimated reckons insisted insists warned warns added
+    adds noted notes claimed claims stated states stressed explained denied denies demanded
+    demands predicted predicts forecasts dismissed rejected admitted confirmed confirms announced
+    argued argues wrote demanding thinks""".split()
+)
+# Only behind what is said, or before "that": "the chain reported a drop" is its own act.
+SHOWING = frozenset(
+    """reported reports showed shows show announced added wrote announces confirmed confirms
+    estimates added notes noted""".split()
+)
+SAYING_BEHIND = SAYING | SHOWING
+SAYING_THAT = frozenset(
+    """reported reports announced announces noted notes added adds confirmed confirms stated
+    states stressed warned warns wrote claims claimed demands demanding demanded""".split()
+)
+# What else these take is an object of their own.
+SAYING_OF_OBJECTS = frozenset("demanded demands demanding dismissed rejected denied denies".split())
+NOT_SAYING = frozenset("is are was were be been being it as".split())
+NAME_BOUNDS = frozenset(
+    """, ; : ( ) " “ ” — – « » that which who because but while whereas although though where when
+    if and""".split()
+)
+NAME_ARTICLES = frozenset("the a an its his her their our my this that".split())
+NAME_OPENINGS = frozenset(
+    "on in at by after during before from for with to as of earlier later".split()
+)
+NAME_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early
+    later earlier also however meanwhile january february march april may june july august
+    september october november december last week month year""".split()
+)
+NAME_ENDINGS = frozenset("also later earlier has have had now is are was itself again".split())
+NO_NAME_VERBS = frozenset(
+    """is are was were has had did does fell rose grew came went took made kept stood sold paid held
+    reported posted told""".split()
+)
+OTHER_VOICES = frozenset("but while whereas although though".split())
+SAID_WHERE = frozenset("on in at to reporters".split())
+NOBODY = frozenset("it there nobody no none few neither".split())

@@ -1,0 +1,108 @@
+"""Commands for an edition of one's own, from a text to the overview."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from commands import Capture, data, text
+
+from sco_facts.cli import app as cli
+
+EDITION = """
+schema = 1
+edition = "mine.1"
+article = "mine"
+text = "report.txt"
+"""
+SOURCE = """
+[[source]]
+id = "mine"
+kind = "news report"
+publisher = "Mine"
+url = "https://example.org"
+language = "en"
+"""
+FACT = """
+[[statement]]
+id = "a.b"
+act = "said"
+summary = "Something was said."
+quote = { text = "It is so." }
+topics = ["saying"]
+"""
+
+
+class TestAuthoring:
+    """An edition of one's own, from a text to the overview."""
+
+    @pytest.fixture(autouse=True)
+    def report(self) -> None:
+        """The report."""
+        Path("report.txt").write_text("It is so. It is so.\n", "utf-8")
+
+    def test_new(self, capsys: Capture) -> None:
+        """It names the file to edit."""
+        made = os.path.join("mine", "edition.toml")
+        assert data("new mine report.txt", capsys) == {"file": made}
+        assert Path(made).exists()
+
+    def test_an_edition_without_figures(self, capsys: Capture) -> None:
+        """It has an overview too, with nothing to compare."""
+        fact = FACT.replace('so."', 'so.", start = 0, end = 9, sentence = 1, paragraph = 1')
+        Path("mine.toml").write_text(EDITION + SOURCE + fact, "utf-8")
+        assert cli.run(["--edition", "mine.toml"]) == 0
+        printed = capsys.readouterr().out
+        assert printed.startswith("Mine, no date: https://example.org\n")
+        assert "Next:" not in printed
+
+    def test_an_edition_without_facts(self, capsys: Capture) -> None:
+        """It has nothing to show but counts."""
+        Path("mine.toml").write_text(EDITION + SOURCE, "utf-8")
+        assert cli.run(["--edition", "mine.toml"]) == 0
+        assert "0 statements" in capsys.readouterr().out
+        assert cli.run(["--edition", "mine.toml", "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["report"] is None
+
+    def test_anchor_with_a_quote_to_settle(self, capsys: Capture) -> None:
+        """The exit code is 1 until none is left."""
+        Path("mine.toml").write_text(EDITION + SOURCE + FACT, "utf-8")
+        assert "ambiguous" in text("anchor mine.toml", capsys, code=1)
+        (shape,) = data("anchor mine.toml", capsys, code=1)
+        assert (shape["id"], shape["outcome"]) == ("a.b", "ambiguous")
+        assert [place["start"] for place in shape["places"]] == [0, 10]
+        assert shape["by_hand"] == ""
+
+    def test_anchor_without_one(self, capsys: Capture) -> None:
+        """The exit code is 0, with quotes or without."""
+        Path("report.txt").write_text("It is so.\n", "utf-8")
+        Path("mine.toml").write_text(EDITION + SOURCE + FACT, "utf-8")
+        assert "filled" in text("anchor mine.toml --text report.txt", capsys)
+        assert text("validate mine.toml", capsys) == "No faults.\n"
+        Path("mine.toml").write_text(EDITION + SOURCE, "utf-8")
+        assert text("anchor mine.toml", capsys) == "No quotes.\n"
+
+    def test_validate_tells_every_fault(self, capsys: Capture) -> None:
+        """With its path, and the exit code is 1."""
+        Path("mine.toml").write_text(EDITION + SOURCE + FACT, "utf-8")
+        printed = text("validate mine.toml", capsys, code=1)
+        shape = data("validate mine.toml", capsys, code=1)
+        assert shape["valid"] is False
+        assert len(shape["faults"]) == 4
+        assert "sentence" in printed
+        assert printed.splitlines() == [*shape["faults"], *(f"note: {n}" for n in shape["notes"])]
+
+    def test_a_folder_stands_for_its_edition(self, capsys: Capture) -> None:
+        """For `--edition`, `anchor` and `validate`."""
+        fact = FACT.replace('"It is so."', '"It is so. It"')
+        Path("mine").mkdir()
+        Path("mine", "report.txt").write_text("It is so. It is so.\n", "utf-8")
+        Path("mine", "edition.toml").write_text(EDITION + SOURCE + fact, "utf-8")
+        assert "filled" in text("anchor mine", capsys)
+        assert text("validate mine", capsys) == "No faults.\n"
+        assert data("statements --edition mine", capsys)[0]["edition"] == "mine.1"
+
+    def test_a_bundled_edition_goes_before_a_folder(self, capsys: Capture) -> None:
+        """A folder may be called like an edition."""
+        Path("2026.1").mkdir()
+        assert data("events", capsys)[0]["edition"] == "2026.1"

@@ -1,0 +1,79 @@
+"""Commands about editions and pins."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from commands import Capture, data, text
+
+from sco_facts.cli import pinning
+from sco_facts.editions.loading import available_editions
+from sco_facts.editions.pins import pin
+
+
+class TestPins:
+    """What an analysis relies on, and whether it still holds."""
+
+    def test_a_pin_as_json(self, capsys: Capture) -> None:
+        """What the lock file holds."""
+        lock = text("pin trade.internal", capsys)
+        assert lock == pin(["trade.internal"], "2026.1")
+        assert data("pin trade.internal", capsys) == tomllib.loads(lock)
+
+    def test_a_pin_that_holds(self, capsys: Capture) -> None:
+        """It says so."""
+        Path("facts.lock").write_text(pin(["trade.internal"], "2026.1"), "utf-8")
+        assert text("verify facts.lock", capsys) == "Unchanged in edition 2026.1.\n"
+        shape = {"edition": "2026.1", "unchanged": True, "changes": []}
+        assert data("verify facts.lock", capsys) == shape
+
+    def test_a_pin_that_does_not_hold(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """The old value is shown beside the new, field by field, and the exit code is 1."""
+        change = pinning.Change("trade.internal", "changed", "quantity.value", "1.0E12", None)
+        gone = pinning.Change("x.y", "removed", old="its words")
+
+        def verify_lock(*_: object) -> None:
+            raise pinning.PinMismatchError("", changes=(change, gone))
+
+        monkeypatch.setattr(pinning, "verify_lock", verify_lock)
+        assert text("verify facts.lock", capsys, code=1) == (
+            "Changed in edition 2026.1, old → new:\n"
+            "trade.internal\n"
+            '  quantity.value: "1.0E12" → absent\n'
+            "x.y\n"
+            "  removed: its words\n"
+        )
+        shape = data("verify facts.lock", capsys, code=1)
+        assert shape["unchanged"] is False
+        assert shape["changes"][0]["field"] == "quantity.value"
+
+    def test_no_difference(self, capsys: Capture) -> None:
+        """An edition is as it is."""
+        assert text("diff 2026.1 2026.1", capsys) == "No changes.\n"
+        assert data("diff 2026.1 2026.1", capsys) == []
+
+    def test_a_difference(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        """Several changes of a record stand below its id."""
+        changes = (
+            pinning.Change("a.b", "changed", "topics", ("x",), ("x", "y")),
+            pinning.Change("a.b", "changed", "open_list", None, True),
+        )
+        monkeypatch.setattr(pinning, "diff_editions", lambda *_: changes)
+        printed = 'a.b\n  topics: ["x"] → ["x", "y"]\n  open_list: absent → true\n'
+        assert text("diff 2026.1 2026.1", capsys) == printed
+
+    def test_a_long_difference(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+        """The new value stands below the old one."""
+        changes = (pinning.Change("a.b", "changed", "notes", ("x" * 40,), ("y" * 40,)),)
+        monkeypatch.setattr(pinning, "diff_editions", lambda *_: changes)
+        printed = f'a.b\n  notes: ["{"x" * 40}"]\n  → ["{"y" * 40}"]\n'
+        assert text("diff 2026.1 2026.1", capsys) == printed
+
+    def test_the_editions(self, capsys: Capture) -> None:
+        """Each with its whole digest."""
+        printed = text("editions", capsys)
+        rows = data("editions", capsys)
+        assert [row["name"] for row in rows] == [each.name for each in available_editions()]
+        assert all(f"sha256 {row['sha256']}\n" in printed for row in rows)

@@ -1,0 +1,191 @@
+"""Modality: what a sentence denies, doubts, supposes, asks, allows, wants or expects."""
+
+import pytest
+from marked import marked
+
+from sco_facts.phrases.claims import read_claims
+from sco_facts.phrases.modality import cues_of
+from sco_facts.phrases.tokens import scan
+
+
+def modalities(text: str) -> list[str]:
+    """Read the modalities of a marked sentence."""
+    return [claim.modality for claim in read_claims(*marked(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It does not [exceed 30%].",
+        "It isn't [30%].",
+        "It has not yet reached [30%].",
+        "It has yet to reach [30%].",
+        "It never [fell below 3%].",
+        "It is far from [30%].",
+        "The plant is a long way from making [5 tonnes].",
+        "It is not true that it [exceeds 30%].",
+        "It is simply wrong that it holds [5 tonnes].",
+        "There is no truth in the report that [300 people] left.",
+        "The claim that it [exceeds 30%] is false.",
+        "That it holds [40 tonnes] is a myth.",
+        "The rumour that [300 people] fled proved entirely untrue.",
+        "It [exceeds 30%], which is untrue.",
+        "The minister denied that it [exceeds 30%].",
+        "Exports rose by [5%], the minister denied.",
+        "The minister dismissed as false a claim that it cost [$3 billion].",
+        "The minister rejected reports that it cost [$3 billion].",
+        "It would not [exceed 30%].",
+        "It is not expected to [exceed 30%].",
+        "Instead of [30%], it is two.",
+        "It grew without [exceeding 30%].",
+        "It is not the case that it was, or was ever, [30%].",
+        "It did not, the minister said, [exceed 30%].",
+        "It did not (or so it seems) [exceed 30%].",
+    ],
+)
+def test_denied(text: str) -> None:
+    """Before and behind, near and far."""
+    assert ["denied"] == modalities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unlikely to [exceed 30%].",
+        "It is doubtful that it [exceeds 30%].",
+        "It is doubtful whether it [exceeds 30%].",
+        "Few believe that it [exceeds 30%].",
+        "I do not think it [exceeds 30%].",
+        "It cannot be denied that it [exceeds 30%].",
+        "The claim that it [exceeds 30%] is not false.",
+        "The claim that it [exceeds 30%] is doubtful.",
+        "It is not unlikely to [exceed 30%].",
+        "The bank has not confirmed that it [exceeds 30%].",
+        "It never failed to [exceed 30%].",
+        "Exports did not rise by [5%], the minister denied.",
+    ],
+)
+def test_doubted(text: str) -> None:
+    """A denial of a denial is refused too."""
+    assert ["doubted"] == modalities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If it [exceeds 30%], they pay.", "supposed"),
+        ("Suppose that it [exceeds 30%].", "supposed"),
+        ("Were it to [exceed 30%], they would pay.", "supposed"),
+        ("Should it [exceed 30%], they pay.", "supposed"),
+        ("If it will not [exceed 30%], they pay.", "supposed"),
+        ("Does it [exceed 30%]?", "asked"),
+        ("Should it [exceed 30%]?", "asked"),
+        ("It is unclear whether it [exceeds 30%].", "asked"),
+        ("It may [exceed 30%].", "possible"),
+        ("It may not [reach 30%].", "possible"),
+        ("It mightn't [reach 30%].", "possible"),
+        ("It may be that it fell by [30%].", "possible"),
+        ("It may have reached [30%].", "possible"),
+        ("[300 homes] may have burned.", "possible"),
+        ("[30%] of the homes could burn.", "possible"),
+        ("It should not [exceed 30%].", "wanted"),
+        ("It shouldn't [exceed 30%].", "wanted"),
+        ("The union wants a [7%] rise.", "wanted"),
+        ("It kept its [2 percent] target.", "wanted"),
+        ("He said [300 jobs] must go.", "wanted"),
+        ("He hopes that it will [exceed 30%].", "wanted"),
+        ("It will [exceed 30%].", "forecast"),
+        ("We'll spend [$5 million].", "forecast"),
+        ("It will be cut, and cut again, by [30%].", "forecast"),
+        ("It is due to cost [$5 million].", "forecast"),
+        ("It is expected that it [exceeds 30%].", "forecast"),
+        ("Growth of [5 percent] is expected.", "forecast"),
+        ("A grant of [$5 million] will be paid.", "forecast"),
+        ("It will, if it can, [exceed 30%].", "forecast"),
+        ("It used to [exceed 30%].", "former"),
+        ("It no longer employs [300 people].", "former"),
+        ("Damage is estimated at [$75 million].", "estimate"),
+        ("It trapped [an estimated 300 people].", "estimate"),
+        ("He told reporters that it will [exceed 30%].", "forecast"),
+    ],
+)
+def test_not_asserted(text: str, expected: str) -> None:
+    """The other ways not to assert."""
+    assert [expected] == modalities(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It [exceeds 30%].",
+        "[No more than 30%] are dry.",
+        "It is not surprising that it [exceeds 30%].",
+        "Not only did it [exceed 30%], it grew.",
+        "Nobody doubts that it [exceeds 30%].",
+        "It did not reach a third of the [$46 million].",
+        "Trains will run on the [487-km] line.",
+        "It did not grow because it rained [5 mm].",
+        "The firm that may buy it earned [$5 million].",
+        "Profit, which could fall, was [$5 million].",
+        "Profit, if it lasts, was [$5 million].",
+        "It may close and its profit was [$5 million].",
+        "We may leave, and we have [300 tents].",
+        "The proposed law was backed by [300 members].",
+        "It cost [$3 billion], but was it worth it?",
+        "It cost [$3 billion]; was it worth it?",
+        "In May [300 homes] burned.",
+        "The might of [300 ships] helped.",
+        "Of its free will, it sold [300 ships].",
+        "Inflation was, as expected, [5%].",
+        "Women are more likely to own [5 ships].",
+        "It stopped due to [5 mm] of rain.",
+        "It was going to [300 shops].",
+        "They left without pay [300 workers].",
+        "There was hope for [300 people].",
+        "[300 people] were not paid.",
+        "[300 people] who may leave went.",
+        "[300 people], he said, can go.",
+        "Rows of [300 people] may burn.",
+        "The firm says he rejected [$5 million].",
+        "He will say that it was [30%].",
+        "The minister formerly said that it was [30%].",
+        "They will meet those that own [5 ships].",
+        "That it [exceeds 30%] surprised the false prophet.",
+        "It is [30%] and all is false.",
+        "It will be more than the [3 million] of last year.",
+        "Will it rise; [300 people] came.",
+        "A target that it did (not) reach (it fell by [30%]) was set.",
+    ],
+)
+def test_asserted(text: str) -> None:
+    """What only stands near words that deny, allow or expect."""
+    assert ["asserted"] == modalities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was [30%] and will exceed [40%].", ["asserted", "forecast"]),
+        ("It will close [5 shops] and cut [300 jobs].", ["forecast", "forecast"]),
+        ("Instead of [$5 million] it paid [$6 million].", ["denied", "asserted"]),
+        ("It is not [5] but [6 million].", ["denied", "asserted"]),
+        ("It might drop to [$70], from [$110].", ["possible", "asserted"]),
+        ("Did it drop to [$70] from [$110]?", ["asked", "asked"]),
+    ],
+)
+def test_each_figure_has_its_own(text: str, expected: list[str]) -> None:
+    """What governs the one does not govern the other."""
+    assert expected == modalities(text)
+
+
+def test_a_cue_far_away_governs_nothing() -> None:
+    """The window is bounded."""
+    assert ["asserted"] == modalities(f"It may {'very ' * 80}[exceed 30%].")
+    assert ["asserted"] == modalities(f"It [exceeds 30%] {'very ' * 80}?")
+
+
+def test_the_words_of_cues() -> None:
+    """Contractions are cues too."""
+    cues = cues_of(list(scan(["It won't, and they'll wait."])))
+
+    assert [("denied", 1), ("forecast", 4)] == [(cue.modality, cue.start) for cue in cues]

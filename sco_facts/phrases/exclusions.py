@@ -12,6 +12,7 @@ from sco_facts.phrases.amounts import Core
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
+    FALLING,
     FUNCTION_WORDS,
     LOOSE_MULTIPLES,
     LOOSELY_NAMING,
@@ -21,6 +22,7 @@ from sco_facts.phrases.words import (
     ONES,
     ORDINALS,
     PLURAL_SCALES,
+    RISING,
     SCALES,
     TENS,
     TIME_UNITS,
@@ -124,8 +126,9 @@ _AFTER_SHARES = _any(
     faster compared after""".split()
 )
 _AUXILIARIES = "to will would could may might can should must by not".split()
-# After these "three times" is a factor: elsewhere it may count events, as in "rates rose three times".
+# After these "three times" is a factor; "rates rose three times" may count events.
 _MULTIPLYING = "by grow grew grown growing increase increased increases multiplied expanded".split()
+_NOT_MOVED = _not_after(RISING | FALLING | {"from"})
 _NUMBER_WORD = _any({*ONES, *TENS} - {"one"})
 _MULTIPLE = _any(MULTIPLES)
 # Units that a smaller one may follow, as in "6ft 2in", and the small ones.
@@ -140,10 +143,15 @@ _SMALLER = (
 _NUMERAL = rf"(?:\d+(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
 _SHARE = r".*(?:%|percent|per cent|pct)"
 _MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
-_CURRENCY = _any(word for word, code in UNIT_WORDS.items() if code in CURRENCIES and len(word) > 2
-    and word.upper() not in CURRENCIES)
+_CURRENCY = _any(
+    word
+    for word, code in UNIT_WORDS.items()
+    if code in CURRENCIES and len(word) > 2 and word.upper() not in CURRENCIES
+)
 _GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
-_LENGTH = r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
+_LENGTH = (
+    r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
+)
 # Words that name a unit or a currency, though not which one: they are never the noun of a count.
 _UNCERTAIN = _any({word for word in HINTS if len(word) > 2} | {"dollars"})
 
@@ -175,7 +183,8 @@ RULES = (
     Rule("unread bound", "", "It is 5 km or equal to that.",
          after=r" or (?:equal|greater than|less than or)\b"),
     Rule("unread bound", "", "The share is 30% at best.",
-         after=r",? (?:at (?:best|worst)|tops|max|plus(?! or)|and counting|if (?:not|that)|but (?:no|not))\b"),
+         after=r",? (?:at (?:best|worst)|tops|max|plus(?! or)|and counting|if (?:not|that)|"
+         r"but (?:no|not))\b"),
     Rule("unread bound", "", "The share is hardly 30%.",
          before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
          r"just off|not far off|far off|within a whisker of|a fraction of) ", whole=True),
@@ -225,19 +234,20 @@ RULES = (
     Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"over \d+|\d+",
          before=r"\d (?:over )?"),
     Rule("odds or score", "bare", "The odds are 3 to 1.", figure=r"\d+|[a-z]+",
-         before=_not_after(["from"]), after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)",
+         before=_NOT_MOVED, after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)",
          hedged=False),
     Rule("odds or score", "bare", "They won by five to four.", figure=r"\d+|[a-z]+",
-         before=rf"(?<!from )\b{_NUMERAL} to ", hedged=False),
+         before=rf"{_NOT_MOVED}\b{_NUMERAL} to ", hedged=False),
     Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
          before=r"[\w.]+ out of (?:a possible )?"),
     Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
          before=r"\bto "),
     Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"\w, ",
          after=",", hedged=False),
-    Rule("price of several", "bare", "It sells three for $10.", after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)",
-         hedged=False),
-    Rule("price of several", "bare", "She went 4 for 5.", before=rf"\b{_NUMERAL} for ", hedged=False),
+    Rule("price of several", "bare", "It sells three for $10.", hedged=False,
+         after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),
+    Rule("price of several", "bare", "She went 4 for 5.", hedged=False,
+         before=rf"\b{_NUMERAL} for "),
     Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
          after=r" to \w+(?! to)\b"),
     Rule("odds or score", "bare", "They won by 3 games to 1.", before=rf"{_GOALS} to "),
@@ -254,8 +264,8 @@ RULES = (
          before=r"\d\S*(?: \w+)? (?:by|[x×]) ?"),
     Rule("unread size", "bare", "She is a 6'2\" guard.", before=r"\d['′’]"),
     Rule("time of day", "", "It is 0500 hours.", figure=r"0\d{3} (?:hours|hrs)"),
-    Rule("time of day", "measured", "They met at 1800 hours.", figure=r"[0-2]\d[0-5]\d (?:hours|hrs)",
-         before=r"\bat "),
+    Rule("time of day", "measured", "They met at 1800 hours.", before=r"\bat ",
+         figure=r"[0-2]\d[0-5]\d (?:hours|hrs)"),
     Rule("time of day", "bare", "It is half past five.",
          before=r"\b(?i:half|quarter|minutes?) (?:past|to) "),
     Rule("time of day", "share", "It is a quarter to five.",
@@ -294,8 +304,8 @@ RULES = (
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
     Rule("name in capitals", "counted", "The Big Four firms agreed.", figure=r"[A-Z][a-z]+ [a-z].*",
          before=rf"{_CAPITALISED} "),
-    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+|[A-Z][a-z]+",
-         after=rf" {_CAPITALISED}", hedged=False),
+    Rule("name with a capital after it", "bare", "We use 11 Pro at home.",
+         figure=r"[\d.,]+|[A-Z][a-z]+", after=rf" {_CAPITALISED}", hedged=False),
     Rule("name of a race", "measured", "She won the 100 metres.",
          before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
          figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),

@@ -335,7 +335,8 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
     if phrase.is_factor and not unit:
         unit = "fold"
     is_each = phrase.divisor is not None and phrase.divisor.code == "count"
-    unit = unit or ("count" if core.is_whole or noun or is_each else "fraction")
+    is_whole = core.is_whole or (isinstance(value, Decimal) and value == value.to_integral_value())
+    unit = unit or ("count" if is_whole or noun or is_each else "fraction")
     divisor = phrase.divisor
     if divisor is not None and divisor.number is not None:
         value = _divided(value, divisor.number)

@@ -243,7 +243,7 @@ RULES = (
          before=r"[\w.]+ out of (?:a possible )?"),
     Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
          before=r"\bto "),
-    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"\w, ",
+    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"[^\W\d]\w*, ",
          after=",", hedged=False),
     Rule("price of several", "bare", "It sells three for $10.", hedged=False,
          after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),

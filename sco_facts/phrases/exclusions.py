@@ -173,6 +173,8 @@ RULES = (
          before=r"[0-9][:/–,]", whole=True, hedged=False),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
+    Rule("unread scale word", "", "It cost one-third of a trillion dollars.",
+         after=rf" of an? {_SCALE}\b"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
     Rule("unread number beside it", "", "It has 5 million 6 million cars.",
          before=rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)"),
@@ -372,20 +374,45 @@ class _Compiled(NamedTuple):
     after: re.Pattern[str] | None
 
 
+class _Rules(NamedTuple):
+    """The rules for one kind of figure, and for each part that they ask for all patterns as one."""
+
+    rules: tuple[_Compiled, ...]
+    before: re.Pattern[str]
+    figure: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def _union(patterns: Iterable[str]) -> str:
+    """Match what any of the patterns does; nothing if there is none."""
+    return "|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)"
+
+
 @cache
-def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> tuple[_Compiled, ...]:
+def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> _Rules:
     """Compile the rules for one kind of figure."""
-    return tuple(
-        _Compiled(
-            rule,
-            re.compile(f"(?:{rule.before})$") if rule.before else None,
-            re.compile(rule.figure) if rule.figure else None,
-            re.compile(rule.after) if rule.after else None,
-        )
+    rules = [
+        rule
         for rule in RULES
         if (not rule.kinds or kind in rule.kinds.split())
         and (rule.hedged or not is_hedged)
         and (rule.alone or not is_alone)
+    ]
+    only_before = [rule.before for rule in rules if not (rule.after or rule.figure)]
+    figures = [rule.figure for rule in rules if rule.figure and not rule.after]
+    return _Rules(
+        tuple(
+            _Compiled(
+                rule,
+                re.compile(f"(?:{rule.before})$") if rule.before else None,
+                re.compile(rule.figure) if rule.figure else None,
+                re.compile(rule.after) if rule.after else None,
+            )
+            for rule in rules
+        ),
+        re.compile(f"(?:{_union(only_before)})$"),
+        re.compile(_union(figures)),
+        re.compile(_union(rule.after for rule in rules if rule.after)),
     )
 
 
@@ -405,7 +432,14 @@ def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     if end < len(tokens) and tokens[end].space:
         after = " " + after
     is_alone = seen.start == 0 and end == len(tokens)
-    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged, is_alone):
+    found = _rules_for(seen.kind, seen.is_hedged, is_alone)
+    # Most figures fit none: three looks spare them the rules one by one.
+    has_after = found.after.match(after) is not None
+    has_figure = found.figure.fullmatch(figure) is not None
+    has_before = found.before.search(before) or found.before.search(whole)
+    for rule, ends, is_whole, starts in found.rules:
+        if not (has_after if starts else has_figure if is_whole else has_before):
+            continue
         if starts is not None and not starts.match(after):
             continue
         if is_whole is not None and not is_whole.fullmatch(figure):

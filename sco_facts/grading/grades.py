@@ -183,7 +183,7 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         what = _UNASSERTED[mention.modality]
         return "not_asserted", f'{what} where the report says "{of.words}"'
     try:
-        held, side = read_operands(of.side, said, of.within)
+        held, side = read_operands(of.side, _typical(said, of.within))
     except DimensionError:
         return "wrong_unit", _why_unit(of, said)
     if _is_change_of_amount(of, mention.quantity):
@@ -196,6 +196,13 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         return "wrong_speaker", f'is put into the mouth of "{speaker}" where {_speaker(of)}'
     judge = _denial if mention.modality == "denied" else _assertion
     return judge(of, held.bounds, side.bounds, mention)
+
+
+def _typical(said: Quantity, within: Fraction) -> Quantity:
+    """Take approximators at their typical bounds; most figures are none, and stay as they are."""
+    figure = said.figure
+    is_near = figure is not None and (figure.hedge.is_approximator or figure.ends is not None)
+    return said.typical(within) if is_near else said
 
 
 def _is_change_of_amount(of: _Fact, said: Quantity) -> bool:
@@ -295,7 +302,7 @@ def _rounds(held: Quantity, said: Quantity) -> bool:
 
 def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:
     """Read a figure with the noun and the rate of time of the fact, where its own fit them."""
-    if held.mode is None:
+    if held.mode is None and said.mode is not None:
         # The report decides: its bare figure never turns into the fall that an answer tells of.
         said = attrs.evolve(said, mode=None)
     noun, other = held.counted, said.counted

@@ -320,8 +320,8 @@ def _converted(end: Any, unit: Unit, direction: int) -> Any:
     converted = end * factor + offset
     # Three roundings are wrong by less than this.
     margin = ((end * factor).abs() + abs(offset)) * (direction * 2.0**-50)
-    cases = []
-    for scale in (1, 1000):
+    cases: list[tuple[Any, Any]] = []
+    for scale in (1, 10, 100, 1000):
         # With `scale` times the end a whole number, its base number is one quotient of two whole
         # numbers, which is rounded once, and so to the nearest double.
         divisor = scale * lcm(unit.factor.denominator, unit.offset.denominator)

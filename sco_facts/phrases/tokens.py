@@ -17,7 +17,6 @@ YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 _BREAKS = frozenset("\x1e\x1f")
 _DIGITS, _DIGITS_OR_DOT = frozenset("0123456789"), frozenset(".0123456789")
-_new = tuple.__new__
 _TITLES = frozenset("st mr mrs ms dr gen".split())
 # A piece of text that is cleaned and cut at once, in characters.
 _PIECE = 2**14
@@ -88,6 +87,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
         ['nears', '$', '1', 'trillion']
     """
     cleaner, findall = Cleaner(is_phrase=is_phrase), _pattern().findall
+    make = Token._make
     offset, space, lead = 0, "", ""
     for raw in _pieces(chunks):
         piece, starts, ends = cleaner.clean(raw)
@@ -119,7 +119,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
             is_word = text[0].isalpha()
             is_number = not is_word and text[-1] in _DIGITS and text[0] in _DIGITS_OR_DOT
             start += offset
-            yield _new(Token, (text, lower, start, gap, is_word, is_number, original, before))
+            yield make((text, lower, start, gap, is_word, is_number, original, before))
         offset += len(raw)
 
 

@@ -8,128 +8,146 @@ from hypothesis import strategies as st
 from property.strategies import ONE_FIGURE, decimals, figures, stateds, widths
 
 from sco_facts.quantities.figure import Figure
-from sco_facts.quantities.hedges import Hedge, half_unit
+from sco_facts.quantities.hedges import Hedge, rounding
 from sco_facts.quantities.intervals import Interval
 
 APPROXIMATORS = [Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER]
 COMPARATIVES = [Hedge.OVER, Hedge.AT_MOST, Hedge.UNDER, Hedge.AT_LEAST]
 SYMMETRIC = [*APPROXIMATORS, Hedge.EXACTLY, Hedge.PLAIN]
+UNITS = st.sampled_from(["tonne", "percent", "fold"])
 
 
-def bounds(hedge: Hedge, value: Decimal | Fraction, within: Fraction | None = None) -> Interval:
-    """Give what a hedged figure bounds."""
-    return Interval(*hedge.bounds(value, within))
+@given(stateds(), UNITS)
+def test_the_core_is_in_the_support(stated: Figure, unit: str) -> None:
+    """What the words point to they allow, save the figure that an approximator leaves out."""
+    support = stated.support(unit)
+    allowed = support if stated.approaches is None else support.closure
+
+    assert stated.core(unit).is_subset_of(allowed)
 
 
-@given(stateds(), widths())
-def test_typical_is_a_subset_of_certain(stated: Figure, within: Fraction) -> None:
+@given(stateds(), widths(), UNITS)
+def test_typical_is_a_subset_of_certain(stated: Figure, within: Fraction, unit: str) -> None:
     """For every hedge, figure and width."""
-    assert stated.interval(within).is_subset_of(stated.interval())
+    assert stated.support(unit, within).is_subset_of(stated.support(unit))
 
 
-@given(stateds(), widths(), widths())
-def test_a_wider_width_bounds_more(stated: Figure, one: Fraction, other: Fraction) -> None:
+@given(stateds(), widths(), widths(), UNITS)
+def test_a_wider_width_bounds_more(
+    stated: Figure, one: Fraction, other: Fraction, unit: str
+) -> None:
     """Typical bounds are monotonic in the width."""
     narrow, wide = sorted((one, other))
 
-    assert stated.interval(narrow).is_subset_of(stated.interval(wide))
+    assert stated.support(unit, narrow).is_subset_of(stated.support(unit, wide))
 
 
-@given(stateds(), widths())
-def test_typical_bounds_of_figures_are_within_the_width(stated: Figure, within: Fraction) -> None:
-    """No number is further from the figure than the width, or than half a unit of a bare one."""
-    assume(isinstance(stated.value, Decimal | Fraction) and stated.value != 0)
-    assume(stated.hedge is not Hedge.PLAIN)
-    x = Fraction(stated.value)  # type: ignore[arg-type]
+@given(st.sampled_from(ONE_FIGURE), figures().filter(bool), widths())
+def test_a_width_narrows_approximators_only(
+    hedge: Hedge, value: Decimal | Fraction, within: Fraction
+) -> None:
+    """To no more than the width around the figure; all others stay as they are."""
+    x, typical = Fraction(value), hedge.support(value, within=within)
     reach = Interval.closed(x - within * abs(x), x + within * abs(x))
 
-    assert stated.interval(within).is_subset_of(reach)
+    assert typical.is_subset_of(reach) if hedge.is_approximator else typical == hedge.support(value)
 
 
-@given(hedge=st.sampled_from(SYMMETRIC), value=figures().filter(bool), within=st.none() | widths())
-def test_the_mirror_law(hedge: Hedge, value: Decimal | Fraction, within: Fraction | None) -> None:
-    """At minus x the bounds are the mirror of those at x."""
-    assert -bounds(hedge, value, within) == bounds(hedge, -value, within)
+@given(stateds(), UNITS)
+def test_the_mirror_law(stated: Figure, unit: str) -> None:
+    """Turned round at zero, a figure allows and points to the mirror."""
+    turned = stated.mirrored()
+
+    assert (-stated.support(unit), -stated.core(unit)) == (turned.support(unit), turned.core(unit))
+
+
+@given(st.sampled_from(SYMMETRIC), figures().filter(bool), st.none() | widths())
+def test_symmetric_hedges_mirror_by_themselves(
+    hedge: Hedge, value: Decimal | Fraction, within: Fraction | None
+) -> None:
+    """At minus x their support is the mirror of that at x."""
+    assert -hedge.support(value, within=within) == hedge.support(-value, within=within)
 
 
 @given(
-    pair=st.sampled_from([(Hedge.OVER, Hedge.UNDER), (Hedge.AT_LEAST, Hedge.AT_MOST)]),
-    value=st.fractions(-99, 99, max_denominator=9),
-    within=st.none() | widths(),
+    st.sampled_from([(Hedge.OVER, Hedge.UNDER), (Hedge.AT_LEAST, Hedge.AT_MOST)]),
+    st.fractions(-99, 99, max_denominator=9),
 )
-def test_comparatives_mirror_each_other(
-    pair: tuple[Hedge, Hedge], value: Fraction, within: Fraction | None
-) -> None:
+def test_comparatives_mirror_each_other(pair: tuple[Hedge, Hedge], value: Fraction) -> None:
     """Over minus x is the mirror of under x."""
-    assert -bounds(pair[1], value, within) == bounds(pair[0], -value, within)
+    assert -pair[1].support(value) == pair[0].support(-value)
 
 
-@given(hedge=st.sampled_from(ONE_FIGURE), value=figures().filter(bool), within=st.none() | widths())
+@given(st.sampled_from(ONE_FIGURE), figures().filter(bool), st.none() | widths())
 def test_the_figure_is_in_the_closure(
     hedge: Hedge, value: Decimal | Fraction, within: Fraction | None
 ) -> None:
     """Every hedge says something of the figure it stands before."""
-    assert Fraction(value) in bounds(hedge, value, within).closure
+    assert Fraction(value) in hedge.support(value, within=within).closure
+    assert Fraction(value) in hedge.core(value).closure
 
 
-@given(
-    hedge=st.sampled_from(APPROXIMATORS), value=figures().filter(bool), within=st.none() | widths()
-)
+@given(st.sampled_from(APPROXIMATORS), figures().filter(bool), st.none() | widths())
 def test_approximators_keep_the_sign(
     hedge: Hedge, value: Decimal | Fraction, within: Fraction | None
 ) -> None:
     """About minus five is below zero."""
     side = Interval(0, None) if value > 0 else Interval(None, 0)
 
-    assert bounds(hedge, value, within).is_subset_of(side)
+    assert hedge.support(value, within=within).is_subset_of(side)
 
 
-@given(hedge=st.sampled_from(COMPARATIVES), value=figures())
+@given(st.sampled_from(APPROXIMATORS), figures().filter(bool))
+def test_an_approximator_allows_what_it_approaches(hedge: Hedge, value: Decimal | Fraction) -> None:
+    """Next to its figure, on each side that it names and on no other."""
+    x, support, sides = Fraction(value), hedge.support(value), hedge.approaches(value)
+    below, above = support.low != x, support.high != x
+
+    assert (below, above) == sides
+
+
+@given(st.sampled_from(COMPARATIVES), figures())
 def test_a_comparative_and_its_inverse_part_the_line(
     hedge: Hedge, value: Decimal | Fraction
 ) -> None:
-    """No number is in both."""
+    """No number is in both, every number is in one, and the figure too."""
     inverse = hedge.inverse or hedge
+    one, other = hedge.support(value), inverse.support(value)
 
-    assert bounds(hedge, value).is_disjoint_from(bounds(inverse, value))
-
-
-@given(hedge=st.sampled_from(COMPARATIVES), value=figures())
-def test_a_comparative_and_its_inverse_leave_nothing_out(
-    hedge: Hedge, value: Decimal | Fraction
-) -> None:
-    """Every number is in one: together they are the line, and the figure is in one of them."""
-    inverse = hedge.inverse or hedge
-    either = [bounds(hedge, value), bounds(inverse, value)]
-
-    assert (Interval(), 1) == (
-        either[0].hull(either[1]),
-        sum(Fraction(value) in each for each in either),
-    )
+    assert one.is_disjoint_from(other)
+    assert Interval() == one.hull(other)
+    assert 1 == sum(Fraction(value) in each for each in (one, other))
 
 
 @given(decimals().filter(lambda value: value > 0))
-def test_bare_figures_tile_the_line(value: Decimal) -> None:
-    """Where one rounding interval ends, the next one of the same precision begins."""
+def test_the_cores_of_bare_figures_tile_the_line(value: Decimal) -> None:
+    """Where one ends, the next of the same precision begins; in percent supports touch too."""
+    assume(len(value.as_tuple().digits) > 1)
     after = value + Decimal((0, (1,), int(value.as_tuple().exponent)))
+    plain = Hedge.PLAIN
 
-    assert bounds(Hedge.PLAIN, value).high == bounds(Hedge.PLAIN, after).low
-
-
-@given(decimals())
-def test_a_bare_figure_is_as_wide_as_its_last_digit(value: Decimal) -> None:
-    """Half a unit on either side."""
-    around = bounds(Hedge.PLAIN, value) - Fraction(value)
-
-    assert Interval.closed(-half_unit(value), half_unit(value)) == around.closure
+    assert plain.core(value).high == plain.core(after).low
+    assert plain.support(value, "percent").high == plain.support(after, "percent").low
 
 
-@given(st.fractions(Fraction(1, 20), Fraction(19, 20), max_denominator=20))
-def test_simple_fractions_are_told_apart(value: Fraction) -> None:
-    """A fraction reaches no other one of its own denominator or a smaller one."""
-    others = {Fraction(n, d) for d in range(1, value.denominator + 1) for n in range(d + 1)} - {
-        value
-    }
-    interval = bounds(Hedge.PLAIN, value)
+@given(decimals(), UNITS)
+def test_a_bare_figure_reaches_as_far_as_its_rounding(value: Decimal, unit: str) -> None:
+    """The support at least as far as the core, and no more than a tenth of the figure further."""
+    x, found = Fraction(value), Figure(Hedge.PLAIN, value, "")
+    assume(isinstance(found.value, Decimal))
+    reach = rounding(found.value, unit)  # type: ignore[arg-type]
 
-    assert [] == [other for other in others if other in interval]
+    assert reach.core <= reach.support <= max(reach.core, abs(x) / 10)
+    assert Interval.closed(x - reach.support, x + reach.support) == found.support(unit)
+
+
+@given(
+    st.fractions(Fraction(1, 20), Fraction(19, 20), max_denominator=20),
+    st.fractions(Fraction(1, 20), Fraction(19, 20), max_denominator=20),
+)
+def test_simple_fractions_are_told_apart(one: Fraction, other: Fraction) -> None:
+    """On one grid, no two share a number."""
+    order = max(5, one.denominator, other.denominator)
+    supports = [Hedge.PLAIN.support(value, order=order) for value in (one, other)]
+
+    assert (one != other) == supports[0].is_disjoint_from(supports[1])

@@ -1,12 +1,14 @@
-"""Laws of periods: agreement, precision and EDTF text."""
+"""Laws of periods: sameness, precision and EDTF text."""
 
 import pickle
 from calendar import monthrange
 from datetime import date
 
 from hypothesis import given
+from hypothesis import strategies as st
 from property.strategies import days, periods
 
+from sco_facts.comparing.sameness import same_time
 from sco_facts.periods import Period
 
 
@@ -25,29 +27,27 @@ def _day(text: str, last: bool) -> date | None:
 
 
 @given(periods())
-def test_agreement_is_reflexive(period: Period) -> None:
-    """A period is the same as itself, and nothing needs to be kept in mind."""
-    assert (True, None) == period.agreement(period)
+def test_a_time_is_the_same_as_itself(period: Period) -> None:
+    """And nothing needs to be kept in mind."""
+    assert (True, True, None) == same_time(period, period)
 
 
-@given(periods(), periods())
-def test_agreement_is_symmetric(left: Period, right: Period) -> None:
-    """Whoever is asked, the answer is the same."""
-    assert left.agreement(right).same is right.agreement(left).same
+@given(periods() | st.none(), periods() | st.none())
+def test_sameness_is_symmetric(left: Period | None, right: Period | None) -> None:
+    """Whoever is asked, the answer is the same, with a reason or without."""
+    there, back = same_time(left, right), same_time(right, left)
+
+    assert there[:2] == back[:2]
+    assert (there.why is None) is (back.why is None)
 
 
-@given(periods(), periods())
-def test_a_caveat_is_symmetric(left: Period, right: Period) -> None:
-    """Whoever is asked, there is one or there is none."""
-    assert (left.agreement(right).caveat is None) is (right.agreement(left).caveat is None)
+@given(periods() | st.none(), periods() | st.none())
+def test_what_contradicts_agrees(left: Period | None, right: Period | None) -> None:
+    """Whatever can contradict can agree, and what cannot do both says why."""
+    same = same_time(left, right)
 
-
-@given(periods(), periods())
-def test_a_caveat_belongs_to_an_agreement(left: Period, right: Period) -> None:
-    """Periods that differ need none."""
-    same, caveat = left.agreement(right)
-
-    assert same or caveat is None
+    assert same.can_agree or not same.can_contradict
+    assert (same.can_agree and same.can_contradict) or same.why is not None
 
 
 @given(periods(), periods())
@@ -56,23 +56,23 @@ def test_words_do_not_decide_between_dates(left: Period, right: Period) -> None:
     renamed = Period("other words", right.start, right.end, right.length, right.since)
     undated = right.start is None and right.end is None
 
-    assert undated or left.agreement(right).same is left.agreement(renamed).same
+    assert undated or same_time(left, right)[:2] == same_time(left, renamed)[:2]
 
 
 @given(days(), periods())
 def test_a_moment_agrees_exactly_with_what_contains_it(day: date, period: Period) -> None:
-    """A single day against any period of known dates."""
-    moment = Period("now", day, day)
+    """A single day against any time of known dates; half-open times go on for ever."""
     start, end = period.start, period.end
-    contained = start is not None and end is not None and start <= day <= end
+    is_known = start is not None or end is not None
+    contained = is_known and (start or date.min) <= day <= (end or date.max)
 
-    assert contained is moment.agreement(period).same
+    assert contained is same_time(Period("now", day, day), period).can_agree
 
 
 @given(periods(), periods())
 def test_changes_and_times_never_agree(left: Period, right: Period) -> None:
-    """A span over which something grew is no time at which it was."""
-    assert left.is_change is right.is_change or not left.agreement(right).same
+    """A span over which something grew, known by its length or its start alone, is no time."""
+    assert left.is_change is right.is_change or not same_time(left, right).can_agree
 
 
 @given(periods())

@@ -87,6 +87,16 @@ def test_facts_of_two_articles_are_named_by_their_publishers() -> None:
     assert ['Qazinform\'s "one-third"', 'Elsewhere\'s "30%"'] == [side.name for side in sides]
 
 
+def test_an_owner_that_ends_in_s_gets_an_apostrophe() -> None:
+    """As in "The Times' figure"."""
+    report = sf.load("2026.1").reports_of(FACT.id)[0]
+    source = attrs.evolve(report.source, publisher="The Astana Times")
+
+    assert 'The Astana Times\' "one-third"' == (
+        read_operand(attrs.evolve(report, source=source)).name
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "meaning"),
     [

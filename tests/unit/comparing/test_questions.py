@@ -331,7 +331,7 @@ def test_counts_read_already_of_different_things_do_not_compare() -> None:
 
 
 FACTS = sf.load("2026.1")
-REPORTS = {each.id: each for each in FACTS.reports}
+REPORTS = FACTS.reports
 GROWTH = FACTS["economy.contribution_growth"]
 GROWTH_ELSEWHERE = REPORTS["economy.contribution_growth@inform-kz-ru-7be8fe"]
 TRADE = FACTS["trade.kazakhstan_sco"]
@@ -421,7 +421,7 @@ RAIL_ONLY = REPORTS["transit.volume@kazpravda-2025-08-19"]
         (
             sf.contradicts, FACTS["transit.volume"], RAIL_ONLY,
             'The article\'s "27.5 million tons" and Kazakhstanskaya Pravda\'s "27.4 million '
-            'tonnes" cannot be set against each other: Kazakhstanskaya Pravda\'s figure is '
+            'tonnes" cannot be set against each other: the figure of Kazakhstanskaya Pravda is '
             "limited: rail transit.",
         ),
         (

@@ -107,7 +107,7 @@ def test_a_scope_keeps_a_report_apart(other: Any) -> None:
     """A part is not the whole, and the reason names the outlet and the part."""
     found = sameness(report(scope="rail only"), other)
 
-    assert apart("An agency's figure is limited: rail only") == found
+    assert apart("the figure of An agency is limited: rail only") == found
 
 
 def test_two_reports_of_one_scope_are_of_the_same_part() -> None:

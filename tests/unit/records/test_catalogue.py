@@ -293,7 +293,7 @@ def test_the_card_of_a_catalogue_names_its_edition_and_kind() -> None:
         re.sub(r"<[^>]*>", " ", each._repr_html_()).split()[:3] for each in (FACTS, FACTS.events)
     ]
 
-    assert [["2026.1", "BundledCatalogue", "10"], ["Records", "5", "by"]] == heads
+    assert [["2026.1", "Catalogue", "Qazinform,"], ["Records", "5", "by"]] == heads
 
 
 def test_other_reports_are_a_mapping_by_id() -> None:

@@ -84,12 +84,6 @@ class _Fact(NamedTuple):
         return self.quantity.words
 
 
-class _Judgement(NamedTuple):
-    outcome: Outcome
-    reason: str
-    mention: Mention
-
-
 def grade(
     answer: str,
     fact: Measurement | OtherReport,
@@ -138,9 +132,9 @@ def grade(
         return Grade("no_quantity", f"The answer {reason}; write that.", None, (), of.words)
     judgements = [_judge(of, mention) for mention in final]
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
-    fitting = [each for each in judgements if each.outcome != "wrong_unit"] or judgements
+    fitting = [each for each in judgements if each[0] != "wrong_unit"] or judgements
     choose = max if strict else min
-    outcome, reason, mention = choose(fitting, key=lambda each: OUTCOMES.index(each.outcome))
+    outcome, reason, mention = choose(fitting, key=lambda each: OUTCOMES.index(each[0]))
     others = tuple(each for each in found if each is not mention)
     advice, write = None, "leave it as it is"
     if outcome != "faithful":
@@ -170,10 +164,10 @@ def _advice(of: _Fact, outcome: Outcome) -> str:
     return f"{of.words} ({period})" if outcome == "wrong_period" and period else of.words
 
 
-def _judge(of: _Fact, mention: Mention) -> _Judgement:
+def _judge(of: _Fact, mention: Mention) -> tuple[Outcome, str, Mention]:
     said, note = _in_terms_of(of.quantity, mention.quantity)
     outcome, reason = _outcome(of, mention, said)
-    return _Judgement(outcome, f"({note}) {reason}" if note else reason, mention)
+    return outcome, f"({note}) {reason}" if note else reason, mention
 
 
 def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]:

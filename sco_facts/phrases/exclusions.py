@@ -175,6 +175,8 @@ RULES = (
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
+    Rule("unread number beside it", "", "It has 5 million 6 million cars.",
+         before=rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
          before=r"(?:[0-9)] \+?|\+ )"),
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),

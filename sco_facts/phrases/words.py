@@ -76,7 +76,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     word: hedge
     for hedge, words in {
         Hedge.EXACTLY: "exactly, precisely, =",
-        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, near, "
+        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
+        "near, "
         "circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, "
         "an estimated, estimated, as good as",
         Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "

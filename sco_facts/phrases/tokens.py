@@ -98,6 +98,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
             if not text:
                 space += gap
                 lead += raw[done:]
+                done = len(raw)
                 continue
             lower = text.lower()
             if "’" in lower:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sco_facts.errors import MissingExtraError
 
 
-def need(module: str, install: str) -> Any:
+def import_extra(module: str, install: str) -> Any:
     """
     Import an optional dependency.
 

@@ -1,12 +1,15 @@
-"""Text: made harmless to print, short enough for a message, and quoted for a file."""
+"""Text: made harmless to print, clean for a reference, short for a message, quoted for a file."""
 
 from importlib import import_module
 from unicodedata import category
 
 from sco_facts.errors import CanonicalError
 
-# Invisible, but part of how some scripts are written.
-_KEPT = "\u200c\u200d\u00ad"
+# Invisible, but part of how some scripts are written; and the marks before Arabic and other
+# numbers, which are seen.
+_KEPT = "\u200c\u200d\u00ad\u06dd\u070f\u0890\u0891\u08e2" + "".join(map(chr, range(0x600, 0x606)))
+_SPACES = "\t\n\v\f\r\x85\u2028\u2029"
+_SAFE_IN_URL = "!#$%&'()*+,-./0123456789:;=?@_~"
 _LONGEST_REPR = 40
 
 
@@ -24,6 +27,47 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(_visible(char) for char in text)
+
+
+def clean(text: str) -> str:
+    r"""
+    Make one line of text, without what `printable` would escape.
+
+    Source:
+        Unicode Standard Annex #9 and Unicode Technical Report #36 name the characters that hide
+        or turn others.
+
+    Examples:
+        >>> clean("Trade\n nears\u202e $1tln")
+        'Trade nears $1tln'
+    """
+    valid = text.encode(errors="replace").decode()
+    spaced = "".join(" " if char in _SPACES else char for char in valid)
+    return " ".join("".join(char for char in spaced if not _is_hidden(char)).split())
+
+
+def clean_url(url: str) -> str:
+    """
+    Percent-encode what may not stand in an address.
+
+    Letters of other scripts stay as they are, as in an IRI.
+
+    Source:
+        RFC 3986, section 2; RFC 3987, section 3.1.
+
+    Examples:
+        >>> clean_url('https://example.org/a b"<c>')
+        'https://example.org/a%20b%22%3Cc%3E'
+    """
+    return "".join(
+        char if char.isalnum() or char in _SAFE_IN_URL else percent_encoded(char)
+        for char in clean(url)
+    )
+
+
+def percent_encoded(text: str) -> str:
+    """Percent-encode every byte of the text in UTF-8."""
+    return "".join(f"%{byte:02X}" for byte in text.encode(errors="replace"))
 
 
 def toml_string(text: str) -> str:
@@ -82,6 +126,9 @@ class Shown:
 def _visible(char: str) -> str:
     if char in "\n\r\t":
         return " "
-    if char in _KEPT or category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return char
-    return char.encode("unicode_escape").decode("ascii")
+    return char.encode("unicode_escape").decode("ascii") if _is_hidden(char) else char
+
+
+def _is_hidden(char: str) -> bool:
+    """Whether a character steers a terminal or a reader, or cannot be seen."""
+    return category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in _KEPT

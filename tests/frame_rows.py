@@ -98,7 +98,7 @@ def answers(native: Any) -> list[dict[str, Any]]:
 
 
 def is_open(row: sf.OtherReport, against: sf.Quantity) -> bool:
-    """Whether a table may leave undecided what `compare` decides: doubles or grids are too coarse."""
+    """Whether doubles or grids may be too coarse for what `compare` decides."""
     orders = {grid_order(each) for each in (row.quantity, against)} - {None}
     return len(orders) == 2 or not (_is_exact(row.quantity) and _is_exact(against))
 

@@ -20,7 +20,7 @@ from sco_facts.editions.files import (
 )
 from sco_facts.editions.format import text_name
 from sco_facts.errors import EditionError, FileError
-from sco_facts.optional import need
+from sco_facts.optional import import_extra
 from sco_facts.text import short_repr
 
 # A table of the edition, and the number of a row in it, such as ("measurement", 0).
@@ -199,7 +199,7 @@ def _add_to_quotes(text: str, added: Mapping[Address, Mapping[str, int]]) -> str
         EditionError: tomlkit cannot do that with this text; the message has the keys.
         MissingExtraError: tomlkit is not installed.
     """
-    tomlkit = need("tomlkit", "sco_facts[authoring]")
+    tomlkit = import_extra("tomlkit", "sco_facts[authoring]")
     expected = deepcopy(parse_toml("the edition", text))
     for (table, number), keys in added.items():
         expected[table][number]["quote"].update(keys)

@@ -7,44 +7,44 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
-from sco_facts.citations.typography import clean, clean_url, primary_language
+from sco_facts.citations.typography import primary_language
 from sco_facts.errors import OperandError, RecordError
 from sco_facts.periods import read_day
 from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
+from sco_facts.text import clean, clean_url
 
 Citable = Source | Measurement | Statement | Event | OtherReport
 Citables = Citable | Mapping[Any, Citable] | Iterable[Citable]
 
 _TEX = {
-    ord(char): command
-    for char, command in {
-        "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-        "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
-    }.items()
-}  # fmt: skip
-# BibTeX counts braces even behind a backslash, so only those in pairs can have one.
+    ord("\\"): r"\textbackslash{}",
+    ord("~"): r"\textasciitilde{}",
+    ord("^"): r"\textasciicircum{}",
+    **{ord(char): f"\\{char}" for char in "$&%#_"},
+}
+# BibTeX counts braces even after a backslash, so only paired ones may be escaped like this.
 _BRACES = {ord("{"): r"\{", ord("}"): r"\}"}
 _LONE_BRACES = {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
-# TeX draws each of these pairs as one other character.
+# TeX would print each of these pairs as a single, different character.
 _LIGATURES = ("--", "''", "``", "?`", "!`", ",,", "<<", ">>")
 _LANGIDS = {"en": "english", "kk": "kazakh", "ru": "russian", "zh": "chinese"}
 
 
 def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
     """
-    Give sources as BibTeX, one entry each, in the order given.
+    Write sources as BibTeX, one entry each, in the order given.
 
     The entries are `@article` with `entrysubtype = {newspaper}`, for biblatex and pandoc.
     Words with capitals are in braces, so that styles which lower titles keep them.
 
     Args:
-        x: A source or record, several, or a mapping of ids to them; a source is given once.
+        x: A source or record, several, or a mapping of ids to them; each source is listed once.
         accessed: The day on which you read them.
 
     Raises:
         RecordError: `accessed` is not a day.
-        OperandError: Something is no source and no record that has one.
+        OperandError: An argument is neither a source nor a record that has one.
 
     Source:
         biblatex manual, 2.1.1 and 2.2.
@@ -76,15 +76,15 @@ def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
 
 def ris(x: Citables, *, accessed: date | str | None = None) -> str:
     """
-    Give sources as RIS, one record of type NEWS each, in the order given.
+    Write sources as RIS, one record of type NEWS each, in the order given.
 
     Args:
-        x: A source or record, several, or a mapping of ids to them; a source is given once.
+        x: A source or record, several, or a mapping of ids to them; each source is listed once.
         accessed: The day on which you read them.
 
     Raises:
         RecordError: `accessed` is not a day.
-        OperandError: Something is no source and no record that has one.
+        OperandError: An argument is neither a source nor a record that has one.
 
     Source:
         RIS format specification, Research Information Systems.
@@ -118,10 +118,10 @@ def ris(x: Citables, *, accessed: date | str | None = None) -> str:
 
 def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[str, object]]:
     """
-    Give sources as CSL-JSON items, for any other style through a CSL processor.
+    Describe sources as CSL-JSON items, for any other style through a CSL processor.
 
     Args:
-        x: A source or record, several, or a mapping of ids to them; a source is given once.
+        x: A source or record, several, or a mapping of ids to them; each source is listed once.
         accessed: The day on which you read them.
 
     Returns:
@@ -130,7 +130,7 @@ def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[st
 
     Raises:
         RecordError: `accessed` is not a day.
-        OperandError: Something is no source and no record that has one.
+        OperandError: An argument is neither a source nor a record that has one.
 
     Source:
         CSL 1.0.2, input data schema.
@@ -161,10 +161,10 @@ def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[st
 
 def source_of(given: object) -> Source:
     """
-    Give a source, or that of a record.
+    Return the source itself, or the source of a record.
 
     Raises:
-        OperandError: It is no source and no record that has one.
+        OperandError: It is neither a source nor a record that has one.
     """
     if isinstance(given, Source):
         return given
@@ -198,7 +198,7 @@ def to_date(given: date | str | None) -> date | None:
 
 def date_parts(published: str | None) -> tuple[int, ...]:
     """
-    Give year, month and day of a source, as many as are known.
+    Split a date of publication into year, month and day, as far as they are known.
 
     Examples:
         >>> date_parts("2025-11"), date_parts(None)
@@ -208,12 +208,12 @@ def date_parts(published: str | None) -> tuple[int, ...]:
 
 
 def headline(source: Source) -> str:
-    """Give the headline that a reader sees; empty if there is none."""
+    """Return the headline as clean text; empty if there is none."""
     return clean(source.title or "")
 
 
 def _keyed(x: object) -> dict[str, Source]:
-    """Give each source once, by a key that every format can hold."""
+    """List each source once, by a citation key that is valid in every format."""
     if isinstance(x, Mapping):
         x = cast("Mapping[Any, object]", x).values()
     given = cast("Iterable[object]", x) if isinstance(x, Iterable) else [x]
@@ -239,7 +239,7 @@ def _tex(text: str, within: str | None = None) -> str:
 
 def _tex_title(title: str) -> str:
     """Escape a title, with words that have capitals in braces of their own."""
-    # The group around a word may not hold half of a pair of braces.
+    # A word with half a pair of braces cannot be put in braces of its own.
     return " ".join(
         f"{{{_tex(word)}}}"
         if _has_capital(word, number) and _is_balanced(word)
@@ -258,6 +258,6 @@ def _is_balanced(text: str) -> bool:
 
 
 def _has_capital(word: str, number: int) -> bool:
-    """Tell whether a style that lowers titles would spoil a word; the first letter it keeps."""
+    """Whether lowering a title would spoil this word; the first letter of a title is kept."""
     rest = word[1:] if number == 0 else word
     return rest != rest.lower()

@@ -17,14 +17,32 @@ from sco_facts.citations.bibliographies import (
     to_date,
 )
 from sco_facts.citations.fragments import around, text_directive
-from sco_facts.citations.styles import STYLES, Item, day_month_year
-from sco_facts.citations.typography import FORMATS, clean, clean_url
+from sco_facts.citations.styles import MLA_MONTHS, MONTHS, STYLES, Item, day_month_year
+from sco_facts.citations.typography import FORMATS
+from sco_facts.editions.loading import available_editions
 from sco_facts.errors import OperandError, not_among
 from sco_facts.records.facts import Event, Fact, Measurement, Statement
+from sco_facts.text import clean, clean_url
 
-__all__ = ["bibtex", "cite", "csl_json", "deep_link", "quote_line", "ris"]
+__all__ = ["bibtex", "cite", "cite_package", "csl_json", "deep_link", "quote_line", "ris"]
 
 T = TypeVar("T")
+
+# How each style cites software.
+_SOFTWARE = {
+    "apa": "{authors}. ({year}). {name} (Version {version}) {kind}.",
+    "chicago-author-date": (
+        "{authors}. {year}. {name}. Computer software. V. {version}. Released {month} {day}."
+    ),
+    "chicago-notes": (
+        "{authors}, {name}, computer software, v. {version}, released {month} {day}, {year}."
+    ),
+    "mla": "{authors}. {name}. Computer software. Version {version}, {day} {mla_month} {year}.",
+    "harvard": "{authors} ({year}) {name} (Version {version}) {program}.",
+    "vancouver": "{authors}. {plain_name} {lower_kind}. Version {version}. {year}.",
+    "gb-t-7714": "{capitals}, {year}. {plain_name}: {version}{mark}.",
+    "gost": "{authors}. {plain_name}. Version {version}. {year}.",
+}
 
 
 def cite(
@@ -37,25 +55,25 @@ def cite(
     """
     Cite a source, or the source of a record, as an entry of a list of references.
 
-    Each source is cited as a news item without author. One whose headline is not known is
-    cited by outlet, date and address, with a description where the style wants one.
+    Each source is cited as a news item without an author. If its headline is not known, it is
+    cited by outlet, date and address, with a description if the style asks for one.
 
     Args:
         record_or_source: The source, or a record that has one.
         style: `apa`, `chicago-author-date`, `chicago-notes` (a full note), `mla`, `harvard`,
             `vancouver`, `gb-t-7714` or `gost`.
         format: `text`, `markdown` or `html`.
-        accessed: The day on which you read it. Harvard, Vancouver, GB/T 7714 and GOST ask for
-            it with every address, so give it there; without it they print none. The other
-            styles print it only for a source without a date of its own.
+        accessed: The day on which you read it. Harvard, Vancouver, GB/T 7714 and GOST require
+            it with every address; without it, they print none. The other styles print it only
+            for a source without a date of its own.
 
     Returns:
-        One line, without the number that some styles put before it in a list.
+        One line, without the number that some styles put before each entry.
 
     Raises:
         ChoiceError: The style or the format is unknown.
         RecordError: `accessed` is not a day.
-        OperandError: It is no source and no record that has one.
+        OperandError: It is neither a source nor a record that has one.
 
     Source:
         APA 7, Chicago 17, MLA 9, Cite Them Right 12, Citing Medicine 2, GB/T 7714-2015 and
@@ -70,8 +88,8 @@ def cite(
         >>> cite(facts.sources["ria-2025-11-18"])
         '[News report]. (2025, November 18). RIA Novosti. https://ria.ru/20251118/shos-2055674913.html'
     """
-    print_entry = known("style", style, STYLES)
-    to = known("format", format, FORMATS)
+    print_entry = look_up("style", style, STYLES)
+    to = look_up("format", format, FORMATS)
     source = source_of(record_or_source)
     item = Item(
         title=headline(source),
@@ -86,16 +104,67 @@ def cite(
     return to.line(print_entry(item))
 
 
+def cite_package(style: str = "apa", edition: str | None = None, *, format: str = "text") -> str:
+    """
+    Cite the library and an edition; cite the report beside it for its figures.
+
+    Args:
+        style: One of the styles of `cite`.
+        edition: The name of a bundled edition; `None` is the newest one installed.
+        format: `text`, `markdown` or `html`.
+
+    Returns:
+        One line: the library as software, with its version and the date of the edition, then
+        the edition with the sha256 of its file.
+
+    Raises:
+        ChoiceError: The style, the edition or the format is unknown.
+
+    Source:
+        The eight styles' forms for software; `docs/how-to/cite.md` lists the differences from
+        what their CSL styles print.
+
+    Examples:
+        >>> cite_package("apa", "2026.1")
+        'The sco_facts authors. (2026). sco_facts (Version ...) [Computer software]. Edition ...'
+    """
+    # Lazy import: slow, and needed only here.
+    from importlib.metadata import version
+
+    template = look_up("style", style, _SOFTWARE)
+    to = look_up("format", format, FORMATS)
+    by_name = {each.name: each for each in available_editions()}
+    chosen = look_up("edition", next(reversed(by_name)) if edition is None else edition, by_name)
+    year, month, day = date_parts(chosen.released)
+    authors = "The sco_facts authors"
+    entry = template.format(
+        authors=to.text(authors),
+        capitals=to.text(authors.upper()),
+        name=to.italic("sco_facts"),
+        plain_name=to.text("sco_facts"),
+        kind=to.text("[Computer software]"),
+        program=to.text("[Computer program]"),
+        lower_kind=to.text("[computer software]"),
+        mark=to.text("[CP]"),
+        version=to.text(version("sco_facts")),
+        year=year,
+        month=MONTHS[month - 1],
+        mla_month=MLA_MONTHS[month - 1],
+        day=day,
+    )
+    return f"{entry} Edition {chosen.name}, sha256 {chosen.sha256}."
+
+
 def quote_line(fact: Fact) -> str:
     """
-    Give the words of a fact in one line fit for a footnote.
+    Write the words of a fact in one line, for a footnote.
 
     Returns:
         The quoted words, who says so or did so, the outlet, the date, the paragraph, the
         edition, and the first twelve characters of the digest of the record.
 
     Raises:
-        OperandError: It is no measurement, statement or event.
+        OperandError: It is not a measurement, statement or event.
 
     Examples:
         >>> from sco_facts.editions.loading import load
@@ -117,20 +186,20 @@ def quote_line(fact: Fact) -> str:
 
 def deep_link(fact: Fact, text: str | None = None) -> str:
     """
-    Give the address of the report with a text fragment, which opens it at the words.
+    Return the address of the report with a text fragment, which opens the page at the words.
 
-    A quote of more than 300 characters, or of several paragraphs, is given by its first and
-    last words. A browser stops at the first words that fit; every quote of the bundled
-    editions stands once in the report, so it needs no words before or after it.
+    A quote of more than 300 characters, or of several paragraphs, is shortened to its first and
+    last words. A browser stops at the first match; every quote of the bundled editions is unique
+    in its report, so it needs no words before or after it.
 
     Args:
         fact: A measurement, statement or event.
-        text: The report, if it is at hand. Where the words stand in it more than once, as
-            many words before and after are added as tell the place from the others.
+        text: The text of the report, if you have it. If the words occur more than once, as many
+            words before and after are added as make the place unique.
 
     Raises:
         RecordError: The words are not in the text at their offsets.
-        OperandError: It is no measurement, statement or event.
+        OperandError: It is not a measurement, statement or event.
 
     Source:
         WICG, URL Fragment Text Directives (Scroll-To-Text-Fragment), draft community group
@@ -147,12 +216,12 @@ def deep_link(fact: Fact, text: str | None = None) -> str:
     return f"{url}{'' if '#' in url else '#'}{text_directive(quote.text, before, after)}"
 
 
-def known(what: str, given: str, choices: Mapping[str, T]) -> T:
+def look_up(what: str, given: str, choices: Mapping[str, T]) -> T:
     """
-    Look up a style or a format.
+    Look up a style, a format or an edition by its name.
 
     Raises:
-        ChoiceError: There is none of this name.
+        ChoiceError: The name is not among the choices.
     """
     if given in choices:
         return choices[given]

@@ -1,12 +1,12 @@
-"""Text fragments: links that open a page at words on it."""
+"""Text fragments: links that open a page at certain words."""
 
 from __future__ import annotations
 
-from sco_facts.citations.typography import percent
 from sco_facts.errors import RecordError
 from sco_facts.records.sources import Quote
+from sco_facts.text import percent_encoded
 
-# Above this, browsers' own link makers give the first and the last words only.
+# Browsers that make such links write longer quotes as their first and last words, too.
 _LONGEST_EXACT = 300
 _END_WORDS = 5
 _UNESCAPED = "._~!*'()"
@@ -14,7 +14,7 @@ _UNESCAPED = "._~!*'()"
 
 def around(quote: Quote, text: str) -> tuple[str, str]:
     """
-    Give what stands before a quote in the text of its report, and what after it.
+    Split the text of a report around a quote: what comes before it, and what after.
 
     Raises:
         RecordError: The words are not in the text at their offsets.
@@ -30,15 +30,15 @@ def around(quote: Quote, text: str) -> tuple[str, str]:
 
 def text_directive(quote: str, before: str = "", after: str = "") -> str:
     """
-    Write the directive that finds words on a page.
+    Write the text directive that makes a browser find words on a page.
 
-    Words of more than 300 characters, or of several paragraphs, are given by their first and
-    last five.
+    A quote of more than 300 characters, or of several paragraphs, is written as its first and
+    last five words.
 
     Args:
         quote: The words.
-        before: All text before them on the page; "" adds no words before.
-        after: All text after them; "" adds no words after.
+        before: All text before them on the page; with "", no words before are added.
+        after: All text after them; with "", no words after are added.
 
     Source:
         WICG, URL Fragment Text Directives (Scroll-To-Text-Fragment), draft community group
@@ -55,7 +55,7 @@ def text_directive(quote: str, before: str = "", after: str = "") -> str:
     right = (" " if after[:1].isspace() else "") + " ".join(after.split())
     whole = f"{left}{' '.join(words)}{right}"
     if len(words) > 1 and (len(quote) > _LONGEST_EXACT or "\n" in quote):
-        # Neither end takes more than half, so that the two never overlap.
+        # At most half of the words for each end, so that the two never overlap.
         count = min(_END_WORDS, len(words) // 2)
         first, last = " ".join(words[:count]), " ".join(words[-count:])
         targets = [first, last]
@@ -71,14 +71,14 @@ def text_directive(quote: str, before: str = "", after: str = "") -> str:
 
 
 def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
-    """Take words from both sides until the target stands only once with them."""
+    """Add words from both sides until the target is unique on the page."""
     before, after = left.split(), right.split()
     gaps = (" " if left.endswith(" ") else "", " " if right.startswith(" ") else "")
     first: list[str] = []
     last: list[str] = []
     while (before or after) and (
         _is_repeated(whole, f"{' '.join(first)}{gaps[0]}{target}{gaps[1]}{' '.join(last)}")
-        # Marks alone are no words that a browser could find.
+        # A browser does not find punctuation alone.
         or (before and _is_wordless(first))
         or (after and _is_wordless(last))
     ):
@@ -88,7 +88,7 @@ def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
 
 
 def _is_repeated(whole: str, part: str) -> bool:
-    # Browsers do not tell capitals apart.
+    # Browsers ignore case.
     whole, part = whole.casefold(), part.casefold().strip()
     return part in whole[whole.find(part) + 1 :]
 
@@ -98,8 +98,8 @@ def _is_wordless(words: list[str]) -> bool:
 
 
 def _encode(text: str) -> str:
-    # The dash, the comma and the ampersand have a meaning in the directive.
+    # Dash, comma and ampersand have a meaning of their own in the directive.
     return "".join(
-        char if char.isascii() and (char.isalnum() or char in _UNESCAPED) else percent(char)
+        char if char.isascii() and (char.isalnum() or char in _UNESCAPED) else percent_encoded(char)
         for char in text
     )

@@ -16,28 +16,22 @@ from sco_facts.citations.typography import (
     to_curly,
 )
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-MLA_MONTHS = (
-    "Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
-)  # fmt: skip
-# GOST R 7.0.12 shortens the months of a Russian reference so.
-_RUSSIAN_MONTHS = (
-    "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.",
-    "дек.",
-)  # fmt: skip
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+MLA_MONTHS = tuple("Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split())
+# The abbreviations of GOST R 7.0.12 for Russian references.
+_RUSSIAN_MONTHS = tuple("янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.".split())
 
 
 @attrs.frozen
 class Item:
     """
-    Hold what a style prints, as clean plain text; what is not known is "" or ().
+    What a style prints, as clean plain text; unknown parts are "" or ().
 
     Args:
         title: The headline.
-        description: What stands for a headline that is not known, such as "news report".
+        description: Used in place of an unknown headline, such as "news report".
         outlet: Who published it.
         published: Year, month and day, as many as are known.
         accessed: The day on which it was read.
@@ -71,27 +65,27 @@ class Item:
         return self.to.link(self.url)
 
     def headline(self) -> str:
-        """Give the headline in its own case, without outer quotes."""
+        """Return the headline in its own case, without outer quotes."""
         return to_curly(self.title)
 
     def headline_or_description(self) -> str:
-        """Give the headline, or in square brackets what stands for it."""
+        """Return the headline, or the description in square brackets if there is no headline."""
         return self.headline() or (self.description and f"[{_capitalised(self.description)}]")
 
     def quoted_headline(self, mark: str, *, capitals: bool = False) -> str:
-        """Give the headline in quotes, with the mark that follows it moved inside."""
+        """Put the headline in quotes, and move the punctuation mark that follows it inside."""
         title = title_case(self.title) if capitals and self.is_english else self.title
         return self.to.text(quoted(title, mark)) if title else ""
 
     def outlet_name(self, mark: str = "") -> str:
-        """Give the outlet in italics and title case, and the mark that follows it."""
+        """Set the outlet in italics and title case, followed by a punctuation mark."""
         name = title_case(self.outlet) if self.is_english else self.outlet
         if not name:
             return ""
         return self.to.italic(to_curly(name)) + ("" if name.endswith(".") and mark == "." else mark)
 
     def plain_outlet(self, mark: str = "") -> str:
-        """Give the outlet as it is, and the mark that follows it."""
+        """Return the outlet in plain text, followed by a punctuation mark."""
         return self.to.text(close(to_curly(self.outlet), mark)) if self.outlet else ""
 
 
@@ -278,5 +272,5 @@ def _day_month(day: tuple[int, ...], months: tuple[str, ...]) -> str:
 
 
 def _reversed(day: tuple[int, ...], months: tuple[str, ...]) -> str:
-    """Give day, month, year, as many as there are."""
+    """Write day, month and year, as far as they are known."""
     return _join(_day_month(day, months), *map(str, day[:1]))

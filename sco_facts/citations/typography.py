@@ -1,4 +1,4 @@
-"""Text made safe and typeset: clean lines, quotes, title case, and three output formats."""
+"""Typography: curly quotes, title case, closing punctuation, and the three output formats."""
 
 from __future__ import annotations
 
@@ -8,20 +8,10 @@ from itertools import pairwise
 
 import attrs
 
-_SPACES = (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
-# Controls, marks that turn the direction of text, and others that nobody can see.
-_HIDDEN = (
-    *range(0x20), *range(0x7F, 0xA0), 0x061C, 0x180E, 0x200B, 0x200E, 0x200F,
-    *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF,
-    *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080),
-)  # fmt: skip
-_CLEAN: dict[int, str | None] = {**dict.fromkeys(_HIDDEN), **dict.fromkeys(_SPACES, " ")}
-
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
-# What CommonMark, its tables, strikethrough and mathematics give a meaning to within a line.
+# Characters with a meaning within a line in CommonMark, its tables, strikethrough or math.
 _MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
 _LIST_MARK = re.compile("^(?:(?=[-+])|([0-9]+)(?=[.)]))")
-_SAFE_IN_URL = "!#$%&'()*+,-./0123456789:;=?@_~"
 
 _DOUBLE = '"“”'
 _QUOTES = "\"'“”‘’"
@@ -35,41 +25,9 @@ _STOP_WORDS = frozenset(
 )
 
 
-def clean(text: str) -> str:
-    r"""
-    Make one line of text, without controls and marks that hide or turn other characters.
-
-    Source:
-        Unicode Standard Annex #9 and Unicode Technical Report #36 name the characters.
-
-    Examples:
-        >>> clean("Trade\n nears\u202e $1tln")
-        'Trade nears $1tln'
-    """
-    return " ".join(text.encode(errors="replace").decode().translate(_CLEAN).split())
-
-
-def clean_url(url: str) -> str:
-    """
-    Percent-encode what may not stand in an address.
-
-    Letters of other scripts stay as they are, as in an IRI.
-
-    Source:
-        RFC 3986, section 2; RFC 3987, section 3.1.
-
-    Examples:
-        >>> clean_url('https://example.org/a b"<c>')
-        'https://example.org/a%20b%22%3Cc%3E'
-    """
-    return "".join(
-        char if char.isalnum() or char in _SAFE_IN_URL else percent(char) for char in clean(url)
-    )
-
-
 def primary_language(tag: str) -> str:
     """
-    Give the language of a BCP 47 tag, without its script and region.
+    Return the language of a BCP 47 tag, without its script and region.
 
     Examples:
         >>> primary_language("EN-GB")
@@ -78,21 +36,16 @@ def primary_language(tag: str) -> str:
     return tag.lower().split("-")[0]
 
 
-def percent(text: str) -> str:
-    """Percent-encode every byte of the text in UTF-8."""
-    return "".join(f"%{byte:02X}" for byte in text.encode(errors="replace"))
-
-
 @attrs.frozen
 class Format:
     """
-    Say how a format writes text, italics and links.
+    How an output format writes text, italics and links.
 
     Args:
         text: Escapes clean text.
         italic: Escapes clean text and sets it in italics.
         link: Writes an address, as a link where the format has links.
-        line: Escapes what has a meaning at the start of a finished line.
+        line: Escapes characters that have a meaning at the start of a line.
     """
 
     text: Callable[[str], str]
@@ -141,7 +94,7 @@ FORMATS = {
 
 def close(text: str, mark: str) -> str:
     """
-    End text with a mark: none after another end mark, and inside closing quotes.
+    End text with a punctuation mark, inside closing quotes; not after another end mark.
 
     Examples:
         >>> close("Is it true?", "."), close("The “New Deal”", ".")
@@ -231,7 +184,7 @@ def title_case(text: str) -> str:
 
 
 def _chunks(text: str) -> list[str]:
-    """Cut into words and single other characters."""
+    """Split text into words and single other characters."""
     chunks: list[str] = []
     for char in text:
         if chunks and char.isalnum() and chunks[-1].isalnum():
@@ -267,7 +220,7 @@ def _opens(before: str, after: str) -> bool:
 
 
 def _last_end(text: str, kind: str) -> int:
-    """Give the last place at which quotes of a kind can end; -1 if there is none."""
+    """Find the last place where quotes of a kind can end; -1 if there is none."""
     ends = '"”' if kind == "double" else "'’"
     return max(
         (

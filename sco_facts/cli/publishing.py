@@ -9,8 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from sco_facts import citations, exports
-from sco_facts.citations.citing import known
-from sco_facts.citations.package import cite_package
+from sco_facts.citations.citing import look_up
 from sco_facts.citations.styles import STYLES
 from sco_facts.citations.typography import FORMATS
 from sco_facts.cli import terminal
@@ -67,7 +66,7 @@ def cite(
     address that opens the page at them.
     """
     style, format = style.lower(), format.lower()
-    known("format", format, dict.fromkeys(_ALL))
+    look_up("format", format, dict.fromkeys(_ALL))
     if id is None:
         if accessed is not None:
             raise typer.BadParameter(
@@ -77,7 +76,7 @@ def cite(
             advice = "choose one to cite the library, or give ID."
             raise not_among(FORMATS, "format without ID", format, advice)
         name = facts_of(context, edition).edition
-        text = cite_package(style, name, format=format)
+        text = citations.cite_package(style, name, format=format)
     else:
         text = _cited(every_record(facts_of(context, edition))[id], style, format, accessed)
     if wants_json(context, as_json):

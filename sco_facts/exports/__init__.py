@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Selection], str | bytes]
 
-# Each format, and the module and the function that write it; imported on use.
+# The module and the function that write each format, imported on use.
 _WRITERS = {
     "json": ("documents", "json_document"),
     "jsonl": ("documents", "json_lines"),
@@ -50,7 +50,7 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
 
     Raises:
         ChoiceError: The format is not one of these, or has no use for the text.
-        OperandError: Something that is no record is to be exported.
+        OperandError: Something to export is not a record.
         RecordError: The records do not fit the format.
         MissingExtraError: "parquet" and "arrow" need the extra `frames`.
 
@@ -59,7 +59,7 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
         >>> print(export(load("2026.1")["trade.internal"], "ris").splitlines()[0])
         TY  - NEWS
     """
-    # Only who exports pays for the import.
+    # Lazy import: `import sco_facts` imports this file.
     from sco_facts.exports.selection import select
 
     _check(format, text)
@@ -115,7 +115,7 @@ def write(
 
 
 def _check(format: str, text: str | None, what: str = "format") -> None:
-    """Refuse a format that there is not, and the text of the report for one without quotes."""
+    """Check the format, and that the text of the report is given only for web annotations."""
     if format not in _WRITERS:
         raise not_among(FORMATS, what, format)
     if text is not None and format != "webannotation":

@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from sco_facts.citations.fragments import around
-from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Selection
 from sco_facts.records.facts import Fact
+from sco_facts.text import clean_url
 
 # Enough to tell repeated words apart, and little enough to quote.
 _CONTEXT = 32
@@ -68,7 +68,7 @@ def _annotation(fact: Fact, text: str | None) -> dict[str, Any]:
 
 
 def _uuid(*digests: str) -> str:
-    """Give a UUID that is the same for the same records (RFC 9562, version 5)."""
+    """Make a UUID that is the same for the same records (RFC 9562, version 5)."""
     from uuid import NAMESPACE_URL, uuid5
 
     return str(uuid5(NAMESPACE_URL, "sha256:" + ",".join(digests)))

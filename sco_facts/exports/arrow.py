@@ -6,7 +6,7 @@ from typing import Any
 
 from sco_facts.exports.selection import Selection
 from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of
-from sco_facts.optional import need
+from sco_facts.optional import import_extra
 
 _INSTALL = "sco_facts[frames]"
 
@@ -18,9 +18,9 @@ def arrow_bytes(selection: Selection) -> bytes:
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
-    ipc = need("pyarrow.ipc", _INSTALL)
+    ipc = import_extra("pyarrow.ipc", _INSTALL)
     table = _table(selection)
-    sink = need("pyarrow", _INSTALL).BufferOutputStream()
+    sink = import_extra("pyarrow", _INSTALL).BufferOutputStream()
     with ipc.new_file(sink, table.schema) as writer:
         writer.write_table(table)
     data: bytes = sink.getvalue().to_pybytes()
@@ -34,15 +34,15 @@ def parquet_bytes(selection: Selection) -> bytes:
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
-    parquet = need("pyarrow.parquet", _INSTALL)
-    sink = need("pyarrow", _INSTALL).BufferOutputStream()
+    parquet = import_extra("pyarrow.parquet", _INSTALL)
+    sink = import_extra("pyarrow", _INSTALL).BufferOutputStream()
     parquet.write_table(_table(selection), sink)
     data: bytes = sink.getvalue().to_pybytes()
     return data
 
 
 def _table(selection: Selection) -> Any:
-    arrow = need("pyarrow", _INSTALL)
+    arrow = import_extra("pyarrow", _INSTALL)
     columns = (*COLUMNS, *BASE_COLUMNS)
     types = {
         "text": arrow.string(),

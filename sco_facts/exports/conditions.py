@@ -17,6 +17,9 @@ try:
 except ModuleNotFoundError:
     raise missing("narwhals", "sco_facts[frames]") from None
 
+# `nw` is for `frames` too, which could not name the extra before it imports this.
+__all__ = ["BROKEN", "NUMBERS", "TRUTHS", "Rows", "first", "has_interval", "nw", "spellings"]
+
 NUMBERS = ("base_low", "base_high", "base_core_low", "base_core_high")
 TRUTHS = (
     "low_closed",
@@ -73,7 +76,7 @@ class Rows:
 
     def _mirror(self, bounds: Bounds) -> None:
         mirrored = bounds.mirrored() if self.is_fall else Bounds.of(self.right.as_fall())
-        same = dict.fromkeys(_ENDS, 0.0)
+        same: dict[str, Any] = dict.fromkeys(_ENDS, 0.0)
         if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
             self.mirrored = mirrored
             self.first_step[f"{HIDDEN}mirrored"] = self.is_mirrored
@@ -103,7 +106,7 @@ class Rows:
         ]
         if right.counted is not None and "counted" in names:
             noun = nw.col("counted")
-            is_other = ~noun.str.to_lowercase().is_in(_spellings(right.counted))
+            is_other = ~noun.str.to_lowercase().is_in(spellings(right.counted))
             faults.append((~noun.is_null() & is_other, "another count"))
         if right.mode is not None and "mode" in names:
             mode = nw.col("mode")
@@ -229,7 +232,7 @@ def _differs(column: Any, value: str) -> Any:
     return column.is_null() | (column != value)
 
 
-def _spellings(counted: str) -> list[str]:
+def spellings(counted: str) -> list[str]:
     """List the words whose singular is that of a noun."""
     noun = singular(counted.casefold())
     head, space, _ = noun.rpartition(" ")

@@ -13,7 +13,7 @@ from sco_facts.errors import DimensionError, IntervalError, TableError, UnknownU
 from sco_facts.exports.conditions import BROKEN, NUMBERS, TRUTHS, Rows, first, nw
 from sco_facts.exports.selection import Exportable, select
 from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of, largest_numerator
-from sco_facts.optional import need
+from sco_facts.optional import import_extra
 from sco_facts.quantities.numbers import Exact
 from sco_facts.quantities.units import Unit, as_unit
 
@@ -63,8 +63,8 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         frame = _pandas(data)
         if backend == "pandas":
             return frame
-        return need("dask.dataframe", _INSTALL[backend]).from_pandas(frame, npartitions=1)
-    need(backend, _INSTALL[backend])
+        return import_extra("dask.dataframe", _INSTALL[backend]).from_pandas(frame, npartitions=1)
+    import_extra(backend, _INSTALL[backend])
     # polars makes its own; the others read Arrow.
     eager = nw.from_dict(data, _schema(), backend="polars" if backend == "polars" else "pyarrow")
     is_lazy = backend in ("duckdb", "ibis")
@@ -215,7 +215,7 @@ def _answer_pandas(
         cases |= {f"{name} holds": holds, f"{name} fails": fails}
 
     def answered(frame: Any) -> Any:
-        pandas = need("pandas", _INSTALL["pandas"])
+        pandas = import_extra("pandas", _INSTALL["pandas"])
         truths = {case: frame[case].to_numpy(dtype=bool, na_value=False) for case in cases}
         reason = pandas.Series(-1, index=frame.index, dtype="int8").to_numpy(copy=True)
         for number in reversed(range(len(faults))):
@@ -320,8 +320,8 @@ def _converted(end: Any, unit: Unit, direction: int) -> Any:
     converted = end * factor + offset
     # Three roundings are wrong by less than this.
     margin = ((end * factor).abs() + abs(offset)) * (direction * 2.0**-50)
-    cases = []
-    for scale in (1, 1000):
+    cases: list[tuple[Any, Any]] = []
+    for scale in (1, 10, 100, 1000):
         # With `scale` times the end a whole number, its base number is one quotient of two whole
         # numbers, which is rounded once, and so to the nearest double.
         divisor = scale * lcm(unit.factor.denominator, unit.offset.denominator)
@@ -348,7 +348,7 @@ def _schema() -> nw.Schema:
 
 def _pandas(data: dict[str, list[Any]]) -> Any:
     """Make a frame with nullable columns, except where no cell is empty."""
-    pandas = need("pandas", _INSTALL["pandas"])
+    pandas = import_extra("pandas", _INSTALL["pandas"])
     types = {
         "text": "string",
         "category": "category",

@@ -1,4 +1,4 @@
-"""JSON-LD in the terms of schema.org: claims, the words for them, and what these bound."""
+"""JSON-LD in the terms of schema.org: claims, their quotations and their bounds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from base64 import urlsafe_b64encode
 from fractions import Fraction
 from typing import Any
 
-from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Selection
 from sco_facts.exports.tables import FigureRecord, nearest, value_text
 from sco_facts.periods import Period
@@ -16,6 +15,7 @@ from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words, unit_words
 from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
+from sco_facts.text import clean_url
 
 Node = dict[str, Any]
 
@@ -40,8 +40,8 @@ def json_ld(selection: Selection) -> str:
     """
     Write a data set of claims, with quotations and quantitative values; no rating.
 
-    Records are named by their digests and sources by their addresses. A value stands only
-    where the words allow exactly one; else the bounds do, because "exceeds 30%" is not 30.
+    Records are named by their digests and sources by their addresses. There is a value only if
+    the words allow exactly one; otherwise there are bounds, because "exceeds 30%" is not 30.
 
     Source:
         schema.org: Dataset, Claim, Quotation, QuantitativeValue; RFC 6920 for the names.
@@ -69,7 +69,7 @@ def json_ld(selection: Selection) -> str:
     ]
     # An inline context, so that no reader needs the network.
     document = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
-    # It may be put in the script element of a page, which no text may end.
+    # In the script element of a page, "</script>" in a text would end the element.
     return json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
 
 
@@ -178,7 +178,7 @@ def _number(end: Fraction | None) -> int | float | None:
 
 
 def _unit_code(unit: Unit) -> str | None:
-    """Give a code with a prefix, as schema.org asks for those that are not UN/CEFACT's."""
+    """Write the code of a unit with a prefix, as schema.org asks for all but UN/CEFACT codes."""
     if unit.is_currency:
         return f"ISO4217:{unit.code}"
     return None if unit.ucum is None else f"UCUM:{unit.ucum}"

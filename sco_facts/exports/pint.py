@@ -40,12 +40,20 @@ _DEFINITIONS = {
 }
 # Our codes in pint's words. `ton` is not among them: pint reads it as the short ton.
 _NAMES = {code: definition.partition(" ")[0] for code, definition in _DEFINITIONS.items()} | {
-    "fraction": "dimensionless", "per_mille": "permille", "part_per_million": "ppm",
-    "tonne": "metric_ton", "kg": "kilogram", "km": "kilometer", "metre": "meter",
-    "cm": "centimeter", "mm": "millimeter", "barrel": "oil_barrel",
+    "fraction": "dimensionless",
+    "per_mille": "permille",
+    "part_per_million": "ppm",
+    "tonne": "metric_ton",
+    "kg": "kilogram",
+    "km": "kilometer",
+    "metre": "meter",
+    "cm": "centimeter",
+    "mm": "millimeter",
+    "barrel": "oil_barrel",
     "atmosphere": "standard_atmosphere",
-    "degree_celsius": "degree_Celsius", "degree_fahrenheit": "degree_Fahrenheit",
-}  # fmt: skip
+    "degree_celsius": "degree_Celsius",
+    "degree_fahrenheit": "degree_Fahrenheit",
+}
 
 
 class PintBounds(NamedTuple):
@@ -59,10 +67,11 @@ class PintBounds(NamedTuple):
 
 def to_pint(quantity: Operand, registry: Any) -> PintBounds:
     """
-    Give the bounds of a quantity as quantities of pint.
+    Convert the bounds of a quantity to quantities of pint.
 
-    A pint quantity holds one number, and its measurement a number with a symmetric error, so
-    neither holds "more than 30 percent": the two ends go over, with whether each is included.
+    A quantity of pint has one number, and a measurement of pint a number with a symmetric error;
+    neither can say "more than 30 percent". So the two ends are converted, with whether each is
+    included.
 
     Args:
         quantity: A record, a quantity or a phrase; of a record, the bounds within its domain.
@@ -73,10 +82,10 @@ def to_pint(quantity: Operand, registry: Any) -> PintBounds:
         one made with `non_int_type=Decimal` where they end; else they are the nearest doubles.
 
     Raises:
-        OperandError: It is no record, quantity or phrase.
-        PhraseError: A phrase is no quantity.
+        OperandError: It is not a record, quantity or phrase.
+        PhraseError: A phrase does not state a quantity.
         UnknownUnitError: The registry lacks the unit; the message says how to define it.
-        ExactnessError: A number is no decimal, in a registry of decimals.
+        ExactnessError: A number has no finite decimal, in a registry of decimals.
 
     Examples:
         >>> import pint

@@ -21,7 +21,7 @@ T = TypeVar("T", bound=Selectable)
 @attrs.frozen(kw_only=True)
 class Selection:
     """
-    Hold what is exported, each record once and in order.
+    The records to export, each once and in order.
 
     Args:
         edition: The edition of all records; `None` if they have none, or several.
@@ -55,10 +55,10 @@ class Selection:
 
 def select(records: Exportable) -> Selection:
     """
-    Take a catalogue, a mapping of ids to records, several records or one.
+    Collect a catalogue, a mapping of ids to records, several records or one.
 
     Raises:
-        OperandError: Something among them is no record and no source.
+        OperandError: Something among them is neither a record nor a source.
         RecordError: Two different records have the same id.
 
     Examples:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from sco_facts.canonical import sha256
-from sco_facts.citations.typography import clean_url
 from sco_facts.exports.selection import Exportable, Selection, select
 from sco_facts.exports.tables import COLUMNS, Column, columns_of
+from sco_facts.text import clean_url
 
 # What makes a spreadsheet run a cell; the full-width signs do so in East Asian editions.
 _RUN = tuple("=+-@\t\r\n＝＋－＠")

@@ -309,7 +309,7 @@ def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
         "within": None if within is None else exact_text(exact(within)),
         "domain": figure.domain,
         "status": figure.status,
-        "words": None if stated is None else stated.text,
+        "words": None if stated is None else quantity.words,
         "notes": " ".join(figure.notes) or None,
         "source": figure.source.id,
         "publisher": figure.source.publisher,

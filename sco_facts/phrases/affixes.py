@@ -67,7 +67,7 @@ class Divisor(NamedTuple):
     code: str
     end: int
     noun: str | None = None
-    count: Decimal | Fraction | None = None
+    number: Decimal | Fraction | None = None
 
 
 @cache
@@ -208,8 +208,9 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     for end in (at + 2, at + 3):
         if not _is_content(tokens, end - 1):
             return None
-        if (found := _rates().match(tokens, end)) and lower_at(tokens, found[1]) not in MOMENTS:
-            return Divisor(*found)
+        period = _rates().match(tokens, end)
+        if period is not None and lower_at(tokens, period[1]) not in MOMENTS:
+            return Divisor(*period)
     return None
 
 

@@ -312,6 +312,7 @@ def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:
         below = end + 2
     else:
         return None
+    below += is_at(tokens, below, "every")
     if lower_at(tokens, below) in ("a", "an") or is_year(tokens, below):
         return None
     whole = number(tokens, below)
@@ -334,6 +335,8 @@ def _listed(tokens: Tokens, core: Core, low: Amount) -> Core | None:
     if core.unit or low.number.power or lower_at(tokens, core.end) not in (",", "and", "or", "of"):
         return core
     if is_at(tokens, core.end, "of"):
+        if isinstance(core.value, Fraction):
+            return core
         of = core.end + 1 + is_at(tokens, core.end + 1, "the", "its", "their", "some", "about")
         whole = number(tokens, of) if of < len(tokens) else None
         noun = whole and whole.is_whole and noun_at(tokens, whole.end)

@@ -16,8 +16,10 @@ from sco_facts.phrases.words import (
     FUNCTION_WORDS,
     LOOSE_MULTIPLES,
     LOOSELY_NAMING,
+    MULTIPLES,
     NAMING,
     OF_YEARS,
+    ONES,
     ORDINALS,
     PLURAL_SCALES,
     RISING,
@@ -26,6 +28,7 @@ from sco_facts.phrases.words import (
     TIME_UNITS,
     WORDLIKE_CODES,
 )
+from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 # In tokens: how much a rule sees before a quantity and after it.
 _BEFORE, _AFTER = 5, 4
@@ -123,6 +126,34 @@ _AFTER_SHARES = _any(
     faster compared after""".split()
 )
 _AUXILIARIES = "to will would could may might can should must by not".split()
+# After these "three times" is a factor; "rates rose three times" may count events.
+_MULTIPLYING = "by grow grew grown growing increase increased increases multiplied expanded".split()
+_NOT_MOVED = _not_after(RISING | FALLING | {"from"})
+_NUMBER_WORD = _any({*ONES, *TENS} - {"one"})
+_MULTIPLE = _any(MULTIPLES)
+# Units that a smaller one may follow, as in "6ft 2in", and the small ones.
+_COMPOUND = (
+    r"(?:years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|feet|foot|ft|stone|st|pounds?|"
+    r"lbs?|degrees?|°)"
+)
+_SMALLER = (
+    r"[- ]?(?:months?|weeks?|days?|hours?|hrs?|minutes?|mins?|m|seconds?|secs?|s|inch(?:es)?|in|"
+    r"ounces?|oz|pounds?|lbs?|[′'\"″])(?!\w)"
+)
+_NUMERAL = rf"(?:\d+(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
+_SHARE = r".*(?:%|percent|per cent|pct)"
+_MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
+_CURRENCY = _any(
+    word
+    for word, code in UNIT_WORDS.items()
+    if code in CURRENCIES and len(word) > 2 and word.upper() not in CURRENCIES
+)
+_GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
+_LENGTH = (
+    r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
+)
+# Words that name a unit or a currency, though not which one: they are never the noun of a count.
+_UNCERTAIN = _any({word for word in HINTS if len(word) > 2} | {"dollars"})
 
 # The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
@@ -144,6 +175,8 @@ RULES = (
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
+    Rule("unread number beside it", "", "It has 5 million 6 million cars.",
+         before=rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
          before=r"(?:[0-9)] \+?|\+ )"),
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
@@ -151,9 +184,108 @@ RULES = (
     Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
     Rule("unread bound", "", "It is 5 km or equal to that.",
          after=r" or (?:equal|greater than|less than or)\b"),
+    Rule("unread bound", "", "The share is 30% at best.",
+         after=r",? (?:at (?:best|worst)|tops|max|plus(?! or)|and counting|if (?:not|that)|"
+         r"but (?:no|not))\b"),
+    Rule("unread bound", "", "The share is hardly 30%.",
+         before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
+         r"just off|not far off|far off|within a whisker of|a fraction of) ", whole=True),
+    Rule("unread tolerance", "", "It weighs 30 ± 2 grams.", after=r" ?(?:±|\+/-)"),
+    Rule("unread divisor", "", "It fetched 95 cents on the dollar.",
+         figure=r".*(?<!%)(?<!cent)(?<!points)(?<!bps)",
+         after=r" (?:on|to|against|versus|for) (?:the|a|one|each|every) (?:[Uu]\.?[Ss]\.? )?"
+         r"(?:dollar|euro|pound|yen|yuan|greenback|ruble|rouble|rupee)s?\b"),
+    Rule("unread divisor", "measured", "Growth averaged 5% p.a.", figure=_SHARE,
+         after=r",? (?:p\.?a\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|daily) "
+         r"(?:pace|rate|clip)\b)"),
+    Rule("unread divisor", "measured", "It grew an annualised 5%.", figure=_SHARE,
+         before=r"\bannuali[sz]ed ", whole=True),
+    Rule("unread unit", "", "It covers 300 km squared.",
+         after=r" (?:squared|cubed|of (?:oil|coal) equivalent)\b"),
+    Rule("unread unit", "bare", "It raised 5 billion (yuan).",
+         after=rf" (?:\(|in )?(?:(?i:{_CURRENCY})|US|UK)\b"),
+    Rule("unread unit", "bare", "It raised dollars 5 million.", before=rf"\b(?i:{_CURRENCY}) "),
+    Rule("unread direction", "measured", "Shares pared losses to 5%.", figure=_SHARE,
+         before=r"\b(?:loss|losses|gains?|declines?|falls?) to ", whole=True),
+    Rule("unread direction", "measured", "Shares gave up 5%.", figure=_SHARE,
+         before=r"\b(?:g[aio]ve\w*|giving|claw\w*|wip\w+|knock\w*|shav\w+|chop\w*|slic\w+|lop\w*) "
+         r"(?:up|back|off|out) ", whole=True),
+    Rule("unread direction", "measured", "The shop offers 30% off.", figure=rf"{_SHARE}|{_MONEY}",
+         after=r" off\b(?! (?:the|its|their|a|an) (?:\S+ ){0,2}(?:peak|high)s?\b)"),
+    Rule("unread divisor", "", "It burns 30 litres per 100 km.", before=r"\b[Pp]er ", whole=True),
+    Rule("uncertain unit", "bare", "It cost 5 billion Narnian dollars.",
+         after=rf" (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
+    Rule("part of a compound measure", "measured", "The player is 6ft 2in tall.",
+         figure=rf".*(?:\d|[- ]){_COMPOUND}", after=rf"(?:,? and|,)? ?{_NUMERAL}{_SMALLER}"),
+    Rule("part of a compound measure", "", "It took two hours and 30 minutes.",
+         before=rf"{_NUMERAL}[- ]?{_COMPOUND}(?:,? and|,)? ?", figure=rf"{_NUMERAL}{_SMALLER}"),
+    Rule("part of a year", "share", "It grew for three quarters.", figure=r".*\bquarters",
+         before=r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?"),
+    Rule("part of a year", "share", "It lost three quarters in a row.", figure=r".*\bquarters",
+         after=r" (?:in a row|running|straight|ago|earlier|later|of (?:growth|decline|losses))\b"),
+    Rule("unread comparison", "share fold", "It is half as much again.",
+         after=r" as \w+ again\b"),
+    Rule("alternatives", "fold", "The total doubled or tripled.",
+         after=rf",? or (?:even |nearly |more than )?(?:{_MULTIPLE}|{_NUMERAL})\b"),
+    Rule("alternatives", "fold", "It doubled, or even tripled.",
+         before=rf"\b(?:{_MULTIPLE}|{_NUMERAL}),? or (?:even |nearly |more than )?", whole=True),
+    Rule("unread direction", "measured", "The stock was off 5%.",
+         before=r"\b(?:is|was|are|were|closed|ended|traded|finished) (?:\w+ly )?off ", whole=True),
+    Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"\d+",
+         after=r" over \d+(?![\d.,]*%| per)"),
+    Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"over \d+|\d+",
+         before=r"\d (?:over )?"),
+    Rule("odds or score", "bare", "The odds are 3 to 1.", figure=r"\d+|[a-z]+",
+         before=_NOT_MOVED, after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)",
+         hedged=False),
+    Rule("odds or score", "bare", "They won by five to four.", figure=r"\d+|[a-z]+",
+         before=rf"{_NOT_MOVED}\b{_NUMERAL} to ", hedged=False),
+    Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
+         before=r"[\w.]+ out of (?:a possible )?"),
+    Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
+         before=r"\bto "),
+    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"\w, ",
+         after=",", hedged=False),
+    Rule("price of several", "bare", "It sells three for $10.", hedged=False,
+         after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),
+    Rule("price of several", "bare", "She went 4 for 5.", hedged=False,
+         before=rf"\b{_NUMERAL} for "),
+    Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
+         after=r" to \w+(?! to)\b"),
+    Rule("odds or score", "bare", "They won by 3 games to 1.", before=rf"{_GOALS} to "),
+    Rule("rank", "", "It is ranked at 30 in the world.",
+         before=r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?", whole=True),
+    Rule("unread tolerance", "", "It sold 300 cars give or take 20.", after=" give or take \\d"),
+    Rule("unread tolerance", "bare", "It sold 300 cars give or take 20.", before="give or take "),
+    Rule("unread range", "", "The 5- to 7-day trip began.", after=r"[-–‑] (?:to|or|and) "),
+    Rule("unread range", "", "The 5- to 7-day trip began.",
+         before=r"\w[-–‑] (?:to|or|and) ", whole=True),
+    Rule("unread size", "", "It measures 30 by 40 metres.",
+         after=rf" ?(?:[x×] ?\d|by \d[\d.,]*[- ]?{_LENGTH})"),
+    Rule("unread size", "measured", "It measures 30 by 40 metres.", figure=rf".*{_LENGTH}",
+         before=r"\d\S*(?: \w+)? (?:by|[x×]) ?"),
+    Rule("unread size", "bare", "She is a 6'2\" guard.", before=r"\d['′’]"),
+    Rule("time of day", "", "It is 0500 hours.", figure=r"0\d{3} (?:hours|hrs)"),
+    Rule("time of day", "measured", "They met at 1800 hours.", before=r"\bat ",
+         figure=r"[0-2]\d[0-5]\d (?:hours|hrs)"),
+    Rule("time of day", "bare", "It is half past five.",
+         before=r"\b(?i:half|quarter|minutes?) (?:past|to) "),
+    Rule("time of day", "share", "It is a quarter to five.",
+         before=_not_after(["by"]), after=rf" (?:to|past) {_any(ONES)}\b(?! \w)"),
+    Rule("unread bound", "", "It is close to but not above 30%.", whole=True,
+         before=r"\b(?:than|to|over|under|above|below|about|nearly|almost|around),? "
+         r"(?:or|but|if)(?: not)?,? "),
+    Rule("name with a number", "bare", "Reactors 3 and 4 exploded.",
+         before=r"\b[A-Z]\w+s \d+ (?:and|or|to) ", hedged=False),
+    Rule("name with a number", "counted", "Rule 40 applies.", figure=r"\d+ .*",
+         before=rf"\b(?:{_any(word.title() for word in LOOSELY_NAMING)}) "),
+    Rule("unread number beside it", "", "Nineteen eighty-four is a book.",
+         before=rf"\b(?i:{_NUMBER_WORD}) "),
+    Rule("resolution of a screen", "measured", "The film runs at 1080p.",
+         figure=r"(?:144|240|360|480|720|1080|1440|2160|4320)p"),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
          after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
-    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\dm", alone=False),
+    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\d[mk]", alone=False),
     Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+",
          hedged=False, alone=False),
     # Names
@@ -172,8 +304,10 @@ RULES = (
          before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
     Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
-    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+",
-         after=rf" {_CAPITALISED}", hedged=False),
+    Rule("name in capitals", "counted", "The Big Four firms agreed.", figure=r"[A-Z][a-z]+ [a-z].*",
+         before=rf"{_CAPITALISED} "),
+    Rule("name with a capital after it", "bare", "We use 11 Pro at home.",
+         figure=r"[\d.,]+|[A-Z][a-z]+", after=rf" {_CAPITALISED}", hedged=False),
     Rule("name of a race", "measured", "She won the 100 metres.",
          before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
          figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
@@ -216,7 +350,7 @@ RULES = (
          before=r"\b(?:the|these|those|all|both|other|another|any|every|each) "),
     # Factors of change
     Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
-         after=_COMPARED, before=_not_after(RISING | FALLING | {"by"}), whole=True,
+         after=_COMPARED, before=_not_after(_MULTIPLYING), whole=True,
          alone=False),
     Rule("count of events", "fold", "It rang about three times a year.",
          figure=r"(?:\d+|\D+) times", after=r" (?:an?|per|each|every) "),

@@ -17,7 +17,7 @@ from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured
-from sco_facts.phrases.times import Time, time_at
+from sco_facts.phrases.times import Time, is_ago, time_at
 from sco_facts.phrases.timing import assign
 from sco_facts.phrases.tokens import (
     Tokens,
@@ -242,10 +242,10 @@ def _undated(
         while ahead < len(times) and times[ahead].end < end:
             ahead += 1
         time = times[ahead] if ahead < len(times) else None
-        if time is None or start < time.start:
+        if (time is None or start < time.start) and not is_ago(tokens, end):
             figures.append(phrase)
             continue
-        if end == time.end and phrase.core.unit in _LENGTHS:
+        if time is not None and end == time.end and phrase.core.unit in _LENGTHS:
             lengths.append((time, phrase))
         if left is not None:
             left.append(_omission(tokens, start, end, "date"))

@@ -291,18 +291,20 @@ def _behind(
 ) -> list[Cue]:
     """List the cues that stand behind a quantity and govern it."""
     found = [
-        *_judged(tokens, end, crossed),
+        *_judged(tokens, start, end, crossed),
         *_of_subject(tokens, start, end, cues, is_size),
-        *_of_target(tokens, end),
+        *_of_target(tokens, start, end),
     ]
     question = _question(tokens, end)
     return [*found, question] if question else found
 
 
-def _judged(tokens: Tokens, end: int, crossed: int | None) -> list[Cue]:
+def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cue]:
     """Read "(the claim that it exceeds 30%) is false", "(it is 30%), which is untrue"."""
-    is_claim = crossed is not None and (
-        crossed == 0 or lower_at(tokens, crossed - 1) in CLAIM_NOUNS
+    is_claim = (
+        (crossed is not None and (crossed == 0 or lower_at(tokens, crossed - 1) in CLAIM_NOUNS))
+        or (is_at(tokens, start - 1, "of") and lower_at(tokens, start - 2) in CLAIM_NOUNS)
+        or lower_at(tokens, end) in CLAIM_NOUNS
     )
     for at in range(end, min(len(tokens), end + 24)):
         word = tokens[at].lower
@@ -340,8 +342,12 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
     return []
 
 
-def _of_target(tokens: Tokens, end: int) -> list[Cue]:
-    """Read "2 percent target"."""
+def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
+    """Read "2 percent target" and "the 2 percent expected"."""
+    if lower_at(tokens, end) in ("expected", "forecast", "predicted") and is_at(
+        tokens, start - 1, "the"
+    ):
+        return [Cue("forecast", end, end + 1)]
     is_target = lower_at(tokens, end) in TARGET_NOUNS
     return [Cue("wanted", end, end + 1)] if is_target else []
 

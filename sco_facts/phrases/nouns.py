@@ -12,8 +12,13 @@ from sco_facts.phrases.words import (
     PLURALS,
     SINGULARS,
 )
+from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 LONGEST = 5
+# Words of units, though nobody knows which one: "2,000 pounds" are no count, nor are "cubic feet".
+_NO_NOUNS = (
+    frozenset(HINTS) | {"feet"} | {word for word in UNIT_WORDS if UNIT_WORDS[word] in CURRENCIES}
+)
 
 
 class Noun(NamedTuple):
@@ -52,6 +57,8 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
             break
         end = after_word
         if not is_one and is_plural(tokens, end - 1):
+            if tokens[end - 1].lower in _NO_NOUNS:
+                return None
             return Noun(wording(tokens, first, end), end)
     is_single = is_one and end > first and tokens[end - 1].text.islower()
     return Noun(wording(tokens, first, end), end) if is_single else None

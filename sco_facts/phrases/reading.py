@@ -296,8 +296,8 @@ def _upper(tokens: Tokens, lower: Phrase) -> Phrase | None:
     if (core.noun and upper.unit) or (divisor and lower.divisor):
         return None
     low = amount(tokens, core.start)
-    value = inherited(low, high) if low else core.value
-    if not isinstance(value, Decimal | Fraction) or not value < high.number.value:
+    value = core.value if low is None else inherited(low, high)
+    if not value < high.number.value:
         return None
     pair = (value, high.number.value)
     return Phrase(
@@ -335,10 +335,11 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
     if phrase.is_factor and not unit:
         unit = "fold"
     is_each = phrase.divisor is not None and phrase.divisor.code == "count"
-    unit = unit or ("count" if core.is_whole or noun or is_each else "fraction")
+    is_whole = core.is_whole or (isinstance(value, Decimal) and value == value.to_integral_value())
+    unit = unit or ("count" if is_whole or noun or is_each else "fraction")
     divisor = phrase.divisor
-    if divisor is not None and divisor.count is not None:
-        value = _divided(value, divisor.count)
+    if divisor is not None and divisor.number is not None:
+        value = _divided(value, divisor.number)
         if value is None:
             raise MisfitError(text, "expected one number before the divisor; write one")
     if hedge is None:

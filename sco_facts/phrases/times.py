@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from sco_facts.periods import Period
 from sco_facts.phrases.dates import MONTHS, WEEKDAYS, Calendar, Days, IsMeasured
 from sco_facts.phrases.numbers import STARTS, number
-from sco_facts.phrases.tokens import Tokens, is_at, is_glued, is_year, lower_at, source
+from sco_facts.phrases.tokens import Tokens, is_at, is_glued, is_year, lower_at, wording
 
 # `own` is when a figure holds; `base` is what a change is measured from; `aside` is of other words.
 Kind = Literal["own", "base", "aside"]
@@ -186,7 +186,7 @@ class _Reader:
             is_timed and _is_said(tokens, self._at, days.end)
         ):
             kind = "aside"
-        words = " ".join(source(tokens, self._at, days.end).split())
+        words = wording(tokens, self._at, days.end)
         period = Period(words, first, last, length, since)
         return Time(self._at, days.end, period, kind, days.is_latest)
 
@@ -369,7 +369,7 @@ class _Reader:
             end += 1 + is_at(tokens, end + 1, "the", "this", "last")
             end = min(end + 1, len(tokens))
         first = self._body + is_at(tokens, self._body, "the", "its", "their")
-        named = " ".join(source(tokens, first, end).split())
+        named = wording(tokens, first, end)
         return self._time(Days(end), since=named)
 
 

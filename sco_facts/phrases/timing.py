@@ -84,7 +84,10 @@ def _before(
         if _is_head(tokens, time.start):
             return time
         is_next = not any(time.end <= other[0] < start for other in places)
-        is_open = "," not in {token.text for token in between} and len(between) <= _FAR
+        # Commas on both sides set a time off: "trade, in 2023, was".
+        is_set_off = is_at(tokens, time.start - 1, ",") and is_at(tokens, time.end, ",")
+        others = between[is_set_off:]
+        is_open = "," not in {token.text for token in others} and len(between) <= _FAR
         return time if is_next and is_open and time.kind == "own" else None
     return None
 

@@ -17,8 +17,6 @@ YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 _BREAKS = frozenset("\x1e\x1f")
 _DIGITS, _DIGITS_OR_DOT = frozenset("0123456789"), frozenset(".0123456789")
-_new = tuple.__new__
-_TITLES = frozenset("st mr mrs ms dr gen".split())
 # A piece of text that is cleaned and cut at once, in characters.
 _PIECE = 2**14
 # Text that goes on for longer without white space may be something else, and never end.
@@ -88,6 +86,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
         ['nears', '$', '1', 'trillion']
     """
     cleaner, findall = Cleaner(is_phrase=is_phrase), _pattern().findall
+    make = Token._make
     offset, space, lead = 0, "", ""
     for raw in _pieces(chunks):
         piece, starts, ends = cleaner.clean(raw)
@@ -99,7 +98,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
             if not text:
                 space += gap
                 lead += raw[done:]
-                break
+                continue
             lower = text.lower()
             if "’" in lower:
                 lower = lower.replace("’", "'")
@@ -119,7 +118,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
             is_word = text[0].isalpha()
             is_number = not is_word and text[-1] in _DIGITS and text[0] in _DIGITS_OR_DOT
             start += offset
-            yield _new(Token, (text, lower, start, gap, is_word, is_number, original, before))
+            yield make((text, lower, start, gap, is_word, is_number, original, before))
         offset += len(raw)
 
 
@@ -267,14 +266,6 @@ def is_year(tokens: Tokens, at: int) -> bool:
 def is_glued(tokens: Tokens, at: int) -> bool:
     """Whether a token stands there without white space before it."""
     return 0 < at < len(tokens) and not tokens[at].space
-
-
-def is_abbreviated(tokens: Tokens, at: int) -> bool:
-    """Whether a dot there is that of "U.S." or "St. Petersburg", and ends no sentence."""
-    if not (is_at(tokens, at, ".") and is_glued(tokens, at)):
-        return False
-    word = tokens[at - 1]
-    return word.lower in _TITLES or (len(word.text) == 1 and word.text.isupper())
 
 
 def after_hyphen(tokens: Tokens, at: int) -> int:

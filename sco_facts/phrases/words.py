@@ -77,9 +77,10 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, words in {
         Hedge.EXACTLY: "exactly, precisely, =",
         Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
-        "circa, ca., ca, ~, ≈, in the region of, in the order of, on the order of, an estimated, "
-        "estimated, as good as",
-        Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
+        "near, "
+        "circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, "
+        "an estimated, estimated, as good as",
+        Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
         "approached, approach, just under, just below, slightly less than, slightly under, "
         "slightly below, slightly fewer than, a little less than, a little under, "
         "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
@@ -93,7 +94,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
         "greater than, higher than, larger than, bigger than, well over, well above, "
         "far more than, much more than, many more than, far above, upwards of, upward of, "
-        "north of, beyond, outstripped, passed, rose above, risen above, climbed above",
+        "north of, beyond, broke through, breaks through, broken through, breached, "
+        " outstripped, passed, rose above, risen above, climbed above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
         "greater than or equal to, more than or equal to, larger than or equal to, "
@@ -103,7 +105,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
         "falls below, fall below, fallen below, falling below, dropped below, drops below, "
         "drop below, dropping below, slipped below, dipped below, dip under, dipped under, "
-        "well under, well below, far less than, much less than, far fewer than, far below, <",
+        "well under, well below, south of, far less than, much less than, far fewer than, "
+        "far below, <",
         Hedge.AT_MOST: "up to, at most, no more than, not more than, "
         "a maximum of, maximum of, no greater than, no higher than, not higher than, "
         "no larger than, ≤, <=, less than or equal to, fewer than or equal to, "
@@ -268,7 +271,8 @@ NAMING = frozenset(
     """article articles chapter section clause paragraph para resolution protocol room page pages
     version flight phase stage step episode volume figure fig table item platform gate terminal
     highway route runway apartment schedule appendix annex decree boeing airbus phone tel telephone
-    fax zip psalm windows iphone agenda vision expo formula footnote lane category tier""".split()
+    fax zip psalm fortune nikkei nasdaq russell stoxx ftse csi sensex windows iphone agenda
+    vision expo formula footnote lane category tier""".split()
 )
 LOOSELY_NAMING = frozenset(
     """number numbers round lesson line block building floor law bill level grade class type model

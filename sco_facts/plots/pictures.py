@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from sco_facts.comparing.corroboration import agreement
 from sco_facts.comparing.operands import Operand
 from sco_facts.errors import OperandError
-from sco_facts.optional import need
+from sco_facts.optional import import_extra
 from sco_facts.plots.drawing import (
     MARGINS,
     THEMES,
@@ -43,8 +43,8 @@ from sco_facts.records.facts import Measurement, OtherReport
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_matplotlib: Any = need("matplotlib", "sco_facts[plot]")
-_figures: Any = need("matplotlib.figure", "sco_facts[plot]")
+_matplotlib: Any = import_extra("matplotlib", "sco_facts[plot]")
+_figures: Any = import_extra("matplotlib.figure", "sco_facts[plot]")
 
 _LEGEND = "● end included   ○ left out   ▶ no bound   ▷ goes on   ◆ narrow"
 _RC = {

@@ -45,7 +45,7 @@ def _ends(ends: tuple[Hedge | str, Hedge | str] | None) -> Ends | None:
 def _digits(value: object) -> object:
     """Tell 30 from 30.0, which say how precise a figure is."""
     if isinstance(value, tuple):
-        return tuple(map(_digits, cast("tuple[Number, ...]", value)))
+        return tuple(map(_digits, cast("tuple[object, ...]", value)))
     return value.as_tuple() if isinstance(value, Decimal) else value
 
 

@@ -12,9 +12,10 @@ from pybtex.database import parse_string
 from sco_facts.citations import cite, deep_link, quote_line
 from sco_facts.citations.bibliographies import bibtex, csl_json, ris
 from sco_facts.citations.styles import STYLES
-from sco_facts.citations.typography import clean, close, quoted, title_case, to_curly
+from sco_facts.citations.typography import close, quoted, title_case, to_curly
 from sco_facts.records.facts import Event
 from sco_facts.records.sources import Quote, Source
+from sco_facts.text import clean
 
 PIECES = st.sampled_from(
     [

@@ -5,18 +5,18 @@ import sys
 import pytest
 
 from sco_facts.errors import MissingExtraError, ScoFactsError
-from sco_facts.optional import need
+from sco_facts.optional import import_extra
 
 
 def test_what_is_installed_is_imported() -> None:
     """A module of a package too."""
-    assert need("json.decoder", "json").__name__ == "json.decoder"
+    assert import_extra("json.decoder", "json").__name__ == "json.decoder"
 
 
 def test_what_is_missing_is_named_with_its_command() -> None:
     """The user can copy it."""
     with pytest.raises(MissingExtraError, match=r"pip install 'sco_facts\[x\]'") as caught:
-        need("no_such_package.part", "sco_facts[x]")
+        import_extra("no_such_package.part", "sco_facts[x]")
     assert "no_such_package" == caught.value.value
 
 
@@ -35,4 +35,4 @@ def test_what_a_dependency_misses_is_not_hidden(
     monkeypatch.setattr(sys, "path", [str(folder), *sys.path])
 
     with pytest.raises(ModuleNotFoundError, match="no_such_dependency"):
-        need("broken_package", "broken")
+        import_extra("broken_package", "broken")

@@ -1,54 +1,14 @@
-"""Typography: lines made clean, quotes, title case, and what each format escapes."""
+"""Typography: quotes, title case, and what each format escapes."""
 
 import pytest
 
 from sco_facts.citations.typography import (
     FORMATS,
-    clean,
-    clean_url,
     close,
-    percent,
     quoted,
     title_case,
     to_curly,
 )
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (" a \n\t b\r\n", "a b"),
-        ("a\u2028b\u0085c", "a b c"),
-        ("a\x00\x1b\x7f\u202e\u2066\u200bb", "ab"),
-        ("flag\U000e0067", "flag"),
-        ("x\ud800y", "x?y"),
-        ("шос 上合 e\u0301 🙂", "шос 上合 e\u0301 🙂"),
-        ("‌क्‍ष", "‌क्‍ष"),
-    ],
-)
-def test_a_clean_line_has_only_what_shows(text: str, expected: str) -> None:
-    """Letters of every script stay, with the joiners that they need."""
-    assert expected == clean(text)
-
-
-@pytest.mark.parametrize(
-    ("url", "expected"),
-    [
-        ("https://e.org/a b", "https://e.org/a%20b"),
-        ('https://e.org/<">{}\\^`|', "https://e.org/%3C%22%3E%7B%7D%5C%5E%60%7C"),
-        ("https://e.org/%20?a=1&b=(2)#c", "https://e.org/%20?a=1&b=(2)#c"),
-        ("https://e.org/шос", "https://e.org/шос"),
-        ("https://e.org/🙂", "https://e.org/%F0%9F%99%82"),
-    ],
-)
-def test_an_address_keeps_what_may_stand_in_it(url: str, expected: str) -> None:
-    """The rest is percent-encoded, and what is encoded already stays."""
-    assert expected == clean_url(url)
-
-
-def test_percent_encodes_every_byte() -> None:
-    """Also letters; half a character is a question mark."""
-    assert "%61%D1%88%3F" == percent("aш\ud800")
 
 
 @pytest.mark.parametrize(

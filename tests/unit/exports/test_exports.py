@@ -339,7 +339,7 @@ def test_records_without_a_fact_make_no_document(records: Any) -> None:
 def test_a_computed_figure_has_no_place_in_an_edition(format: str) -> None:
     """It has no words to quote."""
     computed = attrs.evolve(VOLUME, quantity=sf.Quantity(VOLUME.interval, "tonne"))
-    with pytest.raises(RecordError, match="with a computed figure"):
+    with pytest.raises(RecordError, match="that was computed, converted or cut"):
         export(computed, format)
 
 
@@ -369,9 +369,11 @@ def test_an_unbounded_end_is_an_empty_cell() -> None:
 def test_numbers_are_decimals_and_truths_words() -> None:
     """A spreadsheet takes neither for anything else."""
     (row,) = rows_of(FACTS["economy.gdp_share"])
-    assert ("0.2916666666666667", "true", "false") == (
-        row["low"], row["low_closed"], row["high_closed"],
-    )  # fmt: skip
+    assert ("0.2916666666666667", "false") == (row["low"], row["low_closed"])
+    assert ("true", "1") == (
+        rows_of(FACTS["transit.volume"])[0]["high_closed"],
+        row["sign"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -446,9 +448,75 @@ def test_a_fraction_is_a_number_with_its_exact_text_beside() -> None:
     value = claim_of(FACTS["economy.gdp_share"])["mainEntity"]
     properties = {each["name"]: each["value"] for each in value["additionalProperty"]}
 
-    assert (7 / 24, "7/24", True) == (
-        value["minValue"], properties["exact lower bound"], properties["lower bound included"],
-    )  # fmt: skip
+    assert (7 / 24, "7/24", False) == (
+        value["minValue"],
+        properties["exact lower bound"],
+        properties["lower bound included"],
+    )
+
+
+def properties_of(words: str) -> dict[str, Any]:
+    """Read what the claim of a report says of its figure."""
+    value = claim_of(report(sf.read(words)))["mainEntity"]
+    return {each["name"]: each["value"] for each in value["additionalProperty"]}
+
+
+def test_a_claim_says_where_its_words_point() -> None:
+    """Nearly 30 percent may be any share below, and points to 30 from there."""
+    found = properties_of("nearly 30%")
+
+    assert ("0", "30") == (found["exact lower bound"], found["exact upper bound"])
+    assert ("30", "30") == (found["points to at least"], found["points to at most"])
+    assert "below" == found["points to it from"]
+
+
+@pytest.mark.parametrize(
+    ("words", "mode", "stated"), [("fell by 3%", "change", "-3"), ("rose to 30%", "level", "30")]
+)
+def test_a_claim_says_whether_it_is_a_change_or_a_level(words: str, mode: str, stated: str) -> None:
+    """Which a reader of the number alone would not know."""
+    assert (mode, stated) == tuple(properties_of(words)[key] for key in ("mode", "stated figure"))
+    assert "mode" not in properties_of("30%")
+
+
+def test_a_claim_of_a_range_has_the_hedges_of_its_ends() -> None:
+    """Where they have any of their own."""
+    found = properties_of("more than 10% but less than 40%")
+
+    assert ("over", "under") == (found["hedge of the lower end"], found["hedge of the upper end"])
+    assert "hedge of the lower end" not in properties_of("between 10% and 40%")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["fell by 3%", "rose to 30%", "more than 10% but less than 40%", "fell by dozens of points"],
+)
+def test_what_words_say_is_read_back(words: str, tmp_path: Path) -> None:
+    """Mode, sign and the hedges of both ends are in the document, and in its schema."""
+    source = FACTS.sources["ria-2025-11-18"]
+    fact = attrs.evolve(VOLUME, related=())
+    other = sf.OtherReport(
+        id="transit.volume@ria-2025-11-18",
+        of="transit.volume",
+        source=source,
+        quantity=sf.read(words),
+        edition=fact.edition,
+    )
+    fact = attrs.evolve(fact, domain="real")
+    write([fact, other], tmp_path / "facts.json")
+    (again,) = sf.load_file(tmp_path / "facts.json", SEED).reports_of("transit.volume")
+
+    assert (other.quantity, other.digest) == (again.quantity, again.digest)
+
+
+@pytest.mark.parametrize(
+    "quantity",
+    [sf.read("27 tonnes").to("kg"), attrs.evolve(sf.read("about 2"), interval=sf.Interval(1, 2))],
+)
+def test_a_figure_that_is_not_as_stated_has_no_place_in_an_edition(quantity: sf.Quantity) -> None:
+    """Its words would read otherwise."""
+    with pytest.raises(RecordError, match="that was computed, converted or cut"):
+        export(report(quantity), "jsonl")
 
 
 @pytest.mark.parametrize(

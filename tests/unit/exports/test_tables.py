@@ -6,16 +6,40 @@ from fractions import Fraction
 
 import pytest
 from frame_rows import report
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import sco_facts as sf
-from sco_facts.exports.tables import COLUMNS, columns_of, nearest, value_text
+from sco_facts.exports.tables import (
+    BASE_COLUMNS,
+    COLUMNS,
+    Bounds,
+    columns_of,
+    is_distinct,
+    largest_numerator,
+    nearest,
+    value_text,
+)
 
 FACTS = sf.load("2026.1")
 
 
 def row(figure: sf.Measurement | sf.OtherReport, within: Fraction | None = None) -> dict:  # type: ignore[type-arg]
     """Give the one row of a figure."""
-    return {name: cells[0] for name, cells in columns_of([figure], within).items()}
+    columns = (*COLUMNS, *BASE_COLUMNS)
+    return {name: cells[0] for name, cells in columns_of([figure], within, columns).items()}
+
+
+@st.composite
+def distinct_numbers(draw: st.DrawFn) -> Fraction:
+    """Draw decimals of at most 12 digits, and fractions with a small denominator."""
+    if draw(st.booleans()):
+        return draw(st.integers(-(10**12) + 1, 10**12 - 1)) * Fraction(10) ** draw(
+            st.integers(-20, 20)
+        )
+    divisor = draw(st.integers(1, 2000))
+    most = 2**51 // divisor
+    return Fraction(draw(st.integers(-most, most)), divisor)
 
 
 def test_every_column_has_a_cell_for_every_row() -> None:
@@ -30,10 +54,10 @@ def test_a_row_names_only_columns_of_the_list() -> None:
     """A cell without a column would be lost."""
     from sco_facts.exports.tables import _row
 
-    names = {column.name for column in COLUMNS}
+    names = {column.name for column in (*COLUMNS, *BASE_COLUMNS)}
     figures = (*FACTS.measurements.values(), *FACTS.reports.values())
 
-    assert not {name for each in figures for name in _row(each, {}, None)} - names
+    assert not {name for each in figures for name in _row(each, None)} - names
 
 
 def test_the_bounds_are_those_of_the_domain() -> None:
@@ -41,15 +65,18 @@ def test_the_bounds_are_those_of_the_domain() -> None:
     cells = row(FACTS.measurements["economy.contribution_share"])
 
     assert (30.0, False, 100.0, True) == (
-        cells["low"], cells["low_closed"], cells["high"], cells["high_closed"],
-    )  # fmt: skip
-    assert (30.0, None) == (cells["stated_low"], cells["stated_high"])
+        cells["low"],
+        cells["low_closed"],
+        cells["high"],
+        cells["high_closed"],
+    )
+    assert (0.3, 1.0) == (cells["base_low"], cells["base_high"])
 
 
 def test_exact_bounds_stand_beside() -> None:
     """A third has no double."""
     cells = row(FACTS.measurements["economy.gdp_share"])
-    assert ("7/24", "5/12") == (cells["low_exact"], cells["high_exact"])
+    assert ("7/24", "11/30") == (cells["low_exact"], cells["high_exact"])
 
 
 def test_the_digits_stay_as_stated() -> None:
@@ -74,7 +101,7 @@ def test_a_computed_figure_has_no_words() -> None:
     """Its bounds are all there is."""
     cells = row(report(sf.Quantity(sf.Interval(1, 2), "percent")))
     assert (None, None, None) == (cells["hedge"], cells["words"], cells["value"])
-    assert (1.0, 2.0) == (cells["stated_low"], cells["stated_high"])
+    assert (1.0, 2.0) == (cells["core_low"], cells["core_high"])
 
 
 def test_a_report_has_the_measure_of_its_fact() -> None:
@@ -87,10 +114,118 @@ def test_a_report_has_the_measure_of_its_fact() -> None:
     assert [None, fact.id] == table["of"]
 
 
-def test_a_report_alone_has_no_measure() -> None:
-    """It only knows the id."""
+def test_a_report_alone_has_its_measure() -> None:
+    """The loader sets it; one that is made by hand has none."""
+    fact = FACTS.measurements["transit.volume"]
     cells = row(FACTS.reports_of("transit.volume")[0])
-    assert (None, "transit.volume") == (cells["measure"], cells["of"])
+
+    assert (fact.measure, "transit.volume") == (cells["measure"], cells["of"])
+    assert row(report(sf.read("3%")))["measure"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "core"),
+    [
+        ("30%", (29.5, False, 30.5, False, False, False)),
+        ("exactly 30%", (30.0, True, 30.0, True, False, False)),
+        ("about 30%", (30.0, True, 30.0, True, True, True)),
+        ("nearly 30%", (30.0, False, 30.0, False, True, False)),
+        ("just over 30%", (30.0, False, 30.0, False, False, True)),
+        ("more than 30%", (30.0, False, None, False, False, False)),
+        ("at most 30%", (None, False, 30.0, True, False, False)),
+        ("nearly 20 countries", (19.0, True, 19.0, True, False, False)),
+        ("dozens of people", (24.0, True, 39.0, True, False, False)),
+    ],
+)
+def test_the_core_is_where_the_words_point(words: str, core: tuple[object, ...]) -> None:
+    """An approximator points to its figure, from the sides that its words leave."""
+    cells = row(report(sf.read(words)))
+    names = "core_low core_low_closed core_high core_high_closed approaches_below approaches_above"
+
+    assert core == tuple(cells[name] for name in names.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "mode", "sign"),
+    [("fell by 3%", "change", -1), ("rose by 3%", "change", 1), ("rose to 3%", "level", 1),
+     ("3%", None, 1), ("fell by dozens of points", "change", -1)],
+)  # fmt: skip
+def test_a_row_has_its_direction(words: str, mode: str | None, sign: int) -> None:
+    """A change carries its sign, and a bare figure takes that of what it stands beside."""
+    cells = row(report(sf.read(words)))
+    assert (mode, sign) == (cells["mode"], cells["sign"])
+
+
+def test_a_range_can_have_hedges_of_its_own() -> None:
+    """More than 10 but less than 40."""
+    cells = row(report(sf.read("more than 10% but less than 40%")))
+    assert ("between", "over", "under") == (
+        cells["hedge"],
+        cells["low_hedge"],
+        cells["high_hedge"],
+    )
+
+
+@pytest.mark.parametrize(("words", "order"), [("one-third", 5), ("two-sevenths", 7), ("30%", None)])
+def test_a_simple_fraction_has_its_grid(words: str, order: int | None) -> None:
+    """At least that of fifths."""
+    assert order == row(report(sf.read(words)))["grid"]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("exactly 30.1 lb", 13.653130337, 13.653130337),
+        ("exactly 50 degrees Fahrenheit", 10.0, 10.0),
+        ("more than 2 km", 2000.0, float("inf")),
+        ("under 2 hours", float("-inf"), 7200.0),
+        ("between 1 and 2 percent", 0.005, 0.025),
+    ],
+)
+def test_bounds_are_in_the_base_unit_too(words: str, low: float, high: float) -> None:
+    """Kilograms, degrees Celsius, metres, seconds and fractions; infinite where unbounded."""
+    cells = row(report(sf.read(words)))
+    assert (low, high) == (cells["base_low"], cells["base_high"])
+
+
+def test_what_a_double_does_not_tell_is_rounded_on_the_safe_side() -> None:
+    """The support outwards and the core inwards."""
+    value = Fraction(10**17 + 1, 3 * 10**6)
+    bounds = Bounds.of(sf.Quantity.exactly(value, "fraction"))
+
+    assert bounds.low < value < bounds.high
+    assert bounds.core_high < value < bounds.core_low
+
+
+@given(first=distinct_numbers(), other=distinct_numbers())
+@example(first=Fraction(1, 3), other=Fraction("0.333333333333"))
+@example(first=Fraction(667, 1999), other=Fraction("0.333666833417"))
+def test_distinct_numbers_have_distinct_doubles(first: Fraction, other: Fraction) -> None:
+    """So that equal doubles are equal numbers."""
+    assert is_distinct(first)
+    assert (first == other) == (nearest(first) == nearest(other))
+
+
+@given(near=st.integers(-3, 3), first=distinct_numbers())
+def test_a_number_near_a_distinct_one_is_not_taken_for_it(near: int, first: Fraction) -> None:
+    """Whatever is so near that its double may be the same is not distinct itself."""
+    other = first * (1 + Fraction(near, 2**54))
+
+    if other != first and nearest(other) == nearest(first):
+        assert not is_distinct(other)
+
+
+@pytest.mark.parametrize("divisor", [1, 100, 10**5, 50_000, 36, 1999])
+def test_the_largest_numerator_is_distinct(divisor: int) -> None:
+    """Over its divisor, and so are all below it."""
+    most = largest_numerator(divisor)
+
+    assert all(is_distinct(Fraction(most - less, divisor)) for less in range(100))
+
+
+def test_a_divisor_can_be_too_large() -> None:
+    """Then nothing over it is told apart."""
+    assert 0 == largest_numerator(3 * 10**6) == largest_numerator(10**30)
 
 
 def test_a_period_has_words_and_days() -> None:
@@ -98,8 +233,11 @@ def test_a_period_has_words_and_days() -> None:
     cells = row(FACTS.measurements["transit.growth"])
 
     assert ("past five years", date(2020, 1, 1), date(2025, 12, 31), "5") == (
-        cells["period"], cells["period_start"], cells["period_end"], cells["period_length"],
-    )  # fmt: skip
+        cells["period"],
+        cells["period_start"],
+        cells["period_end"],
+        cells["period_length"],
+    )
 
 
 def test_a_typical_reading_narrows_the_bounds() -> None:

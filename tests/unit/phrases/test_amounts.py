@@ -7,6 +7,7 @@ import pytest
 
 from sco_facts.errors import PhraseError
 from sco_facts.phrases import find, read
+from sco_facts.quantities.hedges import Hedge
 
 DOLLARS = ("dollars are read as US dollars",)
 TONS = ("tons are read as metric tonnes",)
@@ -215,8 +216,8 @@ def test_words_of_units_keep_their_caveats(text: str, words: str, caveats: tuple
          "between 5 million and 10 million tonnes"),
         ("from 5 to 10 million tons", "from 5 to 10 million tons",
          "between 5 million and 10 million tonnes"),
-        ("it rose from 5 to 10 tons", "5", "a level of 5 tonnes"),
-        ("it rose from 5 to 10 tons", "10 tons", "a level of 10 tonnes"),
+        ("it rose from 5 to 10 tons", "5", "moved to 5 tonnes"),
+        ("it rose from 5 to 10 tons", "10 tons", "moved to 10 tonnes"),
         ("it rose between 5 and 10 tons", "between 5 and 10 tons",
          "rose by between 5 and 10 tonnes"),
         ("between 1000 and 2 million tons", "between 1000 and 2 million tons",
@@ -279,3 +280,49 @@ def test_what_an_amount_assumes(text: str, caveats: list[str]) -> None:
 def test_what_is_written_as_no_number_is(text: str) -> None:
     """Dates, other countries' marks, and a letter on its own."""
     assert [] == list(find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It lost 5 m euros.", ["5 m euros"]),
+        ("It is deep: 8 m", ["8 m"]),
+        ("It has Rp 40 there.", []),
+        ("It has Rp 40 trillion.", ["Rp 40 trillion"]),
+        ("It lost half a cent.", ["half a cent"]),
+        ("It came one in three years.", ["three years"]),
+        ("They weigh 5, 6 and 7 kg.", ["5", "6", "7 kg"]),
+        ("They weigh 5, $6 and 7 kg.", ["5", "$6", "7 kg"]),
+        ("They weigh 5, 6 kg.", ["5", "6 kg"]),
+        ("He sold 5 and 6 of it.", ["5", "6"]),
+        ("He sold 5, 6, 7.", ["5", "6", "7"]),
+        ("It has 5, 6 and 7 million people.", ["7 million people"]),
+        ("It cost 10, 20 and 50 cents.", ["50 cents"]),
+        ("Only three of 25 economists came.", ["three", "25 economists"]),
+        ("It came to 10^ 5 km.", []),
+        ("It has 5 million 6 million cars.", []),
+        ("It runs from 5 to 6 km (3 miles).", ["from 5 to 6 km", "3 miles"]),
+        ("It runs up to 5 km (3 miles).", ["up to 5 km", "3 miles"]),
+        ("It runs up to 5 km (3 kg).", ["up to 5 km", "3 kg"]),
+        ("It cost 5 km or about a cent.", ["5 km"]),
+    ],
+)
+def test_what_is_not_read_whole_is_left_out(text: str, words: list[str]) -> None:
+    """And what is, is found with all its words."""
+    assert words == found(text)
+
+
+def test_a_conversion_has_the_hedge_of_what_it_converts() -> None:
+    """If both measure the same kind of thing."""
+    hedges = [
+        [each.quantity.figure and each.quantity.figure.hedge for each in find(text)]
+        for text in ("It runs up to 5 km (3 miles).", "It runs up to 5 km (3 kg).")
+    ]
+
+    assert hedges == [[Hedge.AT_MOST, Hedge.AT_MOST], [Hedge.AT_MOST, Hedge.PLAIN]]
+
+
+def test_a_number_may_begin_with_hundred() -> None:
+    """Where "and" goes on with it."""
+    assert "120 tonnes" == str(read("hundred and twenty tonnes"))
+    assert "one-half cents" != str(read("half a cent"))

@@ -77,8 +77,7 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, words in {
         Hedge.EXACTLY: "exactly, precisely, =",
         Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
-        "near, "
-        "circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, "
+        "near, circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, "
         "an estimated, estimated, as good as",
         Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
         "approached, approach, just under, just below, slightly less than, slightly under, "

@@ -31,8 +31,8 @@ TRUTHS = (
 )
 
 # What the names of the columns begin with that are dropped again.
-HIDDEN = "sco_facts: "
-BROKEN = f"{HIDDEN}no interval"
+HIDDEN = "sco_facts_"
+BROKEN = f"{HIDDEN}broken"
 
 _ENDS = ("low", "high", "core_low", "core_high")
 
@@ -82,13 +82,15 @@ class Rows:
             self.first_step[f"{HIDDEN}mirrored"] = self.is_mirrored
             return
         # Where they differ in numbers alone, to choose among those is quicker than among answers.
-        chosen: dict[str, Any] = {}
-        for name in _ENDS:
-            pair = getattr(mirrored, name), getattr(bounds, name)
-            column = f"{HIDDEN}{pair[0]} or {pair[1]}"
-            first_number, other = map(nw.lit, pair)
-            self.first_step[column] = nw.when(self.is_mirrored).then(first_number).otherwise(other)
-            chosen[name] = nw.col(column)
+        pairs = {name: (getattr(mirrored, name), getattr(bounds, name)) for name in _ENDS}
+        columns = {
+            pair: f"{HIDDEN}number_{place}"
+            for place, pair in enumerate(dict.fromkeys(pairs.values()))
+        }
+        for (turned, plain), column in columns.items():
+            number = nw.when(self.is_mirrored).then(nw.lit(turned)).otherwise(nw.lit(plain))
+            self.first_step[column] = number
+        chosen: dict[str, Any] = {name: nw.col(columns[pair]) for name, pair in pairs.items()}
         self.bounds = bounds._replace(**chosen)
 
     def second_step(self, questions: Iterable[str]) -> dict[str, Any]:
@@ -216,14 +218,14 @@ def _meets(right: Bounds) -> Any:
 _CONDITIONS: dict[str, tuple[Ask, Ask]] = {
     "above": (_is_above, _is_below),
     "below": (_is_below, _is_above),
-    "at most": (_is_at_most, _is_at_least),
-    "at least": (_is_at_least, _is_at_most),
+    "at_most": (_is_at_most, _is_at_least),
+    "at_least": (_is_at_least, _is_at_most),
     "meets": (_meets, _meets),
 }
 # What makes the answer to a question yes, and then what makes it no.
 _PARTS = {
-    "exceeds": ("above", "at most"),
-    "falls_below": ("below", "at least"),
+    "exceeds": ("above", "at_most"),
+    "falls_below": ("below", "at_least"),
     "contradicts": ("above", "below", "meets"),
 }
 

@@ -159,7 +159,7 @@ def prepare_frame(frame: Any) -> Any:
 
     Returns:
         The table with all columns that `verdicts` needs. The dimension of an unknown unit is
-        null, and such a row has a fault there.
+        null, as is one that was given and is not that of the unit; such a row has a fault there.
 
     Raises:
         TableError: A column is missing or of the wrong type, or one of the base unit is there.
@@ -175,8 +175,12 @@ def prepare_frame(frame: Any) -> Any:
     _check_stated(schema)
     units = [(nw.col("unit") == unit.code, unit) for unit in _units_of(table)]
     kind = table.implementation
-    dimension = first([(is_so, nw.lit(unit.dimension)) for is_so, unit in units])
-    made: dict[str, Any] = {"dimension": nw.lit(None, nw.String()) if not units else dimension}
+    given = nw.col("dimension") if "dimension" in schema else None
+    dimensions = [
+        (is_so if given is None else is_so & (given == unit.dimension), nw.lit(unit.dimension))
+        for is_so, unit in units
+    ]
+    made: dict[str, Any] = {"dimension": first(dimensions, nw.lit(None, nw.String()))}
     if kind.is_pandas_like() or kind.is_dask() or kind.is_polars():
         made["dimension"] = made["dimension"].cast(nw.Categorical())
     for name, outwards in (("low", -1), ("high", 1)):
@@ -292,7 +296,7 @@ def _check_stated(schema: Mapping[str, Any]) -> None:
             value=tuple(absent),
         )
     _check_truths(schema)
-    _check_not_there(schema, ("dimension", *NUMBERS))
+    _check_not_there(schema, NUMBERS)
 
 
 def _units_of(table: Any) -> list[Unit]:

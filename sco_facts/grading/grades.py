@@ -84,12 +84,6 @@ class _Fact(NamedTuple):
         return self.quantity.words
 
 
-class _Judgement(NamedTuple):
-    outcome: Outcome
-    reason: str
-    mention: Mention
-
-
 def grade(
     answer: str,
     fact: Measurement | OtherReport,
@@ -138,9 +132,9 @@ def grade(
         return Grade("no_quantity", f"The answer {reason}; write that.", None, (), of.words)
     judgements = [_judge(of, mention) for mention in final]
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
-    fitting = [each for each in judgements if each.outcome != "wrong_unit"] or judgements
+    fitting = [each for each in judgements if each[0] != "wrong_unit"] or judgements
     choose = max if strict else min
-    outcome, reason, mention = choose(fitting, key=lambda each: OUTCOMES.index(each.outcome))
+    outcome, reason, mention = choose(fitting, key=lambda each: OUTCOMES.index(each[0]))
     others = tuple(each for each in found if each is not mention)
     advice, write = None, "leave it as it is"
     if outcome != "faithful":
@@ -170,10 +164,10 @@ def _advice(of: _Fact, outcome: Outcome) -> str:
     return f"{of.words} ({period})" if outcome == "wrong_period" and period else of.words
 
 
-def _judge(of: _Fact, mention: Mention) -> _Judgement:
+def _judge(of: _Fact, mention: Mention) -> tuple[Outcome, str, Mention]:
     said, note = _in_terms_of(of.quantity, mention.quantity)
     outcome, reason = _outcome(of, mention, said)
-    return _Judgement(outcome, f"({note}) {reason}" if note else reason, mention)
+    return outcome, f"({note}) {reason}" if note else reason, mention
 
 
 def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]:
@@ -183,7 +177,7 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         what = _UNASSERTED[mention.modality]
         return "not_asserted", f'{what} where the report says "{of.words}"'
     try:
-        held, side = read_operands(of.side, said, of.within)
+        held, side = read_operands(of.side, _typical(said, of.within))
     except DimensionError:
         return "wrong_unit", _why_unit(of, said)
     if _is_change_of_amount(of, mention.quantity):
@@ -196,6 +190,13 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         return "wrong_speaker", f'is put into the mouth of "{speaker}" where {_speaker(of)}'
     judge = _denial if mention.modality == "denied" else _assertion
     return judge(of, held.bounds, side.bounds, mention)
+
+
+def _typical(said: Quantity, within: Fraction) -> Quantity:
+    """Take approximators at their typical bounds; most figures are none, and stay as they are."""
+    figure = said.figure
+    is_near = figure is not None and (figure.hedge.is_approximator or figure.ends is not None)
+    return said.typical(within) if is_near else said
 
 
 def _is_change_of_amount(of: _Fact, said: Quantity) -> bool:
@@ -295,7 +296,7 @@ def _rounds(held: Quantity, said: Quantity) -> bool:
 
 def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:
     """Read a figure with the noun and the rate of time of the fact, where its own fit them."""
-    if held.mode is None:
+    if held.mode is None and said.mode is not None:
         # The report decides: its bare figure never turns into the fall that an answer tells of.
         said = attrs.evolve(said, mode=None)
     noun, other = held.counted, said.counted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -19,8 +20,9 @@ def _inflected(verbs: str) -> frozenset[str]:
     """List the forms of regular verbs."""
     forms: set[str] = set()
     for verb in verbs.split():
-        stem = verb.removesuffix("e")
-        forms |= {verb, f"{verb}s", f"{stem}ed", f"{stem}ing"}
+        stem, past = verb.removesuffix("e"), re.sub("y$", "i", verb).removesuffix("e")
+        third = f"{past}es" if verb.endswith(("y", "sh")) else f"{verb}s"
+        forms |= {verb, third, f"{past}ed", f"{stem}ing"}
     return frozenset(forms)
 
 

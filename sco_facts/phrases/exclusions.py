@@ -9,10 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases.amounts import Core
+from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
-    FALLING,
     FUNCTION_WORDS,
     LOOSE_MULTIPLES,
     LOOSELY_NAMING,
@@ -22,7 +22,6 @@ from sco_facts.phrases.words import (
     ONES,
     ORDINALS,
     PLURAL_SCALES,
-    RISING,
     SCALES,
     TENS,
     TIME_UNITS,
@@ -128,7 +127,7 @@ _AFTER_SHARES = _any(
 _AUXILIARIES = "to will would could may might can should must by not".split()
 # After these "three times" is a factor; "rates rose three times" may count events.
 _MULTIPLYING = "by grow grew grown growing increase increased increases multiplied expanded".split()
-_NOT_MOVED = _not_after(RISING | FALLING | {"from"})
+_NOT_MOVED = _not_after(SIGNS.keys() | {"from"})
 _NUMBER_WORD = _any({*ONES, *TENS} - {"one"})
 _MULTIPLE = _any(MULTIPLES)
 # Units that a smaller one may follow, as in "6ft 2in", and the small ones.
@@ -246,7 +245,7 @@ RULES = (
          before=r"[\w.]+ out of (?:a possible )?"),
     Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
          before=r"\bto "),
-    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"\w, ",
+    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"[^\W\d]\w*, ",
          after=",", hedged=False),
     Rule("price of several", "bare", "It sells three for $10.", hedged=False,
          after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),

@@ -285,21 +285,3 @@ TIME_UNITS = frozenset(
     """year years month months week weeks day days hour hours minute minutes second seconds decade
     decades century centuries quarter quarters""".split()
 )
-
-# Changes
-RISING = frozenset(
-    """rose rise rises risen rising grew grow grows grown growing increased increase increases
-    increasing climbed climb climbs climbing jumped jump jumps jumping up raised raise raises
-    raising expanded expand expands expanding widened soared surged surge surges gained gain gains
-    accelerated upgraded crept creep creeps edged rebounded recovered went go goes gone moved move
-    moves moving lifted lift lifts swelled inched bounced advanced leapt""".split()
-)
-FALLING = frozenset(
-    """fell fall falls fallen falling decreased decrease decreases decreasing dropped drop drops
-    dropping declined decline declines declining slowed slow slows slowing down cut cuts cutting
-    lowered lower lowers lowering reduced reduce reduces reducing shrank shrink shrinks shrunk
-    narrowed narrow narrows plunged plunge plunges slumped slump slumps slipped slip slips dipped
-    lost loses lose losing downgraded eased sank sink sinks tumbled slid slashed
-    trimmed""".split()
-)
-CHANGING = RISING | FALLING | frozenset("changed change changes revised came come comes".split())

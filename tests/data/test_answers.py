@@ -39,3 +39,16 @@ def test_each_answer_is_graded_as_judged(row: dict[str, str]) -> None:
 def test_disputed_answers_are_of_the_table() -> None:
     """A row that is gone leaves no dispute behind."""
     assert {*DISPUTED["ours"], *DISPUTED["unread"]} <= {row["id"] for row in OPEN}
+
+
+def test_the_kept_half_is_graded_as_well_as_when_it_was_first_seen() -> None:
+    """It was opened by nobody while the code was written; raise the figures as the reader grows."""
+    kept = rows("answers_kept.toml")
+    found = [outcome(row) for row in kept]
+    right = sum(row["outcome"] == each for row, each in zip(kept, found, strict=True))
+    passed = sum(
+        each == "faithful" != row["outcome"] for row, each in zip(kept, found, strict=True)
+    )
+
+    assert right >= 222
+    assert passed <= 4

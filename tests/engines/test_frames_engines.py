@@ -8,13 +8,13 @@ from typing import Any
 import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
-from frame_rows import QUESTIONS, answers, comparisons, expected
+from frame_rows import QUESTIONS, comparisons, wrong_answers
 from hypothesis import HealthCheck, given, settings
 from pyspark.sql import SparkSession
 
 import sco_facts as sf
 from sco_facts import exports
-from sco_facts.exports.frames import to_frame, verdicts
+from sco_facts.exports.frames import prepare_frame, to_frame, verdicts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FACTS = sf.load("2026.1")
@@ -68,24 +68,49 @@ def test_every_row_has_the_answers_of_compare(
     rows, against = comparison
     table = make(engine, rows, tmp_path_factory.mktemp("rows"), spark)
 
-    assert answers(verdicts(table, against, questions=list(QUESTIONS))) == expected(rows, against)
+    native = verdicts(table, against, questions=list(QUESTIONS))
+
+    assert [] == wrong_answers(rows, against, native)
 
 
 @every_engine
 def test_a_row_with_nan_has_no_answer(engine: str, tmp_path: Path, spark: SparkSession) -> None:
     """It is never a yes; Dask, being pandas, takes NaN for a missing cell, so for unbounded."""
-    columns = {"low": [1.0, float("nan")], "low_closed": [True, False], "high": [2.0, None],
-               "high_closed": [False, False], "unit": ["percent", "percent"]}  # fmt: skip
+    columns = {"low": [1.0, float("nan")], "high": [2.0, None], "unit": ["percent", "percent"]}
     frame = pl.DataFrame(columns)
     if engine == "pyspark":
         frame.write_parquet(tmp_path / "rows.parquet")
         table: Any = spark.read.parquet(str(tmp_path / "rows.parquet"))
     else:
         table = nw.from_native(frame).lazy(engine).to_native()
-    found = nw.from_native(verdicts(table, "exactly 1/2 %")).lazy().collect("polars")
+    native = verdicts(prepare_frame(table), "exactly 1/2 %")
+    found = nw.from_native(native).lazy().collect("polars")
 
     assert found["exceeds"].to_list() == [True, None]
     assert found["fault"].to_list() == [None, None if engine == "dask" else "no interval"]
+
+
+@every_engine
+def test_a_table_of_ones_own_is_compared_in_the_base_unit(
+    engine: str, tmp_path: Path, spark: SparkSession
+) -> None:
+    """Its decimals are converted exactly, and an unknown unit has a fault."""
+    columns = {
+        "low": [30.1, None, 0.301, 1.0],
+        "high": [None, 30.1, 0.301, 2.0],
+        "unit": ["percent", "percent", "fraction", "no such unit"],
+    }
+    frame = pl.DataFrame(columns)
+    if engine == "pyspark":
+        frame.write_parquet(tmp_path / "rows.parquet")
+        table: Any = spark.read.parquet(str(tmp_path / "rows.parquet"))
+    else:
+        table = nw.from_native(frame).lazy(engine).to_native()
+    native = verdicts(prepare_frame(table), "exactly 3010 basis points", questions=["is_at_least"])
+    found = nw.from_native(native).lazy().collect("polars")
+
+    assert found["is_at_least"].to_list() == [True, None, True, None]
+    assert found["fault"].to_list() == [None, None, None, "another unit"]
 
 
 @every_engine

@@ -247,7 +247,7 @@ def test_what_doubles_are_too_coarse_for_is_undecided(
 def test_a_prepared_table_has_the_answers_of_the_frame_it_is_like() -> None:
     """All that CSV holds is enough, too."""
     table = to_frame(FACTS)
-    bare = table.drop("dimension", *(column.name for column in BASE_COLUMNS))
+    bare = table.drop(*(column.name for column in BASE_COLUMNS))
 
     for words in ("about 30%", "exactly 1 trillion USD", "more than doubled"):
         native = verdicts(prepare_frame(bare), words, questions=list(QUESTIONS))
@@ -498,6 +498,15 @@ def test_a_table_without_any_known_unit_has_faults_only() -> None:
     assert verdicts(table, "1%")["fault"].to_list() == ["another unit"]
 
 
+def test_a_dimension_that_is_not_that_of_the_unit_has_a_fault() -> None:
+    """A percentage is not money, whatever the column says."""
+    table = pl.DataFrame(rows_of({"dimension": "ratio"}, {"dimension": "USD"}))
+
+    for against in ("exactly 1%", "exactly 1 USD"):
+        native = verdicts(prepare_frame(table), against)
+        assert native["fault"].to_list()[1] == "another unit"
+
+
 def test_a_count_of_something_else_has_a_fault() -> None:
     """A bare count matches any noun, and so do singular and plural."""
     nouns = ["countries", "Country", None, "ships"]
@@ -565,7 +574,7 @@ def test_a_missing_column_of_ones_own_is_named(name: str) -> None:
 
 def test_a_prepared_table_is_not_prepared_again() -> None:
     """Its columns would be replaced."""
-    with pytest.raises(TableError, match="already has dimension, base_low"):
+    with pytest.raises(TableError, match="already has base_low"):
         prepare_frame(prepare_frame(pl.DataFrame(rows_of({}))))
 
 

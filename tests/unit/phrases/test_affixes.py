@@ -15,8 +15,8 @@ from sco_facts.quantities.hedges import Hedge
     ("text", "noun"),
     [
         ("railway corridors pass", "railway corridors"), ("more people", "people"),
-        ("other additional people", "other additional people"),
-        ("sports cars", "sports cars"), ("Sports cars", "Sports cars"),
+        ("other additional people", "other additional people"), ("sports cars", "sports cars"),
+        ("Sports cars", "Sports cars"),
         ("well-known cars-for-all of", None), ("state-of-the-art cars", "state-of-the-art cars"),
         (f"{'long-' * 9}term plans", None),
         ("long-term plans", "long-term plans"), ("cars/people", None), ("cars-", None),

@@ -418,6 +418,9 @@ def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> _Rules:
 
 def _context(tokens: Tokens, at: int) -> str:
     """Write the words before a place, with the blank behind them if there is one."""
+    if at == 0:
+        # A part of a long sentence may start inside a word.
+        return "-" if tokens[0].start and not tokens[0].lead else ""
     words = wording(tokens, max(0, at - _BEFORE), at)
     return f"{words} " if at < len(tokens) and tokens[at].space else words
 

@@ -298,7 +298,6 @@ def test_what_is_written_as_no_number_is(text: str) -> None:
         ("The 1, 2, 3, 4, 5, 6, 7, 8, 9 and 10 kg.", ["2", *"3456789", "10 kg"]),
         ("He sold 5, and 6 tons came.", ["5", "6 tons"]),
         ("He sold 5, 6 or more.", ["5", "6 or more"]),
-        ("He sold 5, 6, 7.", ["5", "6", "7"]),
         ("It has 5, 6 and 7 million people.", ["7 million people"]),
         ("It cost 10, 20 and 50 cents.", ["50 cents"]),
         ("Only three of 25 economists came.", ["three", "25 economists"]),

@@ -49,20 +49,22 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for part in by_sentence(scan([text])):
         if part.number is None or part.paragraph is None:
             continue
-        start, end = _with_markup(text, part.tokens[0].start, part.tokens[-1].end)
+        start, end = part.tokens[0].start, part.tokens[-1].end
         if found and found[-1].number == part.number:
+            # A very long sentence comes in parts.
             start = found.pop().start
         found.append(Sentence(start, end, part.number, part.paragraph))
-    return tuple(found)
+    return tuple(_with_markup(text, each) for each in found)
 
 
-def _with_markup(text: str, start: int, end: int) -> tuple[int, int]:
+def _with_markup(text: str, sentence: Sentence) -> Sentence:
     """Take in the marks beside a sentence, which are in no token: "**Five** lines."."""
+    start, end = sentence.start, sentence.end
     while start > 0 and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
-    return start, end
+    return sentence._replace(start=start, end=end)
 
 
 def places(text: str, words: str, counted: tuple[Sentence, ...] | None = None) -> tuple[Place, ...]:

@@ -1,4 +1,4 @@
-"""Files of answers, one JSON object a line, graded as they are read."""
+"""Files of answers: one JSON object a line, graded as they are read."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NONE: Mapping[Count, int] = MappingProxyType(dict.fromkeys((*OUTCOMES, "unreada
 @attrs.frozen
 class GradedLine:
     """
-    Hold what became of one line: its grade, or why there is none.
+    The grade of one line, or the error that it has instead.
 
     Args:
         number: The number of the line in the file, from 1.
@@ -50,6 +50,7 @@ class GradedLine:
             return json.dumps({**of, "error": self.error})
         mention = self.grade.mention
         of |= {"outcome": self.grade.outcome, "reason": self.grade.reason}
+        of |= {"advice": self.grade.advice}
         of |= {"mention": None if mention is None else _place(mention)}
         return json.dumps({**of, "others": [_place(each) for each in self.grade.others]})
 
@@ -57,7 +58,7 @@ class GradedLine:
 @attrs.frozen
 class Summary:
     """
-    Count the outcomes of graded lines.
+    How often each outcome was given.
 
     Args:
         counts: How often each outcome was given, and how many lines were `unreadable`.
@@ -102,8 +103,8 @@ def grade_lines(
     """
     Grade answers as they come, one JSON object a line with an `id` and an `answer`.
 
-    A line that is none, or that names no measurement, is given back with the error, and the
-    next one is read; other keys of the object are ignored, and so are empty lines.
+    A line that cannot be graded is returned with its error, and the next one is read. Other keys
+    of the object are ignored, and so are empty lines.
 
     Args:
         lines: The lines, as text or as UTF-8.
@@ -191,7 +192,9 @@ def _graded(
         # What has no figure is refused by `grade`, whose error says what to do.
         fact: Any = facts[id]
         answer = _text(row, "answer")
-        return GradedLine(number, id, grade(answer, fact, within=within, strict=strict))
+        return GradedLine(
+            number, id, grade(answer, fact, facts=facts, within=within, strict=strict)
+        )
     except RecursionError:
         why = f"given JSON nested too deep, {_ADVICE}"
     except (ValueError, ScoFactsError) as fault:

@@ -2,109 +2,118 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import attrs
 
-from sco_facts.errors import OperandError
-from sco_facts.grading.dating import other_time
-from sco_facts.grading.readings import Reading, reading_for
-from sco_facts.phrases import Mention, find
-from sco_facts.quantities.hedges import Hedge, Value, check_within
-from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact, exact
-from sco_facts.quantities.quantity import Quantity, convert_bounds
+from sco_facts.comparing.operands import Side, read_operand, read_operands
+from sco_facts.errors import DimensionError, OperandError
+from sco_facts.grading.attribution import catalogue_of, other_speaker, other_time, published_day
+from sco_facts.grading.decisions import read_answer
+from sco_facts.phrases import Mention
+from sco_facts.quantities.hedges import Hedge, check_within
+from sco_facts.quantities.numbers import Exact, exact, singular
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.unit_table import TIMES
 from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words
-from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
+from sco_facts.records.catalogue import Catalogue
+from sco_facts.records.facts import Measurement, OtherReport
 from sco_facts.text import Shown
 
 Outcome = Literal[
     "faithful", "hedge_dropped", "hedge_changed", "weaker", "unsupported", "contradicts",
-    "wrong_period", "wrong_unit", "no_quantity",
+    "not_asserted", "wrong_speaker", "wrong_period", "wrong_unit", "no_quantity",
 ]  # fmt: skip
 # From the best agreement to the worst.
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 TENTH = Fraction(1, 10)
 
+_UNASSERTED = {
+    "asked": "is asked",
+    "doubted": "is doubted",
+    "possible": "is called possible",
+    "supposed": "is supposed",
+    "wanted": "is wanted",
+}
+_STEM = 4
+
 
 @attrs.frozen
 class Grade(Shown):
     """
-    Hold what an answer keeps of a fact.
+    What an answer keeps of a fact.
 
     Args:
-        outcome: The first that applies of `no_quantity`; `wrong_unit`; `wrong_period`;
-            `contradicts`, no value fits both; with the same number `faithful`,
-            `hedge_dropped` or `hedge_changed`; `weaker`, true if the fact is; `unsupported`,
-            more than the fact says.
+        outcome: The first that applies of `no_quantity`; `not_asserted`, the answer doubts,
+            asks, supposes, wants or declines to say it; `wrong_unit`; `wrong_period`;
+            `wrong_speaker`, it names somebody else as saying so; `contradicts`, no value fits
+            both; with the same number `faithful`, `hedge_dropped` or `hedge_changed`; `weaker`,
+            true if the fact is, or a rounding of it; `unsupported`, more than the fact says.
         reason: A sentence with the words of both, and what to write.
         mention: The quantity that was graded; `None` if there is none.
         others: The other quantities of the answer, in order.
+        advice: Words that would be faithful; `None` if the answer is.
     """
 
     outcome: Outcome
     reason: str
     mention: Mention | None = None
     others: tuple[Mention, ...] = ()
+    advice: str | None = None
 
     def __str__(self) -> str:
         return f"{self.outcome.replace('_', ' ')}: {self.reason}"
 
 
 class _Fact(NamedTuple):
-    """A fact, with the bounds and the words that answers are held to."""
+    """A fact, with its typical bounds and the catalogue that names its entities."""
 
     record: Measurement | OtherReport
+    side: Side
     within: Fraction
-    interval: Interval
-    words: str
+    facts: Catalogue[Any] | None
 
     @property
     def quantity(self) -> Quantity:
         return self.record.quantity
 
     @property
-    def hedge(self) -> Hedge | None:
-        stated = self.quantity.figure
-        return None if stated is None else stated.hedge
-
-    @property
-    def allows(self) -> str:
-        return bounds_words(self.interval, self.quantity.unit)
-
-
-class _Judgement(NamedTuple):
-    outcome: Outcome
-    reason: str
-    mention: Mention
+    def words(self) -> str:
+        return self.quantity.words
 
 
 def grade(
     answer: str,
     fact: Measurement | OtherReport,
     *,
+    facts: Catalogue[Any] | None = None,
     within: Exact = TENTH,
     strict: bool = False,
 ) -> Grade:
     r"""
-    Say whether an answer keeps what a report says: number, hedge, unit and period.
+    Say whether an answer keeps what a report says: number, hedge, unit, period and speaker.
 
     Approximators ("nearly", "about", "just over") are taken at their typical bounds, in the
-    answer and in the fact, because their certain ones hold too much to fault any number. All
-    other words are taken at what they certainly say.
+    answer and in the fact, because the bounds of their words alone fit almost any number. All
+    other words keep the bounds that they state.
+
+    Of several quantities, those that the answer calls its answer decide ("Final answer: …",
+    `\boxed{…}`, an `answer` key of JSON, a concluding last paragraph); of these, or else of all,
+    the one of the fact's dimension that agrees best.
 
     Args:
-        answer: A sentence or more in plain English.
+        answer: Plain English, with or without markup, or JSON with an `answer` key.
         fact: A measurement, or what another outlet reports.
+        facts: The catalogue whose entities may be named as speakers; by default the bundled
+            edition that holds the fact.
         within: How far from its figure an approximator typically reaches, as a fraction of it.
         strict: Grade the worst quantity of the fact's dimension instead of the best.
 
     Raises:
         HedgeError: `within` is not between 0 and 1.
-        OperandError: The fact is a record without a figure, or the answer no text.
+        OperandError: The fact is a record without a figure, or the answer is not text.
         RecordError: The fact's words, taken at typical bounds, leave no value that is possible.
 
     Examples:
@@ -116,20 +125,25 @@ def grade(
         "more than 25%" follows from the report's "exceeds 30%" but says less
         write "exceeds 30%".
     """
-    of = _fact(answer, fact, exact(within))
-    judgements = [_judge(of, answer, mention) for mention in find(answer)]
-    if not judgements:
+    of = _fact(answer, fact, facts, exact(within))
+    found, final = read_answer(answer, published_day(fact))
+    if not final:
         reason = f'states no quantity that can be read where the report says "{of.words}"'
-        return Grade("no_quantity", f"The answer {reason}; write that.")
+        return Grade("no_quantity", f"The answer {reason}; write that.", None, (), of.words)
+    judgements = [_judge(of, mention) for mention in final]
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
-    fitting = [each for each in judgements if each.outcome != "wrong_unit"] or judgements
+    fitting = [each for each in judgements if each[0] != "wrong_unit"] or judgements
     choose = max if strict else min
-    chosen = choose(fitting, key=lambda each: OUTCOMES.index(each.outcome))
-    others = tuple(each.mention for each in judgements if each is not chosen)
-    return Grade(chosen.outcome, chosen.reason, chosen.mention, others)
+    outcome, reason, mention = choose(fitting, key=lambda each: OUTCOMES.index(each[0]))
+    others = tuple(each for each in found if each is not mention)
+    advice, write = None, "leave it as it is"
+    if outcome != "faithful":
+        advice = _advice(of, outcome)
+        write = f'write "{advice}"'
+    return Grade(outcome, f'"{mention.text}" {reason}; {write}.', mention, others, advice)
 
 
-def _fact(answer: object, record: object, within: Fraction) -> _Fact:
+def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: Fraction) -> _Fact:
     if not isinstance(answer, str):
         raise OperandError(
             f"Given {answer!r:.60} as the answer, expected text; write a sentence.", value=answer
@@ -141,34 +155,61 @@ def _fact(answer: object, record: object, within: Fraction) -> _Fact:
             value=record,
         )
     check_within(within)
-    quantity = record.quantity
-    interval = cut_to_domain(record.id, _taken(quantity, within), record.domain).interval
-    return _Fact(record, within, interval, quantity.words)
+    facts = catalogue_of(record) if facts is None else facts
+    return _Fact(record, read_operand(record, within), within, facts)
 
 
-def _taken(quantity: Quantity, within: Fraction) -> Quantity:
-    """Take an approximator at its typical bounds, and anything else as it is."""
-    is_approximator = quantity.figure is not None and quantity.figure.hedge.is_approximator
-    return quantity.typical(within) if is_approximator else quantity
+def _advice(of: _Fact, outcome: Outcome) -> str:
+    period = of.record.period
+    return f"{of.words} ({period})" if outcome == "wrong_period" and period else of.words
 
 
-def _judge(of: _Fact, answer: str, mention: Mention) -> _Judgement:
-    reading = reading_for(of.quantity, answer, mention)
-    if reading is None:
-        outcome, reason = _wrong_unit(of, mention)
-    elif (time := other_time(of.record, answer, mention)) is not None:
-        outcome, reason = _wrong_period(of, time)
-    elif mention.modality == "denied":
-        outcome, reason = _denial(of, reading)
-    else:
-        outcome, reason = _assertion(of, reading, mention)
-    note = f" ({reading.caveat})" if reading is not None and reading.caveat else ""
-    return _Judgement(outcome, f'"{mention.text}"{note} {reason}', mention)
+def _judge(of: _Fact, mention: Mention) -> tuple[Outcome, str, Mention]:
+    said, note = _in_terms_of(of.quantity, mention.quantity)
+    outcome, reason = _outcome(of, mention, said)
+    return outcome, f"({note}) {reason}" if note else reason, mention
 
 
-def _wrong_unit(of: _Fact, mention: Mention) -> tuple[Outcome, str]:
-    given, expected = (_kind(each) for each in (mention.quantity, of.quantity))
-    return "wrong_unit", f'is {given} and the report\'s "{of.words}" {expected}; {_write(of)}.'
+def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]:
+    """Try the outcomes in their order."""
+    is_condition = mention.modality == "supposed" and getattr(of.record, "condition", None)
+    if mention.modality in _UNASSERTED and not is_condition:
+        what = _UNASSERTED[mention.modality]
+        return "not_asserted", f'{what} where the report says "{of.words}"'
+    try:
+        held, side = read_operands(of.side, _typical(said, of.within))
+    except DimensionError:
+        return "wrong_unit", _why_unit(of, said)
+    if _is_change_of_amount(of, mention.quantity):
+        return "wrong_unit", f'is a change where the report\'s "{of.words}" is an amount'
+    time = other_time(of.record, mention, of.facts)
+    if time is not None:
+        return "wrong_period", _why_time(of, time)
+    speaker = other_speaker(of.record, mention, of.facts)
+    if speaker is not None:
+        return "wrong_speaker", f'is put into the mouth of "{speaker}" where {_speaker(of)}'
+    judge = _denial if mention.modality == "denied" else _assertion
+    return judge(of, held.bounds, side.bounds, mention)
+
+
+def _typical(said: Quantity, within: Fraction) -> Quantity:
+    """Take approximators at their typical bounds; most figures are none, and stay as they are."""
+    figure = said.figure
+    is_near = figure is not None and (figure.hedge.is_approximator or figure.ends is not None)
+    return said.typical(within) if is_near else said
+
+
+def _is_change_of_amount(of: _Fact, said: Quantity) -> bool:
+    """Whether an answer says by how much something changed that can only have a size."""
+    is_amount = of.record.domain != "real" and of.quantity.mode is None
+    return is_amount and said.mode == "change" and said.unit.code != "fold"
+
+
+def _why_unit(of: _Fact, said: Quantity) -> str:
+    given, expected = _kind(said), _kind(of.quantity)
+    if given == expected:
+        given, expected = f"a {said.mode}", f"a {of.quantity.mode}"
+    return f'is {given} and the report\'s "{of.words}" {expected}'
 
 
 def _kind(quantity: Quantity) -> str:
@@ -177,83 +218,115 @@ def _kind(quantity: Quantity) -> str:
     return f"in {quantity.unit.words(True) or 'parts of a whole'}"
 
 
-def _wrong_period(of: _Fact, time: str) -> tuple[Outcome, str]:
+def _why_time(of: _Fact, time: str) -> str:
     period = of.record.period
+    said = f'is said of "{time}"'
+    if time in ("forecast", "former"):
+        said = "is a forecast" if time == "forecast" else "is said of the past"
     if period is None:
-        held, advice = "states no period", "leave it out"
-    else:
-        dates = f" ({period.edtf})" if period.edtf else ""
-        held, advice = f'has "{period}"{dates}', "write the report's period"
-    return "wrong_period", f'is said of "{time}" where the report {held}; {advice}.'
+        return f"{said} where the report states no period"
+    dates = f" ({period.edtf})" if period.edtf else ""
+    return f'{said} where the report has "{period}"{dates}'
 
 
-def _denial(of: _Fact, reading: Reading) -> tuple[Outcome, str]:
-    said = _said(of, reading)
-    if said.is_disjoint_from(of.interval):
-        return "weaker", f'is denied, as the report\'s "{of.words}" implies; {_write(of)}.'
-    if _is_same_number(of.quantity, reading.quantity) or of.interval.is_subset_of(said):
-        return "contradicts", f'is denied where the report says "{of.words}"; {_write(of)}.'
-    return "unsupported", f'is denied, which the report\'s "{of.words}" does not; {_write(of)}.'
+def _speaker(of: _Fact) -> str:
+    speaker = of.record.speaker
+    return "the report names nobody" if speaker is None else f'the report has "{speaker}"'
 
 
-def _assertion(of: _Fact, reading: Reading, mention: Mention) -> tuple[Outcome, str]:
-    said = _said(of, reading)
-    if said.is_disjoint_from(of.interval):
-        bounds = bounds_words(said, of.quantity.unit)
-        why = f'allows {bounds} and the report\'s "{of.words}" {of.allows}, so no value fits both'
-        return "contradicts", f"{why}; {_write(of)}."
-    if _is_same_number(of.quantity, reading.quantity):
-        return _hedging(of, reading, mention)
-    if of.interval.is_subset_of(said):
-        return "weaker", f'follows from the report\'s "{of.words}" but says less; {_write(of)}.'
-    if reading.hedge is of.hedge is Hedge.PLAIN and _rounds(of.quantity, reading.quantity):
-        return "weaker", f'is a rounding of the report\'s "{of.words}"; {_write(of)}.'
-    why = f'says more than the report\'s "{of.words}", which allows {of.allows}'
-    return "unsupported", f"{why}; {_write(of)}."
+def _denial(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> tuple[Outcome, str]:
+    if said.interval.is_disjoint_from(held.interval):
+        return "weaker", f'is denied, as the report\'s "{of.words}" implies'
+    hedges = _hedge(held), _hedge(said)
+    if hedges == (Hedge.NEARLY, Hedge.PLAIN) and _is_same_number(held, said):
+        # What nears a figure has not reached it.
+        return "hedge_changed", f'is denied, which agrees with the report\'s "{of.words}"'
+    if _is_same_number(held, said) or held.interval.is_subset_of(said.interval):
+        return "contradicts", f'is denied where the report says "{of.words}"'
+    return "unsupported", f'is denied, which the report\'s "{of.words}" does not'
 
 
-def _hedging(of: _Fact, reading: Reading, mention: Mention) -> tuple[Outcome, str]:
-    if reading.hedge is of.hedge:
-        return "faithful", f'keeps what the report says, "{of.words}"; leave it as it is.'
+def _assertion(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> tuple[Outcome, str]:
+    if said.interval.is_disjoint_from(held.interval):
+        given, allowed = (bounds_words(each.interval, held.unit) for each in (said, held))
+        why = f'allows {given} and the report\'s "{of.words}" {allowed}'
+        return "contradicts", f"{why}, so no value fits both"
+    if _is_same_number(held, said):
+        return _hedging(of, held, said, mention)
+    if held.interval.is_subset_of(said.interval):
+        return "weaker", f'follows from the report\'s "{of.words}" but says less'
+    if _hedge(held) is _hedge(said) is Hedge.PLAIN and _rounds(held, said):
+        return "weaker", f'is a rounding of the report\'s "{of.words}"'
+    allowed = bounds_words(held.interval, held.unit)
+    return "unsupported", f'says more than the report\'s "{of.words}", which allows {allowed}'
+
+
+def _hedging(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> tuple[Outcome, str]:
+    if _hedge(held) is _hedge(said):
+        return "faithful", f'keeps what the report says, "{of.words}"'
     # A count is exact without a word that says so.
     is_worded = any(word in mention.text.lower() for word in ("exact", "precise", "="))
-    if reading.hedge is Hedge.PLAIN or (reading.hedge is Hedge.EXACTLY and not is_worded):
-        return "hedge_dropped", f'leaves out the hedge of "{of.words}"; {_write(of)}.'
-    return "hedge_changed", f'has another hedge than the report\'s "{of.words}"; {_write(of)}.'
+    if _hedge(said) is Hedge.PLAIN or (_hedge(said) is Hedge.EXACTLY and not is_worded):
+        return "hedge_dropped", f'leaves out the hedge of "{of.words}"'
+    return "hedge_changed", f'has another hedge than the report\'s "{of.words}"'
 
 
-def _write(of: _Fact) -> str:
-    return f'write "{of.words}"'
-
-
-def _said(of: _Fact, reading: Reading) -> Interval:
-    return _taken(reading.quantity, of.within).bounds_in(of.quantity.unit)
+def _hedge(quantity: Quantity) -> Hedge | None:
+    return None if quantity.figure is None else quantity.figure.hedge
 
 
 def _is_same_number(held: Quantity, said: Quantity) -> bool:
-    """Whether two quantities state one number, or one is the figure for the other's fraction."""
-    first, second = _value(held), _value(said)
-    if first is None or second is None:
-        return first is second and held.interval == said.bounds_in(held.unit)
-    if _numbers(held, held.unit) == _numbers(said, held.unit):
-        return True
-    if isinstance(first, Fraction):
-        return isinstance(second, Decimal) and _rounds(held, said)
-    return isinstance(first, Decimal) and isinstance(second, Fraction) and _rounds(said, held)
+    first, second = _numbers(held), _numbers(said)
+    return first == second and (bool(first) or held.interval == said.interval)
 
 
-def _value(quantity: Quantity) -> Value:
-    return None if quantity.figure is None else quantity.figure.value
+def _numbers(quantity: Quantity) -> list[Fraction]:
+    """List the numbers of a figure in the unit of the quantity; an indefinite one has none."""
+    value = None if quantity.figure is None else quantity.figure.value
+    pair = value if isinstance(value, tuple) else () if value is None else (value,)
+    unit = quantity.figure_unit or quantity.unit
+    return [unit.convert(exact(each), quantity.unit) for each in pair]
 
 
-def _numbers(quantity: Quantity, unit: Unit) -> list[Fraction]:
-    value = _value(quantity)
-    pair = value if isinstance(value, tuple) else (cast("Exact", value),)
-    return [quantity.unit.convert(exact(each), unit) for each in pair]
+def _rounds(held: Quantity, said: Quantity) -> bool:
+    """Whether the number of the report lies in the core of a rounder one, or at its lower end."""
+    core = said.core
+    return all(each in core or each == core.low for each in _numbers(held))
 
 
-def _rounds(number: Quantity, figure: Quantity) -> bool:
-    """Whether a figure, as its digits stand, is what a number would be rounded to."""
-    near = Hedge.PLAIN.support(_value(figure), figure.unit.code)
-    near = convert_bounds(near, figure.unit, number.unit)
-    return all(each in near for each in _numbers(number, number.unit))
+def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:
+    """Read a figure with the noun and the rate of time of the fact, where its own fit them."""
+    if held.mode is None and said.mode is not None:
+        # The report decides: its bare figure never turns into the fall that an answer tells of.
+        said = attrs.evolve(said, mode=None)
+    noun, other = held.counted, said.counted
+    if noun is not None and other is not None and noun != other:
+        added = _added(noun, other)
+        if added is not None:
+            note = f'the report does not say "{added}"' if added else ""
+            return attrs.evolve(said, counted=noun), note
+    above, slash, time = held.unit.code.rpartition("/")
+    is_rate = bool(slash) and Unit(time).dimension in TIMES
+    if is_rate and said.figure is not None and said.unit.is_comparable_with(Unit(above)):
+        # Made again, since its own words state no rate.
+        unit = said.unit / Unit(time)
+        return Quantity.of(said.figure, unit, said.counted, said.mode), f"read as a {time}'s"
+    return said, ""
+
+
+def _added(noun: str, other: str) -> str | None:
+    """
+    Find what one noun adds to another of the same thing; `None` if it is of another thing.
+
+    Their last words are the same, and words before it may be cut short: rail, railway.
+    """
+    nouns, others = (singular(each.casefold()).split() for each in (noun, other))
+    pairs = list(zip(reversed(nouns), reversed(others), strict=False))
+    if nouns[-1] != others[-1] or not all(_is_like(*pair) for pair in pairs):
+        return None
+    return " ".join(other.split()[: max(0, len(others) - len(nouns))])
+
+
+def _is_like(word: str, other: str) -> bool:
+    short, long = sorted((word, other))
+    return short == long or (len(short) >= _STEM and long.startswith(short))

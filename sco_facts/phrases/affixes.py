@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from sco_facts.phrases.amounts import Core, amount
 from sco_facts.phrases.changes import is_moving
+from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.symbols import unit_words
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import (
     ABOUT_TOPICS,
     BEFORE_LONG,
-    CHANGING,
     COUNTED_EACH,
     DETERMINERS,
     EVERY,
@@ -278,7 +278,7 @@ def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Divisor | None:
     token = tokens[at] if at < len(tokens) else None
     if token is None or not token.is_word or not token.text.islower():
         return None
-    if token.lower in NO_DIVISORS or token.lower in FUNCTION_WORDS or token.lower in CHANGING:
+    if token.lower in NO_DIVISORS or token.lower in FUNCTION_WORDS or token.lower in SIGNS:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_end = (

@@ -357,7 +357,7 @@ def _listed(tokens: Tokens, core: Core, low: Amount) -> Core | None:
             return _with_shared(tokens, core, following)
         if following.unit or not is_at(tokens, at, ",", "and", "or"):
             return core
-    return core
+    return None
 
 
 def _with_shared(tokens: Tokens, core: Core, last: Amount) -> Core | None:

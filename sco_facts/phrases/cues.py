@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -19,8 +20,9 @@ def _inflected(verbs: str) -> frozenset[str]:
     """List the forms of regular verbs."""
     forms: set[str] = set()
     for verb in verbs.split():
-        stem = verb.removesuffix("e")
-        forms |= {verb, f"{verb}s", f"{stem}ed", f"{stem}ing"}
+        stem, past = verb.removesuffix("e"), re.sub("y$", "i", verb).removesuffix("e")
+        third = f"{past}es" if verb.endswith(("y", "sh")) else f"{verb}s"
+        forms |= {verb, third, f"{past}ed", f"{stem}ing"}
     return frozenset(forms)
 
 
@@ -169,12 +171,17 @@ CUES: dict[Modality, str] = {
     refute, refutes, refuted, untrue that, false that, incorrect that, wrong that, myth that,
     wrong to, false to, incorrect to, no truth, no evidence, no sign, no indication, no proof,
     instead of, rather than, without, nobody, no one, none of, refuses to, refused to, rule out,
-    rules out, ruled out, no plans to, no intention, nothing suggests, lied that, falsely, wrongly, erroneously, mistakenly, pretended, pretends, avoid, avoids, avoided, avoiding, avert, averted, averting, prevent, prevents, prevented, by no means, in no way, hardly any, nothing like, anything but, reject,
+    rules out, ruled out, no plans to, no intention, nothing suggests, lied that, falsely,
+    wrongly, erroneously, mistakenly, pretended, pretends, avoid, avoids, avoided, avoiding,
+    avert, averted, averting, prevent, prevents, prevented, by no means, in no way, hardly any,
+    nothing like, anything but, reject,
     rejects, rejected, dismiss, dismisses, dismissed""",
     "doubted": """doubt, doubts, doubted, doubtful, doubting, unlikely, improbable, implausible,
     few believe, few believed, few think, few expect, few expected, hardly likely, impossible,
     sceptical, skeptical, not sure, not certain, not convinced, unconvinced, not clear that,
-    disputed, disputes, dispute that, disputing, questions whether, questionable, supposedly, hardly ever, scarcely ever, barely ever, unconfirmed, unproven, nobody believes, no one believes,
+    disputed, disputes, dispute that, disputing, questions whether, questionable, supposedly,
+    hardly ever, scarcely ever, barely ever, unconfirmed, unproven, nobody believes, no one
+    believes,
     nobody thinks, no one thinks, nobody expects, no one expects, rarely, seldom, not believe,
     not think, don't believe, don't think, doesn't believe, doesn't think, not likely""",
     "supposed": """if, unless, suppose, supposing, assume that, assuming, assumes that,
@@ -186,23 +193,27 @@ CUES: dict[Modality, str] = {
     are likely, chance of, chance that, risk of, risk that, threatens to, threatened to, feared,
     fears, fear""",
     "wanted": """should, must, ought to, has to, have to, needs, need, aim to,
-    aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, target is, target was, targets a, goal is, goal was, aim is, objective is,
+    aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, target is,
+    target was, targets a, goal is, goal was, aim is, objective is,
     targeting, goal of, goals of, objective of, call for, calls for, called for, calling for, want,
     wants, wanted, wanting, demand that, demands, demanded, demanding, seek, seeks, sought,
     seeking, urge, urges, urged, urging, propose, proposes, proposed, proposing,
     recommend, recommends, recommended, recommending, hope, hopes, hoped, hoping, wish, wishes,
-    wished, required to, meant to, requested, offered a, offered an, offering a, offering an, insists on,
+    wished, required to, meant to, requested, offered a, offered an, offering a, offering an,
+    insists on,
     insisted on, obliged to, supposed to""",
     "forecast": """will, would, shall, set to, poised to, going to, on course to,
     on course for, on track to, on track for, scheduled to, slated to, due to, expect, expects,
-    expecting, expected, forecast, forecasts, forecasting, forecasted, projected, projects that, analysts see, economists see, sees growth,
+    expecting, expected, forecast, forecasts, forecasting, forecasted, projected, projects that,
+    analysts see, economists see, sees growth,
     projection, projections, predict, predicts, predicted, predicting, prediction, anticipate,
     anticipates, anticipated, foresee, foresees, plan to, plans to, planned to, planning to,
     plans for, plan for, planned, intend to, intends to, intended to, promise to, promises to,
     promised, pledge to, pledges to, pledged, vow to, vows to, vowed to, about to, guidance of,
     outlook of, pencilled in, penciled in, bound to, is to, are to, was to, were to, plans a,
     plans an, prospect of, in line to, heading for, headed for""",
-    "former": "used to, no longer, formerly, previously, once exceeded, once held, once had, once stood, once was, was once, were once, had once, once employed",
+    "former": """used to, no longer, formerly, previously, once exceeded, once held, once had,
+    once stood, once was, was once, were once, had once, once employed""",
     "estimate": """estimated, estimate, estimates, estimating, reckon, reckons, reckoned,
     put the damage, puts the damage, puts the cost, put the cost, put the toll, puts the toll,
     put the number, puts the number, put the figure, puts the figure, thinks it, think it,
@@ -213,7 +224,8 @@ CLAUSAL = frozenset(
     """if unless suppose supposing assuming imagine whether doubt doubts doubted doubtful doubting
     deny denies denied denying refute refutes refuted hope hopes hoped hoping fear fears feared
     expect expects expected predict predicts predicted estimate estimates estimated reckon reckons
-    reckoned falsely wrongly erroneously mistakenly maybe perhaps possibly anticipates projected wish wishes think believe urge urges
+    reckoned falsely wrongly erroneously mistakenly maybe perhaps possibly anticipates projected
+    wish wishes think believe urge urges
     urged recommend recommends recommended probably questionable unconfirmed""".split()
 )
 # These govern only the figure that they stand beside.

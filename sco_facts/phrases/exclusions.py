@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases.amounts import Core
+from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
@@ -124,8 +125,9 @@ _AFTER_SHARES = _any(
     faster compared after""".split()
 )
 _AUXILIARIES = "to will would could may might can should must by not".split()
-# After these "three times" is a factor: elsewhere it may count events, as in "rates rose three times".
+# After these "three times" is a factor; "rates rose three times" may count events.
 _MULTIPLYING = "by grow grew grown growing increase increased increases multiplied expanded".split()
+_NOT_MOVED = _not_after(SIGNS.keys() | {"from"})
 _NUMBER_WORD = _any({*ONES, *TENS} - {"one"})
 _MULTIPLE = _any(MULTIPLES)
 # Units that a smaller one may follow, as in "6ft 2in", and the small ones.
@@ -140,10 +142,15 @@ _SMALLER = (
 _NUMERAL = rf"(?:\d+(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
 _SHARE = r".*(?:%|percent|per cent|pct)"
 _MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
-_CURRENCY = _any(word for word, code in UNIT_WORDS.items() if code in CURRENCIES and len(word) > 2
-    and word.upper() not in CURRENCIES)
+_CURRENCY = _any(
+    word
+    for word, code in UNIT_WORDS.items()
+    if code in CURRENCIES and len(word) > 2 and word.upper() not in CURRENCIES
+)
 _GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
-_LENGTH = r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
+_LENGTH = (
+    r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
+)
 # Words that name a unit or a currency, though not which one: they are never the noun of a count.
 _UNCERTAIN = _any({word for word in HINTS if len(word) > 2} | {"dollars"})
 
@@ -166,7 +173,11 @@ RULES = (
          before=r"[0-9][:/–,]", whole=True, hedged=False),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
+    Rule("unread scale word", "", "It cost one-third of a trillion dollars.",
+         after=rf" of an? {_SCALE}\b"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
+    Rule("unread number beside it", "", "It has 5 million 6 million cars.",
+         before=rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
          before=r"(?:[0-9)] \+?|\+ )"),
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
@@ -175,7 +186,8 @@ RULES = (
     Rule("unread bound", "", "It is 5 km or equal to that.",
          after=r" or (?:equal|greater than|less than or)\b"),
     Rule("unread bound", "", "The share is 30% at best.",
-         after=r",? (?:at (?:best|worst)|tops|max|plus(?! or)|and counting|if (?:not|that)|but (?:no|not))\b"),
+         after=r",? (?:at (?:best|worst)|tops|max|plus(?! or)|and counting|if (?:not|that)|"
+         r"but (?:no|not))\b"),
     Rule("unread bound", "", "The share is hardly 30%.",
          before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
          r"just off|not far off|far off|within a whisker of|a fraction of) ", whole=True),
@@ -225,19 +237,20 @@ RULES = (
     Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"over \d+|\d+",
          before=r"\d (?:over )?"),
     Rule("odds or score", "bare", "The odds are 3 to 1.", figure=r"\d+|[a-z]+",
-         before=_not_after(["from"]), after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)",
+         before=_NOT_MOVED, after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)",
          hedged=False),
     Rule("odds or score", "bare", "They won by five to four.", figure=r"\d+|[a-z]+",
-         before=rf"(?<!from )\b{_NUMERAL} to ", hedged=False),
+         before=rf"{_NOT_MOVED}\b{_NUMERAL} to ", hedged=False),
     Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
          before=r"[\w.]+ out of (?:a possible )?"),
     Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
          before=r"\bto "),
-    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"\w, ",
+    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"[^\W\d]\w*, ",
          after=",", hedged=False),
-    Rule("price of several", "bare", "It sells three for $10.", after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)",
-         hedged=False),
-    Rule("price of several", "bare", "She went 4 for 5.", before=rf"\b{_NUMERAL} for ", hedged=False),
+    Rule("price of several", "bare", "It sells three for $10.", hedged=False,
+         after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),
+    Rule("price of several", "bare", "She went 4 for 5.", hedged=False,
+         before=rf"\b{_NUMERAL} for "),
     Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
          after=r" to \w+(?! to)\b"),
     Rule("odds or score", "bare", "They won by 3 games to 1.", before=rf"{_GOALS} to "),
@@ -254,8 +267,8 @@ RULES = (
          before=r"\d\S*(?: \w+)? (?:by|[x×]) ?"),
     Rule("unread size", "bare", "She is a 6'2\" guard.", before=r"\d['′’]"),
     Rule("time of day", "", "It is 0500 hours.", figure=r"0\d{3} (?:hours|hrs)"),
-    Rule("time of day", "measured", "They met at 1800 hours.", figure=r"[0-2]\d[0-5]\d (?:hours|hrs)",
-         before=r"\bat "),
+    Rule("time of day", "measured", "They met at 1800 hours.", before=r"\bat ",
+         figure=r"[0-2]\d[0-5]\d (?:hours|hrs)"),
     Rule("time of day", "bare", "It is half past five.",
          before=r"\b(?i:half|quarter|minutes?) (?:past|to) "),
     Rule("time of day", "share", "It is a quarter to five.",
@@ -294,8 +307,8 @@ RULES = (
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
     Rule("name in capitals", "counted", "The Big Four firms agreed.", figure=r"[A-Z][a-z]+ [a-z].*",
          before=rf"{_CAPITALISED} "),
-    Rule("name with a capital after it", "bare", "We use 11 Pro at home.", figure=r"[\d.,]+|[A-Z][a-z]+",
-         after=rf" {_CAPITALISED}", hedged=False),
+    Rule("name with a capital after it", "bare", "We use 11 Pro at home.",
+         figure=r"[\d.,]+|[A-Z][a-z]+", after=rf" {_CAPITALISED}", hedged=False),
     Rule("name of a race", "measured", "She won the 100 metres.",
          before=r"\b(?:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
          figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
@@ -361,25 +374,53 @@ class _Compiled(NamedTuple):
     after: re.Pattern[str] | None
 
 
+class _Rules(NamedTuple):
+    """The rules for one kind of figure, and for each part that they ask for all patterns as one."""
+
+    rules: tuple[_Compiled, ...]
+    before: re.Pattern[str]
+    figure: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def _union(patterns: Iterable[str]) -> str:
+    """Match what any of the patterns does; nothing if there is none."""
+    return "|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)"
+
+
 @cache
-def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> tuple[_Compiled, ...]:
+def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> _Rules:
     """Compile the rules for one kind of figure."""
-    return tuple(
-        _Compiled(
-            rule,
-            re.compile(f"(?:{rule.before})$") if rule.before else None,
-            re.compile(rule.figure) if rule.figure else None,
-            re.compile(rule.after) if rule.after else None,
-        )
+    rules = [
+        rule
         for rule in RULES
         if (not rule.kinds or kind in rule.kinds.split())
         and (rule.hedged or not is_hedged)
         and (rule.alone or not is_alone)
+    ]
+    only_before = [rule.before for rule in rules if not (rule.after or rule.figure)]
+    figures = [rule.figure for rule in rules if rule.figure and not rule.after]
+    return _Rules(
+        tuple(
+            _Compiled(
+                rule,
+                re.compile(f"(?:{rule.before})$") if rule.before else None,
+                re.compile(rule.figure) if rule.figure else None,
+                re.compile(rule.after) if rule.after else None,
+            )
+            for rule in rules
+        ),
+        re.compile(f"(?:{_union(only_before)})$"),
+        re.compile(_union(figures)),
+        re.compile(_union(rule.after for rule in rules if rule.after)),
     )
 
 
 def _context(tokens: Tokens, at: int) -> str:
     """Write the words before a place, with the blank behind them if there is one."""
+    if at == 0:
+        # A part of a long sentence may start inside a word.
+        return "-" if tokens[0].start and not tokens[0].lead else ""
     words = wording(tokens, max(0, at - _BEFORE), at)
     return f"{words} " if at < len(tokens) and tokens[at].space else words
 
@@ -394,7 +435,14 @@ def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     if end < len(tokens) and tokens[end].space:
         after = " " + after
     is_alone = seen.start == 0 and end == len(tokens)
-    for rule, ends, is_whole, starts in _rules_for(seen.kind, seen.is_hedged, is_alone):
+    found = _rules_for(seen.kind, seen.is_hedged, is_alone)
+    # Most figures fit none: three looks spare them the rules one by one.
+    has_after = found.after.match(after) is not None
+    has_figure = found.figure.fullmatch(figure) is not None
+    has_before = found.before.search(before) or found.before.search(whole)
+    for rule, ends, is_whole, starts in found.rules:
+        if not (has_after if starts else has_figure if is_whole else has_before):
+            continue
         if starts is not None and not starts.match(after):
             continue
         if is_whole is not None and not is_whole.fullmatch(figure):

@@ -15,6 +15,8 @@ from sco_facts.phrases.words import (
 from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 LONGEST = 5
+# In tokens, hyphens among them: "state-of-the-art" has seven.
+_LONGEST_COMPOUND = 13
 # Words of units, though nobody knows which one: "2,000 pounds" are no count, nor are "cubic feet".
 _NO_NOUNS = (
     frozenset(HINTS) | {"feet"} | {word for word in UNIT_WORDS if UNIT_WORDS[word] in CURRENCIES}
@@ -79,6 +81,8 @@ def _word(tokens: Tokens, at: int) -> int | None:
     end = at + 1
     while (following := after_hyphen(tokens, end)) > end and tokens[following].is_word:
         end = following + 1
+        if end - at > _LONGEST_COMPOUND:
+            return None
     if end == at + 1 and tokens[at].lower in FUNCTION_WORDS:
         return None
     return None if is_glued(tokens, end) and tokens[end].text in "-–/&@" else end

@@ -19,6 +19,7 @@ from sco_facts.phrases.amounts import (
     inherited,
 )
 from sco_facts.phrases.claims import Claim, read_claims, refusal
+from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import LONGEST
 from sco_facts.phrases.symbols import unit_at
@@ -39,7 +40,6 @@ from sco_facts.phrases.words import (
     AGE_UNITS,
     AGED,
     ASIDES,
-    CHANGING,
     COMPARING,
     PEOPLE,
     PLAIN_VERBS,
@@ -170,7 +170,7 @@ def _first(tokens: Tokens) -> Phrase | None:
 
 @cache
 def _leads() -> Phrasebook[str]:
-    return Phrasebook({word: word for word in (*PLAIN_VERBS, *ASIDES, *CHANGING)})
+    return Phrasebook({word: word for word in (*PLAIN_VERBS, *ASIDES, *SIGNS)})
 
 
 def _lead_end(tokens: Tokens, at: int) -> int:
@@ -181,7 +181,7 @@ def _lead_end(tokens: Tokens, at: int) -> int:
 
 def _tail_end(tokens: Tokens, at: int) -> int:
     """Step over "drop" in "a 20% drop", or "higher" in "12% higher"."""
-    is_change = lower_at(tokens, at) in CHANGING or lower_at(tokens, at) in COMPARING
+    is_change = lower_at(tokens, at) in SIGNS or lower_at(tokens, at) in COMPARING
     return at + 1 if is_change and at == len(tokens) - 1 else at
 
 
@@ -335,7 +335,8 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
     if phrase.is_factor and not unit:
         unit = "fold"
     is_each = phrase.divisor is not None and phrase.divisor.code == "count"
-    unit = unit or ("count" if core.is_whole or noun or is_each else "fraction")
+    is_whole = core.is_whole or (isinstance(value, Decimal) and value == value.to_integral_value())
+    unit = unit or ("count" if is_whole or noun or is_each else "fraction")
     divisor = phrase.divisor
     if divisor is not None and divisor.number is not None:
         value = _divided(value, divisor.number)

@@ -17,7 +17,6 @@ YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 _BREAKS = frozenset("\x1e\x1f")
 _DIGITS, _DIGITS_OR_DOT = frozenset("0123456789"), frozenset(".0123456789")
-_TITLES = frozenset("st mr mrs ms dr gen".split())
 # A piece of text that is cleaned and cut at once, in characters.
 _PIECE = 2**14
 # Text that goes on for longer without white space may be something else, and never end.
@@ -99,7 +98,8 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
             if not text:
                 space += gap
                 lead += raw[done:]
-                break
+                done = len(raw)
+                continue
             lower = text.lower()
             if "’" in lower:
                 lower = lower.replace("’", "'")
@@ -267,14 +267,6 @@ def is_year(tokens: Tokens, at: int) -> bool:
 def is_glued(tokens: Tokens, at: int) -> bool:
     """Whether a token stands there without white space before it."""
     return 0 < at < len(tokens) and not tokens[at].space
-
-
-def is_abbreviated(tokens: Tokens, at: int) -> bool:
-    """Whether a dot there is that of "U.S." or "St. Petersburg", and ends no sentence."""
-    if not (is_at(tokens, at, ".") and is_glued(tokens, at)):
-        return False
-    word = tokens[at - 1]
-    return word.lower in _TITLES or (len(word.text) == 1 and word.text.isupper())
 
 
 def after_hyphen(tokens: Tokens, at: int) -> int:

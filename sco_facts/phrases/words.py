@@ -77,9 +77,9 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, words in {
         Hedge.EXACTLY: "exactly, precisely, =",
         Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
-        "circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, an estimated, "
-        "estimated, as good as",
-        Hedge.NEARLY: "nearly, almost, nears, near, neared, nearing, approaching, approaches, "
+        "near, circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, "
+        "an estimated, estimated, as good as",
+        Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
         "approached, approach, just under, just below, slightly less than, slightly under, "
         "slightly below, slightly fewer than, a little less than, a little under, "
         "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
@@ -104,7 +104,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
         "falls below, fall below, fallen below, falling below, dropped below, drops below, "
         "drop below, dropping below, slipped below, dipped below, dip under, dipped under, "
-        "well under, well below, south of, far less than, much less than, far fewer than, far below, <",
+        "well under, well below, south of, far less than, much less than, far fewer than, "
+        "far below, <",
         Hedge.AT_MOST: "up to, at most, no more than, not more than, "
         "a maximum of, maximum of, no greater than, no higher than, not higher than, "
         "no larger than, ≤, <=, less than or equal to, fewer than or equal to, "
@@ -269,7 +270,8 @@ NAMING = frozenset(
     """article articles chapter section clause paragraph para resolution protocol room page pages
     version flight phase stage step episode volume figure fig table item platform gate terminal
     highway route runway apartment schedule appendix annex decree boeing airbus phone tel telephone
-    fax zip psalm fortune nikkei nasdaq russell stoxx ftse csi sensex windows iphone agenda vision expo formula footnote lane category tier""".split()
+    fax zip psalm fortune nikkei nasdaq russell stoxx ftse csi sensex windows iphone agenda
+    vision expo formula footnote lane category tier""".split()
 )
 LOOSELY_NAMING = frozenset(
     """number numbers round lesson line block building floor law bill level grade class type model
@@ -283,21 +285,3 @@ TIME_UNITS = frozenset(
     """year years month months week weeks day days hour hours minute minutes second seconds decade
     decades century centuries quarter quarters""".split()
 )
-
-# Changes
-RISING = frozenset(
-    """rose rise rises risen rising grew grow grows grown growing increased increase increases
-    increasing climbed climb climbs climbing jumped jump jumps jumping up raised raise raises
-    raising expanded expand expands expanding widened soared surged surge surges gained gain gains
-    accelerated upgraded crept creep creeps edged rebounded recovered went go goes gone moved move
-    moves moving lifted lift lifts swelled inched bounced advanced leapt""".split()
-)
-FALLING = frozenset(
-    """fell fall falls fallen falling decreased decrease decreases decreasing dropped drop drops
-    dropping declined decline declines declining slowed slow slows slowing down cut cuts cutting
-    lowered lower lowers lowering reduced reduce reduces reducing shrank shrink shrinks shrunk
-    narrowed narrow narrows plunged plunge plunges slumped slump slumps slipped slip slips dipped
-    lost loses lose losing downgraded eased sank sink sinks tumbled slid slashed
-    trimmed""".split()
-)
-CHANGING = RISING | FALLING | frozenset("changed change changes revised came come comes".split())

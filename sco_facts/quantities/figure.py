@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
 import attrs
 
@@ -17,7 +18,7 @@ from sco_facts.quantities.hedges import (
     rounds_as_counts,
 )
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact
+from sco_facts.quantities.numbers import MAX_DIGITS, Exact, exact, exact_text
 
 Ends = tuple[Hedge, Hedge]
 
@@ -44,7 +45,7 @@ def _ends(ends: tuple[Hedge | str, Hedge | str] | None) -> Ends | None:
 def _digits(value: object) -> object:
     """Tell 30 from 30.0, which say how precise a figure is."""
     if isinstance(value, tuple):
-        return tuple(map(_digits, value))
+        return tuple(map(_digits, cast("tuple[object, ...]", value)))
     return value.as_tuple() if isinstance(value, Decimal) else value
 
 
@@ -88,6 +89,9 @@ class Figure:
                 value=self.value,
             )
         object.__setattr__(self, "_support", -support if self.negative else support)
+        if self.hedge is Hedge.EXACTLY and isinstance(self.value, Decimal):
+            # The zeros of an exact number say nothing, and two who state it state the same.
+            object.__setattr__(self, "value", _without_zeros(self.value))
 
     def support(
         self, unit: str, within: Fraction | None = None, order: int = FAREY_ORDER
@@ -135,6 +139,11 @@ class Figure:
         if value is None:
             return attrs.evolve(self, negative=not self.negative)
         return Figure(_turned(self.hedge), _negative(value), self.text)
+
+
+def _without_zeros(value: Decimal) -> Decimal:
+    digits = exact_text(exact(value))
+    return Decimal(digits) if len(digits) <= MAX_DIGITS else value
 
 
 def _is_whole(value: Number | None) -> bool:

@@ -173,9 +173,13 @@ def _hedged_words(figure: Figure, unit: Unit, counted: str | None) -> str:
 def _range_words(
     figure: Figure, value: tuple[Number, Number], unit: Unit, counted: str | None
 ) -> str:
-    low, high = (_exact_words(each, unit) for each in value)
+    low, high = (
+        _exact_words(each, unit) if unit.code == "fraction" else number_words(each)
+        for each in value
+    )
     # "Between 5 and 6 million" has two millions.
-    high = _digits(value[1]) if -1000 < value[0] < 1000 and high.endswith("ion") else high
+    is_bare = -1000 < value[0] < 1000 and not low.endswith("thousand")
+    high = _digits(value[1]) if is_bare and high.endswith(("ion", "thousand")) else high
     if figure.ends is None:
         return with_unit(f"between {low} and {high}", unit, counted)
     first, last = (_PREFIXES[end] for end in figure.ends)

@@ -1,5 +1,7 @@
 """Laws of grades: a fact's own words are faithful, and nothing faithful contradicts it."""
 
+import json
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from sco_facts import contradicts, load
 from sco_facts.errors import DimensionError
 from sco_facts.grading import OUTCOMES, grade
+from sco_facts.grading.attribution import published_day
 from sco_facts.phrases import find
 
 FACTS = load("2026.1")
@@ -41,6 +44,164 @@ def test_own_words_are_faithful(id: str, strict: bool) -> None:
     own = [fact.quantity.figure.text, fact.quote.text, str(fact.quantity)]
 
     assert ["faithful"] * 3 == [grade(each, fact, strict=strict).outcome for each in own]
+
+
+@every_fact
+@pytest.mark.parametrize("answer", ["", "Is it 5?", "€5,000", "It may be 5%.", "12 in 1999", "7"])
+def test_advice_is_faithful(id: str, answer: str) -> None:
+    """What a grade tells one to write grades as faithful."""
+    fact = FACTS.measurements[id]
+    advice = grade(answer, fact).advice
+
+    assert advice is not None
+    assert "faithful" == grade(advice, fact).outcome
+
+
+CLAIMS = [
+    ("economy.contribution_share", "The contribution now", "exceeds 30%", ""),
+    ("economy.contribution_share", "The contribution is", "30 percent", ""),
+    ("economy.contribution_share", "The contribution is", "about 30%", ""),
+    ("economy.contribution_share", "The contribution is", "nearly 30%", ""),
+    ("trade.kazakhstan_sco", "Turnover was", "over $67 billion", " in 2024"),
+    ("trade.kazakhstan_sco", "Turnover was", "over $67 billion", " in 2023"),
+    ("trade.kazakhstan_sco", "Turnover was", "more than $65 billion", ""),
+    ("trade.kazakhstan_sco", "Turnover was", "over 67 billion tons", ""),
+    ("trade.internal", "Bektenov said trade was", "nearly $1 trillion", ""),
+    ("trade.internal", "Putin said trade was", "nearly $1 trillion", ""),
+    ("trade.internal", "Trade may be", "nearly $1 trillion", ""),
+    ("transit.growth", "Transit has", "nearly doubled", " in the past five years"),
+    ("transit.growth", "Transit has not", "nearly doubled", " in the past five years"),
+    ("transit.volume", "Transit hit", "27.5 million tons", " last year"),
+    ("transit.railway_corridors", "Kazakhstan has", "five railway corridors", ""),
+    ("trade.global_growth", "Trade will grow", "6% a year", ""),
+    ("documents.signed", "They signed", "a number of documents", ""),
+]
+
+# Each takes what stands before a figure, the figure and what stands behind it.
+HARMLESS: dict[str, Callable[[str, str, str], str]] = {
+    "bold": lambda a, b, c: f"{a} **{b}**{c}.",
+    "italic": lambda a, b, c: f"{a} *{b}*{c}.",
+    "underlined": lambda a, b, c: f"{a} _{b}_{c}.",
+    "code": lambda a, b, c: f"{a} `{b}`{c}.",
+    "tags": lambda a, b, c: f"<p>{a} <strong>{b}</strong>{c}.</p>",
+    "quoted": lambda a, b, c: f"> {a} {b}{c}.",
+    "heading": lambda a, b, c: f"## {a} {b}{c}",
+    "item": lambda a, b, c: f"- {a} {b}{c}",
+    "numbered": lambda a, b, c: f"1. {a} {b}{c}",
+    "table": lambda a, b, c: f"| What |\n|---|\n| {a} {b}{c} |",
+    "escaped": lambda a, b, c: f"{a} {b}{c}.".replace("$", "\\$").replace("%", "\\%"),
+    "entities": lambda a, b, c: f"{a} {b}{c}.".replace(" ", "&nbsp;"),
+    "wrapped": lambda a, b, c: f"{a}\n{b}{c}.",
+    "upper case": lambda a, b, c: f"{a} {b}{c}.".upper(),
+    "spaces": lambda a, b, c: f"  {a}  {b}{c} . ",
+    "before": lambda a, b, c: f"Let me look at the text.\n\n{a} {b}{c}.",
+    "behind": lambda a, b, c: f"{a} {b}{c}.\n\nI hope that this helps.",
+    "thoughts": lambda a, b, c: f"<think>Is it 5% or $5?</think>\n\n{a} {b}{c}.",
+    "final": lambda a, b, c: f"It was 5% once.\n\n**Final answer:** {a} {b}{c}.",
+    "box": lambda a, b, c: f"It was 5% once.\n\n\\boxed{{\\text{{{a} {b}{c}}}}}",
+    "json": lambda a, b, c: json.dumps({"answer": f"{a} {b}{c}.", "confidence": 0.9}),
+    "fenced": lambda a, b, c: f'```json\n{{"was": "5%", "answer": "{a} {b}{c}"}}\n```',
+}
+
+
+# The reader does not yet take these: counts and "MAY" in capitals.
+UNREAD = {
+    (id, "upper case") for id in ("transit.railway_corridors", "documents.signed", "trade.internal")
+}
+
+
+@pytest.mark.parametrize("form", HARMLESS)
+@pytest.mark.parametrize("claim", CLAIMS, ids=" ".join)
+def test_form_changes_no_outcome(claim: tuple[str, str, str, str], form: str) -> None:
+    """Markup, escapes, case, and what stands around a claim."""
+    id, *parts = claim
+    fact = FACTS.measurements[id]
+    plain = grade(f"{parts[0]} {parts[1]}{parts[2]}.", fact)
+
+    if (id, form) not in UNREAD:
+        assert plain.outcome == grade(HARMLESS[form](*parts), fact).outcome
+
+
+@pytest.mark.parametrize(
+    ("id", "answer", "others"),
+    [
+        (
+            "economy.contribution_share",
+            "It exceeds 30%.",
+            ["It does not exceed 30%.", "It exceeded 30% in 2019.", "It exceeds $30."],
+        ),
+        (
+            "economy.contribution_growth",
+            "It has almost doubled.",
+            [
+                "It has almost halved.",
+                "It has not almost doubled.",
+                "It is false that it almost doubled.",
+            ],
+        ),
+        (
+            "trade.kazakhstan_sco",
+            "Turnover surpassed $67 billion in 2024.",
+            [
+                "Turnover fell below $67 billion in 2024.",
+                "Turnover never surpassed $67 billion in 2024.",
+                "Turnover surpassed $67 billion in 2023.",
+                "Turnover surpassed €67 billion in 2024.",
+                "Turnover surpassed $67 million in 2024.",
+                "Turnover surpassed $67 trillion in 2024.",
+            ],
+        ),
+        (
+            "trade.internal",
+            "Trade nears $1 trillion.",
+            [
+                "It is not true that trade nears $1 trillion.",
+                "Trade neared $1 trillion in 2001.",
+                "Trade nears 1 trillion yuan.",
+                "Trade nears $1 billion.",
+            ],
+        ),
+        (
+            "transit.growth",
+            "Transit nearly doubled in the past five years.",
+            [
+                "Transit fell nearly twofold in the past five years.",
+                "Transit nearly halved in the past five years.",
+                "Transit has by no stretch doubled, nor nearly doubled, in the past five years.",
+                "Transit nearly doubled in the past ten years.",
+                "Transit rose by nearly 2% in the past five years.",
+                "Transit rose nearly 20-fold in the past five years.",
+            ],
+        ),
+        (
+            "transit.volume",
+            "Transit hit 27.5 million tons.",
+            [
+                "Transit did not hit 27.5 million tons.",
+                "Transit hit 27.5 million tons in 2020.",
+                "Transit hit 27.5 million km.",
+                "Transit hit 27.5 billion tons.",
+            ],
+        ),
+        (
+            "trade.global_growth",
+            "Trade will grow 6% a year.",
+            [
+                "Trade will shrink 6% a year.",
+                "Trade will not grow 6% a year.",
+                "Trade grew 6% a year in 2010.",
+                "Trade will grow 6 percentage points a year.",
+                "Trade will grow 60% a year.",
+            ],
+        ),
+    ],
+)
+def test_another_claim_changes_the_outcome(id: str, answer: str, others: list[str]) -> None:
+    """Another direction, a denial, another year, unit or scale."""
+    fact = FACTS.measurements[id]
+
+    assert "faithful" == grade(answer, fact).outcome
+    assert "faithful" not in [grade(other, fact).outcome for other in others]
 
 
 @every_report
@@ -87,7 +248,7 @@ def test_grading_never_raises(answer: str, fact, within: Fraction) -> None:  # t
     mentions = [*result.others, *([result.mention] if result.mention else [])]
 
     assert result.outcome in OUTCOMES
-    assert sorted(find(answer), key=lambda each: each.start) == sorted(
+    assert sorted(find(answer, published_day(fact)), key=lambda each: each.start) == sorted(
         mentions, key=lambda each: each.start
     )
 

@@ -41,12 +41,16 @@ def whole() -> st.SearchStrategy[Decimal]:
 
 
 def rounded() -> st.SearchStrategy[Decimal]:
-    """Draw figures as scale words and trailing zeros make them, with two digits or more."""
+    """
+    Draw figures as scale words and trailing zeros make them, with two digits or more.
+
+    From a hundred quadrillion on, no scale word leaves as few as two.
+    """
     return st.builds(
         lambda digits, power: Decimal(digits).scaleb(power),
         st.integers(10, 10**6),
-        st.integers(1, 18),
-    )
+        st.integers(1, 15),
+    ).filter(lambda value: value.adjusted() < 17)
 
 
 def decimals() -> st.SearchStrategy[Decimal]:
@@ -102,15 +106,16 @@ def ratios(draw: st.DrawFn) -> Quantity:
     """Draw a number without a unit that counts nothing."""
     value = draw(st.one_of(signed(decimals()), shares()))
     hedge = draw(hedges_of(value))
-    # "Exactly 1.0" is printed as "exactly 1", which reads as a count.
-    assume(hedge is not Hedge.EXACTLY or Fraction(value).denominator != 1)
+    # A whole number by itself is a count: "30.0" as well as "30".
+    assume(Fraction(value).denominator != 1)
     return Quantity.of(Figure(hedge, value, ""), "fraction")
 
 
 @st.composite
 def ranges(draw: st.DrawFn) -> Quantity:
-    """Draw a range in a unit, or of a count."""
-    low, high = sorted((draw(st.one_of(whole(), rounded())), draw(st.one_of(whole(), rounded()))))
+    """Draw a range in a unit, or of a count; both ends are as precise as they are written."""
+    ends = draw(st.sampled_from([whole(), rounded()]))
+    low, high = sorted((draw(ends), draw(ends)))
     unit, noun = draw(
         st.one_of(
             st.tuples(st.sampled_from(MEASURES), st.none()),
@@ -139,7 +144,6 @@ def news() -> st.SearchStrategy[str]:
 @example(Quantity.of(Figure(Hedge.PLAIN, Decimal("1.0E14"), ""), "USD"))
 @example(Quantity.of(Figure(Hedge.PLAIN, Decimal("2.5E5"), ""), "tonne"))
 @example(Quantity.of(Figure(Hedge.PLAIN, Fraction(11, 20), ""), "percent"))
-@example(Quantity.of(Figure(Hedge.EXACTLY, Decimal("2.0"), ""), "fraction"))
 @example(Quantity.of(Figure(Hedge.PLAIN, Fraction(7, 3), ""), "fold"))
 @example(Quantity.of(Figure(Hedge.PLAIN, Decimal("27E3"), ""), "count/day", "people"))
 def test_what_is_printed_reads_back(quantity: Quantity) -> None:

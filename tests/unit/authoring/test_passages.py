@@ -84,6 +84,18 @@ def test_a_text_without_a_last_newline_keeps_its_last_paragraph() -> None:
     assert split("One.\n\nTwo.") == split("One.\n\nTwo.\n\n\n") == ["One.", "Two."]
 
 
+def test_marks_belong_to_the_sentence_beside_them() -> None:
+    """The reader looks through them, a quotation may not."""
+    assert ["**Five** lines.", "It is **six.**"] == split("**Five** lines. It is **six.**")
+
+
+def test_a_very_long_sentence_is_one() -> None:
+    """The reader takes it in parts."""
+    text = f"It goes{' on' * 2000}."
+
+    assert [text, "It ends."] == split(f"{text} It ends.")
+
+
 def test_places_may_overlap() -> None:
     """Every one is found."""
     assert [0, 1, 2] == [place.start for place in places("aaaa", "aa")]

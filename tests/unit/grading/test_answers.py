@@ -92,6 +92,13 @@ def test_resume_goes_on_after_a_line() -> None:
     assert [3] == [each.number for each in lines(GOOD, "{", WRONG, resume=2)]
 
 
+def test_speaker_is_one_of_the_catalogue_given() -> None:
+    """Its entities are the ones that answers may name."""
+    (graded,) = lines('{"id": "trade.internal", "answer": "Putin said it nears $1 trillion."}')
+
+    assert ["wrong_speaker"] == outcomes([graded])
+
+
 def test_width_out_of_range_is_an_error_before_any_line() -> None:
     """It is no fault of the lines."""
     with pytest.raises(HedgeError):
@@ -110,6 +117,7 @@ def test_to_json_has_the_grade() -> None:
         "id": "trade.internal",
         "outcome": "unsupported",
         "reason": graded.grade.reason,
+        "advice": "nears $1 trillion",
         "mention": {"text": "$900 billion", "start": 26, "end": 38},
         "others": [{"text": "over $1 trillion", "start": 0, "end": 16}],
     } == json.loads(text)

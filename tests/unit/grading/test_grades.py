@@ -98,13 +98,13 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
             "trade.kazakhstan_sco",
             "over $67 billion in 2023",
             '"over $67 billion" is said of "in 2023" where the report has "last year" (2024); '
-            "write the report's period.",
+            'write "surpassed 67 billion US dollars (last year)".',
         ),
         (
             "trade.internal",
             "nearly $1 trillion in 2023",
             '"nearly $1 trillion" is said of "in 2023" where the report states no period; '
-            "leave it out.",
+            'write "nears $1 trillion".',
         ),
         (
             "economy.contribution_growth",
@@ -115,7 +115,8 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
         (
             "economy.contribution_growth",
             "It has not doubled.",
-            '"doubled" is denied where the report says "almost doubled"; write "almost doubled".',
+            '"doubled" is denied, which agrees with the report\'s "almost doubled"; '
+            'write "almost doubled".',
         ),
         (
             "economy.contribution_growth",
@@ -164,8 +165,50 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
         (
             "economy.contribution_growth",
             "It rose 150%.",
-            '"150%" (read as 2.50 fold) allows [2.495, 2.505) fold and the report\'s '
-            '"almost doubled" [1.8, 2) fold, so no value fits both; write "almost doubled".',
+            '"150%" is in percent and the report\'s "almost doubled" in fold; '
+            'write "almost doubled".',
+        ),
+        (
+            "economy.contribution_growth",
+            "It has not almost doubled.",
+            '"almost doubled" is denied where the report says "almost doubled"; '
+            'write "almost doubled".',
+        ),
+        (
+            "economy.contribution_share",
+            "It rose by more than 30%.",
+            '"more than 30%" is a change where the report\'s "exceeds 30%" is an amount; '
+            'write "exceeds 30%".',
+        ),
+        (
+            "economy.contribution_share",
+            "It will exceed 30%.",
+            '"exceed 30%" is a forecast where the report has "now" (2025-11-18); '
+            'write "exceeds 30% (now)".',
+        ),
+        (
+            "economy.contribution_share",
+            "It used to exceed 30%.",
+            '"exceed 30%" is said of the past where the report has "now" (2025-11-18); '
+            'write "exceeds 30% (now)".',
+        ),
+        (
+            "economy.contribution_share",
+            "It may exceed 30%.",
+            '"exceed 30%" is called possible where the report says "exceeds 30%"; '
+            'write "exceeds 30%".',
+        ),
+        (
+            "trade.internal",
+            "Putin said it nears $1 trillion.",
+            '"nears $1 trillion" is put into the mouth of "Putin" where the report has "Bektenov"; '
+            'write "nears $1 trillion".',
+        ),
+        (
+            "transit.volume",
+            "Putin said it hit 27.5 million tons.",
+            '"27.5 million tons" is put into the mouth of "Putin" where the report names nobody; '
+            'write "27.5 million tons".',
         ),
         (
             "documents.signed",
@@ -251,12 +294,12 @@ def test_only_approximators_are_taken_at_typical_bounds() -> None:
 @pytest.mark.parametrize(
     ("words", "answer", "outcome"),
     [
-        ("33%", "a third", "faithful"),
+        ("33%", "a third", "weaker"),
         ("34%", "a third", "weaker"),
         ("between 3 and 5 percent", "3-5%", "faithful"),
         ("between 3 and 5 percent", "4%", "unsupported"),
         ("between 3 and 5 percent", "between 2% and 6%", "weaker"),
-        ("4%", "between 3% and 4%", "unsupported"),
+        ("4%", "between 3% and 4%", "weaker"),
         ("between 20% and 40%", "a third", "unsupported"),
         ("a quarter", "between 20% and 26%", "unsupported"),
         ("about 500 people", "500 people", "hedge_dropped"),
@@ -264,9 +307,13 @@ def test_only_approximators_are_taken_at_typical_bounds() -> None:
         ("about 500 people", "precisely 500 people", "hedge_changed"),
         ("about 500 people", "attendance = 500 people", "hedge_changed"),
         ("about 27.4 million tons", "about 27 million tons", "unsupported"),
-        ("halved", "It fell by 50%.", "faithful"),
-        ("more than halved", "It fell by more than 50%.", "faithful"),
-        ("nearly halved", "It is down almost 50%.", "faithful"),
+        ("halved", "It fell by 50%.", "wrong_unit"),
+        ("rose by 8.4%", "8.4%", "faithful"),
+        ("fell by 8.4%", "8.4%", "faithful"),
+        ("fell by 8.4%", "It rose by 8.4%.", "contradicts"),
+        ("fell by 8.4%", "It fell to 8.4%.", "wrong_unit"),
+        ("fell by more than 8%", "It fell by more than 8%.", "faithful"),
+        ("$5 billion a year", "It is now a third.", "wrong_unit"),
         ("$5 billion a year", "$5 billion", "faithful"),
         ("12 degrees Celsius", "53.6 degrees Fahrenheit", "faithful"),
         ("one million people", "1,000,000 people", "faithful"),
@@ -316,6 +363,63 @@ def test_report_of_another_outlet_can_be_graded_against() -> None:
 
     assert "faithful" == grade("It has more than doubled.", report).outcome
     assert "contradicts" == grade("It has almost doubled.", report).outcome
+
+
+def test_a_level_beside_a_change_is_told_as_such() -> None:
+    """Their units are the same."""
+    reason = grade("It fell to 8.4%.", made("fell by 8.4%")).reason
+
+    assert 'is a level and the report\'s "fell by 8.4%" a change' in reason
+
+
+@pytest.mark.parametrize("id", FACTS.measurements)
+@pytest.mark.parametrize("answer", ["", "Is it so?", "€5,000", "It may be 5%.", "12 in 1999"])
+def test_advice_is_faithful(id: str, answer: str) -> None:
+    """What a grade tells one to write grades as faithful."""
+    fact = FACTS.measurements[id]
+    result = grade(answer, fact)
+
+    assert result.advice is not None
+    assert "faithful" == grade(result.advice, fact).outcome
+
+
+def test_advice_for_another_time_has_the_period() -> None:
+    """And is faithful too."""
+    fact = FACTS["transit.growth"]
+    result = grade("It nearly doubled in the past ten years.", fact)
+
+    assert "nearly 2-fold (past five years)" == result.advice
+    assert "faithful" == grade(result.advice, fact).outcome
+
+
+def test_faithful_answer_needs_no_advice() -> None:
+    """There is nothing to mend."""
+    assert grade("over 30%", FACTS["economy.contribution_share"]).advice is None
+
+
+def test_condition_of_a_fact_may_be_supposed() -> None:
+    """It is the report's own."""
+    fact = FACTS["trade.global_growth"]
+    answer = "If the projects succeed, global trade will grow 6% a year."
+
+    assert "faithful" == grade(answer, fact).outcome
+    assert "not_asserted" == grade(answer, attrs.evolve(fact, condition=None)).outcome
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("It exceeds 30%.\n\nFinal answer: 30%", "hedge_dropped"),
+        ("It was 28%. The answer is more than 30%, not 30%.", "faithful"),
+        ('{"answer": "30%", "reason": "it exceeds 30%"}', "hedge_dropped"),
+        (r"It exceeds 30%, so \boxed{30\%}", "hedge_dropped"),
+        ("It exceeds 30%. Final answer: unknown", "no_quantity"),
+        ("It exceeds 30%. Final answer: $30", "wrong_unit"),
+    ],
+)
+def test_what_an_answer_calls_its_answer_decides(answer: str, outcome: str) -> None:
+    """Before what agrees best."""
+    assert outcome == grade(answer, FACTS["economy.contribution_share"]).outcome
 
 
 def test_str_is_the_outcome_and_the_reason() -> None:

@@ -16,7 +16,9 @@ from sco_facts.quantities.hedges import Hedge
     [
         ("railway corridors pass", "railway corridors"), ("more people", "people"),
         ("other additional people", "other additional people"), ("sports cars", "sports cars"),
+        ("Sports cars", "Sports cars"),
         ("well-known cars-for-all of", None), ("state-of-the-art cars", "state-of-the-art cars"),
+        (f"{'long-' * 9}term plans", None),
         ("long-term plans", "long-term plans"), ("cars/people", None), ("cars-", None),
         ("cars&people", None), ("cars@home", None), ("cars–people", None), ("cars, people", "cars"),
         ("cars", "cars"), ("news", None), ("gas", None), ("bus", None), ("glass", None),

@@ -7,6 +7,7 @@ import pytest
 
 from sco_facts.errors import PhraseError
 from sco_facts.phrases import find, read
+from sco_facts.quantities.hedges import Hedge
 
 DOLLARS = ("dollars are read as US dollars",)
 TONS = ("tons are read as metric tonnes",)
@@ -279,3 +280,51 @@ def test_what_an_amount_assumes(text: str, caveats: list[str]) -> None:
 def test_what_is_written_as_no_number_is(text: str) -> None:
     """Dates, other countries' marks, and a letter on its own."""
     assert [] == list(find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It lost 5 m euros.", ["5 m euros"]),
+        ("It is deep: 8 m", ["8 m"]),
+        ("It has Rp 40 there.", []),
+        ("It has Rp 40 trillion.", ["Rp 40 trillion"]),
+        ("It lost half a cent.", ["half a cent"]),
+        ("It came one in three years.", ["three years"]),
+        ("They weigh 5, 6 and 7 kg.", ["5", "6", "7 kg"]),
+        ("They weigh 5, $6 and 7 kg.", ["5", "$6", "7 kg"]),
+        ("They weigh 5, 6 kg.", ["5", "6 kg"]),
+        ("He sold 5 and 6 of it.", ["5", "6"]),
+        ("The 1, 2, 3, 4, 5, 6, 7, 8, 9 and 10 kg.", ["2", *"3456789", "10 kg"]),
+        ("He sold 5, and 6 tons came.", ["5", "6 tons"]),
+        ("He sold 5, 6 or more.", ["5", "6 or more"]),
+        ("It has 5, 6 and 7 million people.", ["7 million people"]),
+        ("It cost 10, 20 and 50 cents.", ["50 cents"]),
+        ("Only three of 25 economists came.", ["three", "25 economists"]),
+        ("It came to 10^ 5 km.", []),
+        ("It has 5 million 6 million cars.", []),
+        ("It runs from 5 to 6 km (3 miles).", ["from 5 to 6 km", "3 miles"]),
+        ("It runs up to 5 km (3 miles).", ["up to 5 km", "3 miles"]),
+        ("It runs up to 5 km (3 kg).", ["up to 5 km", "3 kg"]),
+        ("It cost 5 km or about a cent.", ["5 km"]),
+    ],
+)
+def test_what_is_not_read_whole_is_left_out(text: str, words: list[str]) -> None:
+    """And what is, is found with all its words."""
+    assert words == found(text)
+
+
+def test_a_conversion_has_the_hedge_of_what_it_converts() -> None:
+    """If both measure the same kind of thing."""
+    hedges = [
+        [each.quantity.figure and each.quantity.figure.hedge for each in find(text)]
+        for text in ("It runs up to 5 km (3 miles).", "It runs up to 5 km (3 kg).")
+    ]
+
+    assert hedges == [[Hedge.AT_MOST, Hedge.AT_MOST], [Hedge.AT_MOST, Hedge.PLAIN]]
+
+
+def test_a_number_may_begin_with_hundred() -> None:
+    """Where "and" goes on with it."""
+    assert "120 tonnes" == str(read("hundred and twenty tonnes"))
+    assert "one-half cents" != str(read("half a cent"))

@@ -7,6 +7,7 @@ import pytest
 
 from sco_facts.errors import OperandError
 from sco_facts.phrases import find
+from sco_facts.phrases.finding import explain
 
 # A long sentence is read in parts; this leaves room for the phrase to fall on either side.
 LONG = range(180, 215)
@@ -123,3 +124,22 @@ def test_what_is_no_text_is_refused(given: object, is_part: bool) -> None:
 def test_a_part_of_a_verb_is_no_hedge(text: str, words: str, quantity: str) -> None:
     """After some verbs always, after others before a count below twenty."""
     assert [(words, quantity)] == [(each.text, str(each.quantity)) for each in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the past five years it grew 5%.", [("five years", "date")]),
+        ("It is about more than 30%.",
+         [("about more than 30%", "expected one hedge and one rate; leave the others out")]),
+        ("The teams drew 1-1 at home.", [("1-1", "score")]),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_explained(text: str, expected: list[tuple[str, str]]) -> None:
+    """By the rule that leaves it out, or by what contradicts itself."""
+    assert expected == [(each.text, each.reason) for each in explain(text)]
+
+
+def test_several_years_ago_is_a_time() -> None:
+    """And no quantity."""
+    assert ["5%"] == [each.text for each in find("Several years ago it was 5%.")]

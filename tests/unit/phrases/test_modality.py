@@ -92,6 +92,7 @@ def test_doubted(text: str) -> None:
         ("It shouldn't [exceed 30%].", "wanted"),
         ("The union wants a [7%] rise.", "wanted"),
         ("It kept its [2 percent] target.", "wanted"),
+        ("It beat the [5 percent] expected.", "forecast"),
         ("He said [300 jobs] must go.", "wanted"),
         ("He hopes that it will [exceed 30%].", "wanted"),
         ("It will [exceed 30%].", "forecast"),

@@ -54,3 +54,18 @@ def test_signs_are_no_part_of_a_noun(rest: str) -> None:
         read(f"5{rest}")
 
     assert rest.strip() == caught.value.value
+
+
+@pytest.mark.parametrize("noun", ["pounds", "pesos", "Narnian dollars"])
+def test_a_unit_that_may_be_several_is_no_noun(noun: str) -> None:
+    """Pounds are a mass or money, and never things that are counted."""
+    with pytest.raises(PhraseError, match="could not read"):
+        read(f"2,000 {noun}")
+    assert list(find(f"It came to 2,000 {noun}.")) == []
+
+
+def test_a_share_of_things_counts_none_of_them() -> None:
+    """Their number stands by itself."""
+    share, firms = find("A third of the 300 firms failed.")
+    assert (share.quantity.unit.code, share.quantity.counted) == ("fraction", None)
+    assert (firms.quantity.unit.code, firms.quantity.counted) == ("count", "firms")

@@ -235,6 +235,7 @@ def test_ends_that_do_not_fit_are_refused(phrase: str) -> None:
         ("20 per 100,000 people", Decimal("0.00020"), "fraction", "people"),
         ("3 per 40 people", Fraction(3, 40), "fraction", "people"),
         ("3.5 per million inhabitants", Decimal("0.0000035"), "fraction", "inhabitants"),
+        ("1/2 per 100 people", Fraction(1, 200), "fraction", "people"),
         ("$0.83 per share", Decimal("0.83"), "USD/count", "share"),
         ("€2.40 a share", Decimal("2.40"), "EUR/count", "share"),
         ("$40 per capita", Decimal(40), "USD/count", "person"),

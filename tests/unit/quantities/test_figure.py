@@ -148,6 +148,20 @@ def test_figures_differ_by_hedge_and_digits(other: sf.Figure) -> None:
     assert figure("over", Decimal(30)) != other
 
 
+@pytest.mark.parametrize("value", ["30.0", "3.0E1", "30.00", "3E1"])
+def test_the_zeros_of_an_exact_number_say_nothing(value: str) -> None:
+    """Exactly 30 and exactly 30.0 are one statement, digit for digit."""
+    exactly = figure("exactly", Decimal(value))
+
+    assert figure("exactly", Decimal(30)) == exactly
+    assert "30" == str(exactly.value)
+
+
+def test_an_exact_number_may_have_a_hundred_zeros() -> None:
+    """Too many to be written out are kept as they are."""
+    assert "1.0E+100" == str(figure("exactly", Decimal("1E100")).value)
+
+
 def test_the_digits_of_a_range_count() -> None:
     """From 10 to 15.0 ends where its last digit says."""
     assert figure("between", RANGE) != figure("between", (Decimal(10), Decimal("15.0")))

@@ -199,6 +199,9 @@ def test_indefinite_words_stay_as_they_are(negative: bool, mode: str | None, exp
     ("value", "ends", "expected"),
     [
         (("3", "5"), None, "between 3 and 5 percent"),
+        (("3.0", "5.00"), None, "between 3.0 and 5.00 percent"),
+        (("0", "1.0E2"), None, "between 0 and 100 percent"),
+        (("1.0E2", "5.0E2"), None, "between 0.1 thousand and 0.5 thousand percent"),
         (("10", "40"), ("over", "under"), "more than 10 but less than 40 percent"),
         (("10", "15"), ("about", "about"), "about 10 to 15 percent"),
         (("10", "15"), ("plain", "nearly"), "10 but nearly 15 percent"),

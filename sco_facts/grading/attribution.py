@@ -1,0 +1,154 @@
+"""Attribution: whether an answer says its figure of the fact's time, and in whose name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sco_facts.comparing.sameness import same_time
+from sco_facts.editions.loading import available_editions, load
+from sco_facts.periods import Period, read_day
+from sco_facts.phrases import Mention
+from sco_facts.records.catalogue import Catalogue
+from sco_facts.records.facts import Entity, Measurement, OtherReport
+
+# A named start of a span, where it is the beginning of the thing itself.
+_BEGINNINGS = frozenset(
+    """inception founding foundation creation establishment formation birth beginning start launch
+    founded created established formed launched began""".split()
+)
+# Who speaks without being named.
+_NAMELESS = frozenset(
+    """a an the i it he she they we its his her their this that who some one article report passage
+    text document source sources summary author news story paper press release statement estimates
+    estimate data figures according officials experts analysts premier minister prime president
+    leader leaders speaker official kazakh and of in to""".split()
+)
+
+
+def published_day(fact: Measurement | OtherReport) -> date | None:
+    """Read the day of a fact's source, from which "last year" is counted."""
+    try:
+        return read_day(fact.source.published or "")
+    except ValueError:
+        return None
+
+
+def catalogue_of(fact: Measurement | OtherReport) -> Catalogue[Any] | None:
+    """Find the bundled edition that holds a fact; `None` for a fact of your own."""
+    if fact.edition not in {each.name for each in available_editions()}:
+        return None
+    facts: Catalogue[Any] = load(fact.edition)
+    return facts if fact.id in facts.measurements or fact.id in facts.reports else None
+
+
+def other_time(
+    fact: Measurement | OtherReport, mention: Mention, facts: Catalogue[Any] | None
+) -> str | None:
+    """
+    Find the words by which a mention is said of another time than the fact.
+
+    A fact without a period is of the year of its source. A single day, such as "now", is kept by
+    any time that holds it; a year is not kept by one of its months.
+
+    Returns:
+        The time words, or the modality if that tells: a forecast where the fact is none, and
+        what "used to" be; `None` if the time fits or is not stated.
+
+    Examples:
+        >>> from sco_facts.phrases import find
+        >>> fact = load("2026.1")["trade.kazakhstan_sco"]
+        >>> (mention,) = find("over $67 billion in 2023")
+        >>> other_time(fact, mention, None)
+        'in 2023'
+    """
+    period = mention.period
+    if period is not None and not _is_time_of(fact, period, facts):
+        return period.words
+    is_forecast = mention.modality == "forecast" and fact.status != "forecast"
+    return mention.modality if is_forecast or mention.modality == "former" else None
+
+
+def _is_time_of(
+    fact: Measurement | OtherReport, period: Period, facts: Catalogue[Any] | None
+) -> bool:
+    held = fact.period
+    if held is None:
+        return _is_of_source(fact, period)
+    if held.is_change:
+        if held.since is not None and period.since is not None:
+            return _is_same_start(held.since, period.since, facts)
+        if period.is_moment and period.end is not None:
+            return (held.start or date.min) <= period.end <= (held.end or date.max)
+    same = same_time(held, period)
+    return same.can_contradict or (held.is_moment and same.can_agree)
+
+
+def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:
+    """Whether a time may go with a fact that has none: that of its source, if it is no forecast."""
+    day = published_day(fact)
+    if day is None:
+        return True
+    start, end = period.start, period.end
+    if fact.status == "forecast" or period.is_change or start is None or end is None:
+        return False
+    return start.year == day.year == end.year
+
+
+def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:
+    """Whether both starts are the beginning of the thing itself, or share a word."""
+    first, other = _words(held), _words(said)
+    if facts is not None and first & _BEGINNINGS:
+        first |= {word for each in facts.entities.values() for word in _words(*each.names)}
+    return bool(other & (first | (_BEGINNINGS if first & _BEGINNINGS else set())))
+
+
+def other_speaker(
+    fact: Measurement | OtherReport, mention: Mention, facts: Catalogue[Any] | None
+) -> str | None:
+    """
+    Find the words that put a figure into the mouth of somebody else than the fact's speaker.
+
+    Somebody else is another entity of the catalogue or, where the fact has a speaker, any other
+    name. The report and its publisher are nobody else, and neither is "the article" or "he".
+
+    Examples:
+        >>> from sco_facts.phrases import find
+        >>> facts = load("2026.1")
+        >>> (mention,) = find("Putin said it nears $1 trillion.")
+        >>> other_speaker(facts["trade.internal"], mention, facts)
+        'Putin'
+    """
+    said = mention.speaker
+    if said is None:
+        return None
+    words = _words(said)
+    speaker = fact.speaker
+    names = (speaker,) if isinstance(speaker, str) else () if speaker is None else _names(speaker)
+    if words - _NAMELESS <= _words(*names) or _is_named(words, names):
+        return None
+    if _is_named(words, [fact.source.publisher or "", fact.source.title or ""]):
+        return None
+    others = () if facts is None else facts.entities.values()
+    if any(_is_named(words, _names(each)) for each in others if each != speaker):
+        return said
+    is_name = any(word[:1].isupper() for word in said.split())
+    return said if names and is_name else None
+
+
+def _names(entity: Entity) -> list[str]:
+    """List the names and the role of an entity; a person is also called by the last name."""
+    names = [entity.name, *entity.names, entity.role or ""]
+    return [*names, entity.name.split()[-1]] if entity.kind == "person" else names
+
+
+def _is_named(words: set[str], names: Iterable[str]) -> bool:
+    return any(name and _words(name) <= words for name in names)
+
+
+def _words(*texts: str) -> set[str]:
+    """Take the words of texts as they are compared, whatever their case and spelling."""
+    whole = " ".join(texts).casefold().replace("isation", "ization")
+    return set(re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", whole)))

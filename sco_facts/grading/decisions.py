@@ -1,0 +1,165 @@
+"""Decisions: which of its figures an answer itself calls the answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from sco_facts.phrases import Mention, find
+
+# A value of JSON: a text in double quotes, one in single quotes, or a number.
+_KEYED = re.compile(
+    r"""(["'])(?:final[ _-]?)?answer\1\s*:\s*
+        (?: "(?P<text>(?:[^"\\]|\\.)*)" | '(?P<plain>[^'\n]*)' | (?P<number>-?[\d.eE+-]+) )""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_SIBLING = re.compile(
+    r"""["'](?P<key>unit|speaker|year|period|date|time)["']\s*:\s*
+        (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NUMBER = re.compile(r"\s*-?[\d.,]+\s*")
+_BOXED = re.compile(r"\\f?boxed\s*\{")
+_FINAL = re.compile(r"\bfinal answer\b(?:[*_\s]*(?:[:=：]|is\b))?[*_\s:]*", re.IGNORECASE)
+_ANSWER = re.compile(r"\banswer[*_ \t]*(?:[:=：]|is\b)[*_\s:]*", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"[\W_]*(?:so|therefore|thus|hence|overall|in (?:short|sum|summary|conclusion))\b",
+    re.IGNORECASE,
+)
+_THOUGHT = re.compile(r"</(?:think|thinking|reasoning|thought)>", re.IGNORECASE)
+_STRUCK = re.compile(r"~~[^~\n]+~~|<(del|s|strike)>[^<\n]*</\1>", re.IGNORECASE)
+_MOST_WORDS = 2
+
+
+def read_answer(answer: str, published: date | None) -> tuple[list[Mention], list[Mention]]:
+    r"""
+    Read the quantities of an answer, and those of them that it calls its answer.
+
+    In this order, the last of each: the value of an `answer` key, `\boxed{…}`, "Final answer:",
+    "The answer is", and the last paragraph if it concludes or is only a figure. What stands
+    before the end of a `<think>` block, or is struck out, decides nothing.
+
+    Returns:
+        All of them, in order, and those that decide, which are all that is not withdrawn if the
+        answer does not say which.
+
+    Examples:
+        >>> found, final = read_answer("It was 28%, I think. Final answer: over 30%", None)
+        >>> [each.text for each in found], [each.text for each in final]
+        (['28%', 'over 30%'], ['over 30%'])
+    """
+    found = list(find(answer, published))
+    keyed = _last(_KEYED, answer)
+    if keyed is not None:
+        value = _value_mentions(answer, keyed, published)
+        start, end = keyed.span()
+        around = [each for each in found if each.end <= start or end <= each.start]
+        found = sorted((*around, *value), key=lambda each: each.start)
+        return found, value
+    struck = [match.span() for match in _STRUCK.finditer(answer)]
+    valid = [each for each in found if not _is_in(each, struck)]
+    thought = _last(_THOUGHT, answer)
+    begin = 0 if thought is None else thought.end()
+    for span in (_boxed(answer), _line(_FINAL, answer)):
+        if span is not None and span[0] >= begin:
+            return found, _within(valid, span)
+    span = _line(_ANSWER, answer)
+    if span is not None and span[0] >= begin and (final := _within(valid, span)):
+        return found, final
+    return found, _conclusion(answer, begin, valid) or _within(valid, (begin, len(answer)))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
+
+
+def _is_in(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
+
+
+def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> list[Mention]:
+    return [each for each in mentions if _is_in(each, [span])]
+
+
+def _value_mentions(answer: str, keyed: re.Match[str], published: date | None) -> list[Mention]:
+    """Read the value of an `answer` key, with the unit, the time and the speaker beside it."""
+    group = keyed.lastgroup or "text"
+    raw, (start, end) = keyed[group], keyed.span(group)
+    value = _unescaped(raw) if group == "text" else raw
+    beside = _beside(answer, keyed)
+    lead = f"According to {beside['speaker']}, " if "speaker" in beside else ""
+    unit = f" {beside['unit']}" if "unit" in beside and _NUMBER.fullmatch(value) else ""
+    time = f" ({beside['time']})" if "time" in beside else ""
+    if time and beside["time"].isdigit():
+        time = f" in {beside['time']}"
+    found: list[Mention] = []
+    for each in find(f"{lead}{value}{unit}{time}", published):
+        first, last = each.start - len(lead), min(each.end - len(lead), len(value))
+        if not 0 <= first < len(value):
+            continue
+        # An escaped value has other offsets than the answer: each mention stands for the whole.
+        place = (start + first, start + last) if value == raw else (start, end)
+        text = answer[slice(*place)]
+        found.append(attrs.evolve(each, start=place[0], end=place[1], text=text))
+    return found
+
+
+def _beside(answer: str, keyed: re.Match[str]) -> dict[str, str]:
+    """Collect what other keys of the same object say of the answer."""
+    begin, end = answer.rfind("{", 0, keyed.start()), answer.find("}", keyed.end())
+    rest = answer[begin + 1 : keyed.start()] + answer[keyed.end() : end if end >= 0 else None]
+    found: dict[str, str] = {}
+    for match in _SIBLING.finditer(rest):
+        key = match["key"].lower()
+        name = key if key in ("unit", "speaker") else "time"
+        found[name] = _unescaped(match["text"]) if match["text"] else match["number"] or ""
+    return {name: value for name, value in found.items() if value}
+
+
+def _unescaped(raw: str) -> str:
+    try:
+        value: str = json.loads(f'"{raw}"', strict=False)
+    except ValueError:
+        # A backslash of LaTeX rather than of JSON.
+        return raw
+    return value
+
+
+def _boxed(answer: str) -> tuple[int, int] | None:
+    """Find what stands between the braces of the last box."""
+    opening = _last(_BOXED, answer)
+    if opening is None:
+        return None
+    depth, at = 1, opening.end()
+    for brace in re.finditer(r"[{}]", answer[at:]):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return at, at + brace.start()
+    return at, len(answer)
+
+
+def _line(lead: re.Pattern[str], answer: str) -> tuple[int, int] | None:
+    """Find the line that begins after the last lead, which may stand on a line of its own."""
+    match = _last(lead, answer)
+    if match is None:
+        return None
+    end = answer.find("\n", match.end())
+    return match.end(), len(answer) if end < 0 else end
+
+
+def _conclusion(answer: str, begin: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """Find the figures of a last paragraph that concludes, or that says nothing but a figure."""
+    whole = answer[begin:].rstrip()
+    before, _, last = whole.rpartition("\n\n")
+    span = begin + len(whole) - len(last), begin + len(whole)
+    final = _within(mentions, span)
+    if not before.strip() or not final or "\n" in last.strip():
+        return []
+    rest = answer[span[0] : final[0].start] + answer[final[-1].end : span[1]]
+    is_bare = len(re.findall(r"\w+", rest)) <= _MOST_WORDS
+    return final if is_bare or _CONCLUDES.match(last) else []

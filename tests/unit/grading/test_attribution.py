@@ -1,0 +1,165 @@
+"""Attribution: the time and the speaker that an answer gives its figure."""
+
+import attrs
+import pytest
+
+from sco_facts import Period, load
+from sco_facts.grading.attribution import (
+    catalogue_of,
+    other_speaker,
+    other_time,
+    published_day,
+)
+from sco_facts.phrases import find
+
+FACTS = load("2026.1")
+
+
+def time(id: str, answer: str, **changes: object) -> str | None:
+    """Find another time in the first mention of an answer."""
+    fact = attrs.evolve(FACTS.measurements[id], **changes)
+    mention = next(find(answer, published_day(fact)))
+    return other_time(fact, mention, FACTS)
+
+
+def speaker(id: str, answer: str, facts: object = FACTS) -> str | None:
+    """Find another speaker in the first mention of an answer."""
+    return other_speaker(FACTS.measurements[id], next(find(answer)), facts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("id", "answer"),
+    [
+        ("trade.kazakhstan_sco", "over $67 billion"),
+        ("trade.kazakhstan_sco", "over $67 billion in 2024"),
+        ("trade.kazakhstan_sco", "over $67 billion last year"),
+        ("economy.contribution_share", "It exceeded 30% in 2025."),
+        ("economy.contribution_share", "It exceeds 30% today."),
+        ("economy.contribution_share", "It exceeded 30% in November 2025."),
+        ("trade.internal", "It is now nearly $1 trillion."),
+        ("trade.internal", "nearly $1 trillion in 2025"),
+        ("documents.signed", "a number of documents in November 2025"),
+        ("economy.contribution_growth", "It has almost doubled since its founding."),
+        ("economy.contribution_growth", "almost doubled since the SCO was founded in 2001"),
+        ("economy.contribution_growth", "almost doubled since the Organisation was created"),
+        ("economy.contribution_growth", "It has now almost doubled."),
+        ("transit.growth", "It has now nearly doubled."),
+        ("transit.growth", "nearly doubled since 2020"),
+        ("transit.growth", "nearly doubled over the last five years"),
+    ],
+)
+def test_time_of_the_fact_is_no_other(id: str, answer: str) -> None:
+    """Stated in other words, or not at all."""
+    assert time(id, answer) is None
+
+
+@pytest.mark.parametrize(
+    ("id", "answer", "words"),
+    [
+        ("trade.kazakhstan_sco", "over $67 billion in 2023", "in 2023"),
+        ("trade.kazakhstan_sco", "over $67 billion in January 2024", "in January 2024"),
+        ("trade.kazakhstan_sco", "It is now over $67 billion.", "now"),
+        ("trade.kazakhstan_sco", "It will exceed $67 billion.", "forecast"),
+        ("economy.contribution_share", "It exceeded 30% last year.", "last year"),
+        ("economy.contribution_share", "It used to exceed 30%.", "former"),
+        ("trade.internal", "nearly $1 trillion in 2019", "in 2019"),
+        ("trade.global_growth", "6% a year in 2019", "in 2019"),
+        ("documents.signed", "a number of documents in May 2026", "in May 2026"),
+        ("documents.signed", "a number of documents in the past two years", "past two years"),
+        ("economy.contribution_growth", "almost doubled since the pandemic", "since the pandemic"),
+        ("transit.growth", "nearly doubled since 2010", "since 2010"),
+        ("transit.growth", "nearly doubled in the past ten years", "in the past ten years"),
+    ],
+)
+def test_other_time_is_told_in_its_words(id: str, answer: str, words: str) -> None:
+    """Or by the kind of claim."""
+    found = time(id, answer)
+
+    assert found is not None
+    assert words in found
+
+
+def test_source_without_a_day_rules_no_time_out() -> None:
+    """The year of the fact is unknown."""
+    fact = FACTS.measurements["trade.internal"]
+    source = attrs.evolve(fact.source, published=None)
+
+    assert published_day(attrs.evolve(fact, source=source)) is None
+    assert time("trade.internal", "nearly $1 trillion in 2019", source=source) is None
+
+
+def test_named_starts_share_a_word() -> None:
+    """Where they are not the beginning of the thing itself."""
+    period = Period("since the pandemic", since="pandemic of 2020")
+
+    assert time("transit.growth", "doubled since the pandemic", period=period) is None
+    assert time("transit.growth", "doubled since its creation", period=period) is not None
+
+
+def test_a_span_with_a_named_start_has_no_moments_without_dates() -> None:
+    """It may still end in the day that is named."""
+    period = Period("since then", since="pandemic")
+
+    assert time("transit.growth", "It has now nearly doubled.", period=period) is None
+
+
+@pytest.mark.parametrize(
+    ("id", "answer"),
+    [
+        ("trade.internal", "It nears $1 trillion."),
+        ("trade.internal", "Bektenov said it nears $1 trillion."),
+        ("trade.internal", "OLZHAS BEKTENOV SAID IT NEARS $1 TRILLION."),
+        ("trade.internal", "The Prime Minister said it nears $1 trillion."),
+        ("trade.internal", "It nears $1 trillion, said Kazakh Premier Bektenov."),
+        ("trade.internal", "The article says it nears $1 trillion."),
+        ("trade.internal", "It nears $1 trillion, he said."),
+        ("trade.internal", "Qazinform said it nears $1 trillion."),
+        ("transit.volume", "The report says it hit 27.5 million tons."),
+        ("transit.volume", "Reuters says it hit 27.5 million tons."),
+        ("trade.global_growth", "The World Bank said it will be 6% a year."),
+        ("trade.global_growth", "The Bank said it will be 6% a year."),
+    ],
+)
+def test_speaker_of_the_fact_is_no_other(id: str, answer: str) -> None:
+    """Under any of the names, and neither is the report."""
+    assert speaker(id, answer) is None
+
+
+@pytest.mark.parametrize(
+    ("id", "answer", "words"),
+    [
+        ("trade.internal", "Putin said it nears $1 trillion.", "Putin"),
+        ("trade.internal", "According to the World Bank, it nears $1 trillion.", "World Bank"),
+        ("transit.volume", "Vladimir Putin said it hit 27.5 million tons.", "Vladimir Putin"),
+        ("trade.global_growth", "The IMF said it will be 6% a year.", "IMF"),
+    ],
+)
+def test_other_speaker_is_told_in_the_words_of_the_answer(id: str, answer: str, words: str) -> None:
+    """Another entity of the catalogue, or another name in place of the speaker's."""
+    assert words == speaker(id, answer)
+
+
+def test_without_a_catalogue_only_names_are_told_apart() -> None:
+    """Nobody knows the entities."""
+    assert "Putin" == speaker("trade.internal", "Putin said it nears $1 trillion.", None)
+    assert speaker("transit.volume", "Putin said it hit 27.5 million tons.", None) is None
+
+
+def test_speaker_of_another_report_is_known_by_words() -> None:
+    """It has no entity."""
+    report = attrs.evolve(next(iter(FACTS.reports.values())), speaker="the Premier Ivan Ivanov")
+    (said,) = find("Ivan Ivanov said it exceeds 30%.")
+    (other,) = find("Putin said it exceeds 30%.")
+
+    assert other_speaker(report, said, FACTS) is None
+    assert "Putin" == other_speaker(report, other, FACTS)
+
+
+def test_catalogue_is_the_bundled_edition_that_holds_the_fact() -> None:
+    """One of your own has none."""
+    fact = FACTS.measurements["trade.internal"]
+    report = next(iter(FACTS.reports.values()))
+
+    assert FACTS is catalogue_of(fact) is catalogue_of(report)
+    assert catalogue_of(attrs.evolve(fact, edition=None)) is None
+    assert catalogue_of(attrs.evolve(fact, id="trade.own")) is None

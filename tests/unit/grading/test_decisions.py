@@ -1,0 +1,150 @@
+"""Decisions: the figures that an answer calls its answer."""
+
+import pytest
+
+from sco_facts.grading.decisions import read_answer
+
+
+def final(answer: str) -> list[str]:
+    """List the words of the figures that decide."""
+    return [each.text for each in read_answer(answer, None)[1]]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Final answer: over 30%",
+        "28% first.\n\n**Final answer:** over 30%",
+        "28% first.\n\n**Final Answer**: over 30%",
+        "28% first.\n### Final answer\n\nover 30%\n\nIt was 28%.",
+        "28% first. My final answer is over 30%.",
+        "Answer: 28%\nFINAL ANSWER: over 30%",
+        "Answer: 28%\n\nNo. Answer: over 30%",
+        "28% first. So the answer is: over 30%",
+        "28% first. The answer is over 30%.\nIt was 27%.",
+        r"28% first, \boxed{\text{over 30%}}",
+        r"\boxed{28%} \boxed{over 30%",
+        '{"answer": "over 30%", "confidence": 0.9}',
+        '```json\n{"was": "28%", "final_answer": "over 30%"}\n```',
+        "{'was': '28%', 'answer': 'over 30%'}",
+        '{"answer": "28%"} {"answer": "over 30%"}',
+        "<think>It was 28%. Final answer: 28%</think>\n\nover 30%",
+        "It was 28%.\n\nTherefore, it is over 30%, as far as the report goes.",
+        "It was 28%.\n\nover 30%",
+        "It was 28%.\n\n**It is over 30%.**",
+        "~~28%~~ over 30%",
+        "<del>28%</del> over 30%",
+    ],
+)
+def test_one_figure_decides(answer: str) -> None:
+    """Whatever stands before and behind it."""
+    assert ["over 30%"] == final(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "It was 28% and is over 30%.",
+        "- It was 28%\n- It is over 30%",
+        "It was 28%.\n\nIt is now over 30% of the economy of the world.",
+        "It was 28%.\n\n- over 30%\n- or so",
+        "28% and over 30%: the answer is in the text.",
+    ],
+)
+def test_without_a_sign_all_figures_decide(answer: str) -> None:
+    """The best of them is graded."""
+    assert ["28%", "over 30%"] == final(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["It was 28%. Final answer: unknown", r"28%: \boxed{?}", '28% {"answer": "unknown"}'],
+)
+def test_final_answer_without_a_figure_decides_for_none(answer: str) -> None:
+    """What was said before is not what it says in the end."""
+    assert [] == final(answer)
+    assert ["28%"] == [each.text for each in read_answer(answer, None)[0]]
+
+
+def test_number_of_json_decides() -> None:
+    """Its place is that in the answer."""
+    found, (five,) = read_answer('{"was": 4, "answer": 5}', None)
+
+    assert ("5", 21, 22) == (five.text, five.start, five.end)
+    assert ["4", "5"] == [each.text for each in found]
+
+
+def test_text_of_json_keeps_its_place() -> None:
+    """Offsets count in the answer as given."""
+    answer = '{"answer": "it is over 30%"}'
+    _, (mention,) = read_answer(answer, None)
+
+    assert "over 30%" == answer[mention.start : mention.end] == mention.text
+
+
+def test_escaped_text_of_json_is_read_and_stands_for_the_whole() -> None:
+    r"""The offsets of "\u2265" are others than those of "≥"."""
+    answer = r'{"answer": "it is \u226530%"}'
+    _, (mention,) = read_answer(answer, None)
+
+    assert "at_least" == mention.quantity.figure.hedge.value
+    assert r"it is \u226530%" == answer[mention.start : mention.end] == mention.text
+
+
+def test_text_that_only_looks_escaped_is_read_as_it_stands() -> None:
+    """LaTeX has backslashes that JSON has not."""
+    _, (mention,) = read_answer(r'{"answer": "30\%"}', None)
+
+    assert "percent" == mention.quantity.unit.code
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '{"answer": 27.5, "unit": "million tons"}',
+        '{"unit": "million tons", "answer": "27.5"}',
+        '{"answer": "27.5 million tons", "unit": "tons"}',
+    ],
+)
+def test_unit_beside_a_number_is_its_own(answer: str) -> None:
+    """A figure with a unit needs no other."""
+    found, (mention,) = read_answer(answer, None)
+
+    assert "27.5 million tonnes" == str(mention.quantity)
+    assert answer[mention.start : mention.end] == mention.text
+    assert [mention] == found
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        ('"year": 2023', "in 2023"),
+        ('"year": "2023"', "in 2023"),
+        ('"period": "last year"', "last year"),
+        ('"date": ""', None),
+        ('"years": 2023', None),
+    ],
+)
+def test_time_beside_a_figure_is_its_own(beside: str, words: str | None) -> None:
+    """In digits or in words."""
+    _, (mention,) = read_answer(f'{{"answer": "over $67 billion", {beside}}}', None)
+
+    assert "over $67 billion" == mention.text
+    assert words == (mention.period and mention.period.words)
+
+
+def test_figure_in_a_time_beside_is_no_answer() -> None:
+    """It is another figure of the answer."""
+    found, final = read_answer('{"answer": "over $67 billion", "time": "after 5 km"}', None)
+
+    assert ["over $67 billion"] == [each.text for each in final]
+    assert ["over $67 billion", "5 km"] == [each.text for each in found]
+
+
+def test_speaker_beside_a_figure_is_its_own() -> None:
+    """Other objects have their own."""
+    answer = 'Of {"speaker": "Putin"}: {"speaker": "Bektenov", "answer": "nearly $1 trillion"'
+    _, (mention,) = read_answer(answer, None)
+
+    assert "nearly $1 trillion" == answer[mention.start : mention.end]
+    assert "Bektenov" == mention.speaker

@@ -93,8 +93,8 @@ class ChoiceError(ScoFactsError, LookupError, ValueError):
         near: Iterable[str] = (),
     ) -> None:
         super().__init__(message, value=value)
-        self.choices = tuple(choices)
-        self.near = tuple(near)
+        self.choices: tuple[str, ...] = tuple(choices)
+        self.near: tuple[str, ...] = tuple(near)
 
 
 class FileError(ScoFactsError, OSError, ValueError):
@@ -157,7 +157,7 @@ class EditionError(ScoFactsError, ValueError):
 
     def __init__(self, message: str, *, value: object = None, faults: Iterable[Fault] = ()) -> None:
         super().__init__(message, value=value)
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
 
     @classmethod
     def of(cls, file: str, faults: Sequence[Fault]) -> "EditionError":

@@ -11,6 +11,7 @@ from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.exports.tables import Bounds, grid_order
 from sco_facts.optional import missing
 from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
+from sco_facts.quantities.quantity import Quantity
 
 try:
     import narwhals.stable.v2 as nw
@@ -50,16 +51,16 @@ class Rows:
 
     def __init__(self, names: Sequence[str], right: Side, within: Exact | None) -> None:
         self.names = names
-        self.right = right.bounds
-        self.digest = None if right.record is None else right.record.digest
-        self.within = None if within is None else exact_text(exact(within))
-        self.bounds = Bounds.of(self.right)
+        self.right: Quantity = right.bounds
+        self.digest: str | None = None if right.record is None else right.record.digest
+        self.within: str | None = None if within is None else exact_text(exact(within))
+        self.bounds: Bounds = Bounds.of(self.right)
         # Beside a fall, `compare` takes a bare figure as a fall too: these rows, or the operand.
-        self.is_fall = self.right.mode == "change" and self.right.sign < 0
-        self.is_mirrored = self._is_mirrored()
+        self.is_fall: bool = self.right.mode == "change" and self.right.sign < 0
+        self.is_mirrored: Any = self._is_mirrored()
         self.mirrored: Bounds | None = None
         # The zero of a temperature scale is not that of the others, to be turned round at.
-        self.has_zero = self.right.unit.dimension != "temperature"
+        self.has_zero: bool = self.right.unit.dimension != "temperature"
         self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
         self.second_step: dict[str, Any] = {}
         if self.is_mirrored is not None and self.has_zero:

@@ -101,6 +101,8 @@ def test_a_compatible_or_inner_change_is_not(name: str, old: str, new: str, tmp_
         ("1.9.0", "1.10.0", False),
         ("1.9.0", "2.0.0", True),
         ("9.0.0", "10.0.0", True),
+        ("2.0.0.dev0", "2.0.0.dev0", True),
+        ("2.0.0.dev0", "2.0.0", True),
     ],
 )
 def test_a_new_major_version_declares_breaking_changes(old: str, new: str, declared: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from math import inf, lcm, nan
 from typing import Any, cast
@@ -126,16 +126,16 @@ def verdicts(
     _check_columns(schema, asked)
     right = read_operand(against, within)
     kind = table.implementation
-    if kind.is_dask():
-        return table.to_native().map_partitions(_ask_pandas, right, within, asked, is_lazy=True)
-    if kind.is_pandas_like():
-        return _ask_pandas(table.to_native(), right, within, asked)
+    if kind.is_pandas_like() or kind.is_dask():
+        native, given = table.to_native(), (right, within, asked)
+        ask = native.map_partitions if kind.is_dask() else native.pipe
+        return ask(_ask_pandas, *given, check=len if kind.is_dask() else _check_rows)
     rows = Rows(schema.names(), right, within)
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     table = table.with_columns(**rows.first_step)
     if isinstance(cast("object", table), nw.DataFrame):
         _check_rows(table)
-    for step in (rows.second_step, rows.third_step(asked)):
+    for step in filter(None, (rows.second_step, rows.third_step(asked))):
         table = table.with_columns(**step)
     # Text is slow to make, a category is not; but SQL has none.
     has_categories = kind.is_polars()
@@ -214,7 +214,11 @@ def _category(text: str) -> Any:
 
 
 def _ask_pandas(
-    frame: Any, right: Side, within: Exact | None, questions: tuple[str, ...], is_lazy: bool = False
+    frame: Any,
+    right: Side,
+    within: Exact | None,
+    questions: tuple[str, ...],
+    check: Callable[[Any], object],
 ) -> Any:
     """Add the answers to a frame of pandas, as nullable booleans, and the faults as a category."""
     pandas = import_extra("pandas", _INSTALL["pandas"])
@@ -229,9 +233,8 @@ def _ask_pandas(
     # What pieces of this size take in between fits into the memory that was just freed.
     for start in range(0, max(len(given), 1), _PIECE):
         piece = given[start : start + _PIECE].with_columns(**rows.first_step)
-        if not is_lazy:
-            _check_rows(piece)
-        for step in (rows.second_step, rows.third_step(questions)):
+        check(piece)
+        for step in filter(None, (rows.second_step, rows.third_step(questions))):
             piece = piece.with_columns(**step)
         found = piece.select(**cases).to_native()
         truths = {case: found[case].to_numpy(dtype=bool, na_value=False) for case in cases}

@@ -311,9 +311,12 @@ class Quantity(Digested):
 
     def as_fall(self) -> Quantity:
         """Read a bare figure as a fall by that much, which is a change below zero."""
-        turned, figure, allowed = -self.interval, None, _SIDES[-1]
+        # At the zero of the unit in which it was stated: scales of temperature have several.
+        unit = self.figure_unit or self.unit
+        turned, figure, allowed = -self.bounds_in(unit), None, _SIDES[-1]
+        turned = convert_bounds(turned, unit, self.unit)
         if self.figure is not None:
-            figure, unit = self.figure.mirrored(), self.figure_unit or self.unit
+            figure = self.figure.mirrored()
             allowed = convert_bounds(_support(figure, unit, "change"), unit, self.unit)
         interval = turned.intersection(allowed) or turned
         return attrs.evolve(self, interval=interval, figure=figure, mode="change")

@@ -133,8 +133,7 @@ def verdicts(
     rows = Rows(schema.names(), right, within)
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     table = table.with_columns(**rows.first_step)
-    is_lazy = isinstance(table, nw.LazyFrame)
-    if not is_lazy:
+    if isinstance(cast("object", table), nw.DataFrame):
         _check_rows(table)
     for step in (rows.second_step, rows.third_step(asked)):
         table = table.with_columns(**step)

@@ -94,7 +94,7 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "greater than, higher than, larger than, bigger than, well over, well above, "
         "far more than, much more than, many more than, far above, upwards of, upward of, "
         "north of, beyond, broke through, breaks through, broken through, breached, "
-        " outstripped, passed, rose above, risen above, climbed above",
+        "outstripped, passed, rose above, risen above, climbed above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
         "greater than or equal to, more than or equal to, larger than or equal to, "

@@ -189,7 +189,9 @@ def _range_words(
 
 
 def _exact_words(value: Number, unit: Unit) -> str:
-    if unit.code != "fraction" or isinstance(value, Fraction):
+    if isinstance(value, Fraction):
+        return _fraction_words(value)
+    if unit.code != "fraction":
         return exact_words(exact(value))
     return digits if "." in (digits := _digits(value)) else f"{digits}.0"
 

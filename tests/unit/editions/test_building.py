@@ -349,3 +349,19 @@ def test_a_period_that_contradicts_itself_keeps_its_own_error() -> None:
     """It says more than that something is no date."""
     with pytest.raises(sf.errors.RecordError):
         make_period({"words": "x", "start": "2030-01-02", "end": "2030-01-01"})
+
+
+def test_an_unknown_mode_is_refused() -> None:
+    """A change or a level, or nothing."""
+    row: Any = {"hedge": "plain", "value": "3", "unit": "percent", "mode": "fall"}
+    with pytest.raises(sf.errors.ChoiceError, match="expected one of change, level"):
+        make_quantity(row)
+
+
+def test_a_range_has_a_hedge_for_each_end() -> None:
+    """Two of them, or none."""
+    row: Any = {
+        "hedge": "between", "value": ["3", "5"], "unit": "percent", "ends": ["over"],
+    }  # fmt: skip
+    with pytest.raises(sf.errors.EditionError, match="given 1 hedges, expected one for each"):
+        make_quantity(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from math import inf, lcm, nan
 from typing import Any, cast
 
@@ -127,16 +128,16 @@ def verdicts(
     right = read_operand(against, within)
     kind = table.implementation
     if kind.is_pandas_like() or kind.is_dask():
-        native, given = table.to_native(), (right, within, asked)
-        ask = native.map_partitions if kind.is_dask() else native.pipe
-        return ask(_ask_pandas, *given, check=len if kind.is_dask() else _check_rows)
+        native: Any = table.to_native()
+        is_dask = kind.is_dask()
+        ask = partial(_ask_pandas, right=right, within=within, questions=asked, is_lazy=is_dask)
+        return native.map_partitions(ask) if is_dask else ask(native)
     rows = Rows(schema.names(), right, within)
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     table = table.with_columns(**rows.first_step)
-    if isinstance(cast("object", table), nw.DataFrame):
-        _check_rows(table)
-    for step in filter(None, (rows.second_step, rows.third_step(asked))):
-        table = table.with_columns(**step)
+    _check_rows(table, is_lazy=isinstance(cast("object", table), nw.LazyFrame))
+    for step in (rows.second_step, rows.third_step(asked)):
+        table = table.with_columns(**step) if step else table
     # Text is slow to make, a category is not; but SQL has none.
     has_categories = kind.is_polars()
     names = [(is_so, _category(why) if has_categories else nw.lit(why)) for is_so, why in faults]
@@ -214,11 +215,7 @@ def _category(text: str) -> Any:
 
 
 def _ask_pandas(
-    frame: Any,
-    right: Side,
-    within: Exact | None,
-    questions: tuple[str, ...],
-    check: Callable[[Any], object],
+    frame: Any, right: Side, within: Exact | None, questions: tuple[str, ...], is_lazy: bool
 ) -> Any:
     """Add the answers to a frame of pandas, as nullable booleans, and the faults as a category."""
     pandas = import_extra("pandas", _INSTALL["pandas"])
@@ -233,8 +230,8 @@ def _ask_pandas(
     # What pieces of this size take in between fits into the memory that was just freed.
     for start in range(0, max(len(given), 1), _PIECE):
         piece = given[start : start + _PIECE].with_columns(**rows.first_step)
-        check(piece)
-        for step in filter(None, (rows.second_step, rows.third_step(questions))):
+        _check_rows(piece, is_lazy)
+        for step in (rows.second_step, rows.third_step(questions)):
             piece = piece.with_columns(**step)
         found = piece.select(**cases).to_native()
         truths = {case: found[case].to_numpy(dtype=bool, na_value=False) for case in cases}
@@ -284,8 +281,8 @@ def _check_truths(schema: Mapping[str, Any]) -> None:
             )
 
 
-def _check_rows(table: Any) -> None:
-    if table[BROKEN].any():
+def _check_rows(table: Any, is_lazy: bool) -> None:
+    if not is_lazy and table[BROKEN].any():
         wrong: Any = table.filter(nw.col(BROKEN)).select(*NUMBERS, *TRUTHS)
         row = dict(zip((*NUMBERS, *TRUTHS), wrong.row(0), strict=True))
         raise IntervalError(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
-from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Number, number, with_power
+from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Number, number
 from sco_facts.phrases.symbols import UnitWord, currency_signs, unit_at, unit_words
 from sco_facts.phrases.tokens import (
     Phrasebook,
@@ -31,7 +31,7 @@ from sco_facts.phrases.words import (
     SIGNS,
 )
 from sco_facts.quantities.hedges import INDEFINITE, Hedge, Value
-from sco_facts.quantities.numbers import EXACT
+from sco_facts.quantities.numbers import EXACT, with_power
 from sco_facts.quantities.unit_table import (
     CURRENCIES,
     CURRENCY_SIGNS,

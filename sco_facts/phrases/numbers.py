@@ -21,7 +21,7 @@ from sco_facts.phrases.words import (
     TENS,
 )
 from sco_facts.quantities.hedges import Hedge
-from sco_facts.quantities.numbers import EXACT
+from sco_facts.quantities.numbers import EXACT, as_written, with_power
 
 LONGEST = 150
 _MOST_GROUPS, _MOST_POWER = 12, 60
@@ -90,35 +90,6 @@ def number(tokens: Tokens, at: int) -> Number | None:
     if token.lower in ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
         return None
     return _share(tokens, at) or _in_words(tokens, at)
-
-
-def with_power(value: Decimal, power: int) -> Decimal:
-    """
-    Multiply by a power of ten that a scale word stands for.
-
-    Examples:
-        >>> str(with_power(Decimal("27.5"), 6)), str(with_power(Decimal("1"), 12))
-        ('2.75E+7', '1.0E+12')
-    """
-    sign, digits, exponent = value.as_tuple()
-    if len(digits) == 1 and digits != (0,):
-        digits, exponent = (*digits, 0), int(exponent) - 1
-    return Decimal((sign, digits, int(exponent) + power))
-
-
-def as_written(digits: str) -> Decimal:
-    """
-    Take a figure with its significant digits: trailing groups of three zeros are none.
-
-    Examples:
-        >>> str(as_written("664000")), str(as_written("2500")), str(as_written("1000"))
-        ('6.64E+5', '2500', '1.0E+3')
-    """
-    zeros = len(digits) - len(digits.rstrip("0"))
-    power = zeros // 3 * 3
-    if "." in digits or not power or not digits.strip("0"):
-        return Decimal(digits)
-    return with_power(Decimal(digits[: len(digits) - power]), power)
 
 
 @cache

@@ -131,7 +131,9 @@ def read(phrase: str) -> Quantity:
         part = source(tokens, _lead_end(tokens, 0), len(tokens))
         raise _fault(phrase, part, "expected a number and its unit there; add them")
     if word := refusal(tokens, *found.place):
-        raise _fault(phrase, word, "expected an assertion, which that makes it not; leave it out")
+        raise _fault(
+            phrase, word, "expected an assertion, and this word makes it none; leave it out"
+        )
     lead = _lead_end(tokens, 0)
     if lead < found.start:
         part = source(tokens, lead, found.start)

@@ -31,7 +31,7 @@ NUMBER = "expected a number and its unit there; add them"
 REST = "expected the end of the phrase there; leave the rest out"
 ORDER = "expected the lower number first; swap the two"
 HEDGE = "expected one hedge and one rate; leave the others out"
-NEGATION = "expected an assertion, which that makes it not; leave it out"
+NEGATION = "expected an assertion, and this word makes it none; leave it out"
 WHOLE = "expected a whole number with that scale word; write one"
 
 

@@ -14,8 +14,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "command-
 BLOCKS = re.findall(r"^```console\n(.*?)^```$", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
 EDITION = ["--edition", "2026.1"]
 ANSWERS = """\
-{"id": "trade.internal", "answer": "Trade is nearly $1 trillion."}
-{"id": "trade.internal", "answer": "Trade tops $1 trillion."}
+{"id": "trade.internal", "answer": "Trade is nearly $1 trillion.", "expected": "faithful"}
+{"id": "trade.internal", "answer": "Trade tops $1 trillion.", "expected": "hedge_changed"}
 {"id": "trade.internal"}
 """
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from io import BufferedReader
 from typing import IO, Annotated, Any, Literal, cast
@@ -29,9 +29,9 @@ from sco_facts.comparing.comparison import compare as compare_operands
 from sco_facts.comparing.corroboration import corroborate as corroborate_fact
 from sco_facts.comparing.operands import Operand
 from sco_facts.comparing.verdicts import ANSWERS, Verdict
-from sco_facts.editions.files import decoded_parts, open_file
+from sco_facts.editions.files import decoded_parts, open_file, replace_files
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
-from sco_facts.grading.answers import Summary, grade_file
+from sco_facts.grading import GradedLine, Summary, grade_file
 from sco_facts.outlines import Outline, Span, compared, fields, line, outline
 from sco_facts.phrases import Mention
 from sco_facts.phrases import find as find_mentions
@@ -259,86 +259,79 @@ def grade(
     resume: Annotated[
         int, typer.Option(min=0, help="Go on after this line of FILE.", metavar="LINE")
     ] = 0,
+    summary: Annotated[
+        str | None, typer.Option(help="Write the summary to this file, as JSON.", metavar="FILE")
+    ] = None,
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """
     Grade answers: does each keep what the report says?
 
-    Results are JSON Lines. At the end, the outcomes are counted on standard error; --json leaves
-    the count out. A line that cannot be graded gets an error instead, and grading continues. The
-    exit code is 1 if an answer contradicts the report or, with --strict, is not faithful; 2 if no
-    line could be graded.
+    Results are JSON Lines. At the end, a summary on standard error counts the outcomes, and
+    compares them with those that lines have as "expected"; --json leaves it out. A line that
+    cannot be graded gets an error instead, and grading continues. The exit code is 1 if an answer
+    contradicts the report or, with --strict, is not faithful; 2 if no line could be graded.
     """
     facts = facts_of(context, edition)
     width = width_of("10%" if within is None else within)
-    summary, last = Summary(), resume
+    last = resume
+
+    def written(lines: Iterable[GradedLine], report: Callable[[], object]) -> Iterator[GradedLine]:
+        nonlocal last
+        for graded in lines:
+            terminal.write(f"{graded.to_json()}\n")
+            terminal.flush()
+            last = graded.number
+            report()
+            # In a terminal, the error is already there as part of the result.
+            if graded.error is not None and not sys.stdout.isatty():
+                terminal.complain(graded.error)
+            yield graded
+
     with nullcontext(sys.stdin.buffer) if file == "-" else open_file(file) as opened:
         lines = grade_file(opened, facts, within=width, strict=strict, resume=resume)
         try:
             with _progress(opened) as report:
-                for graded in lines:
-                    terminal.write(f"{graded.to_json()}\n")
-                    terminal.flush()
-                    summary, last = summary.plus(graded), graded.number
-                    report()
-                    # In a terminal, the error is already there as part of the result.
-                    if graded.error is not None and not sys.stdout.isatty():
-                        terminal.complain(graded.error)
+                counted = Summary.of(written(lines, report))
         except KeyboardInterrupt:
             terminal.complain(f"stopped after line {last}; go on with --resume {last}.")
             raise
+    if summary is not None:
+        replace_files({summary: f"{counted.to_json()}\n".encode()})
     if not wants_json(context, as_json):
-        _count(summary)
-    counts = summary.counts
-    if summary.total and counts["unreadable"] == summary.total:
+        _show_summary(counted)
+    counts, total = counted.counts, counted.total
+    if total and counts["unreadable"] == total:
         raise typer.Exit(2)
-    if counts["contradicts"] or (strict and counts["faithful"] != summary.total):
+    if counts["contradicts"] or (strict and counts["faithful"] != total):
         raise typer.Exit(1)
 
 
-class _Silence:
-    """A progress report that shows nothing."""
-
-    def __enter__(self) -> _Silence:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+@contextmanager
+def _progress(file: IO[bytes]) -> Generator[Callable[[], object]]:
+    """Show a progress bar on standard error if a person watches it and results go elsewhere."""
+    if not sys.stderr.isatty() or sys.stdout.isatty() or not file.seekable():
+        yield lambda: None
         return
+    from rich.console import Console
+    from rich.progress import Progress
 
-    def __call__(self) -> None:
-        return
-
-
-class _Bar(_Silence):
-    """A progress bar on standard error: how much of a file has been read."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        from rich.console import Console
-        from rich.progress import Progress
-
-        self._file = file
-        self._progress = Progress(console=Console(stderr=True), transient=True)
-        self._task = self._progress.add_task("Grading", total=os.fstat(file.fileno()).st_size)
-
-    def __enter__(self) -> _Bar:
-        self._progress.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._progress.stop()
-
-    def __call__(self) -> None:
-        self._progress.update(self._task, completed=self._file.tell())
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Grading", total=os.fstat(file.fileno()).st_size)
+        yield lambda: bar.update(task, completed=file.tell())
 
 
-def _progress(file: IO[bytes]) -> _Silence:
-    """Choose a progress bar if a person is watching and the results go elsewhere."""
-    is_watched = sys.stderr.isatty() and not sys.stdout.isatty()
-    return _Bar(file) if is_watched and file.seekable() else _Silence()
-
-
-def _count(summary: Summary) -> None:
-    counts = [(name, f"{count:,}") for name, count in summary.counts.items() if count]
-    rows = fields([*counts, ("total", f"{summary.total:,}")])
-    terminal.show(Outline(parts=(rows,)), to_errors=True)
+def _show_summary(summary: Summary) -> None:
+    rows: list[tuple[str, str]] = [
+        (name, f"{count:,}") for name, count in summary.counts.items() if count
+    ]
+    rows.append(("total", f"{summary.total:,}"))
+    for name, share in (("share faithful", summary.faithful), ("as expected", summary.agreement)):
+        if share is not None:
+            rows.append(
+                (name, f"{share.share:.1%} (95% interval {share.low:.1%} to {share.high:.1%})")
+            )
+    mistaken = [(*pair, count) for pair, count in summary.confusion.items() if pair[0] != pair[1]]
+    rows += [(f"{given} for {wanted}", f"{count:,}") for wanted, given, count in mistaken]
+    terminal.show(Outline(parts=(fields(rows),)), to_errors=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import IO, Any, Literal, cast
+from typing import IO, Any, Literal, NamedTuple, cast
 
 import attrs
 
@@ -24,6 +26,7 @@ _ADVICE = 'expected one JSON object such as {"id": "trade.internal", "answer": "
 
 Count = Outcome | Literal["unreadable"]
 _NONE: Mapping[Count, int] = MappingProxyType(dict.fromkeys((*OUTCOMES, "unreadable"), 0))
+_Z = 1.959963984540054  # the normal distribution has 95 % between minus this and this
 
 
 @attrs.frozen
@@ -36,12 +39,14 @@ class GradedLine:
         id: The fact that it answers for; `None` if the line names none.
         grade: The grade; `None` if the line could not be graded.
         error: Why it could not; `None` if it could.
+        expected: The outcome that the line itself expects; `None` if it expects none.
     """
 
     number: int
     id: str | None = None
     grade: Grade | None = None
     error: str | None = None
+    expected: Outcome | None = None
 
     def to_json(self) -> str:
         """Write it as one line of JSON, in ASCII, without the line end."""
@@ -49,19 +54,31 @@ class GradedLine:
         if self.grade is None:
             return json.dumps({**of, "error": self.error})
         mention = self.grade.mention
+        if self.expected is not None:
+            of["expected"] = self.expected
         of |= {"outcome": self.grade.outcome, "reason": self.grade.reason}
         of |= {"advice": self.grade.advice}
         of |= {"mention": None if mention is None else _place(mention)}
         return json.dumps({**of, "others": [_place(each) for each in self.grade.others]})
 
 
+class Share(NamedTuple):
+    """A share of lines, and its Wilson score interval at 95 %, without correction."""
+
+    share: float
+    low: float
+    high: float
+
+
 @attrs.frozen
 class Summary:
     """
-    How often each outcome was given.
+    How often each outcome was given, and how that agrees with what the lines expected.
 
     Args:
         counts: How often each outcome was given, and how many lines were `unreadable`.
+        confusion: How often each outcome was given where the line expected one, as
+            `{(expected, given): count}`.
 
     Examples:
         >>> facts = load("2026.1")
@@ -72,24 +89,56 @@ class Summary:
     """
 
     counts: Mapping[Count, int] = _NONE
+    confusion: Mapping[tuple[Outcome, Outcome], int] = MappingProxyType({})
 
     @classmethod
     def of(cls, lines: Iterable[GradedLine]) -> Summary:
         """Count them all, without keeping any."""
-        counts = dict(_NONE)
+        counts: Counter[Count] = Counter()
+        confusion: Counter[tuple[Outcome, Outcome]] = Counter()
         for line in lines:
-            counts[_count(line)] += 1
-        return cls(MappingProxyType(counts))
-
-    def plus(self, line: GradedLine) -> Summary:
-        """Count one more."""
-        name = _count(line)
-        return Summary(MappingProxyType({**self.counts, name: self.counts[name] + 1}))
+            given = None if line.grade is None else line.grade.outcome
+            counts[given or "unreadable"] += 1
+            if given and line.expected:
+                confusion[line.expected, given] += 1
+        return cls(MappingProxyType({**_NONE, **counts}), MappingProxyType(dict(confusion)))
 
     @property
     def total(self) -> int:
         """How many lines were counted."""
         return sum(self.counts.values())
+
+    @property
+    def faithful(self) -> Share | None:
+        """The share of graded lines that are faithful; `None` if no line was graded."""
+        return _share(self.counts["faithful"], self.total - self.counts["unreadable"])
+
+    @property
+    def agreement(self) -> Share | None:
+        """The share of expected outcomes that were given; `None` if no line expected any."""
+        same = sum(count for (wanted, given), count in self.confusion.items() if wanted == given)
+        return _share(same, sum(self.confusion.values()))
+
+    def to_json(self) -> str:
+        """Write it as JSON, with the confusion as `{expected: {given: count}}`."""
+        confusion: dict[str, dict[str, int]] = {}
+        for (wanted, given), count in self.confusion.items():
+            confusion.setdefault(wanted, {})[given] = count
+        shares = {"faithful": self.faithful, "agreement": self.agreement}
+        of = {name: None if each is None else each._asdict() for name, each in shares.items()}
+        counts = dict(self.counts)
+        whole = {"total": self.total, "counts": counts, **of, "confusion": confusion}
+        return json.dumps(whole, indent=2)
+
+
+def _share(count: int, total: int) -> Share | None:
+    if not total:
+        return None
+    share, square = count / total, _Z**2
+    middle = share + square / (2 * total)
+    half = _Z * math.sqrt(share * (1 - share) / total + square / (4 * total**2))
+    low, high = ((middle + side) / (1 + square / total) for side in (-half, half))
+    return Share(share, max(0.0, low), min(1.0, high))
 
 
 def grade_lines(
@@ -103,8 +152,9 @@ def grade_lines(
     """
     Grade answers as they come, one JSON object a line with an `id` and an `answer`.
 
-    A line that cannot be graded is returned with its error, and the next one is read. Other keys
-    of the object are ignored, and so are empty lines.
+    A line that cannot be graded is returned with its error, and the next one is read. An object
+    may have the outcome that you expect, as `expected`. Other keys are ignored, and so are empty
+    lines.
 
     Args:
         lines: The lines, as text or as UTF-8.
@@ -191,10 +241,8 @@ def _graded(
         id = _text(row, "id")
         # What has no figure is refused by `grade`, whose error says what to do.
         fact: Any = facts[id]
-        answer = _text(row, "answer")
-        return GradedLine(
-            number, id, grade(answer, fact, facts=facts, within=within, strict=strict)
-        )
+        given = grade(_text(row, "answer"), fact, facts=facts, within=within, strict=strict)
+        return GradedLine(number, id, given, expected=_expected(row))
     except RecursionError:
         why = f"given JSON nested too deep, {_ADVICE}"
     except (ValueError, ScoFactsError) as fault:
@@ -222,8 +270,11 @@ def _text(row: Mapping[str, object], key: str) -> str:
     return value
 
 
-def _count(line: GradedLine) -> Count:
-    return "unreadable" if line.grade is None else line.grade.outcome
+def _expected(row: Mapping[str, object]) -> Outcome | None:
+    value = row.get("expected")
+    if value is None or value in OUTCOMES:
+        return value
+    raise ValueError(f"given {value!r:.40} as 'expected', expected one of {', '.join(OUTCOMES)}.")
 
 
 def _place(mention: Mention) -> dict[str, Any]:

@@ -187,9 +187,31 @@ class TestGrade:
         rows = [json.loads(row) for row in output.out.splitlines()]
         assert [row["line"] for row in rows] == [1, 2]
         assert output.err.startswith("sco-facts: Line 2: ")
-        assert output.err.endswith("faithful    1\nunreadable  1\ntotal       2\n")
+        assert [
+            "faithful        1",
+            "unreadable      1",
+            "total           2",
+            "share faithful  100.0% (95% interval 20.7% to 100.0%)",
+        ] == output.err.splitlines()[1:]
 
-    def test_json_leaves_the_count_out(self, capsys: Capture) -> None:
+    def test_summary_tells_what_came_out_otherwise(self, capsys: Capture) -> None:
+        """An outcome beside the one that a line expects."""
+        rows = [GOOD[:-2] + ', "expected": "faithful"}\n', DROPPED[:-2] + ', "expected": "weaker"}']
+        Path("a.jsonl").write_text("".join(rows), "utf-8")
+        assert cli.run(["grade", "a.jsonl"]) == 0
+        assert [
+            "as expected               50.0% (95% interval 9.5% to 90.5%)",
+            "hedge dropped for weaker  1",
+        ] == capsys.readouterr().err.splitlines()[-2:]
+
+    def test_summary_goes_to_a_file(self, capsys: Capture) -> None:
+        """As JSON, and the lines still to standard output."""
+        Path("a.jsonl").write_text(GOOD + WRONG, "utf-8")
+        assert len(text("grade a.jsonl --json --summary b.json", capsys, 1).splitlines()) == 2
+        written = json.loads(Path("b.json").read_text("utf-8"))
+        assert (written["total"], written["counts"]["contradicts"]) == (2, 1)
+
+    def test_json_leaves_the_summary_out(self, capsys: Capture) -> None:
         """Standard error is for bad lines only."""
         Path("a.jsonl").write_text(GOOD, "utf-8")
         cli.run(["grade", "a.jsonl", "--json"])

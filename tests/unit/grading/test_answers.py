@@ -261,14 +261,79 @@ def test_summary_counts_the_outcomes() -> None:
     }
 
 
-def test_summary_adds_up_line_by_line() -> None:
-    """To the same as all at once."""
-    summary = Summary()
-    for line in lines(GOOD, WRONG, "{"):
-        summary = summary.plus(line)
-
-    assert Summary.of(lines(GOOD, WRONG, "{")) == summary
+def test_summary_of_nothing_has_no_shares() -> None:
+    """A share of no lines is no number."""
     assert 0 == Summary().total
+    assert Summary().faithful is None
+    assert Summary.of(lines(GOOD, "{")).agreement is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "total", "low", "high"),
+    [
+        (0, 10, 0.0, 0.2775),
+        (5, 10, 0.2366, 0.7634),
+        (10, 10, 0.7225, 1.0),
+        (81, 263, 0.2553, 0.3662),
+    ],
+)
+def test_share_has_its_wilson_interval(kept: int, total: int, low: float, high: float) -> None:
+    """The last one is worked out in Newcombe (1998), the others follow from the formula."""
+    share = Summary({**Summary().counts, "faithful": kept, "weaker": total - kept}).faithful
+
+    assert share is not None
+    assert (kept / total, low, high) == (share.share, round(share.low, 4), round(share.high, 4))
+
+
+def test_lines_that_could_not_be_graded_have_no_share() -> None:
+    """They say nothing of the answers."""
+    share = Summary.of(lines(GOOD, "{")).faithful
+
+    assert share is not None
+    assert 1.0 == share.share
+
+
+EXPECTING = '{"id": "trade.internal", "answer": "nearly $1 trillion", "expected": "%s"}'
+
+
+def test_summary_counts_what_was_given_for_what_was_expected() -> None:
+    """Whether or not they agree; a line that expects nothing does not count."""
+    graded = lines(EXPECTING % "faithful", EXPECTING % "weaker", EXPECTING % "weaker", GOOD)
+    summary = Summary.of(graded)
+
+    assert {("faithful", "faithful"): 1, ("weaker", "faithful"): 2} == summary.confusion
+    assert summary.agreement is not None
+    assert 1 / 3 == summary.agreement.share
+
+
+def test_line_keeps_the_outcome_that_it_expects() -> None:
+    """Beside the one that it gets."""
+    (graded,) = lines(EXPECTING % "weaker")
+
+    assert "weaker" == graded.expected
+    assert "weaker" == json.loads(graded.to_json())["expected"]
+
+
+@pytest.mark.parametrize("value", ['"right"', "5", "{}", "[]"])
+def test_unknown_expectation_is_a_bad_line(value: str) -> None:
+    """The error lists the outcomes."""
+    (graded,) = lines(GOOD[:-1] + f', "expected": {value}}}')
+
+    assert graded.grade is None
+    assert graded.error is not None
+    assert "as 'expected', expected one of faithful, hedge_dropped" in graded.error
+
+
+def test_summary_as_json() -> None:
+    """Shares are null where there are none."""
+    written = json.loads(Summary.of(lines(GOOD, WRONG, "{")).to_json())
+
+    assert 3 == written["total"]
+    assert (1, 1) == (written["counts"]["faithful"], written["counts"]["unreadable"])
+    assert {"share", "low", "high"} == written["faithful"].keys()
+    assert (None, {}) == (written["agreement"], written["confusion"])
+    written = json.loads(Summary.of(lines(EXPECTING % "weaker")).to_json())
+    assert {"weaker": {"faithful": 1}} == written["confusion"]
 
 
 OPTIONS = [

@@ -9,7 +9,7 @@ from pathlib import Path
 from writing import bounds, page_of, plain, said_by, words
 
 import sco_facts as sf
-from sco_facts.authoring.passages import Sentence, sentences
+from sco_facts.phrases.passages import Sentence, sentences
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 

@@ -10,7 +10,6 @@ from typing import Any, Literal, cast
 
 import attrs
 
-from sco_facts.authoring.passages import Place, Sentence, places, sentences
 from sco_facts.editions.files import (
     edition_file,
     is_json,
@@ -21,16 +20,16 @@ from sco_facts.editions.files import (
 from sco_facts.editions.format import text_name
 from sco_facts.errors import EditionError, FileError
 from sco_facts.optional import import_extra
+from sco_facts.phrases.passages import Place, Sentence, alike, places, sentences
 from sco_facts.text import short_repr
 
 # A table of the edition, and the number of a row in it, such as ("measurement", 0).
 Address = tuple[str, int]
-AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced", "uncounted"]
+Keys = dict[str, Any]
+AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced"]
 
 _TABLES = ("measurement", "statement", "event")
 _KEYS = ("start", "end", "sentence", "paragraph")
-# Characters that a keyboard and a newspaper write differently, one for one.
-_ALIKE = str.maketrans("’‘“”–—\u00a0\u202f\n\r\t", "''\"\"--     ")
 
 _ROW_START = re.compile(r"^(?=[ \t]*\[\[)", re.MULTILINE)
 _LONE_NEWLINE = re.compile(r"(?<!\r)\n")
@@ -45,13 +44,13 @@ class Anchoring:
         id: The id of its record.
         text: The words.
         outcome: Filled (keys were added), kept (all keys are there and the offsets are right),
-            missing (the text does not have the words), ambiguous (it has them more than once),
-            misplaced (they are not at the offsets given), or uncounted (they are outside every
-            sentence).
-        places: Every place in the text that has the words; for a missing quote, places that
-            differ only in quotation marks, dashes or spaces.
+            missing (the text does not have the words), ambiguous (it has them more than once), or
+            misplaced (they are not at the offsets given).
+        places: Every place in the text that has the words; for a missing quote, places where
+            words only look the same.
         by_hand: The sentence and paragraph in the file, such as "sentence 9", if `anchor` counts
-            differently. They stay, since an author may see what the count does not.
+            differently. They stay, for the author to decide.
+        differs: For a missing quote, which characters the text has for those that look the same.
     """
 
     id: str
@@ -59,15 +58,16 @@ class Anchoring:
     outcome: AnchorOutcome
     places: tuple[Place, ...] = ()
     by_hand: str = ""
+    differs: str = ""
 
     @property
     def is_settled(self) -> bool:
         """Whether nothing is left to do."""
-        return self.outcome in ("filled", "kept")
+        return self.outcome in ("filled", "kept") and not self.by_hand
 
     def __str__(self) -> str:
         found = " and ".join(map(str, self.places)) or "nowhere"
-        counted = f", but given {self.by_hand}; check which is meant" if self.by_hand else ""
+        counted = f", but given {self.by_hand}; correct it" if self.by_hand else ""
         lengthen = (
             f"none in the {self.by_hand} given; lengthen the quote, or correct that"
             if self.by_hand
@@ -76,12 +76,11 @@ class Anchoring:
         advice = {
             "filled": f"filled: {found}{counted}",
             "kept": f"kept: {found}{counted}",
-            "missing": f"missing; the text has something like it at {found}; copy it exactly"
+            "missing": f"missing; the text has {self.differs} at {found}; copy it exactly"
             if self.places
             else "missing; the text does not have these words; copy them from it",
             "ambiguous": f"ambiguous: {found}; {lengthen}",
             "misplaced": f"misplaced: the text has it {found}; remove start and end to fill them",
-            "uncounted": f"at {found}; give sentence and paragraph by hand",
         }[self.outcome]
         return f"{self.id}: “{self.text}”: {advice}"
 
@@ -93,9 +92,10 @@ def anchor(
     Fill in the missing offsets, sentence and paragraph of each quote in an edition file.
 
     The file is edited in place, completely or not at all, and keeps its comments, order and
-    layout. A quote must match the text exactly. If the text has the words more than once, the
-    `sentence`, `paragraph` or `start` in the file decides. Keys that are in the file stay as they
-    are.
+    layout. A quote must match the text exactly, but for white space: where a line of the text
+    ends inside it, the quote gets the line end too. If the text has the words more than once, the
+    `sentence`, `paragraph` or `start` in the file decides; these stay as they are. Words outside
+    every sentence, as in a heading, a list or a table, get no numbers.
 
     Args:
         path: The edition file, in TOML, or a folder with an `edition.toml`.
@@ -120,15 +120,13 @@ def anchor(
     rows = parse_toml(name, written)
     report = read_text(text_name(name, rows.get("text"), text))
     counted = sentences(report)
-    added: dict[Address, Mapping[str, int]] = {}
+    added: dict[Address, Keys] = {}
     results: list[Anchoring] = []
     for address, id, quote in _quotes(rows):
         result = _anchored(id, quote, report, counted)
         results.append(result)
-        if result.outcome in ("filled", "uncounted"):
-            found = result.places[0]._asdict()
-            keys = {key: found[key] for key in _KEYS if key not in quote}
-            added[address] = {key: each for key, each in keys.items() if each is not None}
+        if result.outcome == "filled":
+            added[address] = _missing(quote, result.places[0], report)
     if any(added.values()):
         edited = _add_to_quotes(written, added)
         replace_files({name: edited.encode()})
@@ -141,8 +139,9 @@ def _anchored(
     words = cast("str", quote["text"])
     found = places(report, words, counted)
     if not found:
-        alike = places(report.translate(_ALIKE), words.translate(_ALIKE), counted)
-        return Anchoring(id, words, "missing", alike)
+        near = alike(report, words, counted)
+        differs = " and ".join(dict.fromkeys(told for _, told in near))
+        return Anchoring(id, words, "missing", tuple(each for each, _ in near), differs=differs)
     offsets = [key for key in ("start", "end") if key in quote]
     fitting = [each for each in found if _fits(each, quote, offsets)]
     if not fitting:
@@ -152,12 +151,16 @@ def _anchored(
     if len(fitting) != 1:
         return Anchoring(id, words, "ambiguous", found, _by_hand(quote, found))
     by_hand = _by_hand(quote, fitting)
-    missing = [key for key in _KEYS if key not in quote]
-    if not missing:
-        return Anchoring(id, words, "kept", tuple(fitting), by_hand)
-    is_counted = all(getattr(fitting[0], key) is not None for key in missing)
-    outcome: AnchorOutcome = "filled" if is_counted else "uncounted"
+    outcome: AnchorOutcome = "filled" if _missing(quote, fitting[0], report) else "kept"
     return Anchoring(id, words, outcome, tuple(fitting), by_hand)
+
+
+def _missing(quote: Mapping[str, Any], place: Place, report: str) -> Keys:
+    """Say what a quote lacks; its words are missing if their white space is not the report's."""
+    exact = {"text": report[place.start : place.end]}
+    found = {key: each for key, each in place._asdict().items() if each is not None}
+    missing: Keys = {key: each for key, each in found.items() if key not in quote}
+    return missing if exact["text"] == quote["text"] else exact | missing
 
 
 def _by_hand(quote: Mapping[str, Any], found: Sequence[Place]) -> str:
@@ -191,7 +194,7 @@ def _table(given: object) -> dict[str, Any]:
     return cast("dict[str, Any]", given) if isinstance(given, dict) else {}
 
 
-def _add_to_quotes(text: str, added: Mapping[Address, Mapping[str, int]]) -> str:
+def _add_to_quotes(text: str, added: Mapping[Address, Keys]) -> str:
     """
     Add keys to quotes in a TOML text, and leave everything else as it is.
 
@@ -212,7 +215,7 @@ def _add_to_quotes(text: str, added: Mapping[Address, Mapping[str, int]]) -> str
         edited, found = text, {}
     if found != expected:
         lines = "; ".join(
-            f"{table}[{number}]: {', '.join(f'{key} = {each}' for key, each in keys.items())}"
+            f"{table}[{number}]: {', '.join(f'{key} = {each!r}' for key, each in keys.items())}"
             for (table, number), keys in added.items()
         )
         raise EditionError(
@@ -222,9 +225,7 @@ def _add_to_quotes(text: str, added: Mapping[Address, Mapping[str, int]]) -> str
     return edited
 
 
-def _edited_rows(
-    tomlkit: Any, text: str, added: Mapping[Address, Mapping[str, int]]
-) -> Iterator[str]:
+def _edited_rows(tomlkit: Any, text: str, added: Mapping[Address, Keys]) -> Iterator[str]:
     """Edit a text row by row, since tomlkit would sort the rows of tables that alternate."""
     counts = dict.fromkeys(_TABLES, 0)
     piece = ""
@@ -247,11 +248,13 @@ def _edited_rows(
     yield piece
 
 
-def _extend(tomlkit: Any, row: Any, keys: Mapping[str, int]) -> None:
+def _extend(tomlkit: Any, row: Any, keys: Keys) -> None:
     """Add keys to the quote of one row."""
     if not keys:
         return
     quote = row["quote"]
+    if "text" in keys:
+        quote["text"] = keys.pop("text")
     if isinstance(quote, tomlkit.items.InlineTable):
         # tomlkit itself leaves no blank before the closing brace.
         inside = quote.as_string()[:-1]

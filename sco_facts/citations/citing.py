@@ -178,7 +178,8 @@ def quote_line(fact: Fact) -> str:
     if isinstance(fact, Statement) and fact.actor is not None:
         parts.append(f"{clean(fact.act)} by {clean(fact.actor.name)}")
     day = day_month_year(date_parts(fact.source.published)) or "no date"
-    parts += [clean(fact.source.publisher), day, f"paragraph {quote.paragraph}"]
+    paragraph = "" if quote.paragraph is None else f"paragraph {quote.paragraph}"
+    parts += [clean(fact.source.publisher), day, paragraph]
     line = ", ".join(part for part in parts if part)
     edition = f"edition {clean(fact.edition)}, " if fact.edition else ""
     return f"{line} ({edition}sha256 {fact.digest[:12]})"

@@ -58,6 +58,7 @@ def anchor(
                     "outcome": each.outcome,
                     "places": [place._asdict() for place in each.places],
                     "by_hand": each.by_hand,
+                    "differs": each.differs,
                 }
                 for each in results
             ]

@@ -40,8 +40,8 @@ class QuoteRow(TypedDict):
     text: str
     start: int
     end: int
-    sentence: int
-    paragraph: int
+    sentence: NotRequired[int]
+    paragraph: NotRequired[int]
 
 
 class SourceRow(TypedDict):

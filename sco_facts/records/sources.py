@@ -18,8 +18,9 @@ class Quote(Digested):
         text: The words, exactly as written.
         start: The offset of the first character, in code points of the stored text.
         end: The offset after the last character.
-        sentence: The number of the sentence that they are in, from 1.
-        paragraph: The number of the paragraph, from 1.
+        sentence: The number of the sentence that they are in, from 1; `None` outside every
+            sentence, as in a heading, a list or a table.
+        paragraph: The number of the paragraph, from 1, likewise.
 
     Raises:
         RecordError: The offsets do not span the text, or a number is below 1.
@@ -32,8 +33,8 @@ class Quote(Digested):
     text: str
     start: int
     end: int
-    sentence: int
-    paragraph: int
+    sentence: int | None = None
+    paragraph: int | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.start < 0 or not self.text or self.end - self.start != len(self.text):
@@ -42,7 +43,7 @@ class Quote(Digested):
                 "expected offsets in code points that span it; anchor it again.",
                 value=self.text,
             )
-        if self.sentence < 1 or self.paragraph < 1:
+        if any(each is not None and each < 1 for each in (self.sentence, self.paragraph)):
             raise RecordError(
                 f"Given sentence {self.sentence} and paragraph {self.paragraph}, expected "
                 "numbers from 1; count from the first of the report.",

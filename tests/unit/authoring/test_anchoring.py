@@ -14,11 +14,12 @@ import tomlkit
 import sco_facts as sf
 from sco_facts.authoring import anchoring
 from sco_facts.authoring.anchoring import anchor
-from sco_facts.authoring.passages import Place
 from sco_facts.errors import (
     EditionError,
     FileError,
 )
+from sco_facts.phrases.passages import Place
+from sco_facts.text import toml_string
 
 SEED = Path(__file__).resolve().parents[3] / "seeds" / "000_477469a4d08aef29.txt"
 REPORT = (
@@ -140,11 +141,11 @@ def test_ambiguous_words_are_told_with_all_places(path: Path) -> None:
     [
         (
             'text = "on 40 days", start = 22, end = 32, sentence = 99, paragraph = 1',
-            "kept: 22:32 (sentence 1), but given sentence 99 and paragraph 1; check which is meant",
+            "kept: 22:32 (sentence 1), but given sentence 99 and paragraph 1; correct it",
         ),
         (
             'text = "on 40 days", sentence = 99',
-            "filled: 22:32 (sentence 1), but given sentence 99; check which is meant",
+            "filled: 22:32 (sentence 1), but given sentence 99; correct it",
         ),
         (
             'text = "Rain fell", sentence = 2',
@@ -160,10 +161,11 @@ def test_ambiguous_words_are_told_with_all_places(path: Path) -> None:
 def test_a_sentence_given_that_is_counted_otherwise_is_told(
     path: Path, quote: str, told: str
 ) -> None:
-    """It stays, and is not called right; outside every sentence there is no count."""
+    """It stays, and is not settled; outside every sentence there is no count."""
     write(path, quote)
     (result,) = anchor(path)
 
+    assert result.is_settled == told.endswith("(outside every sentence)")
     assert str(result).endswith(f": {told}")
 
 
@@ -173,7 +175,9 @@ def test_words_in_other_typography_are_missing_but_hinted_at(path: Path) -> None
     hinted, plain = anchor(path)
 
     assert ("missing", "missing") == (hinted.outcome, plain.outcome)
-    assert "something like it at 34:43 (sentence 2); copy it exactly" in str(hinted)
+    assert "missing; the text has “ (U+201C) for \", ’ (U+2019) for ' at 34:43 (sentence 2)" in (
+        str(hinted)
+    )
     assert "does not have these words" in str(plain)
 
 
@@ -186,13 +190,12 @@ def test_misplaced_words_are_told_with_their_place(path: Path) -> None:
 
 
 def test_words_outside_sentences_get_offsets_alone(path: Path) -> None:
-    """The author numbers a headline, or quotes something else."""
+    """A headline, a list and a table have no sentences to count."""
     write(path, 'text = "A dry town"')
     (result,) = anchor(path)
 
-    assert "uncounted" == result.outcome
+    assert ("filled", True) == (result.outcome, result.is_settled)
     assert [{"text": "A dry town", "start": 0, "end": 10}] == quotes(path)
-    assert "give sentence and paragraph by hand" in str(result)
 
 
 def test_numbers_by_hand_settle_words_outside_sentences(path: Path) -> None:
@@ -316,10 +319,57 @@ def test_offsets_are_code_points(path: Path) -> None:
     assert (9, 12) == (quotes(path)[0]["start"], quotes(path)[0]["end"])
 
 
-def test_look_alikes_are_replaced_one_for_one() -> None:
-    """So that the offsets of a hint are those of the text."""
-    assert all(len(chr(value) if isinstance(value, int) else value) == 1
-               for value in anchoring._ALIKE.values())  # fmt: skip
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        ("- Rain: 40 days\n- Snow: 2 days\n", "Rain: 40 days"),
+        ("| Rain | 40 days |\n|---|---|\n| Snow | 2 days |\n", "| 40 days |"),
+        ("It rained on\n40 days.", "rained on 40 days"),
+        ("It rained on\r\n\t40 days.", "rained on 40 days"),
+        ("It rained on  40 days.", "rained on 40 days"),
+        ("It rained on 40 days.", "rained on\n  40 days"),
+    ],
+)
+def test_any_run_of_white_space_stands_for_a_blank(path: Path, report: str, words: str) -> None:
+    """The quote gets the words and the offsets of the file."""
+    (path.parent / "report.txt").write_bytes(report.encode())
+    for form in ("text = {}", "text = {} # why"):
+        write(path, form.format(toml_string(words)) if "#" not in form else "")
+        if "#" in form:
+            path.write_text(
+                f'text = "report.txt"\n[[event]]\nquote.text = {toml_string(words)} # why\n'
+            )
+        (result,) = anchor(path)
+        (quote,) = quotes(path)
+        assert "filled" == result.outcome
+        assert words.split() == quote["text"].split()
+        assert quote["text"] == report[quote["start"] : quote["end"]]
+        assert "kept" == anchor(path)[0].outcome
+
+
+@pytest.mark.parametrize(
+    ("found", "words", "differs"),
+    [
+        ("It’s dry", "It's dry", "’ (U+2019) for '"),
+        ("dry – and", "dry - and", "– (U+2013) for -"),
+        ("prec\u00adipitation", "precipitation", "(U+00AD) for nothing"),
+        ("40\u202fdays", "40 days", "(U+202F) for a blank"),
+        ("cafe\u0301s", "caf\u00e9s", "e\u0301 (U+0301) for \u00e9 (U+00E9)"),
+        ("dry…", "dry...", "… (U+2026) for ..."),
+    ],
+)
+def test_words_that_look_the_same_are_told_and_not_anchored(
+    path: Path, found: str, words: str, differs: str
+) -> None:
+    """Where they are, and which characters differ."""
+    (path.parent / "report.txt").write_text(f"It is {found} here.", encoding="utf-8")
+    write(path, f"text = {toml_string(words)}")
+    (result,) = anchor(path)
+
+    assert ("missing", differs) == (result.outcome, result.differs)
+    assert (6, 6 + len(found)) == result.places[0][:2]
+    assert f"missing; the text has {differs} at 6:" in str(result)
+    assert [{"text": words}] == quotes(path)
 
 
 def test_the_article_is_anchored_again(tmp_path: Path) -> None:

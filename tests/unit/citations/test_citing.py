@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import attrs
 import pytest
 
 from sco_facts.citations import cite, cite_package, deep_link, quote_line
@@ -317,6 +318,13 @@ def test_the_quote_line_without_edition_and_date() -> None:
     assert f"“words”, An agency, no date, paragraph 1 (sha256 {fact.digest[:12]})" == quote_line(
         fact
     )
+
+
+def test_the_quote_line_of_a_heading_names_no_paragraph() -> None:
+    """Words outside every sentence are in none."""
+    fact = attrs.evolve(TRADE, quote=attrs.evolve(TRADE.quote, sentence=None, paragraph=None))
+
+    assert "Qazinform, 18 November 2025 (edition" in quote_line(fact)
 
 
 def test_the_quote_line_is_one_line() -> None:

@@ -88,6 +88,11 @@ def test_content_of_a_quote() -> None:
     assert expected == Quote("abc", 0, 3, 1, 2).content()
 
 
+def test_a_quote_outside_every_sentence_has_no_numbers() -> None:
+    """And none in its digest."""
+    assert {"text": "abc", "start": 0, "end": 3} == Quote("abc", 0, 3).content()
+
+
 @pytest.mark.parametrize(
     "published", [None, "2025", "2025-11", "2025-11-18", "2024-02-29", "0987-01"]
 )

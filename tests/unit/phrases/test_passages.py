@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import sco_facts as sf
-from sco_facts.authoring.passages import Place, places, sentences
+from sco_facts.phrases.passages import Place, places, sentences
 
 ROOT = Path(__file__).resolve().parents[3]
 SEED = (ROOT / "seeds" / "000_477469a4d08aef29.txt").read_bytes().decode()

@@ -218,32 +218,34 @@ def _keyed(x: object) -> dict[str, Source]:
         x = cast("Mapping[Any, object]", x).values()
     given = cast("Iterable[object]", x) if isinstance(x, Iterable) else [x]
     keyed: dict[str, Source] = {}
+    numbers: dict[str, int] = {}
     for source in dict.fromkeys(map(source_of, given)):
-        stem = re.sub("[^A-Za-z0-9.:-]", "_", source.id)
-        key, number = stem or "_", 1
+        stem = key = re.sub("[^A-Za-z0-9.:-]", "_", source.id) or "_"
         while key in keyed:
-            number += 1
-            key = f"{stem}-{number}"
+            numbers[stem] = numbers.get(stem, 1) + 1
+            key = f"{stem}-{numbers[stem]}"
         keyed[key] = source
     return keyed
 
 
-def _tex(text: str, within: str | None = None) -> str:
-    """Escape text, or a word within text."""
+def _tex(text: str, is_balanced: bool | None = None) -> str:
+    """Escape text; of a part of a text, the whole says whether its braces are balanced."""
+    if is_balanced is None:
+        is_balanced = _is_balanced(text)
     for pair in _LIGATURES:
         while pair in text:
             text = text.replace(pair, f"{pair[0]}\x00{pair[1]}")
-    pairs = _BRACES if _is_balanced(text if within is None else within) else _LONE_BRACES
-    return text.translate(_TEX | pairs).replace("\x00", "{}")
+    return text.translate(_TEX | (_BRACES if is_balanced else _LONE_BRACES)).replace("\x00", "{}")
 
 
 def _tex_title(title: str) -> str:
     """Escape a title, with words that have capitals in braces of their own."""
+    is_balanced = _is_balanced(title)
     # A word with half a pair of braces cannot be put in braces of its own.
     return " ".join(
         f"{{{_tex(word)}}}"
         if _has_capital(word, number) and _is_balanced(word)
-        else _tex(word, within=title)
+        else _tex(word, is_balanced)
         for number, word in enumerate(title.split())
     )
 

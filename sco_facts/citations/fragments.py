@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sco_facts.errors import RecordError
 from sco_facts.records.sources import Quote
 from sco_facts.text import percent_encoded
@@ -71,20 +73,25 @@ def text_directive(quote: str, before: str = "", after: str = "") -> str:
 
 
 def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
-    """Add words from both sides until the target is unique on the page."""
+    """Add as many words from both sides as make the target unique on the page."""
     before, after = left.split(), right.split()
     gaps = (" " if left.endswith(" ") else "", " " if right.startswith(" ") else "")
-    first: list[str] = []
-    last: list[str] = []
-    while (before or after) and (
-        _is_repeated(whole, f"{' '.join(first)}{gaps[0]}{target}{gaps[1]}{' '.join(last)}")
+
+    def around(count: int) -> tuple[str, str]:
+        return " ".join(before[-count:] if count else []), " ".join(after[:count])
+
+    def is_enough(count: int) -> bool:
+        first, last = around(count)
         # A browser does not find punctuation alone.
-        or (before and _is_wordless(first))
-        or (after and _is_wordless(last))
-    ):
-        first, before = before[-1:] + first, before[:-1]
-        last, after = last + after[:1], after[1:]
-    return " ".join(first), " ".join(last)
+        if 0 < count < len(before) and not _has_word(first):
+            return False
+        if 0 < count < len(after) and not _has_word(last):
+            return False
+        return not _is_repeated(whole, f"{first}{gaps[0]}{target}{gaps[1]}{last}")
+
+    # With more words a place stays unique, so halving finds how many it takes.
+    most = 0 if is_enough(0) else max(len(before), len(after))
+    return around(bisect_left(range(most), True, lo=min(1, most), key=is_enough))
 
 
 def _is_repeated(whole: str, part: str) -> bool:
@@ -93,8 +100,8 @@ def _is_repeated(whole: str, part: str) -> bool:
     return part in whole[whole.find(part) + 1 :]
 
 
-def _is_wordless(words: list[str]) -> bool:
-    return bool(words) and not any(char.isalnum() for word in words for char in word)
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _encode(text: str) -> str:

@@ -153,11 +153,11 @@ def parse_json(name: str, text: str) -> dict[str, Any]:
     import json
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        table = dict(pairs)
-        if len(table) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise ValueError(f"the key {twice!r} twice")
+        table = dict[str, Any]()
+        for key, value in pairs:
+            if key in table:
+                raise ValueError(f"the key {key!r} twice")
+            table[key] = value
         return table
 
     def refuse(number: str) -> float:

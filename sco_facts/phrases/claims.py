@@ -6,12 +6,38 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sco_facts.phrases.changes import Change, change_at
-from sco_facts.phrases.cues import Direction, Modality, Mode
+from sco_facts.phrases.cues import (
+    EXPECTING,
+    FORECASTERS,
+    NAME_ARTICLES,
+    NAME_BOUNDS,
+    NAME_ENDINGS,
+    NAME_ENDS,
+    NAME_OPENINGS,
+    NAME_TIMES,
+    NO_GOING_ON,
+    NO_NAME_WORDS,
+    NO_SUBJECT_WORDS,
+    NOBODY,
+    NOUN_FOLLOWERS,
+    OTHER_VOICES,
+    PREDICTIONS,
+    SAID_WHERE,
+    SAYING,
+    SAYING_OBJECTS,
+    SAYING_ON,
+    SAYING_THAT,
+    Direction,
+    Modality,
+    Mode,
+)
 from sco_facts.phrases.modality import Cue, cues_of, modality_at
-from sco_facts.phrases.speakers import attributions, speaker_at
-from sco_facts.phrases.tokens import Tokens, is_at, source
+from sco_facts.phrases.tokens import Tokens, is_at, lower_at, source, wording
 
 Span = tuple[int, int]
+
+_LONGEST = 8
+_QUOTES = ('"', "“", "”", '",', "''")
 
 
 class Claim(NamedTuple):
@@ -27,6 +53,15 @@ class Claim(NamedTuple):
     mode: Mode | None = None
     modality: Modality = "asserted"
     speaker: str | None = None
+
+
+class Attribution(NamedTuple):
+    """Who says something, and from which token up to which it is said."""
+
+    words: str
+    start: int
+    end: int
+    is_denial: bool = False
 
 
 def read_claims(tokens: Tokens, places: Sequence[Span]) -> list[Claim]:
@@ -51,10 +86,10 @@ def read_claims(tokens: Tokens, places: Sequence[Span]) -> list[Claim]:
     for start, end in places:
         change = change_at(tokens, start, end, earlier)
         modality = _modality(tokens, start, end, cues, change)[0]
-        speaker = speaker_at(said, start, end)
-        if speaker is not None and speaker.is_denial:
+        over = [each for each in said if each.start <= start and end <= each.end]
+        if over and over[-1].is_denial:
             modality = "denied" if modality == "asserted" else "doubted"
-        claims.append(Claim(*change, modality, None if speaker is None else speaker.words))
+        claims.append(Claim(*change, modality, over[-1].words if over else None))
         earlier = end, change
     return claims
 
@@ -95,3 +130,239 @@ def _modality(
         inside = [cue for cue in cues if start <= cue.start < end]
         return (inside[0].modality, inside[0]) if inside else found
     return found
+
+
+def attributions(tokens: Tokens) -> list[Attribution]:
+    """
+    List who says what in a sentence; of two, the later one is the nearer.
+
+        attribution = name, verb, ["that"], claim | claim, ",", (name, verb | verb, name)
+                    | "according to", name | name, "put", …, "at", claim
+                    | name, verb, "its", {word}, prediction | quotation, "—", name
+
+    Examples:
+        >>> from sco_facts.phrases.tokens import scan
+        >>> [each.words for each in attributions(list(scan(["The port said 5% is too much."])))]
+        ['port']
+    """
+    found: list[Attribution] = []
+    for at, token in enumerate(tokens):
+        word = token.lower
+        if word in SAYING:
+            found += _at_verb(tokens, at)
+        elif word in SAYING_ON and found and is_at(tokens, at - 1, ","):
+            found.append(Attribution(found[-1].words, at + 1, len(tokens)))
+        elif word in PREDICTIONS and (predicted := _predicting(tokens, at)):
+            found += predicted
+        elif word in EXPECTING:
+            found += _expecting(tokens, at)
+        elif word == "according" and is_at(tokens, at + 1, "to"):
+            found += _according(tokens, at)
+        elif word in ("put", "puts"):
+            found += _putting(tokens, at)
+        elif word in ("—", "–") and is_at(tokens, at - 1, *_QUOTES):
+            words = _named(tokens, at + 1, _name_end(tokens, at + 1))
+            found += [Attribution(words, 0, at)] if words else []
+    return found
+
+
+def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "the port said", "the union demands", "a survey found that", "…, he says, …"."""
+    word, before, after = tokens[at].lower, lower_at(tokens, at - 1), at + 1
+    after += is_at(tokens, after, *SAYING[word].split()) if SAYING[word] else 0
+    if before in NO_SUBJECT_WORDS and word != "demanding":
+        return []
+    if word.endswith("s") and word != "says" and lower_at(tokens, after) in NOUN_FOLLOWERS:
+        return []
+    behind = _said_behind(tokens, at, after)
+    if behind:
+        return behind
+    is_object = word in SAYING_OBJECTS
+    has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
+    is_open = is_object or (not word.startswith("show") and (has_that or word not in SAYING_THAT))
+    if not is_open or (SAYING[word] and after == at + 1):
+        return []
+    if is_at(tokens, after, ",", ".") and not is_object:
+        return []
+    words = _subject(tokens, at)
+    return [Attribution(words, after, _scope_end(tokens, at))] if words else []
+
+
+def _scope_end(tokens: Tokens, at: int) -> int:
+    """Find where someone else may go on: behind ";" or ", but", outside quotation marks."""
+    if any(tokens[place].text[0] in '"“' for place in range(at + 1, min(at + 4, len(tokens)))):
+        return len(tokens)
+    is_narrow = tokens[at].lower in SAYING_OBJECTS or is_at(tokens, at, ",")
+    others = OTHER_VOICES | {"and"} if is_narrow else OTHER_VOICES
+    for place in range(at + 1, len(tokens)):
+        if is_at(tokens, place, ";") or (
+            is_at(tokens, place, ",") and lower_at(tokens, place + 1) in others
+        ):
+            return place
+    return len(tokens)
+
+
+def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
+    """Read "…, the ministry says.", "…, said the ministry." and "…, it said, which …"."""
+    is_denial = tokens[at].lower in ("denied", "denies")
+    words, start, closing = None, at, None
+    if is_at(tokens, at - 1, ",", *_QUOTES):
+        end = _name_end(tokens, after)
+        if (
+            end < len(tokens)
+            and tokens[end].text[0].isalnum()
+            and tokens[end].lower not in NAME_ENDS
+        ):
+            return []
+        words, start, closing = _named(tokens, after, end), at, end
+    if not words:
+        closing, start = _closing(tokens, at, after), _subject_start(tokens, at)
+        if not start or not is_at(tokens, start - 1, ",", *_QUOTES):
+            return []
+        words = _subject(tokens, at)
+    if not words or closing is None:
+        return []
+    # In the middle of a sentence it goes for what follows too, but not for another clause.
+    is_inside = is_at(tokens, closing, ",") and lower_at(tokens, closing + 1) not in NO_GOING_ON
+    end = _scope_end(tokens, closing) if is_inside else start - 1
+    return [Attribution(words, 0, end, is_denial)]
+
+
+def _closing(tokens: Tokens, at: int, after: int) -> int | None:
+    """Find the stop behind a verb, if only when, where and to whom it was stands between."""
+    if tokens[at].lower.startswith("t"):
+        while lower_at(tokens, after).isalpha() and not is_at(tokens, after, "that"):
+            after += 1
+    if lower_at(tokens, after) in SAID_WHERE:
+        after += 1
+        for _ in range(_LONGEST):
+            if not (after < len(tokens) and tokens[after].is_word) or is_at(tokens, after, "that"):
+                break
+            after += 1
+    while lower_at(tokens, after) in NAME_TIMES:
+        after += 1
+    is_closed = after >= len(tokens) or tokens[after].text[0] in '.,;!?"”'
+    return after if is_closed else None
+
+
+def _name_start(tokens: Tokens, at: int) -> int:
+    """Find where the name before a verb begins."""
+    place = at - 1
+    while place >= 0 and at - place <= 2 * _LONGEST and tokens[place].lower not in NAME_BOUNDS:
+        place -= 1
+    return place + 1
+
+
+def _name_end(tokens: Tokens, at: int) -> int:
+    end = at
+    while end < len(tokens) and (tokens[end].is_word or tokens[end].text == "-"):
+        if tokens[end].lower in NAME_TIMES or tokens[end].lower in NAME_ENDS:
+            break
+        end += 1
+    return end
+
+
+def _is_article(tokens: Tokens, at: int) -> bool:
+    is_inner = lower_at(tokens, at - 1) in NAME_OPENINGS
+    return lower_at(tokens, at) in NAME_ARTICLES and not is_inner
+
+
+def _named(tokens: Tokens, start: int, end: int) -> str | None:
+    """Cut articles, times and adverbs from a name; `None` if what is left is no name."""
+    while start < end and lower_at(tokens, start) in NAME_OPENINGS:
+        start += 1
+        places = range(end - 1, start, -1)
+        determiner = next((at for at in places if _is_article(tokens, at)), None)
+        start = determiner or start
+        while start < end and lower_at(tokens, start) in NAME_TIMES:
+            start += 1
+    while start < end and (
+        lower_at(tokens, start) in NAME_ARTICLES
+        or (tokens[start].is_number and not is_at(tokens, start + 1, "of"))
+    ):
+        start += 1
+    # "A survey of 300 homes" and "economists polled last week" go by their first words.
+    cuts = (
+        at
+        for at in range(start + 1, end)
+        if lower_at(tokens, at) in NAME_ENDS
+        or (is_at(tokens, at - 1, "of") and _counts(tokens, at))
+    )
+    end = next(cuts, end)
+    while start < end and lower_at(tokens, end - 1) in NAME_ENDINGS | NAME_TIMES:
+        end -= 1
+    inside = tokens[start:end]
+    if not inside or len(inside) > _LONGEST or inside[0].lower in NOBODY:
+        return None
+    # "Met" in the middle of a name is none of the verbs.
+    if any(token.is_number or token.text in NO_NAME_WORDS for token in inside):
+        return None
+    return wording(tokens, start, end)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    return tokens[at].is_number or lower_at(tokens, at) in ("more", "about", "nearly", "over")
+
+
+def _subject_end(tokens: Tokens, at: int) -> int:
+    """Step back over what stands between a subject and its verb: ", 45,", "who came"."""
+    if is_at(tokens, at - 1, ","):
+        return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, ",")), 0)
+    start = _name_start(tokens, at)
+    if is_at(tokens, start - 1, "who", "which"):
+        return start - 1 - is_at(tokens, start - 2, ",")
+    return at
+
+
+def _subject_start(tokens: Tokens, at: int) -> int:
+    return _name_start(tokens, _subject_end(tokens, at))
+
+
+def _subject(tokens: Tokens, at: int) -> str | None:
+    """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
+    if is_at(tokens, at - 1, "and", "but"):
+        if lower_at(tokens, 0) in ("it", "he", "she", "they", "we"):
+            return tokens[0].text
+        end = next((place for place in range(at) if tokens[place].lower in NO_NAME_WORDS), 0)
+        return _named(tokens, 0, end)
+    end = _subject_end(tokens, at)
+    return _named(tokens, _name_start(tokens, end), end)
+
+
+def _according(tokens: Tokens, at: int) -> list[Attribution]:
+    end = _name_end(tokens, at + 2)
+    words = _named(tokens, at + 2, end)
+    if not words:
+        return []
+    # At its head it goes for what follows, else for what stands before.
+    is_head = at < 3
+    return [Attribution(words, end if is_head else 0, len(tokens) if is_head else at)]
+
+
+def _putting(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "airlines put the damage at" and "bank estimates put the damage at"."""
+    if not any(is_at(tokens, place, "at") for place in range(at + 2, at + 6)):
+        return []
+    words = _subject(tokens, at)
+    return [Attribution(words, at + 1, len(tokens))] if words else []
+
+
+def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "analysts had expected 5%" and "the 5% that analysts had expected"."""
+    start = _name_start(tokens, at)
+    words = _named(tokens, start, at)
+    if not words or FORECASTERS.isdisjoint(words.lower().split()):
+        return []
+    if is_at(tokens, start - 1, "that", "which"):
+        return [Attribution(words, max(0, start - _LONGEST), start - 1)]
+    return [Attribution(words, at + 1, _scope_end(tokens, at))]
+
+
+def _predicting(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "the ministry trimmed its growth forecast to 5%"."""
+    for place in range(at - 1, max(0, at - 5), -1):
+        if is_at(tokens, place, "its", "their", "his", "her"):
+            verb = place - 1
+            words = _subject(tokens, verb) if tokens[verb].is_word else None
+            return [Attribution(words, at + 1, _scope_end(tokens, at))] if words else []
+    return []

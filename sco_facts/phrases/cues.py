@@ -300,44 +300,71 @@ BEFORE_SUBJECTS = frozenset(
 BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
 
 # Speakers: verbs of saying, and where a name ends.
-# Before what is said, or behind it.
-SAYING = frozenset(
-    """said says say told tells estimates estimated reckons insisted insists warned warns added
-    adds noted notes claimed claims stated states stressed explained denied denies demanded
-    demands predicted predicts forecasts dismissed rejected admitted confirmed confirms announced
-    argued argues wrote demanding thinks""".split()
+# Only before "that", or behind what is said: "the chain reported a drop" is its own act.
+SAYING_THAT = {
+    form
+    for form in _inflected(
+        """report announce note add confirm state stress warn claim demand show suggest calculate
+        conclude reveal indicate believe acknowledge declare recall maintain allege assert concede
+        testify remark observe caution contend"""
+    )
+    | {"wrote", "writes", "found", "find", "finds"}
+    if not form.endswith("ing") and form not in ("report", "note", "state", "stress", "demand")
+}
+# Before what is said, or behind it; some need a second word: "pointed out".
+SAYING = dict.fromkeys(
+    SAYING_THAT
+    | frozenset(
+        """said says say told tell tells estimates estimated reckon reckons reckoned insist insists
+        insisted explained denied denies demanding predict predicts predicted forecasts dismissed
+        rejected admitted argue argues argued thinks""".split()
+    ),
+    "",
+) | {"pointed": "out", "points": "out", "made": "clear", "called": "for", "calls": "for"}
+# What these take is an object of their own.
+SAYING_OBJECTS = frozenset(
+    """demanded demands demanding dismissed rejected denied denies called calls""".split()
 )
-# Only behind what is said, or before "that": "the chain reported a drop" is its own act.
-SHOWING = frozenset(
-    """reported reports showed shows show announced added wrote announces confirmed confirms
-    estimates added notes noted""".split()
+# Behind a comma these go on with what was said before.
+SAYING_ON = frozenset("saying adding warning noting arguing claiming".split())
+EXPECTING = frozenset("expected expect forecast predicted predict pencilled see sees".split())
+FORECASTERS = frozenset("analysts economists brokers forecasters strategists".split())
+PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())
+# Before a verb of saying these make it none; behind a noun that looks like one, the others do.
+NO_SUBJECT_WORDS = frozenset(
+    """is are was were be been being as a an the its their his her of for from to in than not
+    will would may might could never""".split()
 )
-SAYING_BEHIND = SAYING | SHOWING
-SAYING_THAT = frozenset(
-    """reported reports announced announces noted notes added adds confirmed confirms stated
-    states stressed warned warns wrote claims claimed demands demanding demanded""".split()
-)
-# What else these take is an object of their own.
-SAYING_OF_OBJECTS = frozenset("demanded demands demanding dismissed rejected denied denies".split())
-NOT_SAYING = frozenset("is are was were be been being it as".split())
+NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to".split())
 NAME_BOUNDS = frozenset(
     """, ; : ( ) " “ ” — – « » that which who because but while whereas although though where when
-    if and""".split()
+    if and according""".split()
 )
 NAME_ARTICLES = frozenset("the a an its his her their our my this that".split())
 NAME_OPENINGS = frozenset(
     "on in at by after during before from for with to as of earlier later".split()
 )
-NAME_DATES = frozenset(
+NAME_ENDS = frozenset(
+    """on who which that by published released conducted polled surveyed seen done issued
+    commissioned drew covering""".split()
+)
+NAME_TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early
     later earlier also however meanwhile january february march april may june july august
     september october november december last week month year""".split()
 )
-NAME_ENDINGS = frozenset("also later earlier has have had now is are was itself again".split())
-NO_NAME_VERBS = frozenset(
-    """is are was were has had did does fell rose grew came went took made kept stood sold paid held
-    reported posted told""".split()
+NAME_ENDINGS = frozenset(
+    """also later earlier has have had now is are was itself again of on estimates estimate
+    projections recently""".split()
+)
+NO_NAME_WORDS = (
+    FINITE
+    | PAST
+    | frozenset(verb for verb in OBJECT_VERBS.keys() | DIRECT_VERBS.keys() if verb.endswith("ed"))
+    | (frozenset(SAYING) - {"reports", "claims", "claim", "estimates", "notes", "states"})
+    | frozenset("kept posted reported told may can could will would took declined".split())
 )
 OTHER_VOICES = frozenset("but while whereas although though".split())
+NO_GOING_ON = OTHER_VOICES | frozenset("and from up down compared against".split())
 SAID_WHERE = frozenset("on in at to reporters".split())
-NOBODY = frozenset("it there nobody no none few neither".split())
+NOBODY = frozenset("there nobody no none few neither nothing".split())

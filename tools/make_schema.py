@@ -15,10 +15,11 @@ from sco_facts.records.facts import Domain, EntityKind, Status
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "sco_facts" / "data" / "edition.schema.json"
 
+DAY = {"type": "string", "format": "date"}
 FIGURE = {"type": "string", "pattern": "^[0-9.E/-]+$"}
 # What the types of the rows do not say, but the loader checks.
 NARROWER: dict[str, dict[str, Any]] = {
-    "EditionFile.schema": {"const": schema.SCHEMA},
+    "EditionFile.schema": {"enum": list(schema.SCHEMAS)},
     "QuantityRow.hedge": {"enum": [hedge.value for hedge in Hedge]},
     "QuantityRow.value": {
         "anyOf": [FIGURE, {"type": "array", "items": FIGURE, "minItems": 2, "maxItems": 2}]
@@ -30,14 +31,17 @@ NARROWER: dict[str, dict[str, Any]] = {
         "maxItems": 2,
     },
     "QuantityRow.mode": {"enum": list(get_args(Mode))},
-    "PeriodRow.start": {"type": "string", "format": "date"},
-    "PeriodRow.end": {"type": "string", "format": "date"},
+    "PeriodRow.start": DAY,
+    "PeriodRow.end": DAY,
     "QuoteRow.text": {"type": "string", "minLength": 1},
     "QuoteRow.start": {"type": "integer", "minimum": 0},
     "QuoteRow.end": {"type": "integer", "minimum": 1},
     "QuoteRow.sentence": {"type": "integer", "minimum": 1},
     "QuoteRow.paragraph": {"type": "integer", "minimum": 1},
     "SourceRow.published": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    "MembershipRow.since": DAY,
+    "MembershipRow.until": DAY,
+    "ReportRow.seen": DAY,
     "EntityRow.kind": {"enum": list(get_args(EntityKind))},
     "MeasurementRow.domain": {"enum": list(get_args(Domain))},
     "MeasurementRow.status": {"enum": list(get_args(Status))},
@@ -106,7 +110,7 @@ def text() -> str:
     lines = {f"{name}_line": of_line(name, tables[f"{name.capitalize()}Row"]) for name in ADDED}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Edition file of sco_facts, schema 1",
+        "title": "Edition file of sco_facts, schemas 1 and 2",
         **of_table(schema.EditionFile),
         "$defs": {
             **tables,

@@ -17,7 +17,16 @@ from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.numbers import MAX_DIGITS, exact
 from sco_facts.quantities.quantity import Mode, Quantity
-from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
+from sco_facts.records.facts import (
+    Entity,
+    Event,
+    Fact,
+    Label,
+    Measurement,
+    Membership,
+    OtherReport,
+    Statement,
+)
 from sco_facts.records.sources import Quote, Source
 from sco_facts.text import short_repr
 
@@ -26,6 +35,15 @@ T = TypeVar("T")
 
 _FIGURE = frozenset("0123456789.-E/")
 _FACTS = ("measurement", "statement", "event")
+_TABLES = {"source": "sources", "entity": "entities", "measurement": "measurements"}
+# The fields of facts that are the id of an entity or a source.
+_REFERENCES = {
+    "speaker": "entity",
+    "actor": "entity",
+    "place": "entity",
+    "place_source": "source",
+    "period_source": "source",
+}
 
 
 class _DependentError(Exception):
@@ -120,55 +138,56 @@ class Builder:
         return made
 
     def _source(self, row: Row) -> Source:
-        return Source(
-            id=row["id"],
-            kind=row["kind"],
-            title=row.get("title"),
-            publisher=row["publisher"],
-            published=row.get("published"),
-            url=row["url"],
-            language=row["language"],
-            sha256=row.get("sha256"),
-            notes=tuple(row.get("notes", ())),
-            edition=self.rows["edition"],
-        )
+        parts: dict[str, Any] = {"title": None, "published": None, **_tuples(row)}
+        return Source(**parts, edition=self.rows["edition"])
 
     def _entity(self, row: Row) -> Entity:
-        return Entity(**_tuples(row), edition=self.rows["edition"])
+        parts = _tuples(row)
+        parts["labels"] = tuple(Label(**each) for each in row.get("labels", ()))
+        parts["members"] = tuple(map(self._membership, row.get("members", ())))
+        return Entity(**parts, edition=self.rows["edition"])
+
+    def _membership(self, row: Row) -> Membership:
+        if row["member"] not in self._declared["entity"]:
+            raise EditionError.of("", [_unknown_reference("members", row["member"], "entity")])
+        parts: dict[str, Any] = {
+            name: _day(f"members.{name}", row.get(name)) for name in ("since", "until")
+        }
+        parts["source"] = self._referred("source", "members", row["source"])
+        return Membership(**{**row, **parts})
 
     def _measurement(self, row: Row) -> Measurement:
-        parts = _tuples(row)
+        parts = self._placed(row)
         parts["quantity"] = make_quantity(row["quantity"], parts.get("assumptions", ()))
-        if "speaker" in row:
-            parts["speaker"] = self._referred("entity", self.entities, "speaker", row["speaker"])
-        return Measurement(**self._placed(parts, row))
+        return Measurement(**parts)
 
     def _statement(self, row: Row) -> Statement:
-        parts = _tuples(row)
-        if "actor" in row:
-            parts["actor"] = self._referred("entity", self.entities, "actor", row["actor"])
-        return Statement(**self._placed(parts, row))
+        return Statement(**self._placed(row))
 
     def _event(self, row: Row) -> Event:
-        parts = _tuples(row)
+        parts = self._placed(row)
         parts["participants"] = tuple(
-            self._referred("entity", self.entities, "participants", id)
-            for id in row.get("participants", ())
+            self._referred("entity", "participants", id) for id in row.get("participants", ())
         )
-        return Event(**self._placed(parts, row))
+        return Event(**parts)
 
     def _report(self, row: Row) -> OtherReport:
         parts = _tuples(row)
-        of = self._referred("measurement", self.measurements, "of", row["of"])
+        of = self._referred("measurement", "of", row["of"])
         parts["quantity"] = make_quantity(row["quantity"])
         parts |= {"domain": of.domain, "subject": of.subject, "measure": of.measure}
-        parts["source"] = self._referred("source", self.sources, "source", row["source"])
+        # In schema 1 a speaker is a name.
+        fields = {"source": "source", "speaker": "entity"}
+        self._refer(parts, fields if self.rows["schema"] > 1 else {"source": "source"})
+        parts["seen"] = _day("seen", row.get("seen"))
         parts["period"] = make_period(row.get("period"))
         return OtherReport(**parts, edition=self.rows["edition"])
 
-    def _placed(self, parts: dict[str, Any], row: Row) -> dict[str, Any]:
+    def _placed(self, row: Row) -> dict[str, Any]:
         if self.rows["article"] not in self.sources:
             raise _DependentError
+        parts = _tuples(row)
+        self._refer(parts, _REFERENCES)
         parts["source"] = self.sources[self.rows["article"]]
         parts["quote"] = Quote(**row["quote"])
         if "period" in row:
@@ -176,7 +195,14 @@ class Builder:
         parts["edition"] = self.rows["edition"]
         return parts
 
-    def _referred(self, kind: str, made: Mapping[str, T], field: str, id: str) -> T:
+    def _refer(self, parts: dict[str, Any], fields: Mapping[str, str]) -> None:
+        """Put the records in the place of their ids."""
+        for field, kind in fields.items():
+            if field in parts:
+                parts[field] = self._referred(kind, field, parts[field])
+
+    def _referred(self, kind: str, field: str, id: str) -> Any:
+        made: Mapping[str, Any] = getattr(self, _TABLES[kind])
         if id in made:
             return made[id]
         if id in self._declared[kind]:
@@ -185,15 +211,19 @@ class Builder:
 
     def _check_related(self) -> None:
         declared = set[str]().union(*(self._declared[each] for each in _FACTS))
-        for fact in self.measurements.values():
-            for id in fact.related:
-                if id not in declared:
-                    fault = _unknown_reference("related", id, "fact")
+        for fact in self.facts.values():
+            event = fact.part_of if isinstance(fact, Event) else fact.event
+            field = "part_of" if isinstance(fact, Event) else "event"
+            named = [("related", id, "fact", declared) for id in fact.related]
+            named += [] if event is None else [(field, event, "event", self._declared["event"])]
+            for field, id, kind, known in named:
+                if id not in known:
+                    fault = _unknown_reference(field, id, kind)
                     self._add(fact.id, fault.path, fault.kind, fault.text)
 
 
 def _unknown_reference(field: str, id: str, kind: str) -> Fault:
-    article = "an" if kind == "entity" else "a"
+    article = "an" if kind in ("entity", "event") else "a"
     text = f"given {id!r}, expected the id of {article} {kind} in this file; add it or correct it."
     return Fault(field, "reference", text)
 

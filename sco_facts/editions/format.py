@@ -1,14 +1,23 @@
 """The format of an edition file: its tables, and the check that a file follows it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NotRequired, TypedDict, cast, get_origin, is_typeddict
 
 from sco_facts.errors import EditionError, Fault
 from sco_facts.text import short_repr
 
-SCHEMA = 1
+SCHEMAS = (1, 2)
+_SINCE_SCHEMA_2 = {
+    "entity": {"same_as", "labels", "members", "assumptions"},
+    "measurement": {"basis", "event", "based_on"},
+    "statement": {"event", "assumptions", "related"},
+    "event": {
+        *("part_of", "order", "period_source", "place", "place_source", "assumptions", "related")
+    },
+    "report": {"words", "seen", "based_on", "basis", "assumptions"},
+}
 
 
 class QuantityRow(TypedDict):
@@ -58,8 +67,24 @@ class SourceRow(TypedDict):
     notes: NotRequired[list[str]]
 
 
+class LabelRow(TypedDict):
+    """A name in another language."""
+
+    language: str
+    text: str
+
+
+class MembershipRow(TypedDict):
+    """Since when somebody is a member, and who says so."""
+
+    member: str
+    since: str
+    until: NotRequired[str]
+    source: str
+
+
 class EntityRow(TypedDict):
-    """Somebody or something that the report names."""
+    """Somebody or something that the report, or another one, names."""
 
     id: str
     kind: str
@@ -67,6 +92,10 @@ class EntityRow(TypedDict):
     names: NotRequired[list[str]]
     role: NotRequired[str]
     iso_code: NotRequired[str]
+    same_as: NotRequired[list[str]]
+    labels: NotRequired[list[LabelRow]]
+    members: NotRequired[list[MembershipRow]]
+    assumptions: NotRequired[list[str]]
     notes: NotRequired[list[str]]
 
 
@@ -76,12 +105,15 @@ class MeasurementRow(TypedDict):
     id: str
     subject: str
     measure: str
+    basis: NotRequired[str]
     quantity: QuantityRow
     domain: str
     period: NotRequired[PeriodRow]
     status: str
     condition: NotRequired[str]
     speaker: NotRequired[str]
+    event: NotRequired[str]
+    based_on: NotRequired[str]
     quote: QuoteRow
     topics: NotRequired[list[str]]
     assumptions: NotRequired[list[str]]
@@ -96,9 +128,12 @@ class StatementRow(TypedDict):
     act: str
     actor: NotRequired[str]
     summary: str
+    event: NotRequired[str]
     quote: QuoteRow
     topics: NotRequired[list[str]]
     open_list: NotRequired[bool]
+    assumptions: NotRequired[list[str]]
+    related: NotRequired[list[str]]
     notes: NotRequired[list[str]]
 
 
@@ -107,10 +142,17 @@ class EventRow(TypedDict):
 
     id: str
     name: str
+    part_of: NotRequired[str]
+    order: NotRequired[int]
     period: NotRequired[PeriodRow]
+    period_source: NotRequired[str]
+    place: NotRequired[str]
+    place_source: NotRequired[str]
     participants: NotRequired[list[str]]
     quote: QuoteRow
     topics: NotRequired[list[str]]
+    assumptions: NotRequired[list[str]]
+    related: NotRequired[list[str]]
     notes: NotRequired[list[str]]
 
 
@@ -120,11 +162,16 @@ class ReportRow(TypedDict):
     id: str
     of: str
     source: str
+    words: NotRequired[str]
+    seen: NotRequired[str]
+    based_on: NotRequired[str]
     quantity: QuantityRow
+    basis: NotRequired[str]
     period: NotRequired[PeriodRow]
     speaker: NotRequired[str]
     status: str
     scope: NotRequired[str]
+    assumptions: NotRequired[list[str]]
     notes: NotRequired[list[str]]
 
 
@@ -136,11 +183,20 @@ class RetiredRow(TypedDict):
     reason: str
 
 
+class CitationRow(TypedDict):
+    """How to cite the edition itself: who made it, under which licence, and when."""
+
+    creator: str
+    license: str
+    released: str
+
+
 class EditionFile(TypedDict):
     """A whole edition file."""
 
     schema: int
     edition: str
+    citation: NotRequired[CitationRow]
     article: str
     text: NotRequired[str]
     source: list[SourceRow]
@@ -166,18 +222,30 @@ def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
     # Lazy import: the bundled editions are not checked again.
     from cattrs import BaseValidationError, transform_error
 
-    if rows.get("schema") not in (SCHEMA, None):
+    if rows.get("schema") not in (*SCHEMAS, None):
         text = (
-            f"given {short_repr(rows['schema'])}, expected {SCHEMA}; "
+            f"given {short_repr(rows['schema'])}, expected {' or '.join(map(str, SCHEMAS))}; "
             "upgrade sco_facts, or correct the number."
         )
         raise EditionError.of(name, [Fault("schema", "shape", text)])
     try:
         checked: EditionFile = _converter().structure(rows, EditionFile)
-        return checked
     except BaseValidationError as error:
         lines = transform_error(error, path="", format_exception=_explain)
         raise EditionError.of(name, list(map(_fault, lines))) from None
+    if checked["schema"] == 1 and (faults := list(_too_new(rows))):
+        raise EditionError.of(name, faults)
+    return checked
+
+
+def _too_new(rows: dict[str, Any]) -> Iterator[Fault]:
+    text = "given a key of schema 2, expected those of schema 1; write schema = 2, or remove it."
+    if "citation" in rows:
+        yield Fault("citation", "shape", text)
+    for table, keys in _SINCE_SCHEMA_2.items():
+        for number, row in enumerate(rows.get(table, ())):
+            for key in sorted(row.keys() & keys):
+                yield Fault(f"{table}[{number}].{key}", "shape", text)
 
 
 def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) -> str:

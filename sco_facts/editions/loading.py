@@ -150,6 +150,7 @@ def _catalogue(kind: type[C], builder: Builder, sha256: str) -> C:
         sources=builder.sources.values(),
         reports=builder.reports.values(),
         retired={row["id"]: Retired(row.get("successor"), row["reason"]) for row in retired},
+        citation=cast("dict[str, str]", builder.rows.get("citation")),
         edition=builder.rows["edition"],
         sha256=sha256,
     )

@@ -20,7 +20,7 @@ from sco_facts.errors import (
     not_among,
 )
 from sco_facts.records.catalogue import Catalogue
-from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
+from sco_facts.records.facts import Entity, named_in
 from sco_facts.text import short_repr, toml_string
 
 Digests = dict[str, dict[str, str]]
@@ -129,22 +129,12 @@ def _digests(facts: Catalogue[Any], ids: Iterable[str]) -> Digests:
         is_report = id in facts.reports and id not in facts
         record = facts.reports[id] if is_report else facts[id]
         pinned["reports" if is_report else "facts"][id] = record
-        pinned["sources"][record.source.id] = record.source
-        for entity in _entities(record):
-            pinned["entities"][entity.id] = entity
+        for named in named_in(record):
+            pinned["entities" if isinstance(named, Entity) else "sources"][named.id] = named
     return {
         table: {id: record.digest for id, record in sorted(records.items())}
         for table, records in pinned.items()
     }
-
-
-def _entities(record: Fact | OtherReport) -> Iterator[Entity]:
-    if isinstance(record, Event):
-        yield from record.participants
-    elif isinstance(record, Measurement) and record.speaker is not None:
-        yield record.speaker
-    elif isinstance(record, Statement) and record.actor is not None:
-        yield record.actor
 
 
 def _pinned_edition(lock: _Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sco_facts import citations
 from sco_facts.canonical import Json
-from sco_facts.editions.format import SCHEMA, QuantityRow
+from sco_facts.editions.format import SCHEMAS, QuantityRow
 from sco_facts.errors import RecordError
 from sco_facts.exports.selection import Selection
 from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Statement
@@ -29,9 +29,12 @@ def json_document(selection: Selection) -> str:
         RecordError: The records are of several editions or reports, have no fact that says of
             which, or have a computed figure, for which an edition file has no place.
     """
+    # In schema 1 the speaker of another report is a name, and later its entity.
+    is_first = any(isinstance(each.speaker, str) for each in selection.reports)
     document: dict[str, Json] = {
-        "schema": SCHEMA,
+        "schema": SCHEMAS[0] if is_first else SCHEMAS[-1],
         "edition": _edition(selection),
+        **({"citation": selection.citation} if selection.citation else {}),
         "article": _article(selection).id,
     }
     tables: dict[str, list[Json]] = {}

@@ -9,7 +9,16 @@ import attrs
 
 from sco_facts.errors import OperandError, RecordError
 from sco_facts.records.catalogue import Catalogue, Retired
-from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
+from sco_facts.records.facts import (
+    Entity,
+    Event,
+    Fact,
+    Measurement,
+    OtherReport,
+    Record,
+    Statement,
+    named_in,
+)
 from sco_facts.records.sources import Source
 
 Selectable = Record | Source
@@ -31,6 +40,7 @@ class Selection:
         entities: The entities, with those that the facts name.
         sources: The sources, with those that the facts and reports name.
         retired: The ids that earlier editions had, if this is a whole edition.
+        citation: Who made the edition, under which licence and when, if it says so.
     """
 
     edition: str | None
@@ -40,6 +50,7 @@ class Selection:
     entities: tuple[Entity, ...] = ()
     sources: tuple[Source, ...] = ()
     retired: Mapping[str, Retired] = attrs.field(factory=dict[str, Retired])
+    citation: Mapping[str, str] = attrs.field(factory=dict[str, str])
 
     @property
     def figures(self) -> tuple[Measurement | OtherReport, ...]:
@@ -76,9 +87,11 @@ def select(records: Exportable) -> Selection:
             entities=tuple(records.entities.values()),
             sources=tuple(records.sources.values()),
             retired=records.retired,
+            citation=records.citation,
         )
     given = tuple(_each(records))
-    named = tuple(name for record in given for name in _named(record))
+    named = [name for record in given for name in named_in(record)]
+    named += [name for each in named for name in named_in(each)]
     editions = {record.edition for record in given}
     return Selection(
         edition=editions.pop() if len(editions) == 1 else None,
@@ -109,17 +122,6 @@ def _not_a_record(given: object) -> OperandError:
         'write load(), or [facts["trade.internal"]].',
         value=given,
     )
-
-
-def _named(record: Selectable) -> Iterator[Selectable]:
-    if isinstance(record, Measurement | Statement | Event | OtherReport):
-        yield record.source
-    if isinstance(record, Measurement) and record.speaker is not None:
-        yield record.speaker
-    if isinstance(record, Statement) and record.actor is not None:
-        yield record.actor
-    if isinstance(record, Event):
-        yield from record.participants
 
 
 def _once(records: Iterable[Selectable], *kinds: type[T]) -> tuple[T, ...]:

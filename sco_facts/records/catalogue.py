@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from sco_facts.canonical import Json
 from sco_facts.errors import RetiredFactError, UnknownFactError
-from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Record, Statement
+from sco_facts.records.facts import (
+    Entity,
+    Event,
+    Fact,
+    Measurement,
+    OtherReport,
+    Record,
+    Statement,
+    named_in,
+)
 from sco_facts.records.sources import Source
 from sco_facts.text import Shown
 
@@ -119,6 +129,8 @@ class Catalogue(Records[K, Fact], Generic[K]):
         sources: The report, and the pages that report the same.
         reports: The figures on those pages.
         retired: The ids that earlier editions had.
+        citation: Who made the edition, under which licence and when: `creator`, `license` and
+            `released`; empty if it does not say.
         edition: The name of the edition.
         sha256: The digest of its file.
 
@@ -129,6 +141,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
     """
 
     __slots__ = (
+        "_citation",
         "edition",
         "entities",
         "events",
@@ -138,6 +151,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
         "sources",
         "statements",
     )
+    _citation: dict[str, str]
     edition: str
     sha256: str
     measurements: Records[Any, Measurement]
@@ -155,12 +169,14 @@ class Catalogue(Records[K, Fact], Generic[K]):
         sources: Iterable[Source] = (),
         reports: Iterable[OtherReport] = (),
         retired: Mapping[str, Retired] | None = None,
+        citation: Mapping[str, str] | None = None,
         edition: str,
         sha256: str,
     ) -> None:
         by_id = {fact.id: fact for fact in facts}
         super().__init__(by_id, retired)
         fields: dict[str, object] = {
+            "_citation": dict(citation or {}),
             "edition": edition,
             "sha256": sha256,
             "reports": Records({each.id: each for each in reports}, retired),
@@ -179,6 +195,11 @@ class Catalogue(Records[K, Fact], Generic[K]):
         """The ids that earlier editions had, each with the id that replaces it and why."""
         return dict(self._retired)
 
+    @property
+    def citation(self) -> Mapping[str, str]:
+        """Who made the edition, under which licence and when; empty if it does not say."""
+        return dict(self._citation)
+
     def reports_of(self, id: K) -> tuple[OtherReport, ...]:
         """
         Find every other report of one fact.
@@ -189,9 +210,9 @@ class Catalogue(Records[K, Fact], Generic[K]):
         of = self[id].id
         return tuple(report for report in self.reports.values() if report.of == of)
 
-    def about(self, topic: str) -> tuple[Fact, ...]:
+    def about(self, topic: str) -> tuple[Fact | OtherReport, ...]:
         """
-        Find the facts about a topic: those with a topic that has all its words.
+        Find the facts with a topic that has all these words, then the other reports of them.
 
         Examples:
             >>> from sco_facts.editions.loading import load
@@ -199,26 +220,52 @@ class Catalogue(Records[K, Fact], Generic[K]):
             ['transit.railway_corridors', 'transit.growth']
         """
         wanted = topic.casefold().split()
-        return tuple(
-            fact for fact in self.values() if any(_has_words(each, wanted) for each in fact.topics)
-        )
+        facts = {
+            fact.id: fact
+            for fact in self.values()
+            if any(_has_words(each, wanted) for each in fact.topics)
+        }
+        return (*facts.values(), *(each for each in self.reports.values() if each.of in facts))
 
-    def said_by(self, entity: Entity | str) -> tuple[Measurement | Statement, ...]:
+    def at(self, event: Event | str) -> tuple[Measurement | Statement, ...]:
         """
-        Find what somebody says or does in the report.
+        Find what was said and done at an event or a part of it, where the report names the event.
 
         Args:
-            entity: The entity, its id, or a spelling of its name in the report.
+            event: The event, or its id.
+
+        Raises:
+            UnknownFactError: No event has this id.
+        """
+        whole = event if isinstance(event, Event) else self.events[event]
+        parts = {whole.id}
+        while more := {e.id for e in self.events.values() if e.part_of in parts} - parts:
+            parts |= more
+        return tuple(
+            fact for fact in self.values() if not isinstance(fact, Event) and fact.event in parts
+        )
+
+    def said_by(self, entity: Entity | str) -> tuple[Measurement | Statement | OtherReport, ...]:
+        """
+        Find what somebody says or does in the report, then what others report as said by them.
+
+        Args:
+            entity: The entity, its id, or a name of it in the report or in another language.
 
         Raises:
             UnknownFactError: No entity has this id or name.
+
+        Examples:
+            >>> from sco_facts.editions.loading import load
+            >>> load("2026.2").said_by("Putin")
+            ()
         """
         speaker = self._entity(entity)
         return tuple(
-            fact
-            for fact in self.values()
-            if (isinstance(fact, Measurement) and fact.speaker == speaker)
-            or (isinstance(fact, Statement) and fact.actor == speaker)
+            record
+            for record in (*self.values(), *self.reports.values())
+            if not isinstance(record, Event)
+            and speaker == (record.actor if isinstance(record, Statement) else record.speaker)
         )
 
     def in_sentence(self, number: int) -> tuple[Fact, ...]:
@@ -227,7 +274,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
 
     def search(self, text: str) -> tuple[Record, ...]:
         """
-        Find the facts and entities that contain all the words, in any order and case.
+        Find the facts, other reports and entities that contain all the words, in any order.
 
         Examples:
             >>> from sco_facts.editions.loading import load
@@ -235,7 +282,11 @@ class Catalogue(Records[K, Fact], Generic[K]):
             ['transit.railway_corridors']
         """
         words = text.casefold().split()
-        records: tuple[Record, ...] = (*self.values(), *self.entities.values())
+        records: tuple[Record, ...] = (
+            *self.values(),
+            *self.reports.values(),
+            *self.entities.values(),
+        )
         return tuple(
             record
             for record in records
@@ -246,21 +297,17 @@ class Catalogue(Records[K, Fact], Generic[K]):
         if isinstance(entity, Entity):
             return entity
         for each in self.entities.values():
-            if entity == each.id or entity.casefold() in map(str.casefold, each.names):
+            names = (each.id, each.name, *each.names, *(label.text for label in each.labels))
+            if entity.casefold() in map(str.casefold, names):
                 return each
         return self.entities[entity]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (
-            type(self),
-            tuple(self.values()),
-            tuple(self.entities.values()),
-            tuple(self.sources.values()),
-            tuple(self.reports.values()),
-            self._retired,
-            self.edition,
-            self.sha256,
-        )
+        parts: dict[str, Any] = {
+            name: tuple(getattr(self, name).values()) for name in ("entities", "sources", "reports")
+        }
+        parts |= {name: getattr(self, name) for name in ("citation", "edition", "sha256")}
+        return partial(type(self), retired=self._retired, **parts), (tuple(self.values()),)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.edition}: {self}>"
@@ -276,27 +323,6 @@ class Catalogue(Records[K, Fact], Generic[K]):
         return ", ".join(f"{len(each)} {name}" for name, each in counts.items())
 
 
-def _rebuild(
-    kind: type[Catalogue[Any]],
-    facts: tuple[Fact, ...],
-    entities: tuple[Entity, ...],
-    sources: tuple[Source, ...],
-    reports: tuple[OtherReport, ...],
-    retired: Mapping[str, Retired],
-    edition: str,
-    sha256: str,
-) -> Catalogue[Any]:
-    return kind(
-        facts,
-        entities=entities,
-        sources=sources,
-        reports=reports,
-        retired=retired,
-        edition=edition,
-        sha256=sha256,
-    )
-
-
 def _has_words(topic: str, wanted: list[str]) -> bool:
     words = topic.casefold().split()
     return bool(wanted) and all(word in words for word in wanted)
@@ -305,7 +331,8 @@ def _has_words(topic: str, wanted: list[str]) -> bool:
 def _searchable(record: Record) -> str:
     plain = record.content()
     plain.pop("source", None)
-    return " ".join(_texts(plain)).casefold()
+    named = (each.name for each in named_in(record) if isinstance(each, Entity))
+    return " ".join((*_texts(plain), *named)).casefold()
 
 
 def _texts(value: Json) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -20,20 +21,58 @@ Status = Literal["asserted", "estimate", "forecast"]
 EntityKind = Literal["person", "organisation", "country", "place", "initiative", "group"]
 
 _DOMAINS, _STATUSES, _KINDS = (get_args(each) for each in (Domain, Status, EntityKind))
+# What other outlets wrote is quoted with at most so many words.
+MAX_WORDS = 8
+
+
+@attrs.frozen
+class Label:
+    """
+    A name in another language.
+
+    Args:
+        language: The language, as a BCP 47 tag.
+        text: The name.
+    """
+
+    language: str
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Membership:
+    """
+    Since when somebody is a member.
+
+    Args:
+        member: The id of the member, an entity.
+        since: The first day.
+        until: The last day; `None` if there is none.
+        source: Where the days are from.
+    """
+
+    member: str
+    since: date
+    until: date | None = None
+    source: Source
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Entity(Digested):
     """
-    Somebody or something that the report names.
+    Somebody or something that the report or another one names.
 
     Args:
         id: The id by which records name it.
         kind: Person, organisation, country, place, initiative or group.
         name: The name as the report writes it.
-        names: Every spelling in the report.
+        names: Every spelling in the report; none if only others name it.
         role: The role that the report gives, such as "Prime Minister".
-        iso_code: The ISO 3166-1 alpha-2 code of a country.
+        iso_code: The ISO 3166 code of a country or a part of it, such as "KZ".
+        same_as: Its addresses in Wikidata and other registers.
+        labels: Its names in other languages.
+        members: Its members, with the days of their membership.
+        assumptions: What an editor assumes and the words do not say.
         notes: What an editor adds from elsewhere.
         edition: The edition that it is in; not part of equality or digest.
 
@@ -47,6 +86,10 @@ class Entity(Digested):
     names: tuple[str, ...] = ()
     role: str | None = None
     iso_code: str | None = None
+    same_as: tuple[str, ...] = ()
+    labels: tuple[Label, ...] = ()
+    members: tuple[Membership, ...] = ()
+    assumptions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
 
@@ -66,7 +109,14 @@ class Reported(Digested):
     __slots__ = ()
     id: str
     quantity: Quantity
+    domain: Domain
     bounds: Quantity
+    status: Status
+
+    def __attrs_post_init__(self) -> None:
+        _check_choice(self.id, "status", self.status, _STATUSES)
+        bounds = cut_to_domain(self.id, self.quantity, self.domain)
+        object.__setattr__(self, "bounds", bounds)
 
     @property
     def interval(self) -> Interval:
@@ -104,6 +154,7 @@ class Measurement(Reported):
         subject: Whose value it is.
         measure: What is measured. Two figures with the same subject and measure are of the
             same thing, and may contradict each other.
+        basis: How it is measured, such as "nominal", "PPP" or "rail"; `None` if not stated.
         quantity: The figure as stated.
         domain: Which values are possible: any real number, none below zero, or a share of
             a whole (0 to 1).
@@ -111,6 +162,8 @@ class Measurement(Reported):
         status: Asserted, an estimate, or a forecast.
         condition: What it depends on, in our words.
         speaker: Who says so; `None` if nobody is named.
+        event: The id of the event at which it was said; `None` if the report names none.
+        based_on: The press release, speech or agency that the report repeats here.
         source: The report.
         quote: The words.
         topics: What it is about.
@@ -130,6 +183,7 @@ class Measurement(Reported):
     id: str
     subject: str
     measure: str
+    basis: str | None = None
     quantity: Quantity
     domain: Domain = "real"
     bounds: Quantity = attrs.field(init=False, eq=False)
@@ -137,6 +191,8 @@ class Measurement(Reported):
     status: Status = "asserted"
     condition: str | None = None
     speaker: Entity | None = None
+    event: str | None = None
+    based_on: str | None = None
     source: Source
     quote: Quote
     topics: tuple[str, ...] = ()
@@ -144,11 +200,6 @@ class Measurement(Reported):
     related: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        _check_choice(self.id, "status", self.status, _STATUSES)
-        bounds = cut_to_domain(self.id, self.quantity, self.domain)
-        object.__setattr__(self, "bounds", bounds)
 
     def __str__(self) -> str:
         said = [str(each) for each in (self.period, self.speaker) if each is not None]
@@ -169,10 +220,13 @@ class Statement(Digested):
         act: What was done: discussed, noted, urged, offered, confirmed, expected, signed …
         actor: Who did it; `None` if nobody is named.
         summary: What, in our own words.
+        event: The id of the event at which it was; `None` if the report names none.
         source: The report.
         quote: The words.
         topics: What it is about, in the order of the report.
         open_list: Whether the report leaves the list open ("and others").
+        assumptions: What an editor assumes and the words do not say.
+        related: The ids of records that belong beside this one.
         notes: What a reader should know.
         edition: The edition that it is in; not part of equality or digest.
     """
@@ -181,10 +235,13 @@ class Statement(Digested):
     act: str
     actor: Entity | None = None
     summary: str
+    event: str | None = None
     source: Source
     quote: Quote
     topics: tuple[str, ...] = ()
     open_list: bool = False
+    assumptions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
 
@@ -203,22 +260,36 @@ class Event(Digested):
     Args:
         id: The id, `topic.thing`.
         name: What it is called, in our own words.
-        period: When; `None` if the report does not state it.
+        part_of: The id of the event that this is a part of.
+        order: Its number among the parts of that event, from 1.
+        period: When; `None` if it is not known.
+        period_source: Who says when; `None` if the report does.
+        place: Where; `None` if it is not known.
+        place_source: Who says where; `None` if the report does.
         participants: Who took part.
         source: The report.
         quote: The words.
         topics: What it is about.
+        assumptions: What an editor assumes and the words do not say.
+        related: The ids of records that belong beside this one.
         notes: What a reader should know.
         edition: The edition that it is in; not part of equality or digest.
     """
 
     id: str
     name: str
+    part_of: str | None = None
+    order: int | None = None
     period: Period | None = None
+    period_source: Source | None = None
+    place: Entity | None = None
+    place_source: Source | None = None
     participants: tuple[Entity, ...] = ()
     source: Source
     quote: Quote
     topics: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
 
@@ -232,18 +303,24 @@ class Event(Digested):
 @attrs.frozen(kw_only=True, repr=False)
 class OtherReport(Reported):
     """
-    A figure that another outlet reports for the same fact; without its words.
+    A figure that another outlet reports for the same fact.
 
     Args:
         id: The id: that of the fact, "@", and that of the source.
         of: The id of the fact.
         source: Where it was published.
+        words: The shortest words there that carry the figure, in their own language.
+        seen: The day on which an editor saw them.
+        based_on: The press release, speech or agency that it repeats; reports that repeat the
+            same one are one witness.
         quantity: The figure, as that outlet states it.
         domain: The domain of the measure it reports.
+        basis: How it is measured, such as "nominal", "PPP" or "rail"; `None` if not stated.
         period: The time it is about; `None` if it is not stated.
-        speaker: Who says so, as the outlet names them; `None` if nobody is named.
+        speaker: Who says so, in older editions only a name; `None` if nobody is named.
         status: Asserted, an estimate, or a forecast.
         scope: What limits it to a part or another kind of the same thing; `None` if nothing.
+        assumptions: What an editor assumes and the words do not say.
         notes: What a reader should know.
         edition: The edition that it is in; not part of equality or digest.
         subject: The subject of the measure it reports, set by the loader; outside the digest.
@@ -253,29 +330,39 @@ class OtherReport(Reported):
         bounds: The quantity, cut to the domain.
 
     Raises:
-        RecordError: No value in the domain is within the bounds.
+        RecordError: No value in the domain is within the bounds, or there are more words than
+            eight.
         ChoiceError: The domain or the status is not in its list.
     """
 
     id: str
     of: str
     source: Source
+    words: str | None = None
+    seen: date | None = None
+    based_on: str | None = None
     quantity: Quantity
     domain: Domain = "real"
+    basis: str | None = None
     bounds: Quantity = attrs.field(init=False, eq=False)
     period: Period | None = None
-    speaker: str | None = None
+    speaker: Entity | str | None = None
     status: Status = "asserted"
     scope: str | None = None
+    assumptions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
     subject: str | None = attrs.field(default=None, eq=False)
     measure: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_choice(self.id, "status", self.status, _STATUSES)
-        bounds = cut_to_domain(self.id, self.quantity, self.domain)
-        object.__setattr__(self, "bounds", bounds)
+        if self.words is not None and len(self.words.split()) > MAX_WORDS:
+            raise RecordError(
+                f"Given {len(self.words.split())} words for {self.id!r}, expected at most "
+                f"{MAX_WORDS}; keep the shortest that carry the figure.",
+                value=self.words,
+            )
+        super().__attrs_post_init__()
 
     def content(self) -> dict[str, Json]:
         """
@@ -299,6 +386,19 @@ class OtherReport(Reported):
 
 Fact = Measurement | Statement | Event
 Record = Fact | Entity | OtherReport
+
+
+def named_in(record: Record | Source) -> tuple[Entity | Source, ...]:
+    """List the sources and entities that a record refers to, so that they go where it goes."""
+    found: list[object] = []
+    if isinstance(record, Entity):
+        found = [each.source for each in record.members]
+    elif not isinstance(record, Source):
+        fields = ("source", "speaker", "actor", "place", "period_source", "place_source")
+        found = [getattr(record, name, None) for name in fields]
+        found += getattr(record, "participants", ())
+    return tuple(each for each in found if isinstance(each, Entity | Source))
+
 
 _NON_NEGATIVE = Interval(0, None, True)
 _FRACTION = Unit("fraction")

@@ -19,7 +19,10 @@ assert_type(sf.facts["trade.internal"].quantity.figure, sf.Figure | None)
 assert_type(sf.facts.reports["transit.volume@kazpravda-2025-08-19"], sf.OtherReport)
 assert_type(sf.facts.reports.get("transit.volume@x"), sf.OtherReport | None)
 assert_type(sf.facts.reports_of("trade.internal"), tuple[sf.OtherReport, ...])
-assert_type(sf.facts.said_by("bektenov"), tuple[sf.Measurement | sf.Statement, ...])
+assert_type(
+    sf.facts.said_by("bektenov"), tuple[sf.Measurement | sf.Statement | sf.OtherReport, ...]
+)
+assert_type(sf.facts.at("summit.tianjin"), tuple[sf.Measurement | sf.Statement, ...])
 
 own = sf.load_file("edition.toml")
 assert_type(own, sf.Catalogue[str])

@@ -10,6 +10,7 @@ import pytest
 
 import sco_facts as sf
 from sco_facts.editions.building import Builder, make_period, make_quantity
+from sco_facts.editions.format import check_rows
 from sco_facts.errors import EditionError, Fault, FaultKind
 
 Rows = dict[str, Any]
@@ -365,3 +366,212 @@ def test_a_range_has_a_hedge_for_each_end() -> None:
     }  # fmt: skip
     with pytest.raises(sf.errors.EditionError, match="given 1 hedges, expected one for each"):
         make_quantity(row)
+
+
+def schema_2(rows: Rows) -> None:
+    """Give every row each key of schema 2."""
+    (source,), (entity,), (fact,) = rows["source"], rows["entity"], rows["measurement"]
+    (statement,), (event,), (report,) = rows["statement"], rows["event"], rows["report"]
+    rows |= {"schema": 2, "citation": {"creator": "us", "license": "MIT", "released": "2031-01-01"}}
+    entity |= {
+        "same_as": ["https://www.wikidata.org/entity/Q1"],
+        "labels": [{"language": "ru", "text": "министр"}],
+        "members": [{"member": "minister", "since": "2030-01-01", "source": source["id"]}],
+        "assumptions": ["He is one person."],
+    }
+    fact |= {"basis": "by weight", "event": event["id"], "based_on": "a speech"}
+    statement |= {"event": event["id"], "assumptions": ["of coal"], "related": [fact["id"]]}
+    event |= {
+        "part_of": event["id"],
+        "order": 1,
+        "period_source": source["id"],
+        "place": entity["id"],
+        "place_source": source["id"],
+        "assumptions": ["It was a Monday."],
+        "related": [statement["id"]],
+    }
+    report |= {
+        "words": "six percent of it",
+        "seen": "2031-01-02",
+        "based_on": "a speech",
+        "basis": "by weight",
+        "speaker": entity["id"],
+        "assumptions": ["of the power"],
+    }
+
+
+def test_schema_2_says_of_an_entity_what_it_is() -> None:
+    """Its addresses in registers, its names in other languages, and its members with their days."""
+    built = build(schema_2)
+    entity = built.entities["minister"]
+    (member,) = entity.members
+
+    assert ("https://www.wikidata.org/entity/Q1",) == entity.same_as
+    assert [("ru", "министр")] == [(each.language, each.text) for each in entity.labels]
+    assert ("minister", date(2030, 1, 1), None) == (member.member, member.since, member.until)
+    assert built.sources["paper"] is member.source
+    assert ("He is one person.",) == entity.assumptions
+
+
+def test_schema_2_says_at_which_event_something_was_said() -> None:
+    """By the id of the event, on figures and statements."""
+    built = build(schema_2)
+
+    assert ["coal.day", "coal.day"] == [
+        each.event for each in built.facts.values() if not isinstance(each, sf.Event)
+    ]
+
+
+def test_what_was_said_at_an_event_or_a_part_of_it_is_found() -> None:
+    """By the event or its id; a part of itself is looked through once."""
+
+    def change(rows: Rows) -> None:
+        schema_2(rows)
+        whole = {**rows["event"][0], "id": "coal.week"}
+        rows["event"] += [whole, {**whole, "id": "coal.night", "part_of": "coal.day"}]
+        rows["event"][0]["part_of"] = "coal.week"
+        rows["statement"][0]["event"] = "coal.night"
+
+    built = build(change)
+    facts = sf.Catalogue(built.facts.values(), edition="2031.1", sha256="")
+
+    for event in ("coal.week", "coal.day", facts.events["coal.day"]):
+        assert ["coal.share", "coal.said"] == [each.id for each in facts.at(event)]
+    assert ["coal.said"] == [each.id for each in facts.at("coal.night")]
+    with pytest.raises(sf.errors.UnknownFactError):
+        facts.at("coal.share")
+
+
+def test_schema_2_says_when_and_where_an_event_was_and_who_says_so() -> None:
+    """Time and place have a source each; an event can be a part of another."""
+    built = build(schema_2)
+    event = built.facts["coal.day"]
+    assert isinstance(event, sf.Event)
+
+    assert ("coal.day", 1) == (event.part_of, event.order)
+    assert built.entities["minister"] is event.place
+    assert built.sources["paper"] is event.period_source is event.place_source
+
+
+def test_schema_2_says_what_another_report_repeats() -> None:
+    """Its words, the day they were seen, what it is based on, and its speaker as an entity."""
+    built = build(schema_2)
+    report = built.reports["coal.share@paper"]
+
+    assert ("six percent of it", date(2031, 1, 2)) == (report.words, report.seen)
+    assert ("a speech", "by weight") == (report.based_on, report.basis)
+    assert built.entities["minister"] is report.speaker
+
+
+def test_every_key_of_schema_2_is_covered_by_a_digest() -> None:
+    """What a row says is what the digest of its record covers, with the same names."""
+    rows = deepcopy(ROWS)
+    schema_2(rows)
+    built = build(schema_2)
+    tables = {"entity": built.entities, "statement": built.facts, "event": built.facts}
+
+    for table, records in (*tables.items(), ("report", built.reports)):
+        (row,) = rows[table]
+        content = records[row["id"]].content()
+        assert row == {name: content[name] for name in row if name != "quantity"} | {
+            name: row[name] for name in row if name == "quantity"
+        }
+
+
+def test_in_schema_1_a_report_names_its_speaker() -> None:
+    """By any words; an entity is for schema 2."""
+    built = build(lambda rows: rows["report"][0].update(speaker="Somebody"))
+
+    assert "Somebody" == built.reports["coal.share@paper"].speaker
+
+
+UNKNOWN: list[tuple[str, str, str, str]] = [
+    ("measurement", "event", "event", "measurement[0].event"),
+    ("statement", "event", "event", "statement[0].event"),
+    ("statement", "related", "fact", "statement[0].related"),
+    ("event", "part_of", "event", "event[0].part_of"),
+    ("event", "related", "fact", "event[0].related"),
+    ("event", "place", "entity", "event[0].place"),
+    ("event", "place_source", "source", "event[0].place_source"),
+    ("event", "period_source", "source", "event[0].period_source"),
+    ("report", "speaker", "entity", "report[0].speaker"),
+]
+
+
+@pytest.mark.parametrize(("table", "key", "kind", "path"), UNKNOWN)
+def test_a_reference_to_nothing_is_a_fault(table: str, key: str, kind: str, path: str) -> None:
+    """Wherever a key of schema 2 is the id of another row."""
+
+    def change(rows: Rows) -> None:
+        schema_2(rows)
+        rows[table][0][key] = ["nobody"] if key == "related" else "nobody"
+
+    (fault,) = build(change).faults
+    article = "an" if kind in ("entity", "event") else "a"
+
+    assert (path, "reference") == (fault.path, fault.kind)
+    assert f"given 'nobody', expected the id of {article} {kind} in this file" in fault.text
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "path", "kind"),
+    [
+        ("member", "nobody", "entity[0].members", "reference"),
+        ("source", "nobody", "entity[0].members", "reference"),
+        ("since", "in June", "entity[0].members.since", "value"),
+        ("until", "2030", "entity[0].members.until", "value"),
+    ],
+)
+def test_a_membership_names_a_member_days_and_a_source(
+    key: str, given: str, path: str, kind: FaultKind
+) -> None:
+    """Each of them is checked."""
+
+    def change(rows: Rows) -> None:
+        schema_2(rows)
+        rows["entity"][0]["members"][0][key] = given
+
+    assert (path, kind) in [(each.path, each.kind) for each in build(change).faults]
+
+
+def test_words_of_another_report_are_few() -> None:
+    """Eight are quoted, nine are a sentence of somebody else's."""
+
+    def change(rows: Rows, count: int) -> None:
+        schema_2(rows)
+        rows["report"][0]["words"] = "word " * count
+
+    assert [] == build(lambda rows: change(rows, 8)).faults
+    (fault,) = build(lambda rows: change(rows, 9)).faults
+    assert "Given 9 words for 'coal.share@paper', expected at most 8" in fault.text
+
+
+def test_schema_1_has_no_keys_of_schema_2() -> None:
+    """A reader of schema 1 would refuse them, so the number of the schema has to say so."""
+    rows = deepcopy(ROWS)
+    schema_2(rows)
+    rows["schema"] = 1
+
+    with pytest.raises(EditionError) as caught:
+        check_rows("old.toml", rows)
+
+    assert {each.path for each in caught.value.faults} == {
+        "citation",
+        *(f"entity[0].{key}" for key in ("same_as", "labels", "members", "assumptions")),
+        *(f"measurement[0].{key}" for key in ("basis", "event", "based_on")),
+        *(f"statement[0].{key}" for key in ("event", "assumptions", "related")),
+        *(f"event[0].{key}" for key in ("part_of", "order", "period_source", "place")),
+        *(f"event[0].{key}" for key in ("place_source", "assumptions", "related")),
+        *(f"report[0].{key}" for key in ("words", "seen", "based_on", "basis", "assumptions")),
+    }
+    assert {
+        "given a key of schema 2, expected those of schema 1; write schema = 2, or remove it."
+    } == {each.text for each in caught.value.faults}
+
+
+def test_schema_2_has_the_right_shape() -> None:
+    """The format knows every key."""
+    rows = deepcopy(ROWS)
+    schema_2(rows)
+
+    assert 2 == check_rows("new.toml", rows)["schema"]

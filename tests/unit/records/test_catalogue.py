@@ -215,7 +215,7 @@ def test_search_finds_all_words_in_any_case(text: str, expected: str) -> None:
     assert expected in ids(FACTS.search(text))
 
 
-@pytest.mark.parametrize("text", ["", "  ", "flamingo", "xx", "qazinform-2025-11-18"])
+@pytest.mark.parametrize("text", ["", "  ", "flamingo", "xx", "qazinform.com"])
 def test_search_finds_nothing(text: str) -> None:
     """No words, or words that are nowhere; the article is the source of all and tells nothing."""
     assert FACTS.search(text) == ()

@@ -65,6 +65,11 @@ def clean_url(url: str) -> str:
     )
 
 
+def is_web(url: str) -> bool:
+    """Whether an address is one of the web, and no script or file."""
+    return url.lower().startswith(("https://", "http://"))
+
+
 def percent_encoded(text: str) -> str:
     """Percent-encode every byte of the text in UTF-8."""
     return "".join(f"%{byte:02X}" for byte in text.encode(errors="replace"))
@@ -131,4 +136,6 @@ def _visible(char: str) -> str:
 
 def _is_hidden(char: str) -> bool:
     """Whether a character steers a terminal or a reader, or cannot be seen."""
-    return category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in _KEPT
+    is_no_character = ord(char) & 0xFFFE == 0xFFFE
+    is_control = category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in _KEPT
+    return is_control or is_no_character

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import attrs
 
+from sco_facts.text import is_web
+
 _HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 # Characters with a meaning within a line in CommonMark, its tables, strikethrough or math.
 _MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
@@ -69,15 +71,11 @@ def _markdown_line(line: str) -> str:
 
 
 def _html_link(url: str) -> str:
-    return f'<a href="{_html(url)}">{_html(url)}</a>' if _is_web(url) else _html(url)
+    return f'<a href="{_html(url)}">{_html(url)}</a>' if is_web(url) else _html(url)
 
 
 def _markdown_link(url: str) -> str:
-    return f"<{url}>" if _is_web(url) else _markdown(url)
-
-
-def _is_web(url: str) -> bool:
-    return url.lower().startswith(("https://", "http://"))
+    return f"<{url}>" if is_web(url) else _markdown(url)
 
 
 FORMATS = {

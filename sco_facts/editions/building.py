@@ -28,7 +28,7 @@ from sco_facts.records.facts import (
     Statement,
 )
 from sco_facts.records.sources import Quote, Source
-from sco_facts.text import short_repr
+from sco_facts.text import is_web, short_repr
 
 Row = Any  # a table of the format, whose keys were checked before
 T = TypeVar("T")
@@ -138,11 +138,15 @@ class Builder:
         return made
 
     def _source(self, row: Row) -> Source:
+        if row["url"]:
+            _check_web("url", row["url"])
         parts: dict[str, Any] = {"title": None, "published": None, **_tuples(row)}
         return Source(**parts, edition=self.rows["edition"])
 
     def _entity(self, row: Row) -> Entity:
         parts = _tuples(row)
+        for number, url in enumerate(row.get("same_as", ())):
+            _check_web(f"same_as[{number}]", url)
         parts["labels"] = tuple(Label(**each) for each in row.get("labels", ()))
         parts["members"] = tuple(map(self._membership, row.get("members", ())))
         return Entity(**parts, edition=self.rows["edition"])
@@ -226,6 +230,13 @@ def _unknown_reference(field: str, id: str, kind: str) -> Fault:
     article = "an" if kind in ("entity", "event") else "a"
     text = f"given {id!r}, expected the id of {article} {kind} in this file; add it or correct it."
     return Fault(field, "reference", text)
+
+
+def _check_web(field: str, url: str) -> None:
+    """Refuse an address that runs a script or opens a file where a page links it."""
+    if not is_web(url):
+        text = f"given {short_repr(url)}, expected an address that starts with http:// or https://"
+        raise _bad_value(field, f"{text}; correct it, or leave it out.")
 
 
 def _bad_value(field: str, text: str) -> EditionError:

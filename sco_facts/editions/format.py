@@ -259,7 +259,8 @@ def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) ->
 
     Raises:
         EditionError: There is neither, or the key names a file outside the folder of the
-            edition. An edition may come from a stranger, and a message shows a piece of the text.
+            edition, also by a link. An edition may come from a stranger, and a message shows a
+            piece of the text.
     """
     if text is not None:
         return os.fspath(text)
@@ -269,13 +270,25 @@ def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) ->
             "name its file in the key `text`, or give it as the argument `text`."
         )
         raise EditionError.of(name, [Fault("text", "shape", told)])
-    if os.path.isabs(beside) or ".." in beside.replace(os.sep, "/").split("/"):
+    folder = os.path.dirname(name)
+    if not _is_below(folder, beside):
         told = (
             f"given {short_repr(beside)}, expected a file beside this one or below it; "
             "move it there, or give it as the argument `text`."
         )
         raise EditionError.of(name, [Fault("text", "value", told)])
-    return os.path.join(os.path.dirname(name), beside)
+    return os.path.join(folder, beside)
+
+
+def _is_below(folder: str, path: str) -> bool:
+    """Whether a path leads to a file in a folder, also if links on the way are followed."""
+    if os.path.isabs(path) or ".." in path.replace(os.sep, "/").split("/"):
+        return False
+    try:
+        real, place = map(os.path.realpath, (folder, os.path.join(folder, path)))
+    except ValueError:
+        return True  # no file has such a name, as the error of reading it says
+    return os.path.join(place, "").startswith(os.path.join(real, ""))
 
 
 @cache

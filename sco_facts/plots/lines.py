@@ -16,13 +16,18 @@ from sco_facts.quantities.quantity import convert_bounds
 from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words, scale_of, unit_words
 from sco_facts.records.facts import Measurement, OtherReport
+from sco_facts.text import clean
 
 Figures = Measurement | OtherReport
 Outcome = Callable[[Figures, Figures], str]
 
 
 class Line(NamedTuple):
-    """One figure: its words, source and time, and how it compares with the first of its fact."""
+    """
+    One figure: its words, source and time, and how it compares with the first of its fact.
+
+    All text is clean, since XML has no control characters.
+    """
 
     group: str
     side: Side
@@ -51,7 +56,7 @@ class Line(NamedTuple):
         of = self.side.quantity
         origin = f" ({self.origin})" if self.origin else ""
         outcome = f": {self.outcome}" if self.outcome else ""
-        bounds = bounds_words(self.side.bounds.interval, of.unit, of.counted)
+        bounds = clean(bounds_words(self.side.bounds.interval, of.unit, of.counted))
         return f"{self.words}{origin} bounds {bounds}{outcome}"
 
     @property
@@ -161,7 +166,7 @@ def axis_of(lines: Sequence[Line]) -> Axis:
     drawn = [of for line in lines if (of := line.side.quantity).unit.is_comparable_with(unit)]
     # The label names what is counted only if it is the same in every line.
     counted = drawn[0].counted if len({of.counted for of in drawn}) == 1 else None
-    return Axis(unit, power, " ".join(filter(None, (word, unit_words(unit, counted)))))
+    return Axis(unit, power, clean(f"{word} {unit_words(unit, counted)}"))
 
 
 def years_of(lines: Iterable[Line]) -> list[str]:
@@ -206,7 +211,7 @@ def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> 
         if stated is not None and not isinstance(record, OtherReport):
             words = stated.text
         if record is None:
-            line = Line("", side, words, (), "", "")
+            line = Line("", side, clean(words), (), "", "")
         else:
             of = record.of if isinstance(record, OtherReport) else record.id
             limits = (
@@ -215,7 +220,8 @@ def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> 
                 (record.scope or "") if isinstance(record, OtherReport) else "",
             )
             when = ", ".join(part for part in limits if part)
-            line = Line(names.get(of, of), side, words, (record.source.publisher,), when, "")
+            group, outlet = clean(names.get(of, of)), clean(record.source.publisher)
+            line = Line(group, side, clean(words), (outlet,), clean(when), "")
             first = firsts.get(line.group)
             if first is not None and first.side.record is not None:
                 line = line._replace(outcome=outcome(first.side.record, record))

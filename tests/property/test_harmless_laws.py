@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import category
 from unittest import mock
+from xml.etree import ElementTree
 
 import pytest
 from fuzz.hostile import EDITION, Tree, copied
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from property.test_card_laws import check
 
@@ -20,6 +21,7 @@ import sco_facts as sf
 from sco_facts.cli.app import run
 from sco_facts.exports import FORMATS
 from sco_facts.exports.spreadsheets import cell_text
+from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
 
 # What each table holds that says something, and is no key, number or choice of a list.
 FREE = {
@@ -35,7 +37,8 @@ SIGNS = [
     "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'", '"', ",", ";", "<script>alert(1)</script>",
     "</script>", "<!--", "&amp;", "<img src=x onerror=alert(1)>", "\x1b[2J", "\x1b]0;title\x07",
     "\x9b31m", "\x07", "\x08", "\x7f", "\r", "\n", "\u202e", "\u2066", "\u200f", "\u2028", "\ufeff",
-    "\U000e0041", "[red]", ":smile:", "[link=https://example.org]", "\\", "{", "}", "%", "$", "_",
+    "\U000e0041", "\ufffe", "--", "$x$", "[red]", ":smile:", "[link=https://example.org]",
+    "\\", "{", "}", "%", "$", "_",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]), min_size=1).map(
     "".join
@@ -121,6 +124,20 @@ def test_every_card_has_our_own_tags_only(at: Path, text: str) -> None:
     """In a notebook."""
     for thing in things_of(load(at, text)):
         check(thing._repr_html_())  # type: ignore[attr-defined]
+
+
+@pytest.mark.filterwarnings("ignore:Glyph", "ignore:Matplotlib currently does not support")
+@settings(max_examples=25)
+@given(texts)
+def test_every_picture_is_well_formed_xml(at: Path, text: str) -> None:
+    """Its text alternative has no control characters either."""
+    facts = load(at, text)
+    loans = facts.measurements["library.loans"]
+    reports = facts.reports_of(loans.id)
+    for width in (5, 11):
+        for figure in (plot_intervals([loans, *reports], width=width), plot_series(loans, reports)):
+            assert set() == hidden(alt_text(figure))
+            ElementTree.fromstring(svg(figure))
 
 
 @given(texts)

@@ -129,6 +129,58 @@ def test_an_edition_names_no_text_elsewhere(name: str, whole: Path) -> None:
     assert ["text"] == [each.path for each in caught.value.faults]
 
 
+@pytest.mark.parametrize("link", ["report.txt", "texts/report.txt"])
+def test_an_edition_names_no_text_elsewhere_by_a_link(
+    link: str, whole: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Neither the file nor a folder on the way to it, as an archive may hold links."""
+    outside = tmp_path_factory.mktemp("outside") / "report.txt"
+    outside.write_bytes(REPORT.encode())
+    (whole.parent / "report.txt").unlink()
+    if "/" in link:
+        (whole.parent / "texts").symlink_to(outside.parent)
+    else:
+        (whole.parent / link).symlink_to(outside)
+    whole.write_text(toml({**EDITION, "text": link}), "utf-8")
+    with pytest.raises(EditionError, match="expected a file beside this one") as caught:
+        sf.load_file(whole)
+
+    assert ["text"] == [each.path for each in caught.value.faults]
+
+
+def test_a_link_to_a_text_within_the_folder_is_followed(whole: Path) -> None:
+    """Also where the folder itself is reached by a link."""
+    (whole.parent / "report.txt").rename(whole.parent / "original.txt")
+    (whole.parent / "report.txt").symlink_to("original.txt")
+    folder = whole.parent.parent / "linked"
+    folder.symlink_to(whole.parent)
+
+    assert sf.load_file(folder / whole.name).measurements
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "data:,x", "file:///etc/hostname", " https://e.org", "e"],
+)
+def test_an_edition_has_only_addresses_of_the_web(url: str, whole: Path) -> None:
+    """A page that shows one would else run a script, or open a file, at a click."""
+    source = {**EDITION["source"][0], "url": url}
+    whole.write_text(toml({**EDITION, "source": [source, *EDITION["source"][1:]]}), "utf-8")
+    with pytest.raises(EditionError, match="starts with http:// or https://") as caught:
+        sf.load_file(whole)
+
+    assert ["source[0].url"] == [each.path for each in caught.value.faults]
+
+
+@pytest.mark.parametrize("url", ["", "http://e.org", "HTTPS://e.org/a"])
+def test_an_address_may_be_absent_or_of_the_web(url: str, whole: Path) -> None:
+    """A report on paper has none."""
+    source = {**EDITION["source"][0], "url": url}
+    whole.write_text(toml({**EDITION, "source": [source, *EDITION["source"][1:]]}), "utf-8")
+
+    assert url == sf.load_file(whole).sources[source["id"]].url
+
+
 def test_the_text_of_an_edition_may_stand_below_it(whole: Path) -> None:
     """In a folder of its own."""
     text = whole.parent / EDITION["text"]

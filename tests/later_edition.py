@@ -15,6 +15,7 @@ def edition_with(
     retired: Mapping[str, Retired] | None = None,
     edition: str = "2026.9",
     base: Catalogue[Any] = FACTS,
+    sha256: str = "0" * 64,
 ) -> Catalogue[str]:
     """Make a later edition in which some records are other ones, new, or gone."""
     tables: list[dict[str, Any]] = []
@@ -36,5 +37,5 @@ def edition_with(
         reports=reports,
         retired=retired,
         edition=edition,
-        sha256="0" * 64,
+        sha256=sha256,
     )

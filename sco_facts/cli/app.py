@@ -11,7 +11,8 @@ import typer
 from typer.core import TyperGroup
 
 from sco_facts.cli import authoring, browsing, figures, pinning, publishing, terminal
-from sco_facts.cli.options import EditionOption, JsonOption, Shared, every_record, open_edition
+from sco_facts.cli.options import EditionOption, JsonOption, Shared, every_record
+from sco_facts.editions.loading import resolve
 from sco_facts.errors import OperandError, ScoFactsError
 
 # In the order of the help, each with the example at the end of its own help.
@@ -63,7 +64,7 @@ class _Commands(TyperGroup):
 
 def _is_id(name: str, edition: str | None) -> bool:
     try:
-        return name in every_record(open_edition(edition))
+        return name in every_record(resolve(edition))
     except ScoFactsError:
         return False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
@@ -11,7 +10,7 @@ from typing import Annotated, Any, Literal
 import attrs
 import typer
 
-from sco_facts.editions.loading import available_editions, load, load_file
+from sco_facts.editions.loading import available_editions, resolve
 from sco_facts.errors import ScoFactsError
 from sco_facts.records.catalogue import Catalogue, Records
 from sco_facts.records.facts import Record
@@ -87,17 +86,15 @@ WithinOption = Annotated[
 Expected = Literal["yes", "no", "undecided"]
 
 
+def edition_named(context: typer.Context, edition: str | None) -> str | None:
+    """Find what `--edition` names, before the subcommand or after it."""
+    named: str | None = context.obj.edition if edition is None else edition
+    return named
+
+
 def facts_of(context: typer.Context, edition: str | None) -> Catalogue[Any]:
-    """Load the edition that `--edition` names, before the subcommand or after it."""
-    return open_edition(context.obj.edition if edition is None else edition)
-
-
-def open_edition(edition: str | None) -> Catalogue[Any]:
-    """Load a bundled edition by its name, or an edition of the user's own by its path."""
-    if edition is None or any(edition == each.name for each in available_editions()):
-        return load(edition)
-    is_path = edition.endswith((".toml", ".json")) or os.path.basename(edition) != edition
-    return load_file(edition) if is_path or os.path.isdir(edition) else load(edition)
+    """Load the edition that `--edition` names."""
+    return resolve(edition_named(context, edition))
 
 
 def wants_json(context: typer.Context, as_json: bool) -> bool:
@@ -142,7 +139,7 @@ def _complete_record(
 ) -> Completions:
     given = [each.params.get("edition") for each in (context, context.parent) if each]
     try:
-        facts = open_edition(next(filter(None, given), None))
+        facts = resolve(next(filter(None, given), None))
     except ScoFactsError:
         # A shell has no place for an error while a line is typed.
         return []

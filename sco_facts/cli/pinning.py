@@ -13,13 +13,13 @@ from sco_facts.cli.options import (
     JsonOption,
     complete_edition,
     complete_fact,
-    facts_of,
-    open_edition,
+    edition_named,
     wants_json,
 )
 from sco_facts.editions.changes import Change, told
 from sco_facts.editions.changes import diff as diff_editions
 from sco_facts.editions.loading import available_editions
+from sco_facts.editions.pins import edition_of
 from sco_facts.editions.pins import pin as pin_facts
 from sco_facts.editions.pins import verify as verify_lock
 from sco_facts.errors import PinMismatchError
@@ -61,10 +61,11 @@ def pin(
     """
     Pin facts: write a lock file for an analysis.
 
-    It has the edition and the digests of the facts, their sources and the entities they name.
+    It has the edition and the digests of the facts, their sources and the entities they name, and
+    the path of an edition of your own.
     With --json it is JSON instead of TOML, which verify does not read.
     """
-    lock = pin_facts(ids, facts_of(context, edition))
+    lock = pin_facts(ids, edition_named(context, edition))
     if wants_json(context, as_json):
         # Lazy import: needed only for JSON.
         import tomllib
@@ -83,9 +84,10 @@ def verify(
     """
     Check that pinned facts are unchanged.
 
+    Without --edition, that is the edition whose path is in the lock, or else the newest.
     If something changed, each field is shown with its old and new value, and the exit code is 1.
     """
-    facts = facts_of(context, edition)
+    facts = edition_of(Path(lock), edition_named(context, edition))
     changes: tuple[Change, ...] = ()
     try:
         verify_lock(Path(lock), facts)
@@ -109,7 +111,7 @@ def diff(
     as_json: JsonOption = False,
 ) -> None:
     """Show what changed between two editions."""
-    changes = diff_editions(open_edition(old), open_edition(new))
+    changes = diff_editions(old, new)
     if wants_json(context, as_json):
         terminal.write_json([json_output.change(each) for each in changes])
     else:

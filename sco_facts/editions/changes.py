@@ -9,7 +9,7 @@ from typing import Any, Literal
 import attrs
 
 from sco_facts.canonical import Json
-from sco_facts.editions.loading import load
+from sco_facts.editions.loading import Chosen, resolve
 from sco_facts.records.catalogue import Catalogue, Retired
 from sco_facts.records.facts import Record
 from sco_facts.records.sources import Source
@@ -49,12 +49,12 @@ class Change:
         return f"{self.id}: {' '.join(told(self))}"
 
 
-def diff(old: str | Catalogue[Any], new: str | Catalogue[Any]) -> tuple[Change, ...]:
+def diff(old: Chosen, new: Chosen) -> tuple[Change, ...]:
     """
     Compare two editions, record by record and field by field.
 
     Args:
-        old: An edition, by name, or a catalogue.
+        old: An edition, by name; the path of one of your own; or a catalogue.
         new: Another.
 
     Returns:
@@ -76,11 +76,6 @@ def diff(old: str | Catalogue[Any], new: str | Catalogue[Any]) -> tuple[Change, 
         for id in sorted(before[table].keys() | after[table].keys())
         for change in changes_of(id, before[table], after[table], newer.retired)
     )
-
-
-def resolve(edition: str | Catalogue[Any] | None) -> Catalogue[Any]:
-    """Load an edition by its name; a catalogue stays as it is."""
-    return edition if isinstance(edition, Catalogue) else load(edition)
 
 
 def told(change: Change) -> tuple[str, ...]:
@@ -110,10 +105,7 @@ def changes_of(
     if id not in before:
         yield Change(id, "added", new=str(after[id]))
     elif id in after:
-        old, new = _flat(before[id]), _flat(after[id])
-        for field in dict.fromkeys((*old, *new)):
-            if old.get(field) != new.get(field):
-                yield Change(id, "changed", field, old.get(field), new.get(field))
+        yield from fields_changed(id, content_of(before[id]), content_of(after[id]))
     elif id in retired:
         successor, reason = retired[id]
         yield Change(id, "retired", old=str(before[id]), new=successor, reason=reason)
@@ -121,8 +113,19 @@ def changes_of(
         yield Change(id, "removed", old=str(before[id]))
 
 
-def _flat(record: Record | Source) -> dict[str, object]:
-    return dict(_leaves({"type": type(record).__name__, **record.content()}, ""))
+def content_of(record: Record | Source) -> dict[str, Json]:
+    """Return what the digest of a record is taken of."""
+    return {"type": type(record).__name__, **record.content()}
+
+
+def fields_changed(
+    id: str, before: Mapping[str, Json], after: Mapping[str, Json]
+) -> Iterator[Change]:
+    """List the fields in which the content of a record differs."""
+    old, new = dict(_leaves(before, "")), dict(_leaves(after, ""))
+    for field in dict.fromkeys((*old, *new)):
+        if old.get(field) != new.get(field):
+            yield Change(id, "changed", field, old.get(field), new.get(field))
 
 
 def _leaves(content: Mapping[str, Json], path: str) -> Iterator[tuple[str, object]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
 
 import attrs
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sco_facts.editions.format import EditionFile
 
 C = TypeVar("C", bound=Catalogue[Any])
+# An edition by its name, the path of one of a user's own, or a catalogue; `None` is the newest.
+Chosen = str | os.PathLike[str] | Catalogue[Any] | None
 
 # The catalogues in use, by edition. There is no lock, which a fork could leave locked for ever in
 # the child: threads that load an edition at once may all read it, and `setdefault` keeps one.
@@ -121,6 +123,23 @@ def load_file(
     if builder.faults:
         raise EditionError.of(name, builder.faults)
     return cast("Catalogue[str]", _catalogue(Catalogue, builder, take_sha256(data)))
+
+
+def resolve(edition: Chosen) -> Catalogue[Any]:
+    """Load an edition by its name or its path; a catalogue stays as it is."""
+    if isinstance(edition, Catalogue):
+        return edition
+    return load_file(edition) if is_path(edition) else load(cast("str | None", edition))
+
+
+def is_path(edition: Chosen) -> TypeGuard[str | os.PathLike[str]]:
+    """Whether an edition is chosen by the path of a file or folder, and not by its name."""
+    if not isinstance(edition, str):
+        return isinstance(edition, os.PathLike)
+    if any(edition == each.name for each in available_editions()):
+        return False
+    is_file = edition.endswith((".toml", ".json")) or os.path.basename(edition) != edition
+    return is_file or os.path.isdir(edition)
 
 
 @cache

@@ -1,17 +1,33 @@
-"""Pins: lock files with the digests of chosen records, and whether these are unchanged."""
+"""
+Pins: lock files with the digests of chosen records, and whether these are unchanged.
+
+A record of a user's own edition is pinned by its content, of which the digest is taken: a change
+under the same name can then be shown field by field, since the old file is nowhere.
+"""
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any, TypeVar, cast, overload
 
 import attrs
 
+from sco_facts.canonical import Json, canonical_json, digest, sha256
 from sco_facts.editions.bundled import BundledCatalogue
-from sco_facts.editions.changes import TABLES, Change, Table, changes_of, resolve, tables_of
+from sco_facts.editions.changes import (
+    TABLES,
+    Change,
+    Table,
+    changes_of,
+    content_of,
+    fields_changed,
+    tables_of,
+)
 from sco_facts.editions.files import parse_toml, read_text
-from sco_facts.editions.loading import available_editions, load
+from sco_facts.editions.loading import Chosen, available_editions, is_path, load, resolve
 from sco_facts.errors import (
     EditionError,
     FileError,
@@ -20,14 +36,16 @@ from sco_facts.errors import (
     not_among,
 )
 from sco_facts.records.catalogue import Catalogue
-from sco_facts.records.facts import Entity, named_in
+from sco_facts.records.facts import Entity, Record, named_in
+from sco_facts.records.sources import Source
 from sco_facts.text import short_repr, toml_string
 
-Digests = dict[str, dict[str, str]]
+Digests = dict[str, str]  # by id
 C = TypeVar("C", bound=Catalogue[Any])
 
-FORMAT = 1
-_KEYS = ("format", "edition", "sha256", *TABLES)
+# Locks of format 1, which have no digest of their own, are read too.
+FORMAT = 2
+_KEYS = ("format", "digest", "edition", "sha256", "path", *TABLES)
 _HEAD = "# Facts that an analysis relies on, pinned; `sco-facts verify` says if they still hold."
 
 
@@ -36,22 +54,32 @@ class _Lock:
     """What a lock file says; `name` is what messages call it."""
 
     name: str
-    edition: str
-    sha256: str
-    digests: Digests
+    rows: Mapping[str, Any]
+    digests: dict[str, Digests]
+    contents: dict[str, dict[str, Json]]
+
+    @property
+    def edition(self) -> str:
+        return str(self.rows["edition"])
+
+    @property
+    def sha256(self) -> str:
+        return str(self.rows["sha256"])
 
 
-def pin(ids: Iterable[str], edition: str | Catalogue[Any] | None = None) -> str:
+def pin(ids: Iterable[str], edition: Chosen = None) -> str:
     """
     Pin facts: write the lock file of an analysis that relies on them.
 
     Args:
         ids: The ids of measurements, statements, events or other reports; one, or several.
-        edition: The edition, by name, or a catalogue; `None` is the newest one installed.
+        edition: The edition, by name; the path of one of your own, which the lock remembers; or
+            a catalogue; `None` is the newest one installed.
 
     Returns:
-        The text of the lock file, TOML: the edition, its digest, and the digests of the
-        records, their sources and whoever they name. The order of `ids` does not matter.
+        The text of the lock file, TOML: a digest of all the rest, the edition, its digest, and
+        the digests of the records, their sources and whoever they name. Of an edition of your
+        own it has the content of the records instead. The order of `ids` does not matter.
 
     Raises:
         UnknownFactError: An id is not in the edition, or none is given.
@@ -59,7 +87,7 @@ def pin(ids: Iterable[str], edition: str | Catalogue[Any] | None = None) -> str:
 
     Examples:
         >>> lock = pin(["trade.internal"], "2026.1")
-        >>> print(lock.splitlines()[3])
+        >>> print(lock.splitlines()[4])
         edition = "2026.1"
         >>> verify(lock, "2026.1")["trade.internal"].quantity.unit
         Unit('USD')
@@ -71,28 +99,40 @@ def pin(ids: Iterable[str], edition: str | Catalogue[Any] | None = None) -> str:
             f"Given no ids, expected at least one of the {len(facts)} here; "
             "name the facts that the analysis uses."
         )
-    lines = [_HEAD, "", f"format = {FORMAT}", f"edition = {toml_string(facts.edition)}"]
-    lines.append(f"sha256 = {toml_string(facts.sha256)}")
-    for table, digests in _digests(facts, wanted).items():
-        lines += ["", f"[{table}]"] if digests else []
-        lines += [f"{toml_string(id)} = {toml_string(digest)}" for id, digest in digests.items()]
+    rows: dict[str, Any] = {"format": FORMAT, "edition": facts.edition, "sha256": facts.sha256}
+    if is_path(edition):
+        rows["path"] = PurePath(edition).as_posix()
+    is_bundled = any(facts.sha256 == each.sha256 for each in available_editions())
+    for table, records in _pinned(facts, wanted).items():
+        rows |= {table: {id: _entry(each, is_bundled) for id, each in records.items()}}
+    rows = {key: value for key, value in rows.items() if value != {}}
+    lines = [_HEAD, "", f"format = {FORMAT}", f'digest = "{digest(rows)}"']
+    lines += [f"{key} = {toml_string(rows[key])}" for key in _KEYS[2:5] if key in rows]
+    for table in filter(rows.get, TABLES):
+        lines += ["", f"[{table}]"]
+        lines += [f"{toml_string(id)} = {toml_string(each)}" for id, each in rows[table].items()]
     return "\n".join(lines) + "\n"
+
+
+def _entry(record: Record | Source, is_bundled: bool) -> str:
+    return record.digest if is_bundled else canonical_json(content_of(record)).decode()
 
 
 @overload
 def verify(lock: str | os.PathLike[str], edition: str | None = None) -> BundledCatalogue: ...
 @overload
+def verify(lock: str | os.PathLike[str], edition: os.PathLike[str]) -> Catalogue[str]: ...
+@overload
 def verify(lock: str | os.PathLike[str], edition: C) -> C: ...
-def verify(
-    lock: str | os.PathLike[str], edition: str | Catalogue[Any] | None = None
-) -> Catalogue[Any]:
+def verify(lock: str | os.PathLike[str], edition: Chosen = None) -> Catalogue[Any]:
     """
     Check that pinned facts are unchanged, and return the edition to use.
 
     Args:
         lock: The path of a lock file, or its text.
-        edition: The edition to check, by name, or a catalogue; `None` is the newest one
-            installed. The pinned edition itself always passes.
+        edition: The edition to check, by name; the path of one of your own; or a catalogue;
+            `None` is the one whose path is in the lock, from the folder of the lock, or else the
+            newest one installed. The pinned edition itself always passes.
 
     Returns:
         The catalogue of the edition checked.
@@ -107,8 +147,9 @@ def verify(
         <Measurement 'transit.volume' ...: 27.5 million tons>
     """
     pinned = _read_lock(lock)
-    facts = resolve(edition)
+    facts = _edition_of(pinned, edition)
     before = _pinned_edition(pinned, facts)
+    _check_itself(pinned)
     changes = tuple(_since(pinned, before, facts))
     if changes:
         lines = "\n".join(f"  {change}" for change in changes)
@@ -122,8 +163,20 @@ def verify(
     return facts
 
 
-def _digests(facts: Catalogue[Any], ids: Iterable[str]) -> Digests:
-    """Collect the digests of records, and of all that they refer to, by table and id."""
+def edition_of(lock: str | os.PathLike[str], edition: Chosen = None) -> Catalogue[Any]:
+    """Load the edition that `verify` checks; the lock is read only if none is named."""
+    return _edition_of(_read_lock(lock), None) if edition is None else resolve(edition)
+
+
+def _edition_of(lock: _Lock, edition: Chosen) -> Catalogue[Any]:
+    path = lock.rows.get("path")
+    if edition is not None or path is None:
+        return resolve(edition)
+    return resolve(PurePath(os.path.dirname(lock.name), path))
+
+
+def _pinned(facts: Catalogue[Any], ids: Iterable[str]) -> dict[str, Table]:
+    """Collect records, and all that they refer to, by table and id."""
     pinned: dict[str, Table] = {table: {} for table in TABLES}
     for id in ids:
         is_report = id in facts.reports and id not in facts
@@ -131,10 +184,7 @@ def _digests(facts: Catalogue[Any], ids: Iterable[str]) -> Digests:
         pinned["reports" if is_report else "facts"][id] = record
         for named in named_in(record):
             pinned["entities" if isinstance(named, Entity) else "sources"][named.id] = named
-    return {
-        table: {id: record.digest for id, record in sorted(records.items())}
-        for table, records in pinned.items()
-    }
+    return {table: dict(sorted(records.items())) for table, records in pinned.items()}
 
 
 def _pinned_edition(lock: _Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None:
@@ -160,12 +210,13 @@ def _check_digests(lock: _Lock, facts: Catalogue[Any]) -> None:
     """Check that the lock is what `pin` wrote for these ids, and no line was lost or altered."""
     ids = (*lock.digests["facts"], *lock.digests["reports"])
     try:
-        expected = _digests(facts, ids)
+        expected = _pinned(facts, ids)
     except UnknownFactError as error:
         what = f"{error.value!r}: given an id that is not in edition {facts.edition}"
         raise _damaged(lock.name, f"{what}, expected one that is", error.value) from None
     for table in TABLES:
-        given, right = lock.digests[table], expected[table]
+        given = lock.digests[table]
+        right = {id: record.digest for id, record in expected[table].items()}
         for id in sorted(given.keys() | right.keys()):
             if given.get(id) != right.get(id):
                 what = f"given {given.get(id, 'nothing')}, expected {right.get(id, 'nothing')}"
@@ -173,21 +224,33 @@ def _check_digests(lock: _Lock, facts: Catalogue[Any]) -> None:
                 raise _damaged(lock.name, f"{where}: {what}, as edition {facts.edition} has it", id)
 
 
+def _check_itself(lock: _Lock) -> None:
+    """Check that nothing was lost or altered that the edition at hand does not tell."""
+    if lock.rows["format"] == FORMAT:
+        given = lock.rows.get("digest")
+        right = digest({key: value for key, value in lock.rows.items() if key != "digest"})
+        if given != right:
+            what = f"given {short_repr(given)}, expected {right}, so a line was lost or altered"
+            raise _damaged(lock.name, f"digest: {what}", given)
+
+
 def _since(lock: _Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) -> Iterator[Change]:
     """List what changed of the pinned records."""
     after = tables_of(facts)
     old = {} if before is None else tables_of(before)
     for table in TABLES:
-        for id, digest in lock.digests[table].items():
-            record = after[table].get(id)
-            if record is not None and record.digest == digest:
+        for id, pinned in lock.digests[table].items():
+            record, content = after[table].get(id), lock.contents.get(pinned)
+            if record is not None and record.digest == pinned:
                 continue
             if before is not None:
                 yield from changes_of(id, old[table], after[table], facts.retired)
             elif record is None:
-                yield Change(id, "removed", old=digest)
+                yield Change(id, "removed", old=pinned)
+            elif content is None:
+                yield Change(id, "changed", "digest", pinned, record.digest)
             else:
-                yield Change(id, "changed", "digest", digest, record.digest)
+                yield from fields_changed(id, content, content_of(record))
 
 
 def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
@@ -204,24 +267,42 @@ def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
     for key in ("format", "edition", "sha256", "sources"):
         if key not in rows:
             raise _damaged(name, f"given no {key!r}, expected it")
-    if rows["format"] != FORMAT:
+    if rows["format"] not in (1, FORMAT):
         raise _damaged(name, f"format: given {short_repr(rows['format'])}, expected {FORMAT}")
-    if not isinstance(rows["edition"], str):
-        raise _damaged(name, f"edition: given {short_repr(rows['edition'])}, expected text")
+    for key in ("edition", "path"):
+        if not isinstance(rows.get(key, ""), str):
+            raise _damaged(name, f"{key}: given {short_repr(rows[key])}, expected text")
     _check_hex(name, "sha256", rows["sha256"])
-    digests: Digests = {table: _column(name, table, rows.get(table, {})) for table in TABLES}
+    contents: dict[str, dict[str, Json]] = {}
+    digests = {table: _column(name, table, rows.get(table, {}), contents) for table in TABLES}
     if not digests["facts"] and not digests["reports"]:
         raise _damaged(name, "given no facts, expected at least one")
-    return _Lock(name, rows["edition"], rows["sha256"], digests)
+    return _Lock(name, rows, digests, contents)
 
 
-def _column(name: str, table: str, given: Any) -> dict[str, str]:
+def _column(name: str, table: str, given: Any, contents: dict[str, dict[str, Json]]) -> Digests:
+    """Read a table of a lock, and keep the contents that it has by their digests."""
     if not isinstance(given, dict):
         raise _damaged(name, f"{table}: given {short_repr(given)}, expected a table")
-    column = cast("dict[str, str]", given)
-    for id, digest in column.items():
-        _check_hex(name, f"{table}.{toml_string(id)}", digest)
+    column: dict[str, str] = {}
+    for id, entry in cast("dict[str, Any]", given).items():
+        where = f"{table}.{toml_string(id)}"
+        if isinstance(entry, str) and entry.startswith("{"):
+            column[id] = sha256(entry.encode())
+            contents[column[id]] = _content(name, where, entry)
+        else:
+            _check_hex(name, where, entry)
+            column[id] = entry
     return column
+
+
+def _content(name: str, where: str, entry: str) -> dict[str, Json]:
+    try:
+        content: dict[str, Json] = json.loads(entry)
+    except (ValueError, RecursionError):
+        what = f"given {short_repr(entry)}, expected the content of a record"
+        raise _damaged(name, f"{where}: {what}", entry) from None
+    return content
 
 
 def _check_hex(name: str, path: str, given: Any) -> None:

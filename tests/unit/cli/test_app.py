@@ -12,7 +12,8 @@ from commands import Capture, data, fails, in_process, text
 
 from sco_facts import __main__
 from sco_facts.cli import app as cli
-from sco_facts.cli import options, terminal
+from sco_facts.cli import terminal
+from sco_facts.editions import loading
 from sco_facts.editions.loading import load, load_file
 from sco_facts.editions.pins import pin
 from sco_facts.exports import export
@@ -170,7 +171,7 @@ class TestErrors:
         rows = json.loads(str(export(whole, "json")))
         rows["measurement"][0]["subject"] = "\x1b[2J\u202e"
         own.write_text(json.dumps(rows), "utf-8")
-        monkeypatch.setattr(options, "load_file", lambda path: load_file(path, SEED))
+        monkeypatch.setattr(loading, "load_file", lambda path: load_file(path, SEED))
         line = ["--edition", str(own), "export", "csv"]
 
         assert cli.run(line) == 0
@@ -220,7 +221,7 @@ class TestInterruption:
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
         """The exit code is 130."""
-        monkeypatch.setattr(options, "load", interrupt)
+        monkeypatch.setattr(loading, "load", interrupt)
         assert cli.run(["events"]) == 130
         assert capsys.readouterr() == ("", "")
 

@@ -1,5 +1,10 @@
 """The pages that the site makes from the data: complete, and with examples that hold."""
 
+import csv
+import hashlib
+import html
+import io
+import json
 import re
 from doctest import ELLIPSIS, DocTestParser, DocTestRunner
 from pathlib import Path
@@ -7,6 +12,7 @@ from pathlib import Path
 import home_page
 import pytest
 import site_pages
+import who_said
 
 import sco_facts as sf
 
@@ -61,6 +67,80 @@ def test_every_example_of_a_made_page_prints_what_the_page_says(made: dict[str, 
     assert 0 == runner.failures
 
 
+def test_a_fact_page_shows_its_whole_sentence_and_marks_the_figure(made: dict[str, str]) -> None:
+    """Nothing but the dateline is left out of it."""
+    text = html.unescape(re.sub(r"<[^>]+>", "", made["facts/trade.internal.md"]))
+
+    assert "Today, the SCO countries form one-third of global GDP; our internal trade nears" in text
+    assert "<mark>nears $1 trillion</mark>" in made["facts/trade.internal.md"]
+    assert "date 2025-11-18" not in made["facts/economy.contribution_growth.md"]
+
+
+def test_a_fact_page_puts_only_stored_words_in_quotation_marks(made: dict[str, str]) -> None:
+    """What an outlet said is quoted only if the edition has its words; else only its figure is."""
+    facts = sf.load()
+    for fact in facts.measurements.values():
+        _, _, told = made[f"facts/{fact.id}.md"].partition("## Who said what")
+        told = told.partition("## Use it")[0].partition("<img")[0]
+        said = [getattr(each, "words", None) for each in facts.reports_of(fact.id)]
+        quoted = [html.unescape(each) for each in re.findall(r"<q[^>]*>(.*?)</q>", told)]
+        assert quoted == [each for each in quoted if each in said], fact.id
+        assert told.count("figure only:") == said.count(None), fact.id
+
+
+def test_every_other_report_stands_below_one_reason(made: dict[str, str]) -> None:
+    facts = sf.load()
+    for fact in facts.measurements.values():
+        groups = who_said.groups(facts, fact)
+        assert sum(map(len, groups.values())) == len(facts.reports_of(fact.id))
+        assert all(reason.endswith(".") for _, reason in groups)
+
+
+def test_the_files_of_a_fact_hold_its_record(made: dict[str, str]) -> None:
+    """The JSON is in the format of an edition, and the CSV has a row for each report."""
+    facts = sf.load()
+    for fact in facts.measurements.values():
+        document = json.loads(made[f"facts/{fact.id}.json"])
+        rows = list(csv.DictReader(io.StringIO(made[f"facts/{fact.id}.csv"])))
+        ids = [each.id for each in facts.reports_of(fact.id)]
+        assert [fact.id] == [each["id"] for each in document["measurement"]]
+        assert [fact.id, *ids] == [each["id"] for each in rows]
+
+
+def test_every_edition_is_a_permanent_file_with_its_digest(made: dict[str, str]) -> None:
+    """The TOML has the bytes of the edition, and the JSON its records."""
+    for each in sf.available_editions():
+        toml = made[f"editions/{each.name}.toml"].encode()
+        assert each.sha256 == hashlib.sha256(toml).hexdigest()
+        assert each.name == json.loads(made[f"editions/{each.name}.json"])["edition"]
+        assert each.sha256 in made["editions/index.md"]
+
+
+def test_the_linked_data_of_a_fact_ends_no_script(made: dict[str, str]) -> None:
+    line = next(
+        each for each in made["facts/trade.internal.md"].splitlines() if each.startswith("json_ld:")
+    )
+    data = json.loads(json.loads(line.removeprefix("json_ld: ")))
+
+    assert "<" not in line
+    assert "Claim" in {each["@type"] for each in data["@graph"]}
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(made: dict[str, str]) -> None:
+    written = {
+        path.relative_to(ROOT / "docs").as_posix(): path.read_text("utf-8")
+        for path in (ROOT / "docs").rglob("*.md")
+    }
+    pages = {name: text for name, text in (written | made).items() if name.endswith(".md")}
+    found = {
+        name: re.search(r"^description: (.+)$", text, re.MULTILINE) for name, text in pages.items()
+    }
+    told = [each[1] for each in found.values() if each is not None]
+
+    assert [] == [name for name, each in found.items() if each is None]
+    assert len(told) == len(set(told))
+
+
 def test_every_picture_that_a_page_shows_is_made(made: dict[str, str]) -> None:
     """And each picture is shown by some page."""
     made_pages = [text for name, text in made.items() if name.endswith(".md")]
@@ -71,8 +151,9 @@ def test_every_picture_that_a_page_shows_is_made(made: dict[str, str]) -> None:
 
 
 def test_no_made_page_is_also_in_the_folder(made: dict[str, str]) -> None:
-    """Only the home page is: it is written by hand, around the place of its picture."""
-    assert ["index.md"] == [name for name in made if (ROOT / "docs" / name).exists()]
+    """Only those written by hand around the places for what is made."""
+    both = [name for name in made if (ROOT / "docs" / name).exists()]
+    assert ["index.md", "playground.md", "downloads.md"] == both
     assert home_page.PLACE in (ROOT / "docs" / "index.md").read_text("utf-8")
 
 

@@ -2,16 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from hashlib import sha256
 from itertools import pairwise
-from pathlib import Path
 
-from writing import bounds, page_of, plain, said_by, words
+from writing import bounds, front, in_words, page_of, plain, report, said_by, words
 
 import sco_facts as sf
 from sco_facts.phrases.passages import Sentence, sentences
-
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 
 def pages(facts: sf.Catalogue) -> dict[str, str]:
@@ -22,35 +18,24 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
     for match in re.finditer(r"[^\n]+", text):
         inside = [each for each in counted if match.start() <= each.start < match.end()]
         blocks.append(passage(facts, text, inside) if inside else credit(match[0]))
-    head = f"""---
-title: The report, annotated
-description: The report's text, each quote linked to its fact.
-robots: noindex
-canonical: {source.url}
-hide:
-  - toc
----
-
-# The report, annotated
+    head = front(
+        title="The report, annotated",
+        description="The report's text: each passage is linked to its fact, with the bounds of each figure beside it.",
+        robots="noindex",
+        canonical=source.url,
+        hide=["toc"],
+    )
+    head += f"""# The report, annotated
 
 This is the text of a report by {source.publisher}, published on 18 November 2025.
 [Read the original]({source.url}): it is the canonical page, and its words are its publisher's.
 It is reproduced here so that you can check each fact against it.
 
-Each marked passage links to its fact; point at it, or reach it with the keyboard, to see the bounds.
+Each marked passage links to its fact.
 A solid line marks a figure, a dotted line a statement, and a dashed line an event.
-The margin names the speaker.
+The margin names the speaker, and says what the words of a figure allow.
 """
     return {"article.md": head + "\n" + "\n".join(blocks)}
-
-
-def report(source: sf.Source) -> str:
-    """Return the text that the source was made from."""
-    for path in sorted(SEEDS.glob("*.txt")):
-        data = path.read_bytes()
-        if sha256(data).hexdigest() == source.sha256:
-            return data.decode("utf-8")
-    raise SystemExit(f"no text in {SEEDS.name}/ has the digest {source.sha256}")
 
 
 def credit(line: str) -> str:
@@ -60,7 +45,7 @@ def credit(line: str) -> str:
 def passage(facts: sf.Catalogue, text: str, inside: list[Sentence]) -> str:
     body = "\n".join(sentence(facts, text, each) for each in inside)
     notes = "".join(
-        f"- [`{fact.id}`]({page_of(fact)}) {plain(said_by(fact))}\n"
+        f"- [`{fact.id}`]({page_of(fact)}) {plain(told(fact))}\n"
         for each in inside
         for fact in in_order(facts, each)
     )
@@ -76,6 +61,12 @@ def passage(facts: sf.Catalogue, text: str, inside: list[Sentence]) -> str:
 </div>
 </div>
 """
+
+
+def told(fact: sf.Fact) -> str:
+    """Say who speaks, and for a figure what its words allow."""
+    allowed = f": {in_words(fact)}" if isinstance(fact, sf.Measurement) else ""
+    return said_by(fact) + allowed
 
 
 def in_order(facts: sf.Catalogue, span: Sentence) -> list[sf.Fact]:

@@ -1,12 +1,32 @@
-"""Make a page and a picture for each measurement, and the list of them."""
+"""Make a page, a picture and data files for each measurement, and the list of them."""
 
 import json
-from collections import Counter
+import os
+import re
+from html import escape
 
-from writing import OUTCOMES, TYPICAL, bounds, bullets, day, fence, plain, prose, words
+from number_lines import number_line
+from who_said import section, tally
+from writing import (
+    TYPICAL,
+    bullets,
+    capital,
+    fence,
+    front,
+    in_words,
+    indented,
+    plain,
+    prose,
+    report,
+    title,
+    when,
+    words,
+)
 
 import sco_facts as sf
+from sco_facts.phrases.passages import sentences
 from sco_facts.citations import cite, deep_link, quote_line
+from sco_facts.exports import export
 from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
 
 STYLES = {
@@ -15,128 +35,183 @@ STYLES = {
     "vancouver": "Vancouver", "gb-t-7714": "GB/T 7714-2015", "gost": "GOST R 7.0.5-2008",
 }  # fmt: skip
 DOMAINS = {
-    "real": "any number", "non-negative": "no value below zero", "share": "a share, from 0 to 1",
+    "real": "any number", "non-negative": "no value below zero", "share": "a share, from 0 to 100 percent",
 }  # fmt: skip
+# What each hedge says of the figure, in one sentence.
+MEANT = {
+    sf.Hedge.EXACTLY: "this value and no other.",
+    sf.Hedge.PLAIN: "a bare figure may be rounded, so it allows the values that round to it.",
+    sf.Hedge.ABOUT: "near the figure, on either side; the words do not say how near.",
+    sf.Hedge.NEARLY: "below the figure; the words do not say how near.",
+    sf.Hedge.JUST_OVER: "above the figure; the words do not say how near.",
+    sf.Hedge.OVER: "above the figure, which is itself left out.",
+    sf.Hedge.AT_LEAST: "the figure or more.",
+    sf.Hedge.UNDER: "below the figure, which is itself left out.",
+    sf.Hedge.AT_MOST: "the figure or less.",
+    sf.Hedge.BETWEEN: "from the one figure to the other.",
+    sf.Hedge.INDEFINITE: "no number is given, only that there are at least this many.",
+}
 FOLDER = "assets/pictures"
 SERIES = "trade.kazakhstan_sco"
+# Inches; at 390 pixels the smallest text of a picture is then 12 pixels high.
+NARROW = 3.5
 
 
 def pages(facts: sf.Catalogue) -> dict[str, str]:
     made = {"facts/index.md": index(facts)}
     for fact in facts.measurements.values():
         reports = facts.reports_of(fact.id)
-        picture = plot_intervals([fact, *reports], within=TYPICAL, width=5)
-        made[f"{FOLDER}/{fact.id}.svg"] = svg(picture)
+        picture = plot_intervals([fact, *reports], within=TYPICAL, width=NARROW)
+        if reports:
+            made[f"{FOLDER}/{fact.id}.svg"] = svg(picture)
         made[f"facts/{fact.id}.md"] = page(facts, fact, alt_text(picture))
+        for form in ("json", "csv"):
+            made[f"facts/{fact.id}.{form}"] = str(export([fact, *reports], form))
     fact = facts.measurements[SERIES]
     made[f"{FOLDER}/series-{SERIES}.svg"] = svg(plot_series(fact, facts.reports_of(SERIES)))
     return made
 
 
-def shown(name: str, alt: str, up: str = "../") -> str:
-    alt = plain(alt).replace('"', "”")
-    return f"![{alt}]({up}{FOLDER}/{name}.svg){{ .picture }}"
-
-
 def index(facts: sf.Catalogue) -> str:
-    rows = [
-        f"| [`{fact.id}`]({fact.id}.md) | {plain(words(fact))} | {plain(bounds(fact))} "
+    rows = "".join(
+        f"| [{plain(title(fact))}]({fact.id}.md) | {plain(words(fact))} | {plain(in_words(fact))} "
         f"| {plain(fact.period or 'not stated')} | {plain(fact.speaker or 'nobody named')} "
-        f"| {tally(facts, fact)} |"
+        f"| {tally(sf.corroborate(facts, fact.id))} |\n"
         for fact in facts.measurements.values()
-    ]
-    table = "\n".join(rows)
-    return f"""---
-description: The ten figures of the report, with the bounds that their words allow.
-hide:
-  - toc
----
-
-# The figures
+    )
+    return (
+        front(
+            title="The ten figures",
+            description="The figures of the report, what their words allow, and how other outlets report them.",
+            hide=["toc"],
+        )
+        + f"""# The figures
 
 Edition {facts.edition} has {len(facts.measurements)} figures of the report.
-Each has a page with its words, bounds, sentence and citations, and with what other outlets reported.
+Each has a page with the sentence, what its words allow, what other outlets say, and citations.
 The file [facts.json](../facts.json) contains the same facts, in [the format of an edition](../reference/data-format.md).
 
-| Id | As written | Bounds | Period | Said by | Other reports |
+| Figure | As written | What the words allow | Period | Said by | Other reports |
 |---|---|---|---|---|---|
-{table}
-
-A round bracket leaves an end out, a square one includes it.
-"""
-
-
-def tally(facts: sf.Catalogue, fact: sf.Measurement) -> str:
-    names = {**OUTCOMES, "contradicts": "contradicting"}
-    found = Counter(names[each.outcome] for each in sf.corroborate(facts, fact.id))
-    texts = [f"{count} {outcome}" for outcome, count in found.items()]
-    return ", ".join(texts) or "none"
+{rows}"""
+    )
 
 
 def page(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
-    parts = [head(fact), fields(fact)]
-    if fact.assumptions:
-        parts.append("## Assumed\n\nNot in the report; our assumption.\n")
-        parts.append(bullets([prose(each) for each in fact.assumptions]))
-    if fact.notes or fact.related:
-        parts.append("## Keep in mind\n")
-        related = ", ".join(f"[`{id}`]({address(facts, id)})" for id in fact.related)
-        notes = [prose(each) for each in fact.notes]
-        parts.append(bullets(notes + ([f"Not to be confused with {related}."] if related else [])))
-    parts += [in_python(fact), others(facts, fact, alt), citations(fact), as_json(fact)]
+    described = f"“{words(fact)}”: {in_words(fact)}. Who says so, and how other outlets report it."
+    head = front(
+        title=title(fact),
+        description=f"{title(fact)}, {described}",
+        json_ld=linked_data(facts, fact),
+        search={"boost": 2},
+    )
+    parts = [head + card(facts, fact), allowed(fact), limits(facts, fact)]
+    parts += [others(facts, fact, alt), tabs(fact), pinned(fact), wrong(fact)]
     return "\n".join(parts)
+
+
+def linked_data(facts: sf.Catalogue, fact: sf.Measurement) -> str:
+    data = json.loads(str(export([fact, *facts.reports_of(fact.id)], "jsonld")))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")  # so that no text of it ends the script element
+
+
+def card(facts: sf.Catalogue, fact: sf.Measurement) -> str:
+    quote, who = fact.quote, fact.speaker
+    said = f"**{plain(who.name)}**" if who else "The report names no speaker"
+    role = f", {plain(who.role)}," if who and who.role else ""
+    return f"""# {plain(title(fact))}
+
+`{fact.id}` · [edition {facts.edition}](../editions/index.md) · [JSON]({fact.id}.json) · [CSV]({fact.id}.csv) · [Pin this](#pin-this) · [Report an error](#report-an-error)
+{{ .under-title }}
+
+<blockquote class="saying">{marked(fact)}</blockquote>
+
+{said}{role} in [sentence {quote.sentence} of the report](../article.md#s{quote.sentence}).
+[Open the original at these words]({deep_link(fact)}).
+"""
+
+
+def marked(fact: sf.Measurement) -> str:
+    """Write the whole sentence, with the quote underlined and its figure marked."""
+    text, quote = report(fact.source), fact.quote
+    span = next(each for each in sentences(text) if each.number == quote.sentence)
+    inner = plain(quote.text)
+    figure = plain(words(fact))
+    if figure in inner:
+        inner = inner.replace(figure, f"<mark>{figure}</mark>", 1)
+    before, after = text[span.start : quote.start], text[quote.end : span.end]
+    before = re.sub(r"^date [\d-]+\s+", "", before)
+    return f"{plain(before)}<u>{inner}</u>{plain(after)}".replace("\n", " ")
+
+
+def allowed(fact: sf.Measurement) -> str:
+    figure = fact.quantity.figure
+    hedge = figure.hedge if figure else sf.Hedge.PLAIN
+    line = number_line(fact, f"The bounds on a line: {in_words(fact)}")
+    typical = ""
+    if hedge.is_approximator:
+        typical = f"\nIf you take it to be within 10 %, as [`within`](../how-to/compare.md#narrow-the-words) does: {plain(in_words(fact, typical=True))}.\n"
+    return f"""## What the words allow
+
+**{plain(capital(in_words(fact)))}.**
+
+{line}
+
+“{plain(words(fact))}” is read as [`{hedge.value}`](../reference/hedges.md#{hedge.value}): {MEANT[hedge]}
+{typical}"""
+
+
+def limits(facts: sf.Catalogue, fact: sf.Measurement) -> str:
+    """List the period, the status, and all that an editor assumes or notes."""
+    lines = [f"Period: {plain(when(fact.period))}."]
+    lines += [f"Status: {fact.status}."] if fact.status != "asserted" else []
+    lines += [f"Condition: {plain(fact.condition)}."] if fact.condition else []
+    lines += [f"Possible values: {DOMAINS[fact.domain]}."]
+    lines += [f"Our assumption, not in the report: {prose(each)}" for each in fact.assumptions]
+    lines += [prose(each) for each in fact.notes]
+    if fact.related:
+        related = ", ".join(
+            f"[{plain(name(facts, id))}]({address(facts, id)})" for id in fact.related
+        )
+        lines.append(f"Not to be confused with {related}.")
+    return f"## Keep in mind\n\n{bullets(lines)}"
+
+
+def name(facts: sf.Catalogue, id: str) -> str:
+    return title(facts.measurements[id]) if id in facts.measurements else id
 
 
 def address(facts: sf.Catalogue, id: str) -> str:
     return f"{id}.md" if id in facts.measurements else f"../records.md#{id}"
 
 
-def head(fact: sf.Measurement) -> str:
-    quote = fact.quote
-    who = fact.speaker.name if fact.speaker else "The report names no speaker"
-    return f"""---
-title: {fact.id}
-description: "{fact.subject}, {fact.measure}: {words(fact)}"
----
+def others(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
+    if not facts.reports_of(fact.id):
+        return "## Who said what\n\nThe edition has no other report of this figure.\n"
+    series = ""
+    if fact.id == SERIES:
+        of = alt_text(plot_series(fact, facts.reports_of(SERIES)))
+        series = "\nThe same by year:\n\n" + shown(f"series-{SERIES}", of) + "\n"
+    return f"""## Who said what
 
-# `{fact.id}`
+Does another outlet contradict the report?
+Words in quotation marks are the outlet's own; “figure only” means that the edition has no words of it.
 
-{plain(fact.subject[:1].upper() + fact.subject[1:])}: {plain(fact.measure)}.
-
-> {plain(quote.text)}
-
-{plain(who)}, in [sentence {quote.sentence} of the report](../article.md#s{quote.sentence}); [open the original at these words]({deep_link(fact)}).
-"""
-
-
-def fields(fact: sf.Measurement) -> str:
-    of = fact.quantity
-    hedge = of.figure.hedge.value if of.figure else "none"
-    period = "not stated"
-    if fact.period is not None:
-        dates = f", {fact.period.edtf} in EDTF" if fact.period.edtf else ""
-        period = f"“{fact.period}”{dates}"
-    rows = {
-        "Words": f"{plain(words(fact))}",
-        "Hedge": f"[`{hedge}`](../reference/hedges.md#{hedge})",
-        "Certain bounds": plain(bounds(fact)),
-        "Typical bounds, within 10 %": plain(bounds(fact, typical=True)),
-        "Possible values": DOMAINS[fact.domain],
-        "Unit": f"`{of.unit.code}`" + (f", of {of.counted}" if of.counted else ""),
-        "Period": plain(period),
-        "Said by": plain(fact.speaker or "nobody named"),
-        "Status": fact.status,
-    }
-    if fact.condition:
-        rows["Condition"] = plain(fact.condition)
-    lines = "\n".join(f"| {name} | {value} |" for name, value in rows.items())
-    return f"| Field | Value |\n|---|---|\n{lines}\n"
+{section(facts, fact)}
+{shown(fact.id, alt)}
+{series}"""
 
 
-def in_python(fact: sf.Measurement) -> str:
-    return f"""## In Python
+def shown(file: str, alt: str, up: str = "../") -> str:
+    """Show a picture; it has the width of a phone, so that its text stays large enough."""
+    return (
+        f'<img class="picture" loading="lazy" src="{up}../{FOLDER}/{file}.svg" alt="{escape(alt)}">'
+    )
 
-```python
+
+def tabs(fact: sf.Measurement) -> str:
+    code = f"""```python
 >>> import sco_facts as sf
 >>> fact = sf.load("{fact.edition}")["{fact.id}"]
 >>> str(fact.quantity)
@@ -144,59 +219,61 @@ def in_python(fact: sf.Measurement) -> str:
 >>> str(fact.interval)
 {str(fact.interval)!r}
 
-```
+```"""
+    entries = [fence(cite(fact, style), title=name) for style, name in STYLES.items()]
+    more = "\n".join(entries[1:])
+    cited = f"""{fence(quote_line(fact), title="Footnote")}
+{entries[0]}
+{fence(deep_link(fact), title="Link to the words")}
+??? note "{len(entries) - 1} more styles"
+
+{indented(more)}
+    Harvard, Vancouver, GB/T 7714 and GOST also need the day on which you read the page; see [how to cite](../how-to/cite.md).
+"""
+    content = json.dumps(fact.content(), ensure_ascii=False, indent=2)
+    record = f"[{fact.id}.json]({fact.id}.json) also has its sources and other reports.\n\n{fence(content)}"
+    head, row = str(export(fact, "csv")).splitlines()
+    rows = f"[{fact.id}.csv]({fact.id}.csv) also has a row for each other report.\n\n{fence(head + chr(10) + row)}"
+    texts = {"Citations": cited, "JSON": record, "CSV": rows}
+    body = "\n".join(f'=== "{label}"\n\n{indented(text)}' for label, text in texts.items())
+    return f"""## Use it
+
+{code}
+
+<div data-search-exclude markdown>
+
+{body}
+
+</div>
 """
 
 
-def others(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
-    rows = sf.corroborate(facts, fact.id)
-    lines = []
-    for row in rows:
-        report, source = row.report, row.report.source
-        limits = [f"“{report.period}”" if report.period else "", report.speaker or ""]
-        limits += ["a forecast" if report.status == "forecast" else "", report.scope or ""]
-        tail = "; ".join(each for each in limits if each)
-        lines.append(
-            f"**{plain(words(report))}**, [{source.publisher}]({source.url}), "
-            f"{day(source.published)}{f' ({plain(tail)})' if tail else ''}: "
-            f'<span class="outcome outcome--{row.outcome}">{OUTCOMES[row.outcome]}</span>\n'
-            f"  { {True: 'Yes', False: 'No', None: 'Undecided'}[row.verdict.answer] }: "
-            f"{plain(row.verdict.reason)}"
-        )
-    told = (
-        "Does another report contradict this one? Each answer has its reason."
-        if rows
-        else "The edition has no other report of this figure."
-    )
-    series = ""
-    if fact.id == SERIES:
-        picture = plot_series(fact, facts.reports_of(SERIES))
-        series = "\nThe same by year:\n\n" + shown(f"series-{SERIES}", alt_text(picture)) + "\n"
-    return f"""## How others reported it
+def pinned(fact: sf.Measurement) -> str:
+    return f"""## Pin this
 
-{told}
+A pin makes an analysis stop if a later edition changes this fact, its source or its speaker; see [how to pin](../how-to/pin.md).
 
-{shown(fact.id, alt)}
+```sh
+sco-facts --edition {fact.edition} pin {fact.id} > facts.lock
+```
 
-{bullets(lines)}{series}"""
+The digest of this record, a sha256 that changes when the fact does:
+
+<div data-search-exclude markdown>
+
+{fence(fact.digest)}
+</div>
+"""
 
 
-def citations(fact: sf.Measurement) -> str:
-    entries = "\n".join(fence(cite(fact, style), title=name) for style, name in STYLES.items())
-    return f"""## Cite it
+def wrong(fact: sf.Measurement) -> str:
+    repository = os.environ.get("SITE_REPO", "").rstrip("/")
+    where = "in the project's issues"
+    if repository:
+        form = f"issues/new?template=wrong-fact.yml&id={fact.id}&edition={fact.edition}"
+        where = f"with [this form](<{repository}/{form}>)"
+    return f"""## Report an error
 
-Harvard, Vancouver, GB/T 7714 and GOST also need the day on which you read the page; see [how to cite](../how-to/cite.md).
-
-{fence(quote_line(fact), title="Footnote")}
-{entries}
-{fence(deep_link(fact), title="Link to the words")}"""
-
-
-def as_json(fact: sf.Measurement) -> str:
-    content = json.dumps(fact.content(), ensure_ascii=False, indent=2)
-    return f"""## Digest and JSON
-
-The digest is the sha256 of the record's canonical JSON; [a pin](../how-to/pin.md) checks it, so that an analysis notices a correction.
-
-{fence(fact.digest, title="sha256")}
-{fence(content, "json", "JSON")}"""
+If the report says something else, tell us {where}: the id `{fact.id}`, the edition {fact.edition}, what the page has, and the sentence that says otherwise.
+[What happens then](../explanation/stability.md#when-the-data-are-wrong): a correction is a new edition, and every analysis that pinned the fact is told.
+"""

@@ -1,36 +1,61 @@
-"""Put the picture of the home page in its place; the rest of that page is written by hand."""
+"""Fill the places of the home page, and make the picture of all figures."""
 
 from html import escape
 
-from fact_pages import FOLDER
-from writing import plain
+from fact_pages import FOLDER, NARROW
+from writing import bullets, front, plain
 
 import sco_facts as sf
 from sco_facts.plots import alt_text, plot_intervals, svg
 
 PLACE = "<!-- picture -->"
-WIDTHS = {"wide": 11, "narrow": 4.4}
-ALT = (
-    "Ten figures of the report as intervals, each above the other reports of it. "
-    "All of it in words is below the picture."
-)
+# A contradiction, an agreement, and a difference that the words do not settle.
+THREE = ("economy.contribution_growth", "trade.internal", "transit.volume")
+# A wide picture shrinks with its page; below this, its text would be too small.
+WIDE = "76.25em"
 
 
 def pages(facts: sf.Catalogue, text: str) -> dict[str, str]:
-    records = [
-        record
-        for fact in facts.measurements.values()
-        for record in (fact, *facts.reports_of(fact.id))
-    ]
-    made = {}
-    for name, width in WIDTHS.items():
-        picture = plot_intervals(records, width=width)
-        made[f"{FOLDER}/all-{name}.svg"] = svg(picture)
-    told = "\n".join(f"    - {plain(part)}." for part in alt_text(picture).rstrip(".").split(". "))
-    shown = (
-        f'<picture><source media="(max-width: 44em)" srcset="{FOLDER}/all-narrow.svg">'
-        f'<img class="picture" src="{FOLDER}/all-wide.svg" alt="{escape(ALT)}"></picture>'
+    three, told = pictures(facts, "three", THREE)
+    made, all_told = pictures(facts, "all", tuple(facts.measurements))
+    home = text.replace(
+        PLACE,
+        shown("three", "Three figures of the report, each above what others say of it: " + told),
     )
-    place = f'{shown}\n\n??? note "The picture in words"\n\n{told}\n'
-    before, _, after = text.partition(PLACE)
-    return {**made, "index.md": before + place + after}
+    return {**three, **made, "index.md": home, "facts/picture.md": page(facts, all_told)}
+
+
+def pictures(facts: sf.Catalogue, name: str, ids: tuple[str, ...]) -> tuple[dict[str, str], str]:
+    """Draw figures above their other reports, wide and narrow, and tell them in words."""
+    records = [record for id in ids for record in (facts.measurements[id], *facts.reports_of(id))]
+    made = {}
+    for size, width in {"wide": 11, "narrow": NARROW}.items():
+        picture = plot_intervals(records, width=width)
+        made[f"{FOLDER}/{name}-{size}.svg"] = svg(picture)
+    return made, alt_text(picture)
+
+
+def shown(name: str, alt: str, up: str = "") -> str:
+    return (
+        f'<picture class="switching"><source media="(min-width: {WIDE})" srcset="{up}{FOLDER}/{name}-wide.svg">'
+        f'<img class="picture" src="{up}{FOLDER}/{name}-narrow.svg" alt="{escape(alt)}"></picture>'
+    )
+
+
+def page(facts: sf.Catalogue, told: str) -> str:
+    listed = bullets(f"{plain(part)}." for part in told.rstrip(".").split(". "))
+    head = front(
+        title="All ten in one picture",
+        description="All figures of the report as intervals, each above what other outlets say of it.",
+        hide=["toc"],
+    )
+    return f"""{head}# All ten in one picture
+
+Each figure of edition {facts.edition} (blue) stands above the other reports of it.
+Every line is a multiple of the figure in the report, so that dollars, tonnes and percentages fit on one page.
+
+{shown("all", "All figures as intervals; the list below has the same in words.", "../../")}
+
+## The same in words
+
+{listed}"""

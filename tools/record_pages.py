@@ -1,7 +1,20 @@
 """Make the page of all other records, the facts as one JSON file, and the map for machines."""
 
-from fact_pages import tally
-from writing import bounds, bullets, day, page_of, plain, prose, said_by, words
+from who_said import tally
+from writing import (
+    bounds,
+    bullets,
+    capital,
+    day,
+    front,
+    language,
+    page_of,
+    plain,
+    prose,
+    said_by,
+    title,
+    words,
+)
 
 import sco_facts as sf
 from sco_facts.exports import export
@@ -14,11 +27,12 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
 
 
 def records(facts: sf.Catalogue) -> str:
-    return f"""---
-description: Statements, events, entities and sources of the report.
----
-
-# All other records
+    return (
+        front(
+            title="All other records",
+            description="Statements, events, people, organisations and sources of the report, each with its id and the words of the report.",
+        )
+        + f"""# All other records
 
 The records of edition {facts.edition} other than [the figures](facts/index.md): {facts}.
 `sf.load("{facts.edition}")["call.predictable_trade"]` looks one up by its id.
@@ -41,6 +55,7 @@ All people, organisations, countries and places that the report names, with ever
 The report, and the other pages that report its figures.
 
 {"".join(source(facts, each) for each in facts.sources.values())}"""
+    )
 
 
 def quoted(fact: sf.Fact) -> str:
@@ -49,7 +64,7 @@ def quoted(fact: sf.Fact) -> str:
 
 
 def statement(fact: sf.Statement) -> str:
-    lines = [quoted(fact), plain(said_by(fact)[:1].upper() + said_by(fact)[1:])]
+    lines = [quoted(fact), plain(capital(said_by(fact)))]
     if fact.topics:
         tail = ", and others" if fact.open_list else ""
         lines.append(f"About: {plain(', '.join(fact.topics))}{tail}")
@@ -62,8 +77,7 @@ def event(fact: sf.Event) -> str:
         lines.append("Took part: " + plain(", ".join(map(str, fact.participants))))
     when = f"Period: “{plain(fact.period)}”" if fact.period else "Period not stated"
     lines.append(when)
-    name = fact.name[:1].upper() + fact.name[1:]
-    return section(fact.id, f"{name}.", lines + [prose(each) for each in fact.notes])
+    return section(fact.id, f"{capital(fact.name)}.", lines + [prose(each) for each in fact.notes])
 
 
 def entity(each: sf.Entity) -> str:
@@ -77,14 +91,14 @@ def entity(each: sf.Entity) -> str:
 
 
 def source(facts: sf.Catalogue, each: sf.Source) -> str:
-    lead = f"{each.publisher}, {day(each.published)}; {each.kind}, language `{each.language}`."
-    title = f"“{each.title}”: " if each.title else ""
-    lines = [f"{plain(title)}[{plain(each.url)}]({each.url})"]
+    lead = f"{each.publisher}, {day(each.published)}; {each.kind}, {language(each.language)}."
+    headline = f"“{each.title}”: " if each.title else ""
+    lines = [f"{plain(headline)}[{plain(each.url)}]({each.url})"]
     of = dict.fromkeys(
         report.of for report in facts.reports.values() if report.source.id == each.id
     )
     if of:
-        links = ", ".join(f"[`{id}`](facts/{id}.md)" for id in of)
+        links = ", ".join(f"[{plain(title(facts.measurements[id]))}](facts/{id}.md)" for id in of)
         lines.append(f"Reports {links}")
     if each.sha256:
         lines.append(f"sha256 of the stored text: `{each.sha256}`")
@@ -100,7 +114,7 @@ def map_of(facts: sf.Catalogue) -> str:
         f"- [{fact.id}]({page_of(fact).removesuffix('.md')}/): {fact.subject}, {fact.measure}: "
         f"“{words(fact)}”, bounds {bounds(fact)}; {said_by(fact)}; period "
         f"{f'“{fact.period}”' if fact.period else 'not stated'}; other reports: "
-        f"{tally(facts, fact)}\n"
+        f"{tally(sf.corroborate(facts, fact.id))}\n"
         for fact in facts.measurements.values()
     )
     return f"""# sco_facts

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import get_args
 
-from writing import TYPICAL, plain
+from writing import TYPICAL, front, plain
 
 import sco_facts as sf
 from sco_facts import errors
@@ -87,7 +87,8 @@ def public_names() -> dict[str, list[str]]:
 
 
 def listing(title: str, lead: str, names: Iterable[str]) -> str:
-    return f"# {title}\n\n{lead}\n\n" + "\n".join(f"::: {name}\n" for name in names)
+    head = front(title=title, description=lead.replace("`", ""))
+    return f"{head}# {title}\n\n{lead}\n\n" + "\n".join(f"::: {name}\n" for name in names)
 
 
 def index(by_page: dict[str, list[str]]) -> str:
@@ -122,7 +123,11 @@ def error_page() -> str:
         f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
         for each in classes
     )
-    return f"""# Errors
+    head = front(
+        title="Errors",
+        description="Every error of the library, what it derives from, and when it is raised.",
+    )
+    return f"""{head}# Errors
 
 Every error derives from `ScoFactsError`, and from the built-in error that you would expect.
 Each message says what was given, what was expected and what to do; `error.value` is the offending value.

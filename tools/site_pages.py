@@ -1,19 +1,25 @@
 """
-A hook of MkDocs that makes the pages and pictures of the site from the data.
+A hook of MkDocs that makes the pages, pictures and files of the site from the data.
 
 mkdocs.yml names it. The pages are made anew at each build and are nowhere in docs/.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import os
+import re
+from html import escape, unescape
+from typing import TYPE_CHECKING, Any
 
 import article_page
+import downloads
+import edition_pages
 import fact_pages
 import home_page
+import playground
 import record_pages
 import reference_pages
+from writing import ROOT, front, title
 
 import sco_facts as sf
 
@@ -21,19 +27,50 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+CHOSEN = "trade.internal"  # in the list of the playground
+DOCS = ROOT / "docs"
+SESSION = re.compile(r'<div class="language-pycon highlight">.*?</div>', re.DOTALL)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and pictures; the home page takes the place of its source."""
     from mkdocs.structure.files import File  # the tests call `pages` without MkDocs
 
-    for name, text in pages().items():
+    for name, content in {**pages(), **downloads.files()}.items():
         written = files.get_file_from_path(name)
         if written is not None:
             files.remove(written)
-        files.append(File.generated(config, name, content=text))
+        files.append(File.generated(config, name, content=content))
     return files
+
+
+def on_page_markdown(markdown: str, **_: Any) -> str:
+    """Colour a session of Python as one, with prompts and output."""
+    return re.sub(r"^( *)```python\n(?= *>>>)", r"\1```pycon\n", markdown, flags=re.MULTILINE)
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Let the copy button of a session copy the code, without prompts and output."""
+    return SESSION.sub(with_code, html)
+
+
+def with_code(block: re.Match[str]) -> str:
+    text = unescape(re.sub(r"<[^>]+>", "", block[0]))
+    lines = [line[4:] for line in text.splitlines() if line.startswith((">>>", "..."))]
+    code = escape("\n".join(lines)).replace("\n", "&#10;")
+    return block[0].replace("<div ", f'<div data-copy="{code}" ', 1)
+
+
+def on_post_page(output: str, page: Any, **_: Any) -> str:
+    """Leave out the style of the reference where there is none, and the indents of the HTML."""
+    if not page.url.startswith("reference/"):
+        output = re.sub(r'<link rel="stylesheet" href="[^"]*_mkdocstrings.css">', "", output)
+    parts = re.split(r"(<(pre|textarea|script)\b.*?</\2>)", output, flags=re.DOTALL)
+    return "".join(
+        part if at % 3 else re.sub(r"\s*\n\s*", "\n", part)
+        for at, part in enumerate(parts)
+        if at % 3 != 2
+    )
 
 
 def pages() -> dict[str, str]:
@@ -44,5 +81,58 @@ def pages() -> dict[str, str]:
         | fact_pages.pages(facts)
         | record_pages.pages(facts)
         | reference_pages.pages()
-        | home_page.pages(facts, (DOCS / "index.md").read_text("utf-8"))
+        | edition_pages.pages()
+        | home_page.pages(facts, written("index.md"))
+        | {"changelog.md": changelog(), "license.md": licence()}
+        | {"playground.md": tried(facts), "downloads.md": written("downloads.md")}
+        | {"playground/playground.py": (ROOT / "tools" / "playground.py").read_text("utf-8")}
     )
+
+
+def written(name: str) -> str:
+    """Read a page that is written by hand, and name the files to download in it."""
+    repository = os.environ.get("SITE_REPO", "")
+    values = {
+        "{wheel}": downloads.wheel_name(),
+        "{sdist}": downloads.sdist_name(),
+        "{repository}": f"<{repository}>" if repository else "unpack the source above",
+    }
+    text = (DOCS / name).read_text("utf-8")
+    for place, value in values.items():
+        text = text.replace(place, value)
+    return text
+
+
+def tried(facts: sf.Catalogue) -> str:
+    """Fill the playground with the facts to choose from, and an example of what it answers."""
+    options = "".join(
+        f'<option value="{fact.id}"{" selected" * (fact.id == CHOSEN)}>{escape(title(fact))}</option>'
+        for fact in facts.measurements.values()
+    )
+    text = written("playground.md").replace("{facts}", options)
+    given = re.search(r"<textarea[^>]*>(.*?)</textarea>", text)
+    assert given is not None
+    example = f'<div class="play__result">{playground.mark(unescape(given[1]))}</div>'
+    return text.replace("{example}", example)
+
+
+def changelog() -> str:
+    """Take the changelog of the repository; of its links only those to pages stay."""
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    text = re.sub(r"\]\(docs/", "](", text)
+    text = re.sub(r"\[([^\]]+)\]\((?:tests|tools|benchmarks)/[^)]*\)", r"\1", text)
+    head = front(
+        title="Changelog",
+        description="What changed in each release, of the code and of the data.",
+        search={"boost": 0.5},
+    )
+    return head + text
+
+
+def licence() -> str:
+    head = front(
+        title="License",
+        description="MIT for the code and our wording; the words quoted are their publisher's.",
+    )
+    mit, notice = ((ROOT / name).read_text("utf-8") for name in ("LICENSE", "NOTICE"))
+    return f"{head}# License\n\nThe licence (in American spelling, license) of the code and of our own wording is the MIT License.\n\n{mit}\n## Notice: the quoted words\n\n{notice}"

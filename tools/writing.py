@@ -1,13 +1,18 @@
-"""Helpers of the page makers: escaping, and the names of records in prose."""
+"""Helpers of the page makers: escaping, front matter, and the names of records in prose."""
 
+import json
 import re
+from collections.abc import Iterable
 from fractions import Fraction
+from hashlib import sha256
 from html import escape
+from pathlib import Path
 
 import sco_facts as sf
 from sco_facts.comparing.operands import read_operand
-from sco_facts.quantities.wording import bounds_words
+from sco_facts.quantities.wording import bounds_words, interval_words
 
+ROOT = Path(__file__).resolve().parent.parent
 TYPICAL = Fraction(1, 10)
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -15,6 +20,11 @@ MONTHS = (
 OUTCOMES = {
     "same_figure": "same figure", "compatible": "compatible", "contradicts": "contradicts",
     "undecided": "undecided", "not_comparable": "not comparable",
+}  # fmt: skip
+LANGUAGES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French",
+    "hi": "Hindi", "ja": "Japanese", "kk": "Kazakh", "ky": "Kyrgyz", "ru": "Russian",
+    "tr": "Turkish", "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese",
 }  # fmt: skip
 
 
@@ -29,10 +39,58 @@ def prose(text: str) -> str:
     return "`".join(plain(part) if at % 2 == 0 else part for at, part in enumerate(parts))
 
 
+def front(**fields: object) -> str:
+    """Write what a page says of itself, each value as JSON, which is YAML too."""
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def report(source: sf.Source) -> str:
+    """Return the text that the source was made from."""
+    for path in sorted((ROOT / "seeds").glob("*.txt")):
+        data = path.read_bytes()
+        if sha256(data).hexdigest() == source.sha256:
+            return data.decode("utf-8")
+    raise SystemExit(f"no text in seeds/ has the digest {source.sha256}")
+
+
+def title(fact: sf.Measurement) -> str:
+    """Name a figure for a reader."""
+    return f"{capital(fact.subject)}: {fact.measure}"
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def bounds(record: sf.Measurement | sf.OtherReport, typical: bool = False) -> str:
     """Write the bounds of a record, cut to its domain."""
     interval = read_operand(record, TYPICAL if typical else None).bounds.interval
     return bounds_words(interval, record.quantity.unit, record.quantity.counted)
+
+
+def in_words(record: sf.Measurement | sf.OtherReport, typical: bool = False) -> str:
+    """Write the bounds of a record as a sentence would, in percent where they are a fraction."""
+    of = read_operand(record, TYPICAL if typical else None).bounds
+    interval, unit, about = of.interval, of.unit, ""
+    if unit.code == "fraction":
+        unit = sf.Unit("percent")
+        ends = [None if end is None else end * 100 for end in (interval.low, interval.high)]
+        rounded = [None if end is None else round(end, 1) for end in ends]
+        about = " (rounded)" if rounded != ends else ""
+        interval = sf.Interval(*rounded, interval.low_closed, interval.high_closed)
+    text = interval_words(interval, unit, of.counted, of.mode) + about
+    text = re.sub(r"([\d.,]+)-fold", r"\1 times as much", text)
+    return text.replace(" USD", " US dollars")
+
+
+def when(period: sf.Period | None) -> str:
+    """Write the words for a time, and the dates that they mean."""
+    if period is None:
+        return "not stated"
+    start, _, end = (period.edtf or "").partition("/")
+    dates = f"until {end}" if not start and end else f"{start} to {end}" if end else start
+    return f"“{period}”" + (f" ({dates})" if dates else "")
 
 
 def words(record: sf.Measurement | sf.OtherReport) -> str:
@@ -51,6 +109,10 @@ def day(published: str | None) -> str:
     return " ".join([*parts, *([MONTHS[int(rest[0]) - 1]] if rest else []), year])
 
 
+def language(tag: str) -> str:
+    return LANGUAGES.get(tag.partition("-")[0], tag)
+
+
 def said_by(fact: sf.Fact) -> str:
     """Say who speaks, or that nobody is named."""
     if isinstance(fact, sf.Event):
@@ -67,10 +129,15 @@ def page_of(fact: sf.Fact) -> str:
     return f"records.md#{fact.id}"
 
 
-def bullets(lines: list[str]) -> str:
+def bullets(lines: Iterable[str]) -> str:
     return "".join(f"- {line}\n" for line in lines)
 
 
 def fence(text: str, language: str = "text", title: str = "") -> str:
     head = f'``` {language} title="{title}"' if title else f"```{language}"
     return f"{head}\n{text.rstrip()}\n```\n"
+
+
+def indented(text: str) -> str:
+    """Indent by one level, as a tab or a note takes its content."""
+    return "".join(f"    {line}" if line.strip() else line for line in text.splitlines(True))

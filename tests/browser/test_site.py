@@ -21,8 +21,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 import sco_facts as sf
 
 FACT = "trade.internal"
+TITLE = "SCO: internal trade"
 DESKTOP = {"width": 1280, "height": 900}
 WORDS = "our internal trade nears $1 trillion"
+REPOSITORY = "https://example.org/sco_facts"
 LIGHT, DARK = (255, 255, 255), (0x1E, 0x21, 0x29)
 ARTICLE = sf.load()[FACT].source.url
 
@@ -158,13 +160,14 @@ def test_a_search_leads_to_the_fact(page: Page) -> None:
     search(page, FACT)
     page.locator(f".md-search-result__link[href*='facts/{FACT}/']").first.click()
 
-    expect(page.get_by_role("heading", level=1)).to_contain_text(FACT)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(TITLE)
 
 
 def paper(picture: Locator) -> tuple[int, ...]:
     """Return the colour of a picture's background, as the browser shows it."""
+    picture.evaluate("image => image.scrollIntoView({block: 'center'})")
     shown = Image.open(BytesIO(picture.screenshot())).convert("RGB")
-    return shown.getpixel((shown.width // 2, 3))
+    return shown.getpixel((shown.width - 3, shown.height // 2))
 
 
 def test_light_and_dark_can_be_chosen_and_stay(page: Page) -> None:
@@ -221,6 +224,84 @@ def test_no_page_has_a_serious_fault_of_access(page: Page, pages: dict[str, Anch
     assert [] == found
 
 
+def test_the_copy_button_of_a_session_copies_only_the_code(
+    context: BrowserContext, page: Page
+) -> None:
+    """A reader pastes it into Python as it is: without prompts and without output."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("")
+    block = page.locator(".highlight").first
+    block.hover()
+    block.locator("button[data-md-type='copy'], .md-clipboard").first.click()
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+
+    assert "import sco_facts as sf" == copied[0]
+    assert 5 == len(copied)
+    assert [] == [line for line in copied if line.startswith((">>>", "None", "False"))]
+
+
+def test_the_playground_answers_in_the_browser(page: Page) -> None:
+    """Nothing of Python is loaded before a reader asks for it, and nothing from elsewhere."""
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto("playground/", wait_until="load")
+    assert [] == [each for each in loaded if "pyodide" in each or "library" in each]
+
+    page.get_by_label("A text in English").fill("Exports exceeded $5 billion in 2024.")
+    page.get_by_role("button", name="Mark", exact=True).click()
+    results = page.locator(".play .play__result")
+    expect(results.nth(0).locator("mark")).to_have_text("exceeded $5 billion")
+    expect(results.nth(0)).to_contain_text("more than 5 billion USD")
+
+    page.get_by_label("First").fill("about 30%")
+    page.get_by_role("button", name="Compare").click()
+    expect(results.nth(1)).to_contain_text("measure one thing")
+
+    page.get_by_label("Fact", exact=True).select_option(FACT)
+    page.get_by_label("Answer").fill("It nears $1 trillion.")
+    page.get_by_role("button", name="Check").click()
+    expect(results.nth(2)).to_contain_text("faithful")
+
+
+def test_the_playground_is_shared_by_its_address(page: Page) -> None:
+    page.goto("playground/")
+    page.get_by_label("First").fill("at most 3 days")
+    address = page.get_by_role("link", name="Link to what you typed").get_attribute("href")
+    page.goto("about:blank")
+    page.goto(f"playground/{address}")
+
+    expect(page.get_by_label("First")).to_have_value("at most 3 days")
+
+
+def test_the_search_is_loaded_when_it_is_opened(page: Page) -> None:
+    """Its index is larger than all else on a page."""
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(f"facts/{FACT}/", wait_until="networkidle")
+
+    assert [] == [each for each in loaded if "search_index" in each or "worker" in each]
+
+
+@pytest.mark.parametrize(("name", "most"), [("", 378), ("article/", 329), (f"facts/{FACT}/", 329)])
+def test_a_page_weighs_at_most_half_of_what_it_did(page: Page, name: str, most: int) -> None:
+    """In kilobytes, uncompressed, with all that the page loads by itself."""
+    answers: list[int] = []
+    page.on("response", lambda answer: answers.append(len(answer.body())))
+    page.goto(name, wait_until="networkidle")
+
+    assert sum(answers) <= most * 1000
+
+
+def test_what_the_home_page_offers_to_download_installs(site: Path, tmp_path: Path) -> None:
+    """The wheel has the name that the command on the page gives."""
+    text = (site / "index.html").read_text("utf-8")
+    (name,) = set(re.findall(r"sco_facts-[\w.-]+\.whl", text))
+    to = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "--target"]
+    subprocess.run([*to, tmp_path, site / "downloads" / name], check=True, capture_output=True)
+
+    assert (tmp_path / "sco_facts" / "__init__.py").exists()
+
+
 def test_nor_on_a_phone_in_the_dark(phone: Page) -> None:
     found = []
     for name in ("", "article/", f"facts/{FACT}/", "facts/", "reference/comparing/", "records/"):
@@ -233,7 +314,7 @@ def test_nor_on_a_phone_in_the_dark(phone: Page) -> None:
 def test_a_phone_has_the_menu_and_the_narrow_picture(phone: Page) -> None:
     phone.goto("")
     picture = phone.locator("picture img")
-    assert "all-narrow.svg" in picture.evaluate("image => image.currentSrc")
+    assert "three-narrow.svg" in picture.evaluate("image => image.currentSrc")
     assert DARK == paper(picture)
 
     phone.locator("label.md-header__button[for='__drawer']").click()
@@ -250,7 +331,7 @@ def test_without_javascript_the_report_reads_and_links(browser: Browser, address
         link = page.get_by_role("link", name=WORDS)
         assert "bounds (0, 1) trillion USD" in (link.get_attribute("title") or "")
         link.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text(FACT)
+        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLE)
         expect(page.locator("img.picture").first).to_be_visible()
 
 
@@ -284,17 +365,16 @@ def versioned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, P
     """Deploy two versions with mike into a repository of their own, and serve them."""
     repository = tmp_path_factory.mktemp("repository")
     served = tmp_path_factory.mktemp("served")
-    for name in ("docs", "sco_facts", "seeds", "tools"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, repository / name, ignore=ignored)
-    shutil.copy(ROOT / "mkdocs.yml", repository)
+    kept = shutil.ignore_patterns(".*", "__pycache__")
+    shutil.copytree(ROOT, repository, ignore=kept, dirs_exist_ok=True)
     addresses = serve(served)
     address = next(addresses)
     who = {f"GIT_{role}_{what}": "docs@test.invalid"
            for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}  # fmt: skip
     # mike calls the mkdocs of the path.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    to = environment(SITE_URL=address, SITE_VERSIONS="mike", PATH=path, **who)
+    more = {"SITE_REPO": REPOSITORY, "SITE_PLAYGROUND": "off", **who}
+    to = environment(SITE_URL=address, SITE_VERSIONS="mike", PATH=path, **more)
 
     def run(*command: str) -> None:
         done = subprocess.run(

@@ -1,0 +1,116 @@
+"""Who said what: the other reports of a figure, grouped by one plain reason."""
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from writing import OUTCOMES, bullets, capital, day, in_words, language, plain, words
+
+import sco_facts as sf
+from sco_facts.citations.fragments import text_directive
+from sco_facts.comparing.sameness import sameness
+
+Found = sf.Corroboration
+
+
+def groups(facts: sf.Catalogue, fact: sf.Measurement) -> dict[tuple[str, str], list[Found]]:
+    """Group the other reports of a figure by outcome and reason, in the order of the edition."""
+    found: dict[tuple[str, str], list[Found]] = {}
+    for each in sf.corroborate(facts, fact.id):
+        found.setdefault((each.outcome, reason(fact, each)), []).append(each)
+    return found
+
+
+def reason(fact: sf.Measurement, found: Found) -> str:
+    """Say in one plain sentence how another report stands to a figure."""
+    other, outcome = found.report, found.outcome
+    if outcome == "not_comparable":
+        units = f"in {other.unit.words(True)}, and the report's in {fact.unit.words(True)}"
+        return f"The figure is {units}: they measure different things."
+    if outcome == "same_figure":
+        return "The same number with the same hedge."
+    if outcome == "compatible":
+        return "Another wording, but both can be true."
+    if outcome == "contradicts":
+        return (
+            f"No value fits both: the report's words mean {in_words(fact)}, "
+            f"these mean {in_words(other)}."
+        )
+    same = sameness(fact, other)
+    if not same.can_agree or not same.can_contradict:
+        return apart(other, same.why or "")
+    return (
+        f"The bounds overlap, but point to different values: the report's words mean "
+        f"{in_words(fact)}, these mean {in_words(other)}."
+    )
+
+
+def apart(other: sf.OtherReport, why: str) -> str:
+    """Say what keeps two figures apart, without the names that stand beside it."""
+    if other.scope and other.scope in why:
+        return f"Limited to a part, or of another kind: {other.scope}."
+    if "forecast" in why:
+        return "One is a forecast and the other is not."
+    if "times" in why or "time" in why:
+        return "They are of different times."
+    return f"{capital(why)}."
+
+
+def section(facts: sf.Catalogue, fact: sf.Measurement) -> str:
+    """Write the outlets, a group for each reason; who repeats another stands below it."""
+    parts = []
+    for (outcome, why), found in groups(facts, fact).items():
+        mark = f'<span class="outcome outcome--{outcome}">{capital(OUTCOMES[outcome])}</span>'
+        parts.append(f"{mark} {plain(why)}\n{{ .reason }}\n")
+        witnesses = [each for each in found if origin(each.report) is None]
+        parts.append(bullets(map(outlet, witnesses)))
+        origins = dict.fromkeys(origin(each.report) for each in found)
+        for of in (each for each in origins if each is not None):
+            parts.append(f"Repeated from {plain(of)}:\n{{ .echo }}\n")
+            parts.append(bullets(outlet(each) for each in found if origin(each.report) == of))
+    return "\n".join(parts)
+
+
+def origin(report: sf.OtherReport) -> str | None:
+    """Name the release or speech that a report repeats, if the edition says so."""
+    of = getattr(report, "based_on", None)
+    if of is None:
+        return None
+    publisher = getattr(of, "publisher", None)
+    return f"{publisher}, {of.kind}, {day(of.published)}" if publisher else str(of)
+
+
+def outlet(found: Found) -> str:
+    """Write one outlet: date, language, its words or the figure only, and a link."""
+    report, source = found.report, found.report.source
+    said = getattr(report, "words", None)
+    tag = f' lang="{source.language}"' if source.language != "en" else ""
+    stated = f"<q{tag}>{plain(said)}</q>" if said else f"figure only: {plain(words(report))}"
+    if said and not source.language.startswith("en"):
+        stated += f" ({plain(words(report))})"
+    limits = [f"time: {report.period}" if report.period else "", spoken(report), report.scope or ""]
+    limits += [report.status if report.status != "asserted" else "", seen(report)]
+    tail = "".join(f"; {plain(each)}" for each in limits if each)
+    link = f"{source.url}#{text_directive(said)}" if said else source.url
+    where = "open at the words" if said else "open the page"
+    return (
+        f"**{plain(source.publisher)}**, {day(source.published)}, {language(source.language)}: "
+        f"{stated}{tail} · [{where}](<{quote(link, safe=':/?#[]@!$&()*+,;=%~-._')}>)"
+    )
+
+
+def spoken(report: sf.OtherReport) -> str:
+    return f"said by {report.speaker}" if report.speaker else ""
+
+
+def seen(report: sf.OtherReport) -> str:
+    on = getattr(report, "seen", None)
+    return f"seen {day(str(on))}" if on else ""
+
+
+def tally(found: Iterable[Found]) -> str:
+    """Count the outcomes: “3 same figure, 1 undecided”."""
+    counts: dict[str, int] = {}
+    for each in found:
+        name = {**OUTCOMES, "contradicts": "contradicting"}[each.outcome]
+        counts[name] = counts.get(name, 0) + 1
+    return ", ".join(f"{count} {name}" for name, count in counts.items()) or "none"

@@ -133,7 +133,7 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST)
 def engines(session: nox.Session) -> None:
-    """Compare the tables of Dask, Ibis and PySpark, which needs Java."""
+    """Test the tables of Dask, Ibis and PySpark, which needs Java, and the task for inspect-ai."""
     session.install("-e", ".[test,engines]")
     session.run("pytest", "--no-cov", "--numprocesses=0", "tests/engines")
 

@@ -53,7 +53,9 @@ def test_the_wheel_has_every_module_edition_and_the_typing_marker(names: set[str
 
 def test_the_wheel_has_the_package_and_nothing_else(names: set[str]) -> None:
     """The article stays in the repository."""
-    shipped = {name for name in names if Path(name).suffix in {".py", ".toml", ".json", ".typed"}}
+    shipped = {
+        name for name in names if Path(name).suffix in {".py", ".toml", ".json", ".jsonl", ".typed"}
+    }
     others = {name for name in names - shipped if ".dist-info/" not in name}
 
     assert set() == others

@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
     (figures.read, "read 'nearly $1 trillion'"),
     (figures.find, "find 'Trade nears $1 trillion and has almost doubled.'"),
     (figures.grade, "grade answers.jsonl > grades.jsonl"),
+    (figures.questions, "questions > questions.jsonl"),
     (browsing.sources, "sources"),
     (browsing.statements, "statements --json"),
     (browsing.events, "events"),

@@ -1,4 +1,4 @@
-"""Commands about figures: compare, corroborate, read, find and grade."""
+"""Commands about figures: compare, corroborate, read, find, grade and questions."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from sco_facts.comparing.operands import Operand
 from sco_facts.comparing.verdicts import ANSWERS, Verdict
 from sco_facts.editions.files import decoded_parts, open_file, replace_files
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
-from sco_facts.grading import GradedLine, Summary, grade_file
+from sco_facts.grading import GradedLine, Summary, grade_file, load_questions
 from sco_facts.outlines import Outline, Span, compared, fields, line, outline
 from sco_facts.phrases import Mention
 from sco_facts.phrases import find as find_mentions
@@ -306,6 +306,19 @@ def grade(
         raise typer.Exit(2)
     if counts["contradicts"] or (strict and counts["faithful"] != total):
         raise typer.Exit(1)
+
+
+def questions(
+    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+) -> None:
+    """
+    Write questions about the ten figures, to be graded.
+
+    They are JSON Lines, with or without --json: each has the question, a prompt with the report's
+    words before it, and the facts that answer it.
+    """
+    for each in load_questions(facts_of(context, edition)):
+        terminal.write(f"{each.to_json()}\n")
 
 
 @contextmanager

@@ -144,7 +144,7 @@ def is_path(edition: Chosen) -> TypeGuard[str | os.PathLike[str]]:
 
 @cache
 def _editions() -> tuple[Edition, ...]:
-    rows = _parse("editions.toml", _read_bundled("editions.toml"))
+    rows = _parse("editions.toml", read_bundled("editions.toml"))
     return tuple(Edition(**row) for row in rows["edition"])
 
 
@@ -152,7 +152,7 @@ def _read_edition(edition: Edition) -> BundledCatalogue:
     from sco_facts.editions.building import Builder
 
     name = f"{edition.name}.toml"
-    data = _read_bundled(name)
+    data = read_bundled(name)
     _check_digest(name, take_sha256(data), edition.sha256)
     # The digest proves that this is the file that was checked in full before its release.
     builder = Builder(cast("EditionFile", _parse(name, data)))
@@ -184,7 +184,8 @@ def _check_digest(what: str, found: str, expected: str) -> None:
         )
 
 
-def _read_bundled(name: str) -> bytes:
+def read_bundled(name: str) -> bytes:
+    """Read a file of the folder `data`, also where the package is in a zip archive."""
     path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)
     data: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]
     return data

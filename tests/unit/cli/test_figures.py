@@ -13,7 +13,7 @@ from commands import Capture, data, fails, text
 
 from sco_facts.cli import app as cli
 from sco_facts.cli import figures
-from sco_facts.grading import answers
+from sco_facts.grading import answers, load_questions
 
 
 class TestCompare:
@@ -267,3 +267,13 @@ class TestGrade:
         Path("a.jsonl").write_text(GOOD * 9, "utf-8")
         assert "resume=99 for 9 lines" in fails(["grade", "a.jsonl", "--resume", "99"], capsys)
         assert text("grade a.jsonl --resume 9", capsys) == ""
+
+
+class TestQuestions:
+    """What to ask a model."""
+
+    @pytest.mark.parametrize("options", ["", " --json", " --edition 2026.1"])
+    def test_questions(self, options: str, capsys: Capture) -> None:
+        """JSON Lines, with or without --json."""
+        rows = [json.loads(row) for row in text(f"questions{options}", capsys).splitlines()]
+        assert [question.id for question in load_questions()] == [row["id"] for row in rows]

@@ -164,10 +164,10 @@ def test_a_wrong_digest_stops_the_analysis(sha256: str) -> None:
 @pytest.mark.usefixtures("unloaded")
 def test_a_damaged_bundled_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A bundled edition whose bytes changed on disk does not load."""
-    read = module._read_bundled
+    read = module.read_bundled
     monkeypatch.setattr(
         module,
-        "_read_bundled",
+        "read_bundled",
         lambda name: read(name) + (b"\n" if name == "2026.1.toml" else b""),
     )
 
@@ -179,7 +179,7 @@ def test_a_bundled_file_with_faults_is_refused(monkeypatch: pytest.MonkeyPatch) 
     """Even a file of the right digest must make sound records."""
     broken = EDITION.replace('value = "3"', 'value = "x"').encode()
     digest = hashlib.sha256(broken).hexdigest()
-    monkeypatch.setattr(module, "_read_bundled", lambda name: broken)
+    monkeypatch.setattr(module, "read_bundled", lambda name: broken)
 
     with pytest.raises(sf.errors.EditionError, match=r"^x\.toml: .*library\.branches"):
         module._read_edition(sf.Edition("x", "2026-01-01", digest, ""))
@@ -502,7 +502,7 @@ def test_a_report_that_is_not_utf_8_is_named(write, tmp_path: Path) -> None:  # 
 
 def test_a_damaged_list_of_editions_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """An error says which file of the package is broken."""
-    monkeypatch.setattr(module, "_read_bundled", lambda _: b"edition")
+    monkeypatch.setattr(module, "read_bundled", lambda _: b"edition")
 
     with pytest.raises(sf.errors.EditionError, match=r"^editions\.toml: given "):
         module._editions.__wrapped__()

@@ -36,7 +36,7 @@ from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
 
 _MOST_HEDGES = 3
 _FEW = 20
-_TRANSITIVE = frozenset("passed approached near topped".split())
+_TRANSITIVE = frozenset("passed approached near topped crossed crosses crossing".split())
 _TIMES = frozenset("year month week day hour minute second decade century quarter".split())
 _PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
@@ -199,7 +199,7 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     """
     Find what a rate is per, behind what is measured too: "9 litres of water a day".
 
-        divisor after = ["of", word, [word]], divisor
+        divisor after = ["of", word, [word]], (period | "per", unit)
     """
     if found := divisor_at(tokens, at, unit):
         return found
@@ -209,9 +209,16 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
         if not _is_content(tokens, end - 1):
             return None
         period = _rates().match(tokens, end)
-        if period is not None and lower_at(tokens, period[1]) not in MOMENTS:
-            return Divisor(*period)
+        if period is not None or is_at(tokens, end, "per"):
+            return divisor_at(tokens, end, unit)
     return None
+
+
+def _is_moment(tokens: Tokens, at: int) -> bool:
+    """Whether "a year" before it is a moment: "a year earlier", "a year from now"."""
+    if is_at(tokens, at, "from", "on"):
+        return lower_at(tokens, at + 1) in ("now", "today", "from", ",", ".", "")
+    return lower_at(tokens, at) in MOMENTS
 
 
 def _is_content(tokens: Tokens, at: int) -> bool:
@@ -228,8 +235,7 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     if at >= len(tokens):
         return None
     if found := _rates().match(tokens, at):
-        is_moment = lower_at(tokens, found[1]) in MOMENTS
-        return None if is_moment else Divisor(*found)
+        return None if _is_moment(tokens, found[1]) else Divisor(*found)
     token = tokens[at]
     is_slash = token.text == "/" and not token.space and is_glued(tokens, at + 1)
     is_per = token.lower == "per"
@@ -239,7 +245,7 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     word = unit_words().match(tokens, at + 1)
     if word is not None and (code := word[0].code) not in _NO_DIVISOR_UNITS:
         is_amount = is_article and (code in CURRENCIES or not is_rated(unit))
-        is_moment = lower_at(tokens, word[1]) in MOMENTS and code in _TIMES
+        is_moment = code in _TIMES and _is_moment(tokens, word[1])
         return None if is_amount or is_moment else Divisor(code, word[1])
     if is_per:
         return _per_noun(tokens, at + 1)
@@ -264,8 +270,10 @@ def _per_noun(tokens: Tokens, at: int) -> Divisor | None:
         return noun and Divisor("count", noun.end, noun.text, Decimal(10) ** power)
     if figure is not None:
         noun = noun_at(tokens, figure.end)
-        if figure.unit or noun is None or figure.number.value <= 0:
+        if figure.number.value <= 0 or not (figure.unit or noun):
             return None
+        if figure.unit or noun is None:
+            return Divisor(figure.unit, figure.end, None, figure.number.value)
         return Divisor("count", noun.end, noun.text, figure.number.value)
     token = tokens[at]
     if not token.is_word or token.lower in FUNCTION_WORDS or unit_words().match(tokens, at):

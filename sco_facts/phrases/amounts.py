@@ -26,9 +26,11 @@ from sco_facts.phrases.words import (
     JOINERS,
     MINUS,
     MULTIPLES,
+    OCCASIONS,
     PERIODS,
     RANGE_LEADS,
     SIGNS,
+    TIME_PARTS,
 )
 from sco_facts.quantities.hedges import INDEFINITE, Hedge, Value
 from sco_facts.quantities.numbers import EXACT, with_power
@@ -36,6 +38,7 @@ from sco_facts.quantities.unit_table import (
     CURRENCIES,
     CURRENCY_SIGNS,
     GLUED_SIGNS,
+    MEASURES,
     MINOR_UNITS,
 )
 
@@ -112,19 +115,24 @@ def _pair(tokens: Tokens, low: Amount, joiners: Sequence[str]) -> Range | None:
     Read on from the lower of two numbers.
 
         range = ["between" | "from"], amount, ("and" | "to" | "or" | "-"), amount
+              | number, "-", ("to" | "or"), number, "-", unit
     """
-    joiner = lower_at(tokens, low.end)
+    is_suspended = is_at(tokens, low.end, "-", "‑") and is_at(tokens, low.end + 1, "to", "or")
+    joined = low.end + (is_suspended and not low.unit)
+    joiner = lower_at(tokens, joined)
     if joiner not in joiners:
         return None
     # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
     is_part = isinstance(low.number.value, Fraction)
     if joiner == "or" and (low.unit or is_part):
         return None
-    at = low.end + 1
-    if not tokens[low.end].is_word and is_glued(tokens, low.end) != is_glued(tokens, at):
+    at = joined + 1
+    if not tokens[joined].is_word and is_glued(tokens, joined) != is_glued(tokens, at):
         return None
     high = amount(tokens, at)
     if high is None or (low.unit and high.unit and low.unit != high.unit):
+        return None
+    if joined > low.end and not (high.is_unit_last and is_at(tokens, high.number.end, "-", "‑")):
         return None
     if low.is_unit_last and not high.unit:
         return None
@@ -184,11 +192,13 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
         sign or unit_words().match(tokens, figure.end + 1)
     ) and isinstance(figure.value, Decimal):  # fmt: skip
         figure = Number(with_power(figure.value, 6), figure.end + 1, 6, "m", figure.mark)
-    unit = unit_at(tokens, figure.end) or _of_one(tokens, figure)
+    unit = unit_at(tokens, figure.end) or _of_one(tokens, figure) or _pounds(tokens, first, figure)
     letter = (MILLION_LETTER,) if figure.letter == "m" else ()
     if sign is not None:
         is_letters = tokens[start - 1].text in GLUED_SIGNS and not is_glued(tokens, first)
-        if is_letters and not figure.power:
+        # "N95" is a mask, "N1,540" and "N2 trillion" are money.
+        is_name = tokens[start - 1].text == "N" and tokens[first].text.isdecimal()
+        if (is_letters or is_name) and not figure.power:
             return None
         return _with_currency(figure, sign[0], unit, first)
     if unit is None:
@@ -196,7 +206,42 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     word, end = unit
     if word.part != 1:
         figure = figure._replace(value=_times(figure.value, word.part))
-    return Amount(figure, end, word.code, word.caveats + letter, is_unit_last=True, first=first)
+    found = Amount(figure, end, word.code, word.caveats + letter, is_unit_last=True, first=first)
+    return with_half(tokens, _with_smaller_time(tokens, found))
+
+
+def with_half(tokens: Tokens, found: Amount) -> Amount:
+    """Add the half of "two months and a half"."""
+    end, figure = found.end, found.number
+    is_half = [lower_at(tokens, end + place) for place in range(3)] == ["and", "a", "half"]
+    if not is_half or figure.power or not isinstance(figure.value, Decimal):
+        return found
+    value = EXACT.add(figure.value, Decimal("0.5"))
+    return found._replace(number=figure._replace(value=value), end=end + 3)
+
+
+def _with_smaller_time(tokens: Tokens, found: Amount) -> Amount:
+    """
+    Add the smaller part of a time, in its unit.
+
+        time = number, unit, [","], ["and"], number, smaller unit
+    """
+    at = found.end + is_at(tokens, found.end, ",")
+    at += is_at(tokens, at, "and")
+    sizes = next((each for each in TIME_PARTS if found.unit in each), None)
+    if sizes is None or at >= len(tokens) or is_at(tokens, found.first - 1, "between"):
+        return found
+    if not (tokens[at].is_number or tokens[at].lower in STARTS):
+        return found
+    smaller = amount(tokens, at)
+    if smaller is None or smaller.unit not in sizes or not found.number.is_whole:
+        return found
+    high, low = found.number.value, smaller.number.value
+    times, rest = divmod(sizes[found.unit], sizes[smaller.unit])
+    if rest or not isinstance(low, Decimal) or not 0 < low < times:
+        return found
+    number = smaller.number._replace(value=EXACT.add(Decimal(int(high) * times), low))
+    return smaller._replace(number=number, first=found.first)
 
 
 def _times(value: Real, part: Fraction) -> Real:
@@ -222,12 +267,26 @@ def _of_one(tokens: Tokens, figure: Number) -> tuple[UnitWord, int] | None:
     return found if is_ratio or (is_part and not is_at(tokens, article, "one")) else None
 
 
+def _pounds(tokens: Tokens, first: int, figure: Number) -> tuple[UnitWord, int] | None:
+    """Find the pounds of "105 kg (231 pounds)" and "231 pounds (105 kg)", which are no money."""
+    at = figure.end
+    if not is_at(tokens, at, "pounds", "pound"):
+        return None
+    other = unit_words().match_before(tokens, first - 1) if is_at(tokens, first - 1, "(") else None
+    if is_at(tokens, at + 1, "(") and (inside := number(tokens, at + 2)):
+        other = unit_at(tokens, inside.end)
+    code = other[0].code if other else ""
+    is_mass = code in MEASURES and MEASURES[code].dimension == "mass"
+    return (UnitWord("pound"), at + 1) if is_mass else None
+
+
 def _after_sign(tokens: Tokens, at: int) -> int:
     """Step over a sign that belongs to the number after it, and to nothing before it."""
     if is_at(tokens, at, "minus", "negative"):
         return at + 1
     is_sign = lower_at(tokens, at) in SIGNS and is_glued(tokens, at + 1)
-    return at + 1 if is_sign and not is_glued(tokens, at) else at
+    is_apart = not is_glued(tokens, at) or tokens[at - 1].text in ("(", "[")
+    return at + 1 if is_sign and is_apart else at
 
 
 def negative(value: Real) -> Real:
@@ -319,7 +378,8 @@ def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:
     if whole is None or not whole.is_whole or not 0 < figure.value < whole.value <= 10**6:
         return None
     unit = unit_at(tokens, whole.end)
-    if unit is not None and unit[0].code in PERIODS.values():
+    is_time = unit is not None and unit[0].code in PERIODS.values()
+    if is_time or lower_at(tokens, whole.end) in OCCASIONS:
         return None
     value = Fraction(figure.value) / Fraction(whole.value)
     return Core(value, at, at, whole.end, "fraction")

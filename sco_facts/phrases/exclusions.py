@@ -147,6 +147,7 @@ _CURRENCY = _any(
     for word, code in UNIT_WORDS.items()
     if code in CURRENCIES and len(word) > 2 and word.upper() not in CURRENCIES
 )
+_OPEN = r"\b(?:open(?:s|ed)?|work(?:s|ed|ing)?|shifts?|hours?|daily|weekdays|days a week|closed)"
 _GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
 _LENGTH = (
     r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
@@ -186,7 +187,7 @@ RULES = (
     Rule("unread bound", "", "It is 5 km or equal to that.",
          after=r" or (?:equal|greater than|less than or)\b"),
     Rule("unread bound", "", "The share is 30% at best.",
-         after=r",? (?:at (?:best|worst)|tops|max|plus(?! or)|and counting|if (?:not|that)|"
+         after=r",? (?:at (?:best|worst)|tops|max|plus(?! \S)|and counting|if (?:not|that)|"
          r"but (?:no|not))\b"),
     Rule("unread bound", "", "The share is hardly 30%.",
          before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
@@ -213,12 +214,12 @@ RULES = (
          r"(?:up|back|off|out) ", whole=True),
     Rule("unread direction", "measured", "The shop offers 30% off.", figure=rf"{_SHARE}|{_MONEY}",
          after=r" off\b(?! (?:the|its|their|a|an) (?:\S+ ){0,2}(?:peak|high)s?\b)"),
-    Rule("unread divisor", "", "It burns 30 litres per 100 km.", before=r"\b[Pp]er ", whole=True),
+    Rule("unread divisor", "", "It is sold per 5 litres.", before=r"\b[Pp]er ", whole=True),
     Rule("uncertain unit", "bare", "It cost 5 billion Narnian dollars.",
          after=rf" (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
     Rule("part of a compound measure", "measured", "The player is 6ft 2in tall.",
          figure=rf".*(?:\d|[- ]){_COMPOUND}", after=rf"(?:,? and|,)? ?{_NUMERAL}{_SMALLER}"),
-    Rule("part of a compound measure", "", "It took two hours and 30 minutes.",
+    Rule("part of a compound measure", "", "The player is 6ft 2in tall.",
          before=rf"{_NUMERAL}[- ]?{_COMPOUND}(?:,? and|,)? ?", figure=rf"{_NUMERAL}{_SMALLER}"),
     Rule("part of a year", "share", "It grew for three quarters.", figure=r".*\bquarters",
          before=r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?"),
@@ -245,21 +246,28 @@ RULES = (
          before=r"[\w.]+ out of (?:a possible )?"),
     Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
          before=r"\bto "),
+    Rule("hours of opening", "bare pair", "It is open from 9 to 5.", before=rf"{_OPEN} (?:from )?",
+         figure=r"(?:from )?\d{1,2}(?: to \d{1,2})?"),
+    Rule("hours of opening", "bare", "It is open from 9 to 5.", figure=r"\d{1,2}",
+         before=rf"{_OPEN} (?:from )?\d{{1,2}} to "),
     Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"[^\W\d]\w*, ",
          after=",", hedged=False),
     Rule("price of several", "bare", "It sells three for $10.", hedged=False,
          after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),
-    Rule("price of several", "bare", "She went 4 for 5.", hedged=False,
+    Rule("price of several", "bare share", "She went 4 for 5.", hedged=False,
          before=rf"\b{_NUMERAL} for "),
     Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
-         after=r" to \w+(?! to)\b"),
-    Rule("odds or score", "bare", "They won by 3 games to 1.", before=rf"{_GOALS} to "),
+         before=_NOT_MOVED, after=r" to (?:\d{1,3}(?![\d,.]*\d)|[a-z]+)\b(?! to\b)"),
+    Rule("odds or score", "bare", "They won by 3 games to 1.", figure=r"\d{1,3}|[a-z]+",
+         before=rf"{_NOT_MOVED}\b{_NUMERAL} {_GOALS} to "),
+    Rule("uncertain unit", "counted", "Its share fell 5 points to 30%.", figure=".* points?",
+         after=r" (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
     Rule("rank", "", "It is ranked at 30 in the world.",
          before=r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?", whole=True),
     Rule("unread tolerance", "", "It sold 300 cars give or take 20.", after=" give or take \\d"),
     Rule("unread tolerance", "bare", "It sold 300 cars give or take 20.", before="give or take "),
-    Rule("unread range", "", "The 5- to 7-day trip began.", after=r"[-–‑] (?:to|or|and) "),
-    Rule("unread range", "", "The 5- to 7-day trip began.",
+    Rule("unread range", "", "The 5- and 7-day trips began.", after=r"[-–‑] (?:to|or|and) "),
+    Rule("unread range", "", "The 5- and 7-day trips began.",
          before=r"\w[-–‑] (?:to|or|and) ", whole=True),
     Rule("unread size", "", "It measures 30 by 40 metres.",
          after=rf" ?(?:[x×] ?\d|by \d[\d.,]*[- ]?{_LENGTH})"),
@@ -278,6 +286,7 @@ RULES = (
          r"(?:or|but|if)(?: not)?,? "),
     Rule("name with a number", "bare", "Reactors 3 and 4 exploded.",
          before=r"\b[A-Z]\w+s \d+ (?:and|or|to) ", hedged=False),
+    Rule("name with a number", "bare", "Lap 5 of 20 began.", before=rf"{_CAPITALISED} \d+ of "),
     Rule("name with a number", "counted", "Rule 40 applies.", figure=r"\d+ .*",
          before=rf"\b(?:{_any(word.title() for word in LOOSELY_NAMING)}) "),
     Rule("unread number beside it", "", "Nineteen eighty-four is a book.",
@@ -287,7 +296,7 @@ RULES = (
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
          after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
     Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\d[mk]", alone=False),
-    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"\d*\.\d+",
+    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"[\d,]*\.\d+",
          hedged=False, alone=False),
     # Names
     Rule("name with a number", "bare pair share", "The court cited Article 5.",
@@ -314,7 +323,8 @@ RULES = (
          figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
     Rule("word in capitals", "measured", "TOP 10 of the year",
          figure=rf"{_any(WORDLIKE_CODES)} \d\S*"),
-    Rule("magnitude", "bare", "It had magnitude 6.", before=r"\b[Mm]agnitude[- ]"),
+    Rule("magnitude", "", "It had magnitude 6.",
+         before=r"\b(?i:magnitude|richter scale|category)(?:-| (?:of )?(?:about )?)"),
     Rule("top of a list", "", "The top 5 firms gained.",
          before=rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]"),
     # Dates and times of day
@@ -326,7 +336,7 @@ RULES = (
          before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
     Rule("year", "counted", "Many 2019 protests were large.", figure=rf"{YEAR}(?<!00) .*",
          hedged=False),
-    Rule("time of day", "", "The shop is open from 8 to 10 am.",
+    Rule("time of day", "", "It rained from 8 to 10 am.",
          after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
     Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
          before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
@@ -338,9 +348,7 @@ RULES = (
     Rule("part of a whole", "share", "The first half was dull.",
          before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
          r"better|northern|southern|eastern|western|upper|lower) "),
-    Rule("half of a time", "share", "It took a year and a half.", figure=r"half",
-         before=rf"\b{_any(TIME_UNITS)} and a "),
-    Rule("half of a time", "share", "It took a year and a half of work.", figure=r"a half",
+    Rule("half of a time", "share", "It took those weeks and a half.", figure=r"a half",
          before=rf"\b{_any(TIME_UNITS)} and "),
     Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
          after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
@@ -360,6 +368,8 @@ RULES = (
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
          after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
          alone=False),
+    Rule("count of digits", "fold", "It grew by double digits.", figure="[Dd]ouble|[Tt]riple",
+         after=r"[- ](?:digits?|figures)\b", alone=False),
     Rule("part of a verb", "fold", "The knee doubled up.",
          after=r" (?:(?:down|back|up)\b|as an? )"),
 )  # fmt: skip

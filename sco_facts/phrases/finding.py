@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import cast
 
 import attrs
@@ -16,16 +17,18 @@ from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
-from sco_facts.phrases.symbols import is_measured
+from sco_facts.phrases.symbols import is_measured, unit_words
 from sco_facts.phrases.times import Time, is_ago, time_at
 from sco_facts.phrases.timing import assign
 from sco_facts.phrases.tokens import (
     Tokens,
     as_text,
     is_at,
+    lower_at,
     scan,
     source,
 )
+from sco_facts.phrases.words import COMPASS, VAGUE
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
@@ -33,7 +36,9 @@ from sco_facts.text import Shown
 
 # Of what is not yet so, a month without a year may be the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
+_SHORT = {"degree_celsius": "℃", "degree_fahrenheit": "℉"}
 # The units of a length of time.
+_VAST = 10_000
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 
@@ -102,8 +107,35 @@ def find(text: str | Iterable[str], published: date | None = None) -> Iterator[M
         >>> [mention.text for mention in find("It has almost doubled and now exceeds 30%.")]
         ['almost doubled', 'exceeds 30%']
     """
-    for sentence in by_sentence(scan(_parts(text))):
+    for sentence in _sentences(text):
         yield from _mentions(sentence, published)
+
+
+class _Names:
+    """What a paragraph has named in full, for its later words: "Swiss francs … francs"."""
+
+    def __init__(self) -> None:
+        self._paragraph: int | None = None
+        self._full: dict[str, str] = {}
+
+    def explained(self, sentence: Sentence) -> Sentence:
+        """Put the unit that was named in place of a word that names several."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            self._full.clear()
+        tokens = sentence.tokens
+        for at, token in enumerate(tokens):
+            word = VAGUE.get(token.lower)
+            if word is None:
+                continue
+            found = (unit_words().match(tokens, at), unit_words().match_before(tokens, at + 1))
+            code = next((each[0].code for each in found if each and each[0].code != word), word)
+            if code != word:
+                # Two of them in one paragraph decide nothing.
+                self._full[word] = code if self._full.get(word, code) == code else ""
+            elif (full := self._full.get(word)) and lower_at(tokens, at + 1) not in COMPASS:
+                tokens[at] = token._replace(lower=_SHORT.get(full, full.lower()))
+        return sentence
 
 
 def explain(text: str | Iterable[str]) -> Iterator[Omission]:
@@ -118,11 +150,15 @@ def explain(text: str | Iterable[str]) -> Iterator[Omission]:
         >>> [(each.text, each.reason) for each in explain("The teams drew 1-1 in 2019.")]
         [('1-1', 'score'), ('2019', 'year')]
     """
-    for sentence in by_sentence(scan(_parts(text))):
+    for sentence in _sentences(text):
         left: list[Omission] = []
         for _ in _mentions(sentence, None, left):
             pass
         yield from sorted(left, key=lambda each: each.start)
+
+
+def _sentences(text: object) -> Iterator[Sentence]:
+    return map(_Names().explained, by_sentence(scan(_parts(text))))
 
 
 def _parts(text: object) -> Iterable[str]:
@@ -190,6 +226,11 @@ def _times(tokens: Tokens, published: date | None) -> list[Time]:
     return times
 
 
+def _is_vast(phrase: Phrase) -> bool:
+    value = phrase.core.value
+    return isinstance(value, Decimal) and value >= _VAST
+
+
 def _free_lengths(
     lengths: list[tuple[Time, Phrase]], times: list[Time], periods: list[Period | None]
 ) -> list[Phrase]:
@@ -216,7 +257,8 @@ def _phrases(tokens: Tokens, places: list[int], left: list[Omission] | None) -> 
             continue
         rule = excluded_by(tokens, _candidate(tokens, phrase))
         if rule is None:
-            found.append(_converted(tokens, found[-1], phrase) if found else phrase)
+            phrase = _converted(tokens, found[-1], phrase) if found else phrase
+            found[-1:] = _sharing(tokens, *found[-1:], phrase)
             done = phrase.end
             continue
         done = phrase.core.end
@@ -242,7 +284,9 @@ def _undated(
         while ahead < len(times) and times[ahead].end < end:
             ahead += 1
         time = times[ahead] if ahead < len(times) else None
-        if (time is None or start < time.start) and not is_ago(tokens, end):
+        # "167 million years ago" is no date.
+        is_past = is_ago(tokens, end) and not _is_vast(phrase)
+        if (time is None or start < time.start) and not is_past:
             figures.append(phrase)
             continue
         if time is not None and end == time.end and phrase.core.unit in _LENGTHS:
@@ -261,6 +305,17 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
         return phrase
     is_same = Unit(before.core.unit).is_comparable_with(Unit(phrase.core.unit))
     return phrase._replace(said=before.said) if is_same else phrase
+
+
+def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
+    """Give both figures of "from $10 to $12 a day" the divisor that one of them has."""
+    before, after = phrases[0], phrases[-1]
+    is_joined = before.end == after.start - 1 and is_at(tokens, before.end, "to", "from")
+    is_alike = (before.core.unit, before.core.noun) == (after.core.unit, after.core.noun)
+    if not is_joined or not is_alike or not before.core.unit:
+        return list(phrases)
+    divisor = before.divisor or after.divisor
+    return [before._replace(divisor=divisor), after._replace(divisor=divisor)]
 
 
 def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sco_facts.phrases.tokens import Tokens, after_hyphen, is_glued, lower_at, wording
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at, wording
 from sco_facts.phrases.words import (
     DROPPED_ADJECTIVES,
     FUNCTION_WORDS,
     PARTICIPLES,
     PLURALS,
     SINGULARS,
+    UNKNOWN_UNITS,
 )
 from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
@@ -19,7 +20,10 @@ LONGEST = 5
 _LONGEST_COMPOUND = 13
 # Words of units, though nobody knows which one: "2,000 pounds" are no count, nor are "cubic feet".
 _NO_NOUNS = (
-    frozenset(HINTS) | {"feet"} | {word for word in UNIT_WORDS if UNIT_WORDS[word] in CURRENCIES}
+    frozenset(HINTS)
+    | {"feet"}
+    | UNKNOWN_UNITS
+    | {word for word in UNIT_WORDS if UNIT_WORDS[word] in CURRENCIES}
 )
 
 
@@ -67,11 +71,11 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Whether a content word follows, so that the one before is an adjective."""
-    return (
-        at < len(tokens) and tokens[at].is_word and tokens[at].lower not in FUNCTION_WORDS
-        and not is_glued(tokens, at)
-    )  # fmt: skip
+    """Whether a content word follows, so that the one before is an adjective or a verb."""
+    if at >= len(tokens) or is_glued(tokens, at):
+        return False
+    is_verb = tokens[at].is_number or (is_at(tokens, at, "at") and is_at(tokens, at + 1, "least"))
+    return is_verb or (tokens[at].is_word and tokens[at].lower not in FUNCTION_WORDS)
 
 
 def _word(tokens: Tokens, at: int) -> int | None:
@@ -94,7 +98,7 @@ def is_plural(tokens: Tokens, at: int) -> bool:
     if word in PLURALS:
         return True
     if word == "head":
-        return lower_at(tokens, at + 1) == "of"
+        return lower_at(tokens, at + 1) in ("", "of", ",", ".")
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False
     if word.islower():

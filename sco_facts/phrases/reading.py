@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
 from sco_facts.phrases import affixes
 from sco_facts.phrases.amounts import (
+    Amount,
     Core,
     Real,
     amount,
@@ -17,11 +18,12 @@ from sco_facts.phrases.amounts import (
     core_starts,
     from_sign,
     inherited,
+    with_half,
 )
 from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.nouns import noun_at
-from sco_facts.phrases.numbers import LONGEST
+from sco_facts.phrases.numbers import LONGEST, Number
 from sco_facts.phrases.symbols import unit_at
 from sco_facts.phrases.tokens import (
     Phrasebook,
@@ -41,6 +43,7 @@ from sco_facts.phrases.words import (
     AGED,
     ASIDES,
     COMPARING,
+    OF_OTHERS,
     PEOPLE,
     PLAIN_VERBS,
 )
@@ -204,6 +207,10 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
         core, end, later, divisor = _tail(tokens, core)
     if later is not None:
         said.add(later)
+    if is_at(tokens, core.start - 1, "the") and lower_at(tokens, end) in OF_OTHERS:
+        # "Short of the 0.2 percent that was forecast" bounds what was measured, and not this.
+        said.discard(prefix.hedge)
+        prefix = affixes.Prefix(core.start)
     if prefix.per and divisor is None:
         divisor = affixes.Divisor(prefix.per, prefix.start)
     elif prefix.per:
@@ -220,14 +227,21 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
 
 
 def _one_of(tokens: Tokens, at: int) -> Core | None:
-    """Read "a mile" behind a hedge: "up to a mile", "about an hour"."""
-    if not is_at(tokens, at, "a", "an") or affixes.hedges().match_before(tokens, at) is None:
+    """Read "a mile" behind a hedge, and "a mile and a half"."""
+    if not is_at(tokens, at, "a", "an"):
         return None
     found = unit_at(tokens, at + 1)
     if found is None or found[0].part != 1 or not tokens[at + 1].is_word:
         return None
     unit, end = found
-    return Core(Decimal(1), at, at, end, unit.code, caveats=unit.caveats, is_whole=True)
+    one = Number(Decimal(1), at + 1)
+    whole = with_half(tokens, Amount(one, end, unit.code, unit.caveats))
+    if whole.end == end and affixes.hedges().match_before(tokens, at) is None:
+        return None
+    return Core(
+        whole.number.value, at, at, whole.end, unit.code, caveats=unit.caveats,
+        is_whole=whole.end == end,
+    )  # fmt: skip
 
 
 def _tail(tokens: Tokens, core: Core) -> tuple[Core, int, Hedge | None, affixes.Divisor | None]:

@@ -94,7 +94,7 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "greater than, higher than, larger than, bigger than, well over, well above, "
         "far more than, much more than, many more than, far above, upwards of, upward of, "
         "north of, beyond, broke through, breaks through, broken through, breached, "
-        "outstripped, passed, rose above, risen above, climbed above",
+        "outstripped, passed, crossed, crosses, crossing, rose above, risen above, climbed above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
         "greater than or equal to, more than or equal to, larger than or equal to, "
@@ -203,7 +203,12 @@ RATE_ADJECTIVES = {
 }  # fmt: skip
 RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
 # After these, "a year" is a moment and no divisor: "a year earlier".
-MOMENTS = frozenset("earlier ago later before after on since from".split())
+MOMENTS = frozenset("earlier ago later before after since".split())
+# What a player scores in, so that "12 in 19 matches" are no odds.
+OCCASIONS = frozenset(
+    """matches games innings tests appearances outings starts overs balls races seasons attempts
+    events visits meetings""".split()
+)
 # Nouns that counts and money are per one of, as in "a share", and those that they are not.
 COUNTED_EACH = frozenset(
     """game match set head person family household class team visit session
@@ -237,7 +242,16 @@ FUNCTION_WORDS = frozenset(
     yesterday you your apiece worldwide annually yearly daily monthly earlier altogether hundred
     thousand lakh lakhs million crore crores billion trillion dozen half one two three four five
     six seven eight nine ten eleven twelve times hundreds thousands millions
-    billions trillions dozens tens wide long deep tall high thick across""".split()
+    billions trillions dozens tens wide long deep tall high thick across got went came took said
+    fled ran gave saw told kept led met fell grew began chose drew drove ate flew knew lay sang sat
+    slept spoke swam threw wore wrote became""".split()
+)
+# Units of which the table has none: what has so many of them is no count.
+UNKNOWN_UNITS = frozenset(
+    f"{prefix}{unit}"
+    for prefix in ("", "nano", "micro", "milli", "kilo", "mega", "giga", "tera")
+    for unit in """sieverts becquerels decibels newtons moles lumens teslas ohms farads henries
+    coulombs curies grays roentgens candelas parsecs electronvolts""".split()
 )
 DROPPED_ADJECTIVES = frozenset("more fewer such".split())
 PLURALS = frozenset(
@@ -276,6 +290,23 @@ NAMING = frozenset(
 LOOSELY_NAMING = frozenset(
     """number numbers round lesson line block building floor law bill level grade class type model
     code rule point lot unit day week year square channel group seed size zone""".split()
+)
+# Words of units that a fuller one before them in the paragraph explains: "Swiss francs … francs".
+VAGUE = {
+    form: word
+    for word in "degree franc peso dinar crown shilling".split()
+    for form in (word, f"{word}s")
+} | {"°": "degree"}
+COMPASS = frozenset("north south east west latitude longitude".split())
+# Behind "the 411,000 barrels" these say whose figure it is, so that a hedge before it compares.
+OF_OTHERS = frozenset(
+    """that which it they he she we who forecast expected predicted estimated projected anticipated
+    feared recorded reported registered needed required""".split()
+)
+# How many of the smallest make one, for times in parts: "two hours and 30 minutes".
+TIME_PARTS = (
+    {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604_800},
+    {"month": 1, "year": 12},
 )
 # Codes of currencies that are words or names in capitals too.
 WORDLIKE_CODES = frozenset(

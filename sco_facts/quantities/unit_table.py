@@ -118,7 +118,7 @@ def _with_amounts(text: str, amount: Callable[[str], T]) -> Mapping[str, tuple[s
 UNIT_WORDS = _read(
     "; ".join(f"{code} = {code}" for code in sorted(CURRENCIES)),
     WORDS,
-    """percent = pct, pc, p.c.; basis_point = basis-point(s), bp, bps; gram = gramme(s);
+    """percent = pct, pc, p.c.; basis_point = basis-point(s), bp, bps; gram = gramme(s), gm, gms;
     percentage_point = percentage-point(s), percent point(s), per cent point(s), pp, p.p.;
     TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs;
     tonne = ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); long_ton =
@@ -142,6 +142,9 @@ UNIT_WORDS = _read(
     megabit/second = mbit/s, megabit(s) per second, Mbps;
     gigabit/second = gbit/s, gigabit(s) per second, Gbps;
     kilobit/second = kbit/s, kbps, kilobit(s) per second;
+    milligram/litre = mg/l, milligram(s) per litre, milligram(s) per liter;
+    gram/litre = g/l, gram(s) per litre; microgram/litre = µg/l, microgram(s) per litre;
+    atmosphere = atm;
     gram/km = g/km, gram(s) per km, gram(s) per kilometre;
     microgram/metre/metre/metre = µg/m³, µg/m3, microgram(s) per cubic metre,
     microgram(s) per cubic meter; tonne*km = tonne-km, tonne-kilometre(s), tonne-kilometer(s),
@@ -203,7 +206,7 @@ AFTER_NUMBER_ONLY = _read(
     BWP = pula; bar = bar(s); stone = stone; bit = bit(s)"""
 )
 # Words in lower case that mean something else in capitals: MM is million, SEC an office.
-EXACT_CASE = frozenset("bp cc ft hp hr mi min mm ml mg ms ns pc pp sec p".split())
+EXACT_CASE = frozenset("atm bp cc ft gm gms hp hr mi min mm ml mg ms ns pc pp sec p".split())
 
 # Signs that stand before a number; those after it are words, above.
 CURRENCY_SIGNS = _read(
@@ -211,13 +214,13 @@ CURRENCY_SIGNS = _read(
     RUB = ₽; KZT = ₸; INR = ₹, ₨, Rs, Rs.; CAD = C$, CA$, $C, Can$; AUD = A$, AU$, $A;
     NZD = NZ$, $NZ; HKD = HK$, $HK; SGD = S$, $S; TWD = NT$, $NT; BRL = R$; MXN = MX$, Mex$;
     JMD = J$; TTD = TT$; FJD = FJ$; NAD = N$; KRW = ₩; TRY = ₺; UAH = ₴; ILS = ₪; VND = ₫;
-    NGN = ₦; PHP = ₱; THB = ฿; MNT = ₮; AZN = ₼; AMD = ֏; GEL = ₾; IRR = ﷼; LAK = ₭; KHR = ៛;
+    NGN = ₦, N; PHP = ₱; THB = ฿; MNT = ₮; AZN = ₼; AMD = ֏; GEL = ₾; IRR = ﷼; LAK = ₭; KHR = ៛;
     BDT = ৳, Tk, Tk.; MYR = RM; IDR = Rp, Rp.; ZAR = R; PLN = zł; CZK = Kč; CHF = SFr, Sfr;
     KES = KSh, Ksh, KSh., Ksh.; UGX = USh, Ush; TZS = TSh, Tsh; GHS = GH₵, GH¢, ₵; EGP = E£, £E;
     AED = Dh, Dhs; PYG = ₲; CRC = ₡; LKR = SLRs; PKR = PKRs"""
 )
 # Signs that are also letters of other things, to be read only where digits touch them: R500m.
-GLUED_SIGNS = frozenset({"R", "RM", "Rp", "Tk", "Dh"})
+GLUED_SIGNS = frozenset({"R", "N", "RM", "Rp", "Tk", "Dh"})
 
 
 # Parts of currencies, as exact shares of them: "50p" is half a pound.

@@ -161,7 +161,7 @@ def test_words_after_a_number_may_hedge_the_next(text: str, expected: list[str])
         ("$5 per the", None, None), ("$5 per", None, None),
         ("5 litres of the water a day", None, None),
         ("5 litres of water by day", None, None), ("20 per 0 people", None, None),
-        ("20 per 5 km", None, None), ("$5 a Box", None, None),
+        ("20 per 5 km", "count/km", None), ("$5 a Box", None, None),
         ("5 litres of sea water a day", "litre/day", None),
     ],
 )  # fmt: skip

@@ -328,3 +328,75 @@ def test_a_number_may_begin_with_hundred() -> None:
     """Where "and" goes on with it."""
     assert "120 tonnes" == str(read("hundred and twenty tonnes"))
     assert "one-half cents" != str(read("half a cent"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("It took two hours and 30 minutes.", ["150 minutes"]),
+        ("He got seven years and six months.", ["90 months"]),
+        ("It took one hour, 5 minutes and 3 seconds.", ["3,903 seconds"]),
+        ("It took two months and a half.", ["2.5 months"]),
+        ("It is about a mile and a half long.", ["about 1.5 miles"]),
+        ("It took two years and a few months.", ["2 years"]),
+        ("It took two years and 3 days.", []),
+        ("It took two hours and 90 minutes.", []),
+        ("The 16- to 24-year-olds met.", ["between 16 and 24 years"]),
+        ("A 5- to 7-member team won.", []),
+        ("It weighs 105 kg (231 pounds).", ["105 kg", "231 lb"]),
+        ("It weighs 231 pounds (105 kg).", ["231 lb", "105 kg"]),
+        ("It costs $5 (3 pounds).", ["5 USD"]),
+        ("It fell to 5C (-17F).",
+         ["moved to 5 degrees Celsius", "moved to -17 degrees Fahrenheit"]),
+        ("The fee rose from $10 to $12 a day.",
+         ["moved to 10 USD per day", "moved to 12 USD per day"]),
+        ("It rose $20 to $80 a barrel.",
+         ["rose by 20 USD per barrel", "moved to 80 USD per barrel"]),
+        ("It cost N1,540 and N2 trillion.", ["1,540 NGN", "2 trillion NGN"]),
+        ("The N95 masks came.", []),
+        ("It is 8.4 tonnes of maize per hectare.", ["8.4 tonnes per hectare"]),
+        ("It burns 5.4 litres per 100 km.", ["0.054 litres per km"]),
+        ("It is 62 mg/l of lead.", ["62 milligrams per litre"]),
+        ("It spends $50 a month on food.", ["50 USD per month"]),
+        ("It lived 167 million years ago.", ["167 million years"]),
+        ("It lived 167 years ago.", []),
+        ("He scored 12 in 19 matches.", ["12", "19 matches"]),
+        ("It has 9 million head.", ["9 million head"]),
+        ("Noise reached 95 decibels.", []),
+        ("He owes $5 plus interest.", ["5 USD"]),
+        ("The index fell 412 points to 72,643.", ["fell by 412 points", "moved to 72,643"]),
+        ("Its share fell 5 points to 30%.", ["moved to 30 percent"]),
+        ("The shop is open from 9 to 5.", []),
+        ("The quake of magnitude 6.8 killed 20.", ["20"]),
+        ("It grew by double digits.", []),
+    ],
+)  # fmt: skip
+def test_an_amount_is_read_with_its_parts_or_not_at_all(text: str, quantities: list[str]) -> None:
+    """Smaller units, halves, divisors and conversions belong to it; names and times do not."""
+    assert quantities == [str(each.quantity) for each in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("It lost 3 million Swiss francs. It owes 5 francs.", ["3 million CHF", "5 CHF"]),
+        ("It owes 5 francs.", []),
+        ("It lost 3 Swiss francs.\n\nIt owes 5 francs.", ["3 CHF"]),
+        ("It is 3 degrees Celsius. It was 5 degrees.", ["3 degrees Celsius", "5 degrees Celsius"]),
+        ("It is 3 degrees Celsius. It lies 5 degrees north.", ["3 degrees Celsius", "5 degrees"]),
+        ("It is 3 degrees Celsius or 37 degrees Fahrenheit. It was 5 degrees.",
+         ["3 degrees Celsius", "37 degrees Fahrenheit", "5 degrees"]),
+    ],
+)  # fmt: skip
+def test_a_unit_that_was_named_explains_its_later_word(text: str, quantities: list[str]) -> None:
+    """In the same paragraph, if only one was named."""
+    assert quantities == [str(each.quantity) for each in find(text)]
+
+
+def test_a_hedge_before_the_figure_of_another_compares() -> None:
+    """And bounds what was measured, not what was forecast."""
+    texts = ("short of the 0.2 percent that was forecast", "It exceeds the 30% mark.")
+
+    assert [str(each.quantity) for text in texts for each in find(text)] == [
+        "0.2 percent", "more than 30 percent",
+    ]  # fmt: skip

@@ -82,7 +82,7 @@ def test_a_fact_page_puts_only_stored_words_in_quotation_marks(made: dict[str, s
     for fact in facts.measurements.values():
         _, _, told = made[f"facts/{fact.id}.md"].partition("## Who said what")
         told = told.partition("## Use it")[0].partition("<img")[0]
-        said = [getattr(each, "words", None) for each in facts.reports_of(fact.id)]
+        said = [each.words for each in facts.reports_of(fact.id)]
         quoted = [html.unescape(each) for each in re.findall(r"<q[^>]*>(.*?)</q>", told)]
         assert quoted == [each for each in quoted if each in said], fact.id
         assert told.count("figure only:") == said.count(None), fact.id

@@ -24,9 +24,9 @@ from writing import (
 )
 
 import sco_facts as sf
-from sco_facts.phrases.passages import sentences
 from sco_facts.citations import cite, deep_link, quote_line
 from sco_facts.exports import export
+from sco_facts.phrases.passages import sentences
 from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
 
 STYLES = {
@@ -68,7 +68,9 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
         for form in ("json", "csv"):
             made[f"facts/{fact.id}.{form}"] = str(export([fact, *reports], form))
     fact = facts.measurements[SERIES]
-    made[f"{FOLDER}/series-{SERIES}.svg"] = svg(plot_series(fact, facts.reports_of(SERIES)))
+    made[f"{FOLDER}/series-{SERIES}.svg"] = svg(
+        plot_series(fact, facts.reports_of(SERIES), width=NARROW)
+    )
     return made
 
 
@@ -167,6 +169,8 @@ def limits(facts: sf.Catalogue, fact: sf.Measurement) -> str:
     lines = [f"Period: {plain(when(fact.period))}."]
     lines += [f"Status: {fact.status}."] if fact.status != "asserted" else []
     lines += [f"Condition: {plain(fact.condition)}."] if fact.condition else []
+    lines += [f"Measured as: {plain(fact.basis)}."] if fact.basis else []
+    lines += [f"Said at [`{fact.event}`](../records.md#{fact.event})."] if fact.event else []
     lines += [f"Possible values: {DOMAINS[fact.domain]}."]
     lines += [f"Our assumption, not in the report: {prose(each)}" for each in fact.assumptions]
     lines += [prose(each) for each in fact.notes]

@@ -61,34 +61,28 @@ def section(facts: sf.Catalogue, fact: sf.Measurement) -> str:
     for (outcome, why), found in groups(facts, fact).items():
         mark = f'<span class="outcome outcome--{outcome}">{capital(OUTCOMES[outcome])}</span>'
         parts.append(f"{mark} {plain(why)}\n{{ .reason }}\n")
-        witnesses = [each for each in found if origin(each.report) is None]
-        parts.append(bullets(map(outlet, witnesses)))
-        origins = dict.fromkeys(origin(each.report) for each in found)
-        for of in (each for each in origins if each is not None):
-            parts.append(f"Repeated from {plain(of)}:\n{{ .echo }}\n")
-            parts.append(bullets(outlet(each) for each in found if origin(each.report) == of))
+        by_origin: dict[str | None, list[Found]] = {None: []}
+        for each in found:
+            by_origin.setdefault(each.report.based_on, []).append(each)
+        for of, those in by_origin.items():
+            if of is not None:
+                parts.append(f"One witness, since these repeat the {plain(of)}:\n{{ .echo }}\n")
+            parts.append(bullets(map(outlet, those)))
     return "\n".join(parts)
-
-
-def origin(report: sf.OtherReport) -> str | None:
-    """Name the release or speech that a report repeats, if the edition says so."""
-    of = getattr(report, "based_on", None)
-    if of is None:
-        return None
-    publisher = getattr(of, "publisher", None)
-    return f"{publisher}, {of.kind}, {day(of.published)}" if publisher else str(of)
 
 
 def outlet(found: Found) -> str:
     """Write one outlet: date, language, its words or the figure only, and a link."""
     report, source = found.report, found.report.source
-    said = getattr(report, "words", None)
+    said = report.words
     tag = f' lang="{source.language}"' if source.language != "en" else ""
     stated = f"<q{tag}>{plain(said)}</q>" if said else f"figure only: {plain(words(report))}"
     if said and not source.language.startswith("en"):
         stated += f" ({plain(words(report))})"
-    limits = [f"time: {report.period}" if report.period else "", spoken(report), report.scope or ""]
-    limits += [report.status if report.status != "asserted" else "", seen(report)]
+    limits = [f"time: {report.period}" if report.period else "", report.scope or ""]
+    limits += [f"said by {report.speaker}" if report.speaker else "", report.basis or ""]
+    limits += [report.status if report.status != "asserted" else ""]
+    limits += [f"seen {day(report.seen.isoformat())}" if report.seen else ""]
     tail = "".join(f"; {plain(each)}" for each in limits if each)
     link = f"{source.url}#{text_directive(said)}" if said else source.url
     where = "open at the words" if said else "open the page"
@@ -96,15 +90,6 @@ def outlet(found: Found) -> str:
         f"**{plain(source.publisher)}**, {day(source.published)}, {language(source.language)}: "
         f"{stated}{tail} · [{where}](<{quote(link, safe=':/?#[]@!$&()*+,;=%~-._')}>)"
     )
-
-
-def spoken(report: sf.OtherReport) -> str:
-    return f"said by {report.speaker}" if report.speaker else ""
-
-
-def seen(report: sf.OtherReport) -> str:
-    on = getattr(report, "seen", None)
-    return f"seen {day(str(on))}" if on else ""
 
 
 def tally(found: Iterable[Found]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from sco_facts.errors import not_among
-from sco_facts.plots.lines import Line, Page
+from sco_facts.plots.lines import Line, Page, Tick
 from sco_facts.quantities.intervals import Interval
 
 Theme = Literal["light", "dark"]
@@ -104,20 +105,18 @@ def draw_interval(
     colour: str,
     paper: str,
     limits: tuple[float, float],
-    upright: bool = False,
 ) -> None:
     """Draw an interval as a line; each end is filled, hollow or an arrow."""
 
     def plot(*xs: float, **style: Any) -> None:
-        ys = [y] * len(xs)
-        axes.plot(*((ys, xs) if upright else (xs, ys)), color=colour, clip_on=False, **style)
+        axes.plot(xs, [y] * len(xs), color=colour, clip_on=False, **style)
 
     ends = (
         limits[0] if place.low is None else float(place.low),
         limits[1] if place.high is None else float(place.high),
     )
     low, high = (min(max(end, limits[0]), limits[1]) for end in ends)
-    markers = ("v", "^") if upright else ("<", ">")
+    markers = ("<", ">")
     if low == high and ends != (low, high):
         # The whole interval is beyond this edge.
         marker = markers[low == limits[1]]
@@ -147,25 +146,20 @@ def draw_band(axes: Any, band: Interval, y: float, colour: str) -> None:
         axes.plot(ends, (y, y), color=colour, alpha=0.28, linewidth=10, solid_capstyle="butt")
 
 
-def draw_ticks(
-    axes: Any, y: float, colours: Colours, limits: tuple[float, float], are_multiples: bool
-) -> None:
-    """Mark the ticks beside one line only."""
-    # A grid of full height would run through the words.
-    ticks = [each for each in axes.get_xticks() if limits[0] <= each <= limits[1]]
-    of = [colours.muted if are_multiples and each == 1 else colours.grid for each in ticks]
-    axes.vlines(ticks, y - 7, y + 7, colors=of, linewidth=1, zorder=0)
+def draw_ticks(axes: Any, y: float, colours: Colours) -> None:
+    """Mark the ticks beside one line only; a grid of full height would run through the words."""
+    axes.vlines(axes.get_xticks(), y - 7, y + 7, colors=colours.grid, linewidth=1, zorder=0)
 
 
-def dress(axes: Any, colours: Colours, label: str, grid: str) -> None:
+def dress(axes: Any, colours: Colours, label: str, ticks: Sequence[Tick], has_grid: bool) -> None:
     """Reduce the axes to the numbers, faint lines and the unit."""
     for side in ("top", "left", "right"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(colours.grid)
     axes.tick_params(colors=colours.muted, labelsize=8.5, length=0)
     axes.set_axisbelow(True)
-    if grid:
-        axes.grid(axis=grid, color=colours.grid, linewidth=0.6)
-    if grid != "y":
-        axes.set_yticks([])
-        axes.set_xlabel(label, color=colours.muted, size=8.5, labelpad=3)
+    if has_grid:
+        axes.grid(axis="x", color=colours.grid, linewidth=0.6)
+    axes.set_yticks([])
+    axes.set_xticks([at for at, _ in ticks], [text for _, text in ticks])
+    axes.set_xlabel(label, color=colours.muted, size=8.5, labelpad=3)

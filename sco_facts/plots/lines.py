@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
+from math import ceil, floor, log10
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -19,6 +21,10 @@ from sco_facts.records.facts import Measurement, OtherReport
 from sco_facts.text import clean
 
 Figures = Measurement | OtherReport
+# A number on the axis, and its text.
+Tick = tuple[float, str]
+# Points: how wide a digit of the axis is, and the gap between two numbers.
+_DIGIT, _GAP = 5.6, 8
 Outcome = Callable[[Figures, Figures], str]
 
 
@@ -114,10 +120,10 @@ class Page(NamedTuple):
         """Wrap the source and the time."""
         return wrap(line.origin, self.columns if self.is_narrow else 46)
 
-    def tops(self, lines: Iterable[Line]) -> tuple[list[float], float]:
+    def tops(self, lines: Iterable[Line], start: float = 14) -> tuple[list[float], float]:
         """Return where each line starts, in points from the top, and the height of all."""
         tops: list[float] = []
-        at, group = 14.0, ""
+        at, group = start, ""
         for line in lines:
             if line.group != group:
                 at, group = at + 18 + 13 * len(self.heading(line)), line.group
@@ -169,28 +175,43 @@ def axis_of(lines: Sequence[Line]) -> Axis:
     return Axis(unit, power, clean(f"{word} {unit_words(unit, counted)}"))
 
 
-def years_of(lines: Iterable[Line]) -> list[str]:
-    """List every year from the first to the last, and an empty one if a line states none."""
-    found = {line.year for line in lines}
-    known = [int(year) for year in found if year]
-    years = [str(year) for year in range(min(known), max(known) + 1)] if known else []
-    return [*years, *([""] if "" in found else [])]
+def by_year(lines: Iterable[Line]) -> list[Line]:
+    """Group lines by year, oldest first; those that state none come last."""
+    ordered = sorted(lines, key=lambda line: (not line.year, line.year))
+    return [line._replace(group=line.year or "time not stated") for line in ordered]
 
 
 def limits_of(places: Sequence[Interval], are_multiples: bool = False) -> tuple[float, float]:
     """
     Return the ends of the axis, with room for arrows where a bound is missing.
 
-    Multiples end at twice the figure, so that the figure is in the middle.
+    Zero is on it where the figures would otherwise be too close to tell how large they are.
+    Multiples end at twice the figure, on the side of zero on which a figure is.
     """
-    if are_multiples:
-        return (-0.08, 2.0)
     ends = [end for place in places for end in (place.low, place.high) if end is not None]
+    if are_multiples:
+        return (-2.0 if -1 in ends else -0.08, 2.0)
     low, high = min(ends, default=Fraction(0)), max(ends, default=Fraction(1))
+    if high - low < max(abs(low), abs(high)) / 2:
+        low, high = min(low, Fraction(0)), max(high, Fraction(0))
     room = high - low or abs(high) or Fraction(1)
     below = Fraction(1, 4) if any(place.low is None for place in places) else Fraction(1, 20)
     above = Fraction(1, 4) if any(place.high is None for place in places) else Fraction(1, 20)
     return float(low - room * below), float(high + room * above)
+
+
+def ticks_of(limits: tuple[float, float], room: float) -> list[Tick]:
+    """Choose round numbers for an axis of so many points, as many as have room for their texts."""
+    span, ticks = limits[1] - limits[0], list[Tick]()
+    power = Decimal(f"1e{floor(log10(span)) - 1}")
+    for step in (step * power for step in (5, 10, 20, 25, 50, 100, 200)):
+        first, last = ceil(Decimal(limits[0]) / step), floor(Decimal(limits[1]) / step)
+        values = [step * at for at in range(first, last + 1)]
+        texts = [f"{value.normalize():,f}".replace("-", "−") for value in values]
+        ticks = list(zip(map(float, values), texts, strict=True))
+        if _DIGIT * max(map(len, texts), default=0) + _GAP <= room * float(step) / span:
+            break
+    return ticks
 
 
 def typical_bounds(line: Line, within: Exact) -> Interval:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import groupby
 from textwrap import wrap
@@ -27,14 +27,16 @@ from sco_facts.plots.drawing import (
     write_words,
 )
 from sco_facts.plots.lines import (
+    Axis,
     Figures,
     Line,
     Page,
     axis_of,
+    by_year,
     limits_of,
     lines_of,
+    ticks_of,
     typical_bounds,
-    years_of,
 )
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
@@ -46,7 +48,10 @@ if TYPE_CHECKING:
 _matplotlib: Any = import_extra("matplotlib", "sco_facts[plot]")
 _figures: Any = import_extra("matplotlib.figure", "sco_facts[plot]")
 
-_LEGEND = "● end included   ○ left out   ▶ no bound   ▷ goes on   ◆ narrow"
+# A mark stays beside its meaning.
+_LEGEND = (
+    "●\xa0end\xa0included   ○\xa0left\xa0out   ▶\xa0no\xa0bound   ▷\xa0goes\xa0on   ◆\xa0narrow"
+)
 _RC = {
     "svg.fonttype": "none", "svg.hashsalt": "sco_facts", "font.family": ["DejaVu Sans"],
     # A dollar sign is money, never TeX.
@@ -54,8 +59,7 @@ _RC = {
 }  # fmt: skip
 _NARROW = 9  # inches: below it, words stand above their line, to leave room for it
 _WIDTHS = (1, 100)  # inches
-_FOOT = 46.0
-_MULTIPLES = (0, 0.5, 1, 1.5, 2)
+_FOOT = 34.0
 # What each colour of a theme is for.
 _ROLES = {
     colour: role
@@ -98,48 +102,8 @@ def plot_intervals(
         >>> print(alt_text(picture))
         nearly $1 trillion bounds (0, 1) trillion USD; more than $1.2 trillion bounds (1.2, ∞) trillion USD.
     """  # noqa: E501
-    _check_width(width)
-    colours = colours_of(theme)
     lines = lines_of(records, _outcome)
-    axis = axis_of(lines)
-    firsts = {line.group: line for line in reversed(lines)}
-    page = Page(width < _NARROW, int(width * 12.2))
-    left, right = MARGINS[page.is_narrow]
-    places = [axis.place(line, firsts[line.group]) for line in lines]
-    limits = limits_of([place for place in places if place is not None], axis.unit is None)
-    tops, height = page.tops(lines)
-    with _matplotlib.rc_context(_RC):
-        whole = height + _FOOT
-        figure = _figures.Figure((width, whole / 72), dpi=72, facecolor=colours.paper)
-        box = (left / width / 72, _FOOT / whole, 1 - (left + right) / width / 72, height / whole)
-        axes = figure.add_axes(box, facecolor="none", xlim=limits, ylim=(height, 0))
-        if axis.unit is None:
-            axes.set_xticks(_MULTIPLES, [f"{each:g} ×" for each in _MULTIPLES])
-        dress(axes, colours, axis.label, grid="" if page.is_narrow else "x")
-        for line, place, top in zip(lines, places, tops, strict=True):
-            colour = colours.of(line.outcome)
-            y = write_words(axes, line, top, page, colours)
-            if place is None:
-                write(axes, (0, y + 3), "another unit, so not on this line", colours.muted)
-                continue
-            if page.is_narrow:
-                draw_ticks(axes, y, colours, limits, axis.unit is None)
-            if within is not None:
-                band = axis.place(line, firsts[line.group], typical_bounds(line, within))
-                draw_band(axes, cast("Interval", band), y, colour)
-            draw_interval(axes, place, y, colour, colours.paper, limits)
-        for line in firsts.values():
-            write_heading(axes, line, tops[lines.index(line)], page, colours)
-        if axis.unit is None and not page.is_narrow:
-            axes.axvline(1, color=colours.muted, linewidth=1, zorder=0)
-        x = left if page.is_narrow else 8
-        figure.text(x / width / 72, 6 / whole, _LEGEND, size=8.5, color=colours.muted)
-    parts = [
-        (f"{group}: " if group else "") + "; ".join(line.text for line in each)
-        for group, each in groupby(lines, lambda line: line.group)
-    ]
-    figure.set_label(". ".join(parts) + ".")
-    return cast("Figure", figure)
+    return _draw(lines, axis_of(lines), "", within, theme, width)
 
 
 def plot_series(
@@ -174,43 +138,13 @@ def plot_series(
         >>> print(alt_text(picture)[:63])
         Kazakhstan: trade turnover with SCO member states. 2021: nearly
     """
-    _check_width(width)
-    colours = colours_of(theme)
     lines = lines_of([fact, *reports], _outcome)
     axis = axis_of(lines)
-    places = {line: place for line in lines if (place := axis.place(line, lines[0]))}
-    limits = limits_of(list(places.values()))
-    columns = [(year, line) for year in years_of(places) for line in _in_year(places, year)]
-    parts, x = [lines[0].group], 8 / width / 72
-    with _matplotlib.rc_context(_RC):
-        figure = _figures.Figure((width, 4.4), dpi=72, facecolor=colours.paper)
-        box = (44 / width / 72, 0.17, 1 - 52 / width / 72, 0.7)
-        axes = figure.add_axes(box, facecolor="none", ylim=limits, xlim=(-0.2, len(columns)))
-        dress(axes, colours, "", grid="y")
-        middles = {
-            year: [at for at, column in enumerate(columns) if column[0] == year]
-            for year, _ in columns
-        }
-        middle = [sum(there) / len(there) for there in middles.values()]
-        axes.set_xticks(middle, [year or "not stated" for year in middles])
-        for at, (_, line) in enumerate(columns):
-            if line is None:
-                continue
-            colour, point = colours.of(line.outcome), Interval.point(line.figure)
-            draw_interval(axes, places[line], at, colour, colours.paper, limits, upright=True)
-            text = "\n".join(wrap(f"{line.words} ({', '.join(line.origins)})", 14))
-            figure_at = cast("Interval", axis.place(line, lines[0], point)).low
-            axes.text(at + 0.08, figure_at, text, size=9, color=colours.ink, va="center")
-        for year, there in middles.items():
-            texts = [line.text for _, line in columns[there[0] : there[-1] + 1] if line]
-            parts += [f"{year or 'not stated'}: {'; '.join(texts)}"] if texts else []
-        heading = f"{lines[0].group}, {axis.label}"
-        figure.text(x, 0.93, heading, size=10, weight="bold", color=colours.ink)
-        legend = _LEGEND.replace("▶", "▲").replace("▷", "△")
-        figure.text(x, 0.03, legend, size=8.5, color=colours.muted)
-    parts += [f"not drawn: {line.text}" for line in lines if line not in places]
-    figure.set_label(". ".join(parts) + ".")
-    return cast("Figure", figure)
+    drawn = [line for line in lines if axis.place(line, lines[0]) is not None]
+    figure = _draw(by_year(drawn), axis, lines[0].group, None, theme, width)
+    rest = [f" Not drawn: {line.text}." for line in lines if line not in drawn]
+    figure.set_label(alt_text(figure) + "".join(rest))
+    return figure
 
 
 def alt_text(figure: Figure) -> str:
@@ -240,6 +174,67 @@ def svg(figure: Figure) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
 
 
+def _draw(
+    lines: Sequence[Line], axis: Axis, title: str, within: Exact | None, theme: Theme, width: float
+) -> Figure:
+    """Draw lines below the headings of their groups, on one axis, and tell them in words."""
+    if not _WIDTHS[0] <= width <= _WIDTHS[1]:
+        raise OperandError(
+            f"Given the width {width!r}, expected {_WIDTHS[0]} to {_WIDTHS[1]} inches; "
+            "choose one there.",
+            value=width,
+        )
+    colours = colours_of(theme)
+    firsts = {line.group: line for line in reversed(lines)}
+    page = Page(width < _NARROW, int(width * 12.2))
+    left, right = MARGINS[page.is_narrow]
+    room = width * 72 - left - right
+    places = [axis.place(line, firsts[line.group]) for line in lines]
+    points = [axis.place(line, firsts[line.group], Interval.point(line.figure)) for line in lines]
+    limits = limits_of([place for place in (*places, *points) if place], axis.unit is None)
+    titles, legend = wrap(title, page.columns - 6), wrap(_LEGEND, page.columns + 6)
+    tops, height = page.tops(lines, 14 + 14 * len(titles))
+    foot = _FOOT + 12 * len(legend)
+    whole = height + foot
+    with _matplotlib.rc_context(_RC):
+        figure = _figures.Figure((width, whole / 72), dpi=72, facecolor=colours.paper)
+        box = (left / width / 72, foot / whole, room / width / 72, height / whole)
+        axes = figure.add_axes(box, facecolor="none", xlim=limits, ylim=(height, 0))
+        ticks = ticks_of(limits, room)
+        if axis.unit is None:
+            ticks = [(at, f"{text} ×") for at, text in ticks_of(limits, room * 0.7)]
+        dress(axes, colours, axis.label, ticks, has_grid=not page.is_narrow)
+        x = (left if page.is_narrow else 8) / width / 72
+        for at, part in enumerate(titles):
+            y = 1 - (16 + 14 * at) / whole
+            figure.text(x, y, part, size=10, weight="bold", color=colours.ink)
+        for at, part in enumerate(reversed(legend)):
+            figure.text(x, (6 + 12 * at) / whole, part, size=8.5, color=colours.muted)
+        for line, place, top in zip(lines, places, tops, strict=True):
+            colour = colours.of(line.outcome)
+            y = write_words(axes, line, top, page, colours)
+            if place is None:
+                write(axes, (0, y + 3), "another unit, so not on this line", colours.muted)
+                continue
+            if page.is_narrow:
+                draw_ticks(axes, y, colours)
+            if within is not None:
+                band = axis.place(line, firsts[line.group], typical_bounds(line, within))
+                draw_band(axes, cast("Interval", band), y, colour)
+            draw_interval(axes, place, y, colour, colours.paper, limits)
+        for line in firsts.values():
+            write_heading(axes, line, tops[lines.index(line)], page, colours)
+        if axis.unit is None and not page.is_narrow:
+            axes.axvline(1, color=colours.muted, linewidth=1, zorder=0)
+    parts = [title] if title else []
+    parts += [
+        (f"{group}: " if group else "") + "; ".join(line.text for line in each)
+        for group, each in groupby(lines, lambda line: line.group)
+    ]
+    figure.set_label(". ".join(parts) + ".")
+    return cast("Figure", figure)
+
+
 def _dark_rule() -> str:
     dark = zip(THEMES["dark"]._fields, THEMES["dark"], strict=True)
     variables = "; ".join(f"--sf-{role}: {colour}" for role, colour in dark)
@@ -260,18 +255,5 @@ def _with_variables(tag: re.Match[str]) -> str:
     return re.sub(r"\b(fill|stroke): (#[0-9a-f]{6})", variable, tag[0])
 
 
-def _check_width(width: float) -> None:
-    if not _WIDTHS[0] <= width <= _WIDTHS[1]:
-        raise OperandError(
-            f"Given the width {width!r}, expected {_WIDTHS[0]} to {_WIDTHS[1]} inches; "
-            "choose one there.",
-            value=width,
-        )
-
-
 def _outcome(first: Figures, other: Figures) -> str:
     return agreement(first, other)[0].replace("_", " ")
-
-
-def _in_year(lines: Iterable[Line], year: str) -> list[Line | None]:
-    return [line for line in lines if line.year == year] or [None]

@@ -74,11 +74,12 @@ def test_what_lies_beyond_the_axis_is_an_arrow_at_its_edge(words: str) -> None:
 
 
 def test_what_lies_below_the_axis_is_an_arrow_at_that_edge() -> None:
-    loss = sf.Quantity(Interval.point(-5), "percent")
-    axes = plot_intervals([loss, FACTS[GROWTH]]).axes[0]
+    volume = FACTS["transit.volume"]
+    loss = attrs.evolve(volume, domain="real", quantity=sf.read("exactly -30 million tonnes"))
+    axes = plot_intervals([volume, loss, FACTS[GROWTH]]).axes[0]
 
-    assert ("<", PAPER) == (axes.lines[0].get_marker(), axes.lines[0].get_markerfacecolor())
-    assert axes.get_xlim()[0] == axes.lines[0].get_xdata()[0]
+    assert ("<", PAPER) == (axes.lines[1].get_marker(), axes.lines[1].get_markerfacecolor())
+    assert axes.get_xlim()[0] == axes.lines[1].get_xdata()[0]
 
 
 def test_what_is_cut_at_the_edge_is_not_narrow() -> None:

@@ -1,11 +1,21 @@
 """What a picture shows: lines, their axis and their places."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
 import sco_facts as sf
-from sco_facts.plots.lines import Line, Page, axis_of, limits_of, lines_of, typical_bounds, years_of
+from sco_facts.plots.lines import (
+    Line,
+    Page,
+    axis_of,
+    by_year,
+    limits_of,
+    lines_of,
+    ticks_of,
+    typical_bounds,
+)
 from sco_facts.quantities.intervals import Interval
 
 FACTS = sf.load("2026.1")
@@ -148,11 +158,42 @@ def test_multiples_have_the_figure_in_the_middle() -> None:
     assert 2.0 == limits_of([Interval(0, 100)], are_multiples=True)[1]
 
 
-def test_years_run_without_gaps_and_unknown_ones_come_last() -> None:
-    made = lines(TRADE, *FACTS.reports_of(TRADE.id), FACTS["trade.internal"])
+def test_zero_is_on_the_axis_where_only_it_tells_how_large_a_figure_is() -> None:
+    low, high = limits_of([Interval(Fraction(-169, 20), Fraction(-167, 20), True, True)])
 
-    assert ["2021", "2022", "2023", "2024", ""] == years_of(made)
-    assert [] == years_of([])
+    assert low < -8.4 < 0 < high
+    assert 30 < limits_of([Interval(40, 100)])[0]
+
+
+def test_multiples_of_a_negative_figure_have_it_on_the_axis() -> None:
+    assert (-2.0, 2.0) == limits_of([Interval.point(-1), Interval(0, 1)], are_multiples=True)
+
+
+@pytest.mark.parametrize("room", [1, 44, 224, 800])
+@pytest.mark.parametrize(
+    "limits", [(-0.08, 2), (-3, 900_000), (1.2e-6, 1.4e-6), (0.31, 1.79), (-8.9, 0.4)]
+)
+def test_the_numbers_of_an_axis_have_room_and_are_round(
+    limits: tuple[float, float], room: float
+) -> None:
+    """Each text takes less than the distance to the next; a digit is 5.3 points wide."""
+    ticks = ticks_of(limits, room)
+    step = [b - a for (a, _), (b, _) in pairwise(ticks)]
+
+    assert [] == [at for at, _ in ticks if not limits[0] <= at <= limits[1]]
+    assert all(5.3 * len(text) < each * room / (limits[1] - limits[0])
+               for (_, text), each in zip(ticks, step, strict=False))  # fmt: skip
+    assert [at for at, _ in ticks] == [
+        pytest.approx(float(text.replace(",", "").replace("−", "-"))) for _, text in ticks
+    ]
+
+
+def test_lines_of_one_year_stand_together_and_those_without_come_last() -> None:
+    made = by_year(lines(FACTS["trade.internal"], TRADE, *FACTS.reports_of(TRADE.id)))
+
+    assert ["2021", "2023", "2024", "time not stated"] == list(
+        dict.fromkeys(line.group for line in made)
+    )
 
 
 def test_typical_bounds_are_cut_to_the_domain() -> None:

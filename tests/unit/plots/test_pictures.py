@@ -4,7 +4,7 @@ import importlib.util
 import re
 import sys
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import attrs
@@ -185,25 +185,40 @@ def test_nothing_is_left_in_pyplot() -> None:
 
 
 def test_a_series_is_by_year() -> None:
+    """Each year is a heading, and all that is said of the year stands below it."""
     picture = plot_series(FACTS[TRADE], FACTS.reports_of(TRADE))
-    labels = [each.get_text() for each in picture.axes[0].get_xticklabels()]
+    texts = [each.get_text() for each in picture.axes[0].texts]
 
-    assert ["2021", "2022", "2023", "2024"] == labels
+    assert ["2021", "2023", "2024"] == sorted(each for each in texts if each.isdecimal())
     assert "2023: 66.7 billion USD (The Astana Times, 2023)" in alt_text(picture)
+    assert alt_text(picture).startswith("Kazakhstan: trade turnover with SCO member states. 2021:")
 
 
-def test_the_words_of_a_negative_figure_stand_beside_it() -> None:
+@pytest.mark.parametrize("width", [3.5, 11])
+def test_no_text_of_a_picture_lies_over_another(width: float) -> None:
+    """Neither the numbers of the axis nor the lines of the legend."""
+    picture = plot_intervals(["664,000 people", "more than 1,200,000 people"], width=width)
+    picture.canvas.draw()
+    texts = [*picture.texts, *picture.axes[0].get_xticklabels(), picture.axes[0].xaxis.label]
+    boxes = [each.get_window_extent() for each in texts if each.get_text()]
+
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+    assert all(0 <= each.x0 < each.x1 <= width * 72 for each in boxes)
+
+
+def test_a_single_negative_figure_is_drawn_beside_zero() -> None:
     fall = attrs.evolve(FACTS[WORLD], quantity=sf.read("an annual rate of -6%"))
-    axes = plot_series(fact=fall, reports=[]).axes[0]
-
-    assert [-6] == [text.get_position()[1] for text in axes.texts]
+    for picture in (plot_intervals(["fell by 8.4 percent"]), plot_series(fall, [])):
+        labels = [each.get_text() for each in picture.axes[0].get_xticklabels()]
+        assert "0" in labels
+        assert "−6" in labels
 
 
 def test_a_series_says_what_it_does_not_draw() -> None:
     picture = plot_series(FACTS[WORLD], FACTS.reports_of(WORLD), theme="dark")
 
-    assert "not drawn: at most 6.2 percent (World Bank" in alt_text(picture)
-    assert "not stated: an annual rate of 6%" in alt_text(picture)
+    assert "Not drawn: at most 6.2 percent (World Bank" in alt_text(picture)
+    assert "time not stated: an annual rate of 6%" in alt_text(picture)
 
 
 def test_a_missing_extra_is_named_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,18 +8,12 @@ from typing import Any
 
 from sco_facts.comparing.operands import Side
 from sco_facts.comparing.questions import QUESTIONS
+from sco_facts.exports.engines import nw
 from sco_facts.exports.tables import Bounds, grid_order
-from sco_facts.optional import missing
 from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
 from sco_facts.quantities.quantity import Quantity
 
-try:
-    import narwhals.stable.v2 as nw
-except ModuleNotFoundError:
-    raise missing("narwhals", "sco_facts[frames]") from None
-
-# `nw` is for `frames` too, which could not name the extra before it imports this.
-__all__ = ["BROKEN", "NUMBERS", "TRUTHS", "Rows", "first", "has_interval", "nw", "spellings"]
+__all__ = ["BROKEN", "NUMBERS", "TRUTHS", "Rows", "first", "has_interval", "spellings"]
 
 NUMBERS = ("base_low", "base_high", "base_core_low", "base_core_high")
 TRUTHS = (

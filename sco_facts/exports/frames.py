@@ -11,21 +11,17 @@ from typing import Any, cast
 from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.errors import DimensionError, IntervalError, TableError, UnknownUnitError, not_among
-from sco_facts.exports.conditions import BROKEN, NUMBERS, TRUTHS, Rows, first, nw
+from sco_facts.exports.claims import find_in
+from sco_facts.exports.conditions import BROKEN, NUMBERS, TRUTHS, Rows, first
+from sco_facts.exports.engines import INSTALL, check_not_there, make_table, nw
 from sco_facts.exports.selection import Exportable, select
 from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of, largest_numerator
 from sco_facts.optional import import_extra
 from sco_facts.quantities.numbers import Exact
 from sco_facts.quantities.units import Unit, as_unit
 
-_INSTALL = {
-    "polars": "polars",
-    "pandas": "pandas",
-    "pyarrow": "sco_facts[frames]",
-    "duckdb": "duckdb",
-    "ibis": "ibis-framework[duckdb]",
-    "dask": "dask[dataframe]",
-}
+__all__ = ["find_in", "prepare_frame", "to_frame", "verdicts"]
+
 _ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
 _PIECE = 2_000_000
 _NEEDED = ("dimension", *NUMBERS, *TRUTHS)
@@ -56,21 +52,19 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
         >>> frame["low"].item(), frame["low_closed"].item(), frame["unit"].item()
         (27450000.0, True, 'tonne')
     """
-    if backend not in _INSTALL:
+    if backend not in INSTALL:
         advice = "for another, export to Parquet and read that."
-        raise not_among(_INSTALL, "backend", backend, advice)
+        raise not_among(INSTALL, "backend", backend, advice)
     chosen = select(records)
     data = columns_of(chosen.figures, within, _ALL_COLUMNS)
-    if backend in ("pandas", "dask"):
-        frame = _pandas(data)
-        if backend == "pandas":
-            return frame
-        return import_extra("dask.dataframe", _INSTALL[backend]).from_pandas(frame, npartitions=1)
-    import_extra(backend, _INSTALL[backend])
-    # polars makes its own; the others read Arrow.
-    eager = nw.from_dict(data, _schema(), backend="polars" if backend == "polars" else "pyarrow")
-    is_lazy = backend in ("duckdb", "ibis")
-    return eager.lazy(cast("Any", backend)).to_native() if is_lazy else eager.to_native()
+    if backend == "dask":
+        frame = make_table(data, _ALL_COLUMNS, "pandas")
+        return import_extra("dask.dataframe", INSTALL[backend]).from_pandas(frame, npartitions=1)
+    if backend in ("duckdb", "ibis"):
+        import_extra(backend, INSTALL[backend])
+        table: Any = nw.from_native(make_table(data, _ALL_COLUMNS, "pyarrow"))
+        return table.lazy(cast("Any", backend)).to_native()
+    return make_table(data, _ALL_COLUMNS, backend)
 
 
 def verdicts(
@@ -218,7 +212,7 @@ def _ask_pandas(
     frame: Any, right: Side, within: Exact | None, questions: tuple[str, ...], is_lazy: bool
 ) -> Any:
     """Add the answers to a frame of pandas, as nullable booleans, and the faults as a category."""
-    pandas = import_extra("pandas", _INSTALL["pandas"])
+    pandas = import_extra("pandas", INSTALL["pandas"])
     given: Any = nw.from_native(frame)
     rows = Rows(given.columns, right, within)
     faults, cases = rows.faults(), dict[str, Any]()
@@ -258,17 +252,7 @@ def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
             value=tuple(absent),
         )
     _check_truths(schema)
-    _check_not_there(schema, (*questions, "fault"))
-
-
-def _check_not_there(schema: Mapping[str, Any], names: Sequence[str]) -> None:
-    taken = [name for name in names if name in schema]
-    if taken:
-        raise TableError(
-            f"Given a table that already has {', '.join(taken)}, expected no such column, "
-            "because the answers would replace it; rename or drop it.",
-            value=tuple(taken),
-        )
+    check_not_there(schema, (*questions, "fault"))
 
 
 def _check_truths(schema: Mapping[str, Any]) -> None:
@@ -305,7 +289,7 @@ def _check_stated(schema: Mapping[str, Any]) -> None:
             value=tuple(absent),
         )
     _check_truths(schema)
-    _check_not_there(schema, NUMBERS)
+    check_not_there(schema, NUMBERS)
 
 
 def _units_of(table: Any) -> list[Unit]:
@@ -345,38 +329,3 @@ def _converted(end: Any, unit: Unit, direction: int) -> Any:
             is_exact = (whole / scale == end) & (above.abs() <= limit)
             cases.append((is_exact, above / divisor))
     return first(cases, converted + margin)
-
-
-def _schema() -> nw.Schema:
-    types = {
-        "text": nw.String(),
-        "category": nw.Categorical(),
-        "number": nw.Float64(),
-        "integer": nw.Int64(),
-        "truth": nw.Boolean(),
-        "date": nw.Date(),
-    }
-    return nw.Schema({column.name: types[column.kind] for column in _ALL_COLUMNS})
-
-
-def _pandas(data: dict[str, list[Any]]) -> Any:
-    """Make a frame with nullable columns, except where no cell is empty."""
-    pandas = import_extra("pandas", _INSTALL["pandas"])
-    types = {
-        "text": "string",
-        "category": "category",
-        "number": "Float64",
-        "integer": "Int64",
-        "truth": "boolean",
-    }
-    filled = types | {"number": "float64", "truth": "bool"}
-    return pandas.DataFrame(
-        {
-            column.name: pandas.Series(
-                data[column.name], dtype=(filled if column.is_filled else types)[column.kind]
-            )
-            if column.kind in types
-            else pandas.to_datetime(pandas.Series(data[column.name], dtype="object"))
-            for column in _ALL_COLUMNS
-        }
-    )

@@ -8,6 +8,8 @@ from math import inf, nextafter
 from typing import Any, Literal, NamedTuple
 
 from sco_facts.errors import MagnitudeError
+from sco_facts.periods import Period
+from sco_facts.phrases.finding import Mention
 from sco_facts.quantities.hedges import FAREY_ORDER
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, exact_text
@@ -97,6 +99,23 @@ BASE_COLUMNS = (
     Column("base_high", "number", "The upper bound in the base unit; ∞ if unbounded.", True),
     Column("base_core_low", "number", "The lower end of the core in the base unit.", True),
     Column("base_core_high", "number", "The upper end of the core in the base unit.", True),
+)
+
+# What a text claims of a figure; the rest is what an edition adds.
+_OF_CLAIMS = frozenset(
+    """
+    hedge low_hedge high_hedge mode sign value value_exact grid unit dimension counted
+    low low_closed high high_closed low_exact high_exact core_low core_low_closed core_high
+    core_high_closed core_low_exact core_high_exact approaches_below approaches_above
+    period period_start period_end period_length period_since speaker words sentence paragraph
+    base_low base_high base_core_low base_core_high
+    """.split()
+)
+CLAIM_COLUMNS = (
+    Column("start", "integer", "Where the words start, in code points of the text.", True),
+    Column("end", "integer", "Where the words end.", True),
+    Column("modality", "category", "Asserted, denied, asked, forecast …: see `Mention`.", True),
+    *(column for column in (*COLUMNS, *BASE_COLUMNS) if column.name in _OF_CLAIMS),
 )
 
 
@@ -272,17 +291,66 @@ def _points_to(quantity: Quantity, is_closed: bool) -> bool:
     return is_closed and quantity.approaches in (None, (True, True))
 
 
+def claim_row(mention: Mention) -> dict[str, Any]:
+    """
+    Lay out a claim that was found in a text; the names of its cells are those of `CLAIM_COLUMNS`.
+
+    Raises:
+        MagnitudeError: A number is too large for a double.
+    """
+    return _quantity_row(mention.quantity, mention.quantity) | {
+        "start": mention.start,
+        "end": mention.end,
+        "words": mention.text,
+        "modality": mention.modality,
+        "speaker": mention.speaker,
+        "sentence": mention.sentence,
+        "paragraph": mention.paragraph,
+        **_period_row(mention.period),
+    }
+
+
 def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
-    quantity, bounds = figure.quantity, bounds_of(figure, within)
-    stated = quantity.figure
-    value = None if stated is None or isinstance(stated.value, tuple) else stated.value
-    ends = None if stated is None else stated.ends
-    base = Bounds.of(bounds)
-    row = {
+    quantity = figure.quantity
+    row = _quantity_row(quantity, bounds_of(figure, within)) | {
         "id": figure.id,
         "edition": figure.edition,
         "subject": figure.subject,
         "measure": figure.measure,
+        "within": None if within is None else exact_text(exact(within)),
+        "domain": figure.domain,
+        "status": figure.status,
+        "words": None if quantity.figure is None else quantity.words,
+        "notes": " ".join(figure.notes) or None,
+        "source": figure.source.id,
+        "publisher": figure.source.publisher,
+        "published": figure.source.published,
+        "url": figure.source.url,
+        "digest": figure.digest,
+        **_period_row(figure.period),
+    }
+    if isinstance(figure, OtherReport):
+        return row | {"of": figure.of, "scope": figure.scope, "speaker": figure.speaker}
+    quote = figure.quote
+    return row | {
+        "condition": figure.condition,
+        "speaker": None if figure.speaker is None else figure.speaker.name,
+        "quote": quote.text,
+        "quote_start": quote.start,
+        "quote_end": quote.end,
+        "sentence": quote.sentence,
+        "paragraph": quote.paragraph,
+        "topics": "; ".join(figure.topics) or None,
+        "assumptions": " ".join(figure.assumptions) or None,
+    }
+
+
+def _quantity_row(quantity: Quantity, bounds: Quantity) -> dict[str, Any]:
+    stated = quantity.figure
+    value = None if stated is None or isinstance(stated.value, tuple) else stated.value
+    ends = None if stated is None else stated.ends
+    base = Bounds.of(bounds)
+    return {
         "hedge": None if stated is None else stated.hedge.value,
         "low_hedge": None if ends is None else ends[0].value,
         "high_hedge": None if ends is None else ends[1].value,
@@ -306,38 +374,18 @@ def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
         "base_high": base.high,
         "base_core_low": base.core_low,
         "base_core_high": base.core_high,
-        "within": None if within is None else exact_text(exact(within)),
-        "domain": figure.domain,
-        "status": figure.status,
-        "words": None if stated is None else quantity.words,
-        "notes": " ".join(figure.notes) or None,
-        "source": figure.source.id,
-        "publisher": figure.source.publisher,
-        "published": figure.source.published,
-        "url": figure.source.url,
-        "digest": figure.digest,
     }
-    if (period := figure.period) is not None:
-        row |= {
-            "period": period.words,
-            "period_start": period.start,
-            "period_end": period.end,
-            "period_length": None if period.length is None else str(period.length),
-            "period_since": period.since,
-        }
-    if isinstance(figure, OtherReport):
-        return row | {"of": figure.of, "scope": figure.scope, "speaker": figure.speaker}
-    quote = figure.quote
-    return row | {
-        "condition": figure.condition,
-        "speaker": None if figure.speaker is None else figure.speaker.name,
-        "quote": quote.text,
-        "quote_start": quote.start,
-        "quote_end": quote.end,
-        "sentence": quote.sentence,
-        "paragraph": quote.paragraph,
-        "topics": "; ".join(figure.topics) or None,
-        "assumptions": " ".join(figure.assumptions) or None,
+
+
+def _period_row(period: Period | None) -> dict[str, Any]:
+    if period is None:
+        return {}
+    return {
+        "period": period.words,
+        "period_start": period.start,
+        "period_end": period.end,
+        "period_length": None if period.length is None else str(period.length),
+        "period_since": period.since,
     }
 
 

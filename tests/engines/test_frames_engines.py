@@ -1,10 +1,13 @@
 """Data frames on Dask, Ibis and PySpark: the same answers as `compare`."""
 
+import re
+import sys
 from collections.abc import Iterator
 from doctest import ELLIPSIS, DocTestParser, DocTestRunner
 from pathlib import Path
 from typing import Any
 
+import dask.dataframe
 import narwhals.stable.v2 as nw
 import polars as pl
 import pytest
@@ -14,14 +17,18 @@ from pyspark.sql import SparkSession
 
 import sco_facts as sf
 from sco_facts import exports
-from sco_facts.exports.frames import prepare_frame, to_frame, verdicts
+from sco_facts.exports.frames import find_in, prepare_frame, to_frame, verdicts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FACTS = sf.load("2026.1")
 ENGINES = ["dask", "ibis", "pyspark"]
 every_engine = pytest.mark.parametrize("engine", ENGINES)
 # narwhals announces that its support of Dask will be a package of its own.
-pytestmark = pytest.mark.filterwarnings("ignore:Dask support is moving:FutureWarning")
+# PySpark announces that it has yet to try all of pandas 3, which nothing here needs of it.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Dask support is moving:FutureWarning"),
+    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support:FutureWarning"),
+]
 # Few examples with many rows: each costs an engine a second.
 drawn = settings(
     max_examples=2,
@@ -33,7 +40,9 @@ drawn = settings(
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[SparkSession]:
-    """A local session, for all tests of the module."""
+    """A local session, for all tests of the module; its workers run the Python of the tests."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("PYSPARK_PYTHON", sys.executable)
     session = (
         SparkSession.builder.master("local[1]")
         .config("spark.ui.enabled", "false")
@@ -47,6 +56,7 @@ def spark() -> Iterator[SparkSession]:
     )
     yield session
     session.stop()
+    patch.undo()
 
 
 def make(engine: str, records: Any, folder: Path, spark: SparkSession) -> Any:
@@ -124,14 +134,38 @@ def test_a_frame_has_one_row_for_each_figure(
     assert ids == table["id"].to_list()
 
 
-def test_the_how_to_runs_on_spark(spark: SparkSession, tmp_path: Path) -> None:
-    """The example of docs/how-to/tables.md that needs a session prints what it says."""
-    page = (ROOT / "docs" / "how-to" / "tables.md").read_text("utf-8")
-    (block,) = [each for each in page.split("```") if "spark.read" in each and ">>>" in each]
+@every_engine
+def test_claims_are_found_in_every_partition(
+    engine: str, tmp_path: Path, spark: SparkSession
+) -> None:
+    """As many as there are; partitions without any among them."""
+    texts = [f"Trade rose by {number}% to ${number} billion." for number in range(1, 9)]
+    frame = pl.DataFrame({"page": range(16), "text": [*texts, *["Nothing here."] * 8]})
+    if engine == "pyspark":
+        frame.write_parquet(tmp_path / "texts.parquet")
+        table: Any = spark.read.parquet(str(tmp_path / "texts.parquet")).repartition(4)
+    elif engine == "dask":
+        table = dask.dataframe.from_pandas(frame.to_pandas(), npartitions=4)
+    else:
+        table = nw.from_native(frame).lazy(engine).to_native()
+    claims = find_in(table, "text")
+    rows = nw.from_native(claims).lazy().collect("polars").sort("page", "start")
+    answers: Any = nw.from_native(verdicts(claims, "exactly 3.7%", questions=["exceeds"]))
+
+    assert [page for page in range(8) for _ in range(2)] == rows["page"].to_list()
+    assert [mention.text for text in texts for mention in sf.find(text)] == rows["words"].to_list()
+    # 4% may be 3.6%.
+    assert 4 == answers.lazy().collect("polars")["exceeds"].sum()
+
+
+@pytest.mark.parametrize("page", ["tables.md", "many-texts.md"])
+def test_the_how_to_runs_on_spark(page: str, spark: SparkSession, tmp_path: Path) -> None:
+    """The example that needs a session prints what the page says."""
+    text = (ROOT / "docs" / "how-to" / page).read_text("utf-8")
+    (block,) = [each for each in text.split("```") if "spark.read" in each and ">>>" in each]
     # Java keeps the directory in which the session began.
-    for name in ("facts.parquet", "answers.parquet"):
-        block = block.replace(name, str(tmp_path / name))
-    example = DocTestParser().get_doctest(block, {"spark": spark}, "tables.md", None, 0)
+    block = re.sub(r'"(\w+\.parquet)"', lambda name: f'"{tmp_path / name[1]}"', block)
+    example = DocTestParser().get_doctest(block, {"spark": spark}, page, None, 0)
     runner = DocTestRunner(optionflags=ELLIPSIS)
 
     assert runner.run(example).failed == 0

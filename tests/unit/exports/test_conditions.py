@@ -1,15 +1,11 @@
 """Conditions: the nouns that are counted alike; all else is told by the answers of tables."""
 
-import sys
-from importlib.util import find_spec, module_from_spec
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import sco_facts as sf
 from sco_facts.comparing.operands import read_operand
-from sco_facts.errors import MissingExtraError
 from sco_facts.exports.conditions import BROKEN, Rows, spellings
 from sco_facts.quantities.numbers import PLURALS, singular
 
@@ -59,14 +55,3 @@ def test_a_part_of_two_questions_is_worked_out_once() -> None:
 
     assert 2 == len(rows.third_step(["exceeds", "is_at_most"]))
     assert 5 == len(rows.third_step(["exceeds", "falls_below", "contradicts"]))
-
-
-def test_without_narwhals_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the command that installs it."""
-    spec = find_spec("sco_facts.exports.conditions")
-    assert spec is not None
-    assert spec.loader is not None
-    monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
-
-    with pytest.raises(MissingExtraError, match=r"pip install 'sco_facts\[frames\]'"):
-        spec.loader.exec_module(module_from_spec(spec))

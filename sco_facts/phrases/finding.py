@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -13,13 +14,12 @@ from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
 from sco_facts.phrases.amounts import core_starts, from_sign
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.cues import Modality
+from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Modality
 from sco_facts.phrases.exclusions import Candidate, excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured, unit_words
-from sco_facts.phrases.times import Time, is_ago, time_at
-from sco_facts.phrases.timing import assign
+from sco_facts.phrases.times import BLOCKS, Time, is_ago, times_of
 from sco_facts.phrases.tokens import (
     Tokens,
     as_text,
@@ -34,12 +34,23 @@ from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 from sco_facts.text import Shown
 
-# Of what is not yet so, a month without a year may be the next one.
+Span = tuple[int, int]
+
+# What is not yet so: a month without a year is the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
 _SHORT = {"degree_celsius": "℃", "degree_fahrenheit": "℉"}
-# The units of a length of time.
 _VAST = 10_000
+# The units of a length of time.
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
+
+_BLOCKS_OF_AND = FINITE | PAST | SIGNS.keys() | {"or"}
+_CLAUSES = frozenset("; but while whereas".split())
+_HEADS = frozenset('; : and but that while " “'.split())
+_EARLY = frozenset("now currently nowadays".split())
+_SHARED = frozenset("( or worth to".split())
+_CONSEQUENCES = re.compile(r"(?!beating|missing|exceeding|topping|following|including)\w+ing")
+# In tokens: how far behind a quantity its time may stand, and how far before.
+_NEAR, _FAR, _BESIDE = 8, 40, 3
 
 
 @attrs.frozen
@@ -181,7 +192,7 @@ def _mentions(
     found = _phrases(tokens, at, left)
     if not found:
         return
-    times = _times(tokens, published)
+    times = times_of(tokens, is_measured, published)
     found, lengths = _undated(tokens, found, times, left)
     claims = read_claims(tokens, [phrase.place for phrase in found])
     are_open = [claim.modality in _OPEN for claim in claims]
@@ -213,17 +224,6 @@ def _mentions(
             sentence.number,
             sentence.paragraph,
         )
-
-
-def _times(tokens: Tokens, published: date | None) -> list[Time]:
-    """Read the times of a sentence from left to right, none of which overlap."""
-    times: list[Time] = []
-    done = 0
-    for at in range(len(tokens)):
-        if at >= done and (time := time_at(tokens, at, is_measured, published)):
-            times.append(time)
-            done = time.end
-    return times
 
 
 def _is_vast(phrase: Phrase) -> bool:
@@ -323,3 +323,122 @@ def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
     is_one = is_at(tokens, core.start, "one")
     return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)
+
+
+def assign(
+    tokens: Tokens,
+    places: Sequence[Span],
+    times: Sequence[Time],
+    are_future: Sequence[bool],
+) -> list[Period | None]:
+    """
+    Say which time of a sentence belongs to which of its quantities.
+
+    A time belongs to the quantity a few words before it in the clause; one at the head of the
+    sentence to all that have none of their own; another to the next quantity.
+
+    Args:
+        tokens: The tokens of the sentence.
+        places: From which token up to which each quantity stands, in order.
+        times: The times, in order.
+        are_future: Of each quantity, whether it is expected or wanted and not asserted.
+    """
+    own = [_behind(tokens, places, times, at) for at in range(len(places))]
+    taken = {id(time) for time in own if time is not None}
+    found: list[Period | None] = []
+    for at, (start, _) in enumerate(places):
+        time = own[at]
+        if time is None or time.kind == "base":
+            time = _before(tokens, places, times, at, taken) or time
+        before = own[at - 1] if at else None
+        if time is None and before is not None and _is_carried(tokens, before, start):
+            time = before
+        if time is None and at + 1 < len(places) and _is_shared(tokens, places, at):
+            time = own[at + 1]
+        period = None if time is None else time.upcoming if are_future[at] else time.period
+        found.append(period)
+    return found
+
+
+def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int) -> Time | None:
+    """Find the time that stands behind a quantity in its clause, before the next one."""
+    end = places[at][1]
+    if is_at(tokens, end - 1, "old"):
+        return None
+    following = next(
+        (begin for begin, stop in places[at + 1 :] if not is_at(tokens, stop - 1, "old")),
+        len(tokens),
+    )
+    for time in times:
+        if end <= time.start < following:
+            between = [token.lower for token in tokens[end : time.start]]
+            is_closed = between == [","] and lower_at(tokens, time.end) in ("", ",", ".", ";")
+            is_blocked = not BLOCKS.isdisjoint(between) or (
+                "and" in between
+                and (between[-1] == "and" or not _BLOCKS_OF_AND.isdisjoint(between))
+            )
+            if time.kind == "aside" or (not is_closed and (is_blocked or len(between) > _NEAR)):
+                return None
+            if tokens[time.start].lower in _EARLY and following < len(tokens) and not between:
+                return None
+            beside = next((each for each in times if each.start == time.end), None)
+            is_better = time.kind == "base" and beside is not None and beside.kind == "own"
+            return beside if is_better else time
+    return None
+
+
+def _before(
+    tokens: Tokens,
+    places: Sequence[Span],
+    times: Sequence[Time],
+    at: int,
+    taken: set[int],
+) -> Time | None:
+    """Find the time that leads to a quantity: at the head of the sentence, or just before."""
+    start = places[at][0]
+    for time in reversed(times):
+        if time.end > start or time.kind == "aside" or id(time) in taken:
+            continue
+        between = tokens[time.end : start]
+        if not _CLAUSES.isdisjoint(token.lower for token in between):
+            return None
+        if _is_head(tokens, time):
+            return time
+        is_next = not any(time.end <= other[0] < start for other in places)
+        # Commas on both sides set a time off: "trade, in 2023, was".
+        is_set_off = is_at(tokens, time.start - 1, ",") and is_at(tokens, time.end, ",")
+        others = between[is_set_off:]
+        is_open = "," not in {token.text for token in others} and len(between) <= _FAR
+        is_own = time.kind == "own" or len(between) <= _BESIDE
+        return time if is_next and is_open and is_own else None
+    return None
+
+
+def _is_head(tokens: Tokens, time: Time) -> bool:
+    """Whether a time opens a sentence or a clause, or ends "when it was founded in 2001,"."""
+    if time.start == 0 or tokens[time.start - 1].lower in _HEADS:
+        return True
+    is_clause = is_at(tokens, 0, "when", "as") and is_at(tokens, time.end, ",")
+    return is_clause and not any(is_at(tokens, place, ",") for place in range(time.start))
+
+
+def _is_shared(tokens: Tokens, places: Sequence[Span], at: int) -> bool:
+    """
+    Whether the time of the next quantity is that of one too.
+
+    So it is in "48,600 hectares (120,000 acres)", "rose 5% to 60" and "a 19 per cent rise in profit
+    at Rs 1,284".
+    """
+    start, end = places[at]
+    between = [token.lower for token in tokens[end : places[at + 1][0]] if token.text != ","]
+    if len(between) == 1 and between[0] in _SHARED:
+        return not is_at(tokens, start - 1, "from")
+    return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
+
+
+def _is_carried(tokens: Tokens, time: Time, start: int) -> bool:
+    """Whether a quantity goes on with what the one before began: "on Thursday to 4.25%"."""
+    if time.end > start or start - time.end > 4 or time.kind == "base":
+        return False
+    words = [token.lower for token in tokens[time.end : start] if token.text != ","]
+    return bool(words) and (words[0] == "to" or _CONSEQUENCES.fullmatch(words[0]) is not None)

@@ -1,446 +1,449 @@
-"""Time words in running text: the period that they name, and the quantity that has it."""
+"""Times: the periods that a sentence names, from its words and the day of the text."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Literal, NamedTuple
 
 from sco_facts.periods import Period
-from sco_facts.phrases.dates import MONTHS, WEEKDAYS, Calendar, Days, IsMeasured
-from sco_facts.phrases.numbers import STARTS, number
-from sco_facts.phrases.tokens import Tokens, is_at, is_glued, is_year, lower_at, wording
+from sco_facts.phrases.cues import SAYING
+from sco_facts.phrases.dates import (
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEARISH,
+    Days,
+    between,
+    dated,
+    days_of,
+    months_from,
+    months_to,
+    relative,
+    year_of,
+)
+from sco_facts.phrases.numbers import number
+from sco_facts.phrases.tokens import Token, Tokens, is_year, lower_at
+from sco_facts.phrases.words import ONES, TENS
 
+IsMeasured = Callable[[Tokens, int], bool]
 # `own` is when a figure holds; `base` is what a change is measured from; `aside` is of other words.
 Kind = Literal["own", "base", "aside"]
 
-_UNITS = frozenset("year month week day decade quarter century hour minute".split())
-_PLURALS = frozenset(f"{unit}s" for unit in _UNITS) | {"centuries"}
-_PARTS = _UNITS | frozenset(
-    "season summer winter spring autumn weekend term half night period fiscal".split()
-)
-TIME_WORDS = _PARTS | _PLURALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | {"seasons"}
-_RELATIVE = frozenset(
-    "last this next past previous current coming recent following same preceding".split()
-)
-_MOMENTS = {
-    "today": 0, "now": 0, "currently": 0, "nowadays": 0, "tonight": 0, "yesterday": -1,
-    "tomorrow": 1,
-}  # fmt: skip
-_AGO = frozenset("ago earlier before later".split())
-# These lead to a time; after the second lot its days are not those of the figure.
-_INSIDE = frozenset("in during for over within across through throughout on at of as".split())
-_ASIDE = frozenset("by until till before after from to".split())
-_LEADS = _INSIDE | _ASIDE | {"since", "between"}
-_SPANNING = ("to", "until", "through", "-", "–")
-_JOINERS = {"between": ("and",)}
-_LENGTH_LEADS = frozenset("over in within during".split())
-_STAGES = frozenset("end beginning start middle close turn".split())
-_COUNTED = frozenset("first second third fourth last final".split())
-_LOOSE = frozenset("early late mid fiscal".split())
-_EVENTS = frozenset("weekend pandemic war crisis election elections".split())
+_ORDINALS = ("first", "second", "third", "fourth")
+_LAST = ("last", "final")
 _YEARS = {
     "year": Fraction(1), "month": Fraction(1, 12), "quarter": Fraction(1, 4),
-    "decade": Fraction(10), "century": Fraction(100),
+    "decade": Fraction(10), "centur": Fraction(100), "century": Fraction(100),
 }  # fmt: skip
-TIME_STARTS = frozenset(
-    {"a", "an", "one", "the", "year-ago", "first", "second", "third", "fourth", "final"}
-    | _RELATIVE | _MOMENTS.keys() | _LEADS | MONTHS.keys() | WEEKDAYS.keys() | _STAGES | _LOOSE
-    | _UNITS | STARTS | {"up"}
-)  # fmt: skip
-# What may stand second in a time, behind a number, a lead and an article.
-_AFTER_NUMBERS = (
-    _PLURALS | _UNITS | MONTHS.keys() | frozenset("- – / of and to st nd rd th s hundred".split())
-)
-_AFTER_ARTICLES = frozenset(
-    frozenset("first second third fourth final whole full space year month quarter".split())
-    | _RELATIVE | _STAGES | MONTHS.keys() | WEEKDAYS.keys() | STARTS | _EVENTS
-)  # fmt: skip
-_AFTER_LEADS = _AFTER_ARTICLES | _LOOSE | {"the", "a", "an", "of", "at"}
+_MOMENTS = {"yesterday": -1, "tomorrow": 1}
+# Behind these a time has no days: it is none of the figure's own.
+_ASIDE = frozenset("by until till before after from to through".split()) | {"up to"}
+_NO_TIMES = frozenset("than unlike not versus".split())
 
-_SAYING = frozenset(
-    """said says say told reported announced showed wrote confirmed added published released
-    reports""".split()
+_UNIT = r"(?:year|month|week|fortnight|day|decade|quarter|century|hour|minute)\b"
+_UNITS = r"(?:(?:year|month|week|fortnight|day|decade|quarter|hour|minute)s?|century|centuries)\b"
+_PART = (
+    rf"(?:{_UNIT}|season|summer|winter|spring|autumn|weekend|term|half|night|period|fiscal|"
+    r"morning|evening)\b"
 )
-BLOCKS = frozenset(
-    """, ; : — – and but while whereas when after before which who that because although though
-    than""".split()
+_WORDS = "|".join([*ONES, *TENS, "hundred", "half"])
+_COUNT = rf"(?:\d[\d.,]*|(?:{_WORDS})(?:[ -](?:and[ ])?(?:{_WORDS}))*)"
+_RELATIVE = (
+    "last|this|next|past|previous|current|coming|recent|following|same|preceding"
+    r"|(?:whole|full)(?=[ ]year)"
 )
-_MULTIPLES = frozenset(
-    """% percent percentage pct points doubled tripled trebled quadrupled halved twofold threefold
-    fourfold fivefold tenfold cent""".split()
-)
+_THE = "(?:the[ ])?"
+_LEAD = r"""(?:(?P<lead>up[ ]to|as[ ]of|as[ ]at|in|during|for|over|within|across|throughout|through
+    |on|at|of|by|until|till|before|after|from|to|since|between)[ ])?"""
+_AGO = "(?:ago|earlier|before|later)"
+_WHOLE = rf"""(?:(?P<yearish>{YEARISH})|{_THE}(?P<which>{_RELATIVE})[ ](?P<whole>{_PART})
+    |(?P<date>{dated()})|{_THE}{_PART})"""
+_EVENT = "(?:weekend|pandemic|war|crisis|elections?)"
 
 
 class Time(NamedTuple):
-    """Time words from one token up to another, and what they name."""
+    """
+    Time words from one token up to another, and what they name.
+
+    `upcoming` is the period if it is not yet past, as that of what is expected is not.
+    """
 
     start: int
     end: int
     period: Period
+    upcoming: Period
     kind: Kind = "own"
-    is_latest: bool = False
-
-    @property
-    def undated(self) -> Period:
-        """The words only: without a year, a forecast is of no time before the text."""
-        return Period(self.period.words)
 
 
-def time_at(
-    tokens: Tokens, at: int, is_measured: IsMeasured, published: date | None = None
-) -> Time | None:
+class _Found(NamedTuple):
+    """What a shape names: its days, and the length, named start or kind that it has."""
+
+    days: Days = Days()
+    length: Fraction | None = None
+    since: str | None = None
+    kind: Kind = "own"
+    is_whole: bool = False
+
+
+class _Context(NamedTuple):
+    """Where a shape was found: the sentence, the place of its first token, the day of the text."""
+
+    tokens: Tokens
+    at: int
+    published: date | None
+
+
+Reader = Callable[[re.Match[str], _Context], "_Found | None"]
+
+
+def _lead(match: re.Match[str]) -> str:
+    return (match["lead"] or "").lower()
+
+
+def _base(match: re.Match[str], context: _Context) -> _Found:
+    """Read "year on year", "month-on-month", "y-o-y"."""
+    return _Found(kind="base")
+
+
+def _ago(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "a year earlier", "two years ago", "in the year-ago period"."""
+    return _Found(kind="base" if _lead(match) in ("from", "on", "over") else "own")
+
+
+def _moment(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "today", "now", "yesterday"; "overnight" has no day."""
+    word = match["moment"].lower()
+    if context.published is None or word == "overnight":
+        return _Found()
+    day = context.published + timedelta(days=_MOMENTS.get(word, 0))
+    return _Found(Days(day, day))
+
+
+def _range(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "between 2010 and 2015", "from April to June 2024", "the April-August period"."""
+    is_between = _lead(match) == "between"
+    if is_between != bool(match["and"]) or not (_lead(match) or match["month1"]):
+        return None
+    first = days_of(match, context.published, "1")
+    last = days_of(match, context.published, "2")
+    return _Found(between(first, last, match), is_whole=True)
+
+
+def _words(match: re.Match[str], context: _Context) -> _Found:
+    """Read times that have no days: "2023 and 2024", "in early 2024", "at its last meeting"."""
+    return _Found()
+
+
+def _related(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "last year", "the past five years", "so far this year"."""
+    word, unit = match["word"].lower(), match["unit"].lower()
+    if not match["count"]:
+        length = _YEARS.get(unit) if word == "past" else None
+        return _Found(relative(word, unit, context.published), length)
+    if word in ("this", "same", "current"):
+        return None
+    return _Found(length=_length(match, context) if word in ("past", "last") else None)
+
+
+def _part(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "the first half of 2023", "the last quarter of last year"."""
+    if not (_lead(match) or match["yearish"]):
+        return None
+    months, word = 6 if match["half"].lower() == "half" else 3, match["word"].lower()
+    index = 12 // months - 1 if word in _LAST else _ORDINALS.index(word)
+    return _part_of_year(match["yearish"], context, index, months)
+
+
+def _quarter(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "Q3 2024" and "H1"."""
+    months = 3 if match["sign"] in "Qq" else 6
+    return _part_of_year(match["yearish"], context, int(match["ordinal"]) - 1, months)
+
+
+def _first_months(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "the first nine months of 2025"."""
+    return _part_of_year(match["yearish"], context, 0, _count(match, context))
+
+
+def _part_of_year(words: str | None, context: _Context, index: int, months: int) -> _Found | None:
+    """Give a part of a year; without its year, it may be that of a financial year."""
+    if not 0 < months < 12 or index >= 12 // months:
+        return None
+    year = year_of(words, context.published) if words else None
+    return _Found(months_from(year, 1 + index * months, months) if year else Days())
+
+
+def _count(match: re.Match[str], context: _Context) -> int:
+    found = number(context.tokens, context.at + len(match["before"].split()))
+    return int(found.value) if found else 0
+
+
+def _stage(match: re.Match[str], context: _Context) -> _Found:
+    """Read "the end of August", "the start of last year"; others have no days."""
+    days, stage = _days_of_whole(match, context.published), match["stage"].lower()
+    if stage in ("end", "close") and days.last:
+        return _Found(days._replace(first=days.last))
+    if stage in ("beginning", "start") and days.first:
+        return _Found(days._replace(last=days.first))
+    return _Found()
+
+
+def _days_of_whole(match: re.Match[str], published: date | None) -> Days:
+    if match["yearish"]:
+        year = year_of(match["yearish"], published)
+        return months_from(year, 1, 12) if year else Days()
+    if match["which"]:
+        return relative(match["which"].lower(), match["whole"].lower(), published)
+    return days_of(match, published) if match["date"] else Days()
+
+
+def _span_to(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "the three months to June", "the quarter ended June 30"."""
+    days, unit = days_of(match, context.published), match["unit"].lower()
+    months = {"year": 12, "quarter": 3}.get(unit, 0)
+    if match["count"]:
+        months = _count(match, context) if unit.startswith("month") else 0
+    elif not months:
+        return None
+    last = days.last
+    if last is None or not 0 < months <= 12 or (last + timedelta(days=1)).day > 1:
+        return _Found()
+    return _Found(months_to(last, months)._replace(again=days.again))
+
+
+def _dated(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read a date behind its preposition, or a month or a day without one."""
+    lead = _lead(match)
+    if match["alone"]:
+        # "Over 2000 people", "rose to 2020" and "2024 exports": no years.
+        is_short = not (match["decade"] or match["until"])
+        if lead in ("over", "at", "to", "as at") or (not lead and is_short):
+            return None
+    if lead in ("of", "to"):
+        return None
+    if match["month"] and match.group().lower() in ("may", "march", "mar"):
+        # "May" and "March" open sentences as verbs do.
+        return None
+    return _Found(days_of(match, context.published))
+
+
+def _over(match: re.Match[str], context: _Context) -> _Found | None:
+    """Read "over two years" and "in a decade" behind a share or a factor of change."""
+    place = context.at - 1
+    while place >= max(0, context.at - 4):
+        word = lower_at(context.tokens, place)
+        if _SHARES.fullmatch(word):
+            return _Found(length=_length(match, context))
+        if not context.tokens[place].is_word or word in BLOCKS or word == "and":
+            return None
+        place -= 1
+    return None
+
+
+# A time stands in the clause of its quantity: none of these between.
+BLOCKS = frozenset(
+    """, ; : — – while whereas when after before which who that because although though but
+    than""".split()
+)
+_SHARES = re.compile("%|percent|percentage|pct|points|cent|.*(?:[bdrp]led|fold)|halved")
+
+
+def _length(match: re.Match[str], context: _Context) -> Fraction | None:
+    """Give the length of "five years" or "a decade" in years, if its unit has one."""
+    unit = match["unit"].lower()
+    unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
+    count = number(context.tokens, context.at + len(match["before"].split()))
+    length = Fraction(count.value) if count else Fraction(1)
+    return length * _YEARS[unit] if unit in _YEARS and length > 0 else None
+
+
+def _since(match: re.Match[str], context: _Context) -> _Found:
+    """Read "since then", "since its inception", "since it was founded"."""
+    return _Found(since=match["passive"] or match["named"])
+
+
+# The first that fits is it. In front of a count, `before` has the words up to it.
+_SHAPES: tuple[tuple[str, Reader], ...] = (
+    (r"(?:y[-/]?o[-/]?y|(?P<u>year|month|quarter|week)[ -‑](?:on|over)[ -‑](?P=u))\b", _base),
+    (rf"(?!for[ ]){_LEAD}(?:(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})[ ]{_AGO}"
+     rf"|{_THE}(?:year|month)-(?:ago|earlier)[ ](?:period|quarter|level))\b", _ago),
+    (r"(?P<lead>as[ ]of[ ])?(?P<moment>today|now|currently|nowadays|tonight|yesterday|tomorrow"
+     r"|overnight)\b(?![ ]that\b|-)", _moment),
+    (rf"{_LEAD}{_THE}{dated('1')}(?:(?P<and>[ ]and[ ])|[ ](?:to|until|through|-|–)[ ]|[-–])"
+     rf"{dated('2')}(?:[ ]period\b)?", _range),
+    (rf"(?P<lead>in|during|for|of|between)[ ](?:{dated('1')}[ ]and[ ]{dated('2')})", _words),
+    (rf"{_LEAD}{_THE}same[ ]{_PART}(?:[ ](?:(?:of|in)[ ])?{YEARISH}|[ ]an?[ ]year[ ]{_AGO})?",
+     _words),
+    (rf"(?:so[ ]far[ ])?(?P<before>{_LEAD}{_THE}(?P<word>{_RELATIVE})[ ])(?P<count>)"
+     rf"(?P<unit>{MONTH}|{WEEKDAY}|(?!(?:half|quarter)[ ]of\b){_PART})(?:[ ]to[ ]date\b)?",
+     _related),
+    (rf"(?P<before>{_LEAD}{_THE}(?P<word>{_RELATIVE})[ ])(?P<count>{_COUNT})[ ](?P<unit>{_UNITS})",
+     _related),
+    (rf"{_LEAD}{_THE}(?:{_RELATIVE})[ ](?:few[ ]|several[ ]|couple[ ]of[ ]|(?<=recent[ ]))"
+     rf"{_UNITS}", _words),
+    (rf"{_LEAD}{_THE}(?P<word>first|second|third|fourth|last|final)[ ](?P<half>half|quarter)\b"
+     rf"(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
+    (rf"{_LEAD}(?P<sign>[QH])(?P<ordinal>[1-4])\b(?:[ ](?:of[ ])?(?P<yearish>{YEARISH}))?",
+     _quarter),
+    (rf"(?P<before>{_LEAD}{_THE}first[ ]){_COUNT}[ ]months\b(?:[ ]of[ ](?P<yearish>{YEARISH}))?",
+     _first_months),
+    (rf"{_LEAD}{_THE}(?P<stage>end|beginning|start|middle|close|turn"
+     rf"|(?:first|second|third|fourth|last|final)[ ]{_PART})[ ]of[ ]{_WHOLE}", _stage),
+    (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _words),
+    (r"full-year\b(?=[ ]\w)", _words),
+    (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _words),
+    (rf"(?P<before>{_LEAD}(?:the[ ]|(?=\w+[ ]months)))(?P<count>{_COUNT}[ ])?(?P<unit>{_UNITS})"
+     rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
+    (rf"{_LEAD}{_THE}{dated()}", _dated),
+    (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century)\b", _words),
+    (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _words),
+    (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _words),
+    (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _words),
+    (rf"within[ ]an?[ ]{_UNIT}", _words),
+    (r"(?:at|during)[ ](?:its|their|the|his|her)[ ](?:last|previous|latest|next)[ ]"
+     r"(?:meeting|session|review|census)\b", _words),
+    (r"(?:each|every)[ ](?:year|month|week|day|season|summer|winter|spring|autumn|weekend)\b",
+     _base),
+    (rf"(?P<before>(?P<lead>over|in|within|during)[ ])(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})"
+     rf"(?![ ]{_AGO}\b)", _over),
+    (r"""since[ ](?:(?:it|they|he|she|the[ ]\w+)[ ](?:was|were)[ ](?P<passive>\w+)
+     |(?:(?:its|their|his|her|our|an?|that|the)[ ]|(?=\w+ing\b|(?-i:[A-Z])
+      |(?:then|independence|inception|birth)\b))
+      (?P<named>(?!it\b|they\b)\w+(?:[ ]of[ ](?:(?:this|last)[ ])?(?:the[ ])?\w+)?))""", _since),
+)  # fmt: skip
+
+
+@cache
+def _shapes() -> list[tuple[re.Pattern[str], Reader]]:
+    flags = re.VERBOSE | re.IGNORECASE
+    return [(re.compile(pattern, flags), reader) for pattern, reader in _SHAPES]
+
+
+# One of these, or a year, is in every time, and not far before it one with which a time begins.
+_KEYS = frozenset(
+    f"""year years month months week weeks fortnight day days decade decades quarter quarters
+    century centuries hour hours minute minutes season summer winter spring autumn weekend term half
+    night period fiscal morning evening today now currently nowadays tonight yesterday tomorrow
+    overnight since early late last previous latest next full pandemic war crisis election
+    elections am pm y yoy q h {" ".join((*MONTHS, *WEEKDAYS))}""".split()
+)
+_OPENERS = (
+    _KEYS
+    | ONES.keys()
+    | TENS.keys()
+    | frozenset(
+        """up as in during for over within across throughout through on at of by until till before
+        after from to between the a an its their his her few several couple each every so far same
+        this next past current coming recent following preceding whole full mid end beginning start
+        middle close turn first second third fourth final hundred covid""".split()
+    )
+)
+_LONGEST = 5
+# A time is glued to nothing but these.
+_BEFORE = frozenset(' ([{"“‘—–') | {""}
+
+
+def _places(tokens: Tokens) -> Iterator[int]:
+    """List the tokens at which a time may begin: most sentences have none."""
+    done = 0
+    for at, token in enumerate(tokens):
+        if token.lower in _KEYS or is_year(tokens, at):
+            for place in range(max(done, at - _LONGEST), at + 1):
+                following = tokens[min(place + 1, at)]
+                if _may_open(tokens[place]) and (place == at or _may_open(following)):
+                    yield place
+            done = at + 1
+
+
+def _may_open(token: Token) -> bool:
+    return token.is_number or token.lower in _OPENERS
+
+
+def times_of(tokens: Tokens, is_measured: IsMeasured, published: date | None = None) -> list[Time]:
     """
-    Read the time words that start at a token.
+    Read the times of a sentence from left to right, none of which overlap.
 
     Args:
         tokens: The tokens of a sentence.
-        at: Where they start: at a preposition, if they have one.
         is_measured: Whether a unit stands at a place, so that the number before it is no year.
         published: The day of the text, from which "last year" counts.
 
     Examples:
-        >>> from sco_facts.phrases.tokens import scan
-        >>> tokens = list(scan(["in the first half of 2023"]))
-        >>> time_at(tokens, 0, lambda tokens, at: False).period.edtf
+        >>> from sco_facts.phrases.tokens import Token, Tokens, is_year, lower_at
+        >>> tokens = list(scan(["It rose 5% in the first half of 2023"]))
+        >>> times_of(tokens, lambda tokens, at: False)[0].period.edtf
         '2023-01/2023-06'
     """
-    if not _may_open(tokens, at):
-        return None
-    reader = _Reader(tokens, at, Calendar(published, is_measured))
-    return reader.run()
+    found: list[Time] = []
+    text, starts, ends = "", list[int](), dict[int, int]()
+    for at in _places(tokens):
+        if not text:
+            for place, token in enumerate(tokens):
+                text += " " + token.text if token.space and place else token.text
+                starts.append(len(text) - len(token.text))
+                ends[len(text)] = place + 1
+        is_glued = text[: starts[at]][-1:] not in _BEFORE
+        if (found and at < found[-1].end) or is_glued:
+            continue
+        for pattern, reader in _shapes():
+            match = pattern.match(text, starts[at])
+            end = match.end() if match else 0
+            # "In May 2000 tonnes" has no year.
+            if text[end - 4 : end].isdigit() and end in ends and is_measured(tokens, ends[end]):
+                match = pattern.match(text, starts[at], end - 4)
+            if match is None or match.end() not in ends:
+                continue
+            context = _Context(tokens, at, published)
+            if (shape := reader(match, context)) is not None:
+                found.append(_time(match, shape, context, ends[match.end()]))
+                break
+    return found
+
+
+def _time(match: re.Match[str], shape: _Found, context: _Context, end: int) -> Time:
+    lead = (match.groupdict().get("lead") or "").lower()
+    days, upcoming, kind = shape.days, shape.days.upcoming(context.published), shape.kind
+    if lead == "since":
+        days, upcoming = days._replace(last=None), upcoming._replace(last=None)
+    elif lead in _ASIDE and not shape.is_whole:
+        days = upcoming = Days()
+        kind = "base" if lead == "from" else kind
+    before = lower_at(context.tokens, context.at - 1)
+    is_timed = lead not in _ASIDE and lead != "since"
+    is_opposed = lead == "to" and before in ("opposed", "contrast")
+    is_said = is_timed and _is_said(context.tokens, context.at, end)
+    if before in _NO_TIMES or is_opposed or is_said:
+        kind = "aside"
+    words = match.group()
+    period, later = (
+        Period(words, each.first, each.last, shape.length, shape.since) for each in (days, upcoming)
+    )
+    return Time(context.at, end, period, later, kind)
 
 
 def is_ago(tokens: Tokens, end: int) -> bool:
     """Whether "ago" or "earlier" follows a length of time that ends there."""
-    unit = lower_at(tokens, end - 1)
-    return lower_at(tokens, end) in _AGO and (unit in _UNITS or unit in _PLURALS)
-
-
-def _may_open(tokens: Tokens, at: int) -> bool:
-    """Whether the first two tokens are such as a time begins with: most places end here."""
-    token = tokens[at]
-    word, following = token.lower, lower_at(tokens, at + 1)
-    if token.is_number or word in STARTS:
-        return following in _AFTER_NUMBERS
-    if word not in TIME_STARTS:
-        return False
-    if word not in _LEADS and word != "the":
-        return True
-    if word == "since" or (at + 1 < len(tokens) and tokens[at + 1].is_number):
-        return True
-    return following in (_AFTER_LEADS if word in _LEADS else _AFTER_ARTICLES)
-
-
-class _Reader:
-    """Read one time: a lead, and one of the shapes that follow it."""
-
-    def __init__(self, tokens: Tokens, at: int, calendar: Calendar) -> None:
-        self._tokens = tokens
-        self._at = at
-        self._calendar = calendar
-        self._lead = lower_at(tokens, at) if lower_at(tokens, at) in _LEADS else ""
-        self._body = at + bool(self._lead)
-        if is_at(tokens, at, "up") and is_at(tokens, at + 1, "to"):
-            self._lead, self._body = "to", at + 2
-        elif is_at(tokens, at, "as") and is_at(tokens, at + 1, "of", "at"):
-            self._body = at + 2
-        self._noun = self._body + is_at(tokens, self._body, "the")
-
-    def run(self) -> Time | None:
-        """Try each shape in turn; the first that fits is it."""
-        tokens = self._tokens
-        if (end := _year_on_year(tokens, self._at)) is not None:
-            return self._time(Days(end), kind="base")
-        if (end := self._ago()) is not None:
-            is_base = self._lead in ("from", "on", "over")
-            return self._time(Days(end), kind="base" if is_base else "own")
-        if self._lead in ("", "as") and lower_at(tokens, self._body) in _MOMENTS:
-            return self._moment()
-        if self._lead or lower_at(tokens, self._body) in MONTHS:
-            joiners = _JOINERS.get(self._lead, _SPANNING)
-            if days := self._calendar.range_at(tokens, self._body, joiners):
-                return self._time(days, is_whole=True)
-        if self._lead and (both := self._both()):
-            return self._time(both)
-        return self._relative() or self._stage() or self._dated() or self._other()
-
-    def _time(
-        self,
-        days: Days,
-        *,
-        kind: Kind = "own",
-        length: Fraction | None = None,
-        since: str | None = None,
-        is_whole: bool = False,
-    ) -> Time:
-        tokens = self._tokens
-        first, last = days.first, days.last
-        if self._lead == "since":
-            last = None
-        elif self._lead in _ASIDE and not is_whole:
-            first = last = None
-            kind = "base" if self._lead == "from" else kind
-        is_timed = self._lead not in _ASIDE and self._lead != "since"
-        if is_at(tokens, self._at - 1, "than") or (
-            is_timed and _is_said(tokens, self._at, days.end)
-        ):
-            kind = "aside"
-        words = wording(tokens, self._at, days.end)
-        period = Period(words, first, last, length, since)
-        return Time(self._at, days.end, period, kind, days.is_latest)
-
-    def _both(self) -> Days | None:
-        """Read "2023 and 2024" and "May and June": the words only."""
-        tokens, at = self._tokens, self._body
-        are_years = is_year(tokens, at) and is_year(tokens, at + 2)
-        are_months = lower_at(tokens, at) in MONTHS and lower_at(tokens, at + 2) in MONTHS
-        if not (is_at(tokens, at + 1, "and") and (are_years or are_months)):
-            return None
-        second = self._calendar.date_at(tokens, at + 2)
-        return second.without_days() if second else None
-
-    def _moment(self) -> Time | None:
-        at = self._body
-        if is_at(self._tokens, at + 1, "that"):
-            return None
-        step = _MOMENTS[self._tokens[at].lower]
-        return self._time(self._calendar.today(step, at + 1))
-
-    def _ago(self) -> int | None:
-        """Find the end of "a year earlier", "two years ago", "the year-ago period"."""
-        tokens, body = self._tokens, self._body
-        year_ago = self._noun + 3
-        if is_at(tokens, self._noun, "year", "month") and is_at(tokens, self._noun + 1, "-"):
-            is_period = is_at(tokens, year_ago - 1, "ago", "earlier")
-            return (
-                year_ago + 1
-                if is_period and is_at(tokens, year_ago, "period", "quarter", "level")
-                else None
-            )
-        if is_at(tokens, body, "a", "an", "one") and lower_at(tokens, body + 1) in _UNITS:
-            return body + 3 if lower_at(tokens, body + 2) in _AGO else None
-        end = None if self._lead == "for" else _length(tokens, body)
-        return end + 1 if end is not None and lower_at(tokens, end) in _AGO else None
-
-    def _relative(self) -> Time | None:
-        """Read "last year", "the past five years", "recent years", "the same period of 2024"."""
-        tokens, at = self._tokens, self._noun
-        word, unit = lower_at(tokens, at), lower_at(tokens, at + 1)
-        if word not in _RELATIVE or (unit in ("half", "quarter") and is_at(tokens, at + 2, "of")):
-            return None
-        if word == "same" and unit in _PARTS:
-            end = at + 2
-            if is_at(tokens, end, "of", "in", "a") or is_at(tokens, end, "last"):
-                body = end + is_at(tokens, end, "of", "in")
-                year = self._calendar.year_at(tokens, body)
-                end = year.end if year else end
-            return self._time(Days(end))
-        if (
-            unit in _PARTS
-            or (unit in MONTHS and tokens[at + 1].text[0].isupper())
-            or unit in WEEKDAYS
-        ):
-            if word == "past":
-                return self._time(Days(at + 2), length=_YEARS.get(unit))
-            return self._time(self._calendar.relative(word, unit, at + 2))
-        if word == "recent" and unit in _PLURALS:
-            return self._time(Days(at + 2))
-        if unit in ("few", "several", "couple") and lower_at(tokens, at + 2) in _PLURALS:
-            return self._time(Days(at + 3))
-        after = _length(tokens, at + 1)
-        if after is None or word in ("this", "same", "current"):
-            return None
-        length = _years_in(tokens, at + 1, after) if word in ("past", "last") else None
-        return self._time(Days(after), length=length)
-
-    def _stage(self) -> Time | None:
-        """Read "the first half of 2023", "the end of August", "the three months to June"."""
-        tokens, at = self._tokens, self._noun
-        if days := self._calendar.part_at(tokens, at):
-            return self._time(days) if self._lead or days.end > at + 2 else None
-        word = lower_at(tokens, at)
-        if word in _STAGES and is_at(tokens, at + 1, "of"):
-            days = self._whole(at + 2)
-            return self._time(_staged(word, days)) if days else None
-        if word in _COUNTED and lower_at(tokens, at + 1) in _PARTS and is_at(tokens, at + 2, "of"):
-            days = self._whole(at + 3)
-            return self._time(days.without_days()) if days else None
-        if lower_at(tokens, at) in MONTHS and is_at(tokens, at + 1, "quarter"):
-            return self._time(Days(at + 2))
-        if lower_at(tokens, at) in _LOOSE:
-            body = at + 1 + is_at(tokens, at + 1, "-")
-            days = self._calendar.date_at(tokens, body)
-            return self._time(days.without_days()) if days else None
-        return self._months_to()
-
-    def _whole(self, at: int) -> Days | None:
-        """Read what a stage is one of: "2024", "the year", "last month", "the century"."""
-        tokens = self._tokens
-        if days := self._calendar.year_at(tokens, at):
-            return days
-        at += is_at(tokens, at, "the")
-        unit = lower_at(tokens, at + 1)
-        if lower_at(tokens, at) in _RELATIVE and unit in _PARTS:
-            return self._calendar.relative(lower_at(tokens, at), unit, at + 2)
-        if lower_at(tokens, at) in _PARTS:
-            return Days(at + 1)
-        return self._calendar.date_at(tokens, at)
-
-    def _months_to(self) -> Time | None:
-        """Read "the three months to June" and "the quarter ended June 30"."""
-        tokens, at = self._tokens, self._noun
-        months = {"year": 12, "quarter": 3}.get(lower_at(tokens, at), 0) if at > self._body else 0
-        end = at + 1 if months else _length(tokens, at)
-        if end is None or not is_at(tokens, end, "to", "through", "ended", "ending"):
-            return None
-        if not months and is_at(tokens, end - 1, "months"):
-            months = _count(tokens, at)
-        body = end + 1 + is_at(tokens, end + 1, "in")
-        days = self._calendar.date_at(tokens, body)
-        if days is None or lower_at(tokens, body) not in MONTHS:
-            return None
-        last = days.last
-        if last is None or not 0 < months <= 12 or (last + timedelta(days=1)).day > 1:
-            return self._time(days.without_days())
-        span = self._calendar.span(last.year, last.month, months, days.end)
-        return self._time(span._replace(is_latest=days.is_latest))
-
-    def _dated(self) -> Time | None:
-        """Read a date behind its preposition, or a month or a day without one."""
-        tokens = self._tokens
-        days = self._calendar.date_at(tokens, self._noun)
-        if days is None:
-            return None
-        if is_year(tokens, self._noun):
-            # "Over 2000 people", "rose to 2020" and "2024 exports": no years.
-            is_bare = not self._lead and not is_glued(tokens, self._noun + 1)
-            is_as_of = self._lead == "as" and self._body > self._at + 1
-            if is_bare or (self._lead in ("over", "at", "to", "as") and not is_as_of):
-                return None
-        if self._lead == "of" or (self._lead == "to" and not is_at(tokens, self._at, "up")):
-            return None
-        return self._time(days)
-
-    def _other(self) -> Time | None:
-        """Read "over the year", "for the whole year", "within a month", "over two years"."""
-        tokens, at = self._tokens, self._noun
-        if not self._lead:
-            return None
-        if is_at(tokens, at, "whole", "full") and is_at(tokens, at + 1, "year"):
-            return self._time(self._calendar.relative("this", "year", at + 2))
-        is_the_year = at > self._body and is_at(tokens, at, "year")
-        if is_the_year and self._lead in ("over", "during", "for", "on"):
-            return self._time(Days(at + 1))
-        if at > self._body and self._lead in ("before", "after", "during"):
-            for place in range(at, at + 5):
-                if lower_at(tokens, place) in _EVENTS:
-                    return self._time(Days(place + 1))
-        if self._lead == "in" and is_at(tokens, at, "space") and is_at(tokens, at + 1, "of"):
-            end = _length(tokens, at + 2)
-            return self._time(Days(end)) if end is not None else None
-        if self._lead in ("till", "until") and lower_at(tokens, at)[:1].isdigit():
-            is_clock = is_at(tokens, at + 1, "am", "pm")
-            return self._time(Days(at + 2)) if is_clock else None
-        if (
-            self._lead == "within"
-            and is_at(tokens, self._body, "a")
-            and lower_at(tokens, at + 1) in _UNITS
-        ):
-            return self._time(Days(at + 2))
-        if self._lead == "since":
-            return self._since()
-        if self._lead in _LENGTH_LEADS and _follows_share(tokens, self._at):
-            is_one = is_at(tokens, self._body, "a", "one") and lower_at(tokens, at + 1) in _UNITS
-            end = self._body + 2 if is_one else _length(tokens, self._body)
-            if end is not None and not is_ago(tokens, end):
-                return self._time(Days(end), length=_years_in(tokens, self._body, end))
-        return None
-
-    def _since(self) -> Time | None:
-        """Read "since then", "since independence" or "since its inception"."""
-        tokens, end = self._tokens, self._body
-        if is_at(tokens, end, "the", "its", "their", "his", "her", "our", "a", "that"):
-            end += 1
-        if end >= len(tokens) or not tokens[end].is_word:
-            return None
-        end += 1
-        if is_at(tokens, end, "of"):
-            end += 1 + is_at(tokens, end + 1, "the", "this", "last")
-            end = min(end + 1, len(tokens))
-        first = self._body + is_at(tokens, self._body, "the", "its", "their")
-        named = wording(tokens, first, end)
-        return self._time(Days(end), since=named)
-
-
-def _year_on_year(tokens: Tokens, at: int) -> int | None:
-    """Find the end of "year on year", "month-on-month", "quarter over quarter"."""
-    unit = lower_at(tokens, at)
-    if unit not in ("year", "month", "quarter", "week"):
-        return None
-    place = at + 1 + is_at(tokens, at + 1, "-", "‑")
-    if not is_at(tokens, place, "on", "over"):
-        return None
-    place += 1 + is_at(tokens, place + 1, "-", "‑")
-    return place + 1 if is_at(tokens, place, unit) else None
-
-
-def _length(tokens: Tokens, at: int) -> int | None:
-    """Find the end of "five years"."""
-    if not (lower_at(tokens, at) in STARTS or (at < len(tokens) and tokens[at].is_number)):
-        return None
-    if not any(
-        token.lower in _UNITS or token.lower in _PLURALS for token in tokens[at + 1 : at + 5]
-    ):
-        return None
-    figure = number(tokens, at)
-    if figure is None:
-        return None
-    unit = lower_at(tokens, figure.end)
-    return figure.end + 1 if unit in _UNITS or unit in _PLURALS else None
-
-
-def _count(tokens: Tokens, at: int) -> int:
-    figure = number(tokens, at)
-    return int(figure.value) if figure is not None and figure.is_whole else 0
-
-
-def _years_in(tokens: Tokens, at: int, end: int) -> Fraction | None:
-    """Give the length of "five years" or "a decade" in years, if its unit has one."""
-    unit = lower_at(tokens, end - 1)
-    unit = "century" if unit == "centuries" else unit.removesuffix("s")
-    figure = number(tokens, at)
-    count = Fraction(1) if figure is None else Fraction(figure.value)
-    return count * _YEARS[unit] if unit in _YEARS and count > 0 else None
-
-
-def _staged(stage: str, days: Days) -> Days:
-    """Give the first or the last day of a date; the middle or the turn has none."""
-    if stage in ("end", "close") and days.last is not None:
-        return days._replace(first=days.last)
-    if stage in ("beginning", "start") and days.first is not None:
-        return days._replace(last=days.first)
-    return days.without_days()
+    is_length = re.fullmatch(_UNITS, lower_at(tokens, end - 1)) is not None
+    return is_length and re.fullmatch(_AGO, lower_at(tokens, end)) is not None
 
 
 def _is_said(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a time is that of saying: "said on Thursday", "on Thursday reported"."""
-    if lower_at(tokens, end) in _SAYING:
+    if lower_at(tokens, end) in _SAID:
         return True
     for place in range(start - 1, max(-1, start - 4), -1):
-        if lower_at(tokens, place) in _SAYING:
+        if lower_at(tokens, place) in _SAID:
             return True
         if not tokens[place].is_word:
             return False
     return False
 
 
-def _follows_share(tokens: Tokens, at: int) -> bool:
-    """Whether a share or a factor of change stands a few words before in the clause."""
-    for place in range(at - 1, max(-1, at - 5), -1):
-        word = lower_at(tokens, place)
-        if word in _MULTIPLES:
-            return True
-        if not tokens[place].is_word or word in BLOCKS:
-            return False
-    return False
+_SAID = {verb for verb, second in SAYING.items() if not second} | set(
+    "published released polled surveyed".split()
+)

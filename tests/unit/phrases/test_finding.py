@@ -1,13 +1,16 @@
 """The finder: where mentions stand, what times they have, and how long a text may be."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import repeat
 
 import pytest
+from marked import marked
 
 from sco_facts.errors import OperandError
 from sco_facts.phrases import find
-from sco_facts.phrases.finding import explain
+from sco_facts.phrases.finding import assign, explain
+from sco_facts.phrases.times import times_of
 
 # A long sentence is read in parts; this leaves room for the phrase to fall on either side.
 LONG = range(180, 215)
@@ -143,3 +146,91 @@ def test_what_is_left_out_is_explained(text: str, expected: list[tuple[str, str]
 def test_several_years_ago_is_a_time() -> None:
     """And no quantity."""
     assert ["5%"] == [each.text for each in find("Several years ago it was 5%.")]
+
+
+def periods(text: str, *, is_future: bool = False) -> list[str | None]:
+    """Give the time words of the marked quantities."""
+    tokens, places = marked(text)
+    read = times_of(tokens, lambda _tokens, _at: False, date(2025, 11, 18))
+    times = [
+        time for time in read if not any(time.start < end and at < time.end for at, end in places)
+    ]
+    found = assign(tokens, places, times, [is_future] * len(places))
+    return [None if each is None else each.edtf or each.words for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It slowed to [2.2 percent] in 2017, from [2.7 percent] in 2016.", ["2017", "2016"]),
+        ("It rose from [410 tonnes] in 2021 to [530 tonnes] in 2022.", ["2021", "2022"]),
+        ("In 2012 it had [1,204 members]; in 2018 it had [977].", ["2012", "2018"]),
+        ("In 2023 exports rose [5%] and imports fell [3%].", ["2023", "2023"]),
+        ("In June, prices rose [2.8%] from a year earlier.", ["2025-06"]),
+        ("It rose [2.8%] from a year earlier.", ["from a year earlier"]),
+        ("It rose [2.8%] year on year in October.", ["2025-10"]),
+        ("It had a y-o-y rise of [2.8%].", ["y-o-y"]),
+        ("When it was founded in 2001, its share was [5%].", ["2001"]),
+        ("In 2023, unlike last year, it passed [$5 million].", ["2023"]),
+        ("It rose [2%] to [$5] on Monday.", ["2025-11-17", "2025-11-17"]),
+        ("It rose from [2%] to [$5] on Monday.", [None, "2025-11-17"]),
+        ("It has [9 ships] worth [$5] in 2023.", ["2023", "2023"]),
+        ("It plans to cut [9 jobs], or [5%], by 2030.", ["by 2030", "by 2030"]),
+        ("It took [$5] in goods and services tax in 2023.", ["2023"]),
+        ("A pack of [20 pills] now costs [$5].", [None, "2025-11-18"]),
+        ("It rose [2.8%] in October year on year.", ["2025-10"]),
+        ("Trade in 2023 exceeded [30%].", ["2023"]),
+        ("It was cut by [2 points] on Monday to [4%].", ["2025-11-17", "2025-11-17"]),
+        ("It burned [8 homes] on Monday, stranding [9 people].", ["2025-11-17", "2025-11-17"]),
+        ("It burned [48 hectares] ([120 acres]) since 2001.", ["2001/", "2001/"]),
+        ("A [19 per cent] rise in profit at [Rs 5] in 2023.", ["2023", "2023"]),
+        ("It reached [80 percent] of those [over one year old] in 2023.", ["2023", None]),
+    ],
+)
+def test_a_quantity_has_its_time(text: str, expected: list[str | None]) -> None:
+    """The one beside it, or the one at the head of its sentence."""
+    assert expected == periods(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was [4%], its fourth since 2001.",
+        "It rose [5%] and fell in 2023.",
+        f"It rose [5%]{' more' * 9} in 2023.",
+        "It was [5%] higher than in November.",
+        "The plant, opened in 2019, employs [300 people].",
+        "The agency said on Monday it was [5%].",
+        "In 2023 it fell; it rose [5%].",
+        "It fell in 2023, but it rose [5%].",
+        "The share is [5%].",
+    ],
+)
+def test_a_time_of_other_words(text: str) -> None:
+    """It belongs to no quantity."""
+    assert [None] == periods(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was [5%] in 2023, with [3%] to come.", ["2023", None]),
+        ("It was [5%] in 2023 or so they said of [3%].", ["2023", None]),
+        ("It was up [5%] in 2023 [3%].", ["2023", None]),
+        ("By way of trade in 2023 came [5%] with [3%].", ["2023", None]),
+        ("It was [5%] of the [3%] in 2023.", [None, "2023"]),
+        ("It was [5%], while [3%] in 2023 left.", [None, "2023"]),
+    ],
+)
+def test_the_other_quantity_has_none(text: str, expected: list[str | None]) -> None:
+    """A time is shared only where the words go on."""
+    assert expected == periods(text)
+
+
+def test_what_is_expected_is_of_no_time_before_the_text() -> None:
+    """A month without a year, or a weekday, is the next one."""
+    assert ["2025-12"] == periods("It will rise [5%] in December.", is_future=True)
+    assert ["2025-11-20"] == periods("It will rise [5%] on Thursday.", is_future=True)
+    assert ["on November 12"] == periods("It will rise [5%] on November 12.", is_future=True)
+    assert ["2025-11"] == periods("It will rise [5%] in November.", is_future=True)
+    assert ["2026"] == periods("It will rise [5%] in 2026.", is_future=True)

@@ -8,6 +8,9 @@ from sco_facts.errors import CanonicalError
 # Invisible, but part of how some scripts are written; and the marks before Arabic and other
 # numbers, which are seen.
 _KEPT = "\u200c\u200d\u00ad\u06dd\u070f\u0890\u0891\u08e2" + "".join(map(chr, range(0x600, 0x606)))
+_HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+# Characters with a meaning within a line in CommonMark, its tables, strikethrough or math.
+_MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
 _SPACES = "\t\n\v\f\r\x85\u2028\u2029"
 _SAFE_IN_URL = "!#$%&'()*+,-./0123456789:;=?@_~"
 _LONGEST_REPR = 40
@@ -63,6 +66,17 @@ def clean_url(url: str) -> str:
         char if char.isalnum() or char in _SAFE_IN_URL else percent_encoded(char)
         for char in clean(url)
     )
+
+
+def escape_html(text: str) -> str:
+    """Escape what has a meaning in HTML, in text and in attributes."""
+    return text.translate(_HTML)
+
+
+def escape_markdown(text: str) -> str:
+    """Escape what has a meaning within a line of Markdown."""
+    # An ampersand before a space begins no character reference.
+    return text.translate(_MARKDOWN).replace("&", r"\&").replace(r"\& ", "& ")
 
 
 def is_web(url: str) -> bool:

@@ -45,6 +45,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "answers.jsonl").write_text(ANSWERS, "utf-8")
     (tmp_path / "facts.lock").write_text(pin(["trade.internal"], "2026.1"), "utf-8")
     (tmp_path / "report.txt").write_text("Trade nears $1 trillion.\n", "utf-8")
+    draft = "Its share is [30%](fact:economy.contribution_share), and trade nears $1 trillion.\n"
+    (tmp_path / "draft.md").write_text(draft, "utf-8")
     return
 
 

@@ -8,11 +8,8 @@ from itertools import pairwise
 
 import attrs
 
-from sco_facts.text import is_web
+from sco_facts.text import escape_html, escape_markdown, is_web
 
-_HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
-# Characters with a meaning within a line in CommonMark, its tables, strikethrough or math.
-_MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
 _LIST_MARK = re.compile("^(?:(?=[-+])|([0-9]+)(?=[.)]))")
 
 _DOUBLE = '"“”'
@@ -56,37 +53,31 @@ class Format:
     line: Callable[[str], str] = str
 
 
-def _html(text: str) -> str:
-    return text.translate(_HTML)
-
-
-def _markdown(text: str) -> str:
-    # An ampersand before a space begins no character reference.
-    return text.translate(_MARKDOWN).replace("&", r"\&").replace(r"\& ", "& ")
-
-
 def _markdown_line(line: str) -> str:
     # A dash, a plus, or a number with its mark begins a list.
     return _LIST_MARK.sub(r"\1\\", line)
 
 
 def _html_link(url: str) -> str:
-    return f'<a href="{_html(url)}">{_html(url)}</a>' if is_web(url) else _html(url)
+    shown = escape_html(url)
+    return f'<a href="{shown}">{shown}</a>' if is_web(url) else shown
 
 
 def _markdown_link(url: str) -> str:
-    return f"<{url}>" if is_web(url) else _markdown(url)
+    return f"<{url}>" if is_web(url) else escape_markdown(url)
 
 
 FORMATS = {
     "text": Format(text=str, italic=str, link=str),
     "markdown": Format(
-        text=_markdown,
-        italic=lambda text: f"*{_markdown(text)}*",
+        text=escape_markdown,
+        italic=lambda text: f"*{escape_markdown(text)}*",
         link=_markdown_link,
         line=_markdown_line,
     ),
-    "html": Format(text=_html, italic=lambda text: f"<em>{_html(text)}</em>", link=_html_link),
+    "html": Format(
+        text=escape_html, italic=lambda text: f"<em>{escape_html(text)}</em>", link=_html_link
+    ),
 }
 
 

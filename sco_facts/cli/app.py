@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from sco_facts.cli import authoring, browsing, figures, pinning, publishing, terminal
+from sco_facts.cli import authoring, browsing, checking, figures, pinning, publishing, terminal
 from sco_facts.cli.options import EditionOption, JsonOption, Shared, every_record
 from sco_facts.editions.loading import resolve
 from sco_facts.errors import OperandError, ScoFactsError
@@ -25,6 +25,7 @@ COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
     (figures.find, "find 'Trade nears $1 trillion and has almost doubled.'"),
     (figures.grade, "grade answers.jsonl > grades.jsonl"),
     (figures.questions, "questions > questions.jsonl"),
+    (checking.check, "check report.txt --suggest"),
     (browsing.sources, "sources"),
     (browsing.statements, "statements --json"),
     (browsing.events, "events"),

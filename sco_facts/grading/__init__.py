@@ -1,8 +1,9 @@
-"""Grading: whether answers keep what the report says of a figure, and questions to ask."""
+"""Grading: whether answers and manuscripts keep what the report says, and questions to ask."""
 
 from sco_facts.grading.answers import GradedLine, Share, Summary, grade_file, grade_lines
 from sco_facts.grading.asking import Question, load_questions
 from sco_facts.grading.grades import OUTCOMES, Grade, Outcome, grade
+from sco_facts.grading.manuscripts import Slip, check, check_text, mend
 
 __all__ = [
     "OUTCOMES",
@@ -11,9 +12,13 @@ __all__ = [
     "Outcome",
     "Question",
     "Share",
+    "Slip",
     "Summary",
+    "check",
+    "check_text",
     "grade",
     "grade_file",
     "grade_lines",
     "load_questions",
+    "mend",
 ]

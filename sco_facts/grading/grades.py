@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, cast, get_args
 
 import attrs
 
@@ -85,7 +86,7 @@ class _Fact(NamedTuple):
 
 
 def grade(
-    answer: str,
+    answer: str | Sequence[Mention],
     fact: Measurement | OtherReport,
     *,
     facts: Catalogue[Any] | None = None,
@@ -104,7 +105,8 @@ def grade(
     the one of the fact's dimension that agrees best.
 
     Args:
-        answer: Plain English, with or without markup, or JSON with an `answer` key.
+        answer: Plain English, with or without markup, or JSON with an `answer` key; or the
+            quantities of it that decide, as `find` found them.
         fact: A measurement, or what another outlet reports.
         facts: The catalogue whose entities may be named as speakers; by default the bundled
             edition that holds the fact.
@@ -126,7 +128,10 @@ def grade(
         write "exceeds 30%".
     """
     of = _fact(answer, fact, facts, exact(within))
-    found, final = read_answer(answer, published_day(fact))
+    if isinstance(answer, str):
+        found, final = read_answer(answer, published_day(fact))
+    else:
+        found = final = list(answer)
     if not final:
         reason = f'states no quantity that can be read where the report says "{of.words}"'
         return Grade("no_quantity", f"The answer {reason}; write that.", None, (), of.words)
@@ -144,9 +149,12 @@ def grade(
 
 
 def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: Fraction) -> _Fact:
-    if not isinstance(answer, str):
+    given = answer
+    parts = cast("Sequence[object]", answer if isinstance(answer, Sequence) else [answer])
+    if not isinstance(answer, str) and not all(isinstance(each, Mention) for each in parts):
         raise OperandError(
-            f"Given {answer!r:.60} as the answer, expected text; write a sentence.", value=answer
+            f"Given {answer!r:.60} as the answer, expected text; write a sentence.",
+            value=given,
         )
     if not isinstance(record, Measurement | OtherReport):
         raise OperandError(

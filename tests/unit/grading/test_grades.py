@@ -11,7 +11,7 @@ import pytest
 from sco_facts import Period, Quantity, load
 from sco_facts.errors import HedgeError, OperandError, RecordError
 from sco_facts.grading import OUTCOMES, grade
-from sco_facts.phrases import read
+from sco_facts.phrases import find, read
 
 FACTS = load("2026.1")
 TABLE = tomllib.loads((Path(__file__).parents[2] / "data" / "grades.toml").read_text("utf-8"))
@@ -462,3 +462,14 @@ def test_a_typical_reading_beyond_the_domain_names_the_record() -> None:
 
     with pytest.raises(RecordError, match=r"for 'economy\.gdp_share', expected a part"):
         grade("About 200%.", record)
+
+
+def test_mentions_are_graded_as_they_were_found() -> None:
+    """Those that decide, of a text that was read before."""
+    fact = FACTS["economy.contribution_share"]
+    mentions = list(find("It was 25% in 2019, and is 30%."))
+
+    assert "hedge_dropped" == grade(mentions[1:], fact).outcome
+    assert "no_quantity" == grade([], fact).outcome
+    with pytest.raises(OperandError, match="expected text"):
+        grade(["30%"], fact)  # type: ignore[list-item]

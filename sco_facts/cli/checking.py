@@ -1,0 +1,103 @@
+"""The command that checks manuscripts, for people, programs and code hosts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import Annotated, Any, Literal
+from urllib.parse import quote
+
+import attrs
+import typer
+
+from sco_facts.cli import terminal
+from sco_facts.cli.options import EditionOption, JsonOption, edition_named, wants_json
+from sco_facts.editions.files import read_text, replace_files
+from sco_facts.editions.loading import resolve
+from sco_facts.editions.pins import verify
+from sco_facts.grading.manuscripts import Slip, mend
+from sco_facts.grading.manuscripts import check_text as check_manuscript
+
+_LOCK = "facts.lock"
+
+
+def check(
+    context: typer.Context,
+    files: Annotated[
+        list[str],
+        typer.Argument(help="Manuscripts: Markdown, HTML, .rst or .txt.", metavar="FILE"),
+    ],
+    lock: Annotated[
+        str | None,
+        typer.Option(help="A lock file; by default the facts.lock beside FILE.", metavar="FILE"),
+    ] = None,
+    format: Annotated[
+        Literal["text", "json", "sarif"], typer.Option(help="How to write the slips.")
+    ] = "text",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Take words that say less for a slip, too.")
+    ] = False,
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="List figures that look like a fact and name none.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the report's words where they are enough.")
+    ] = False,
+    edition: EditionOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Check the figures of manuscripts against the facts they name.
+
+    A figure is checked where a link, such as [over 30%](fact:economy.contribution_share), or a
+    comment, <!-- fact: economy.contribution_share -->, names its fact. Code is left alone. If there
+    is a lock file, its facts must be unchanged. The exit code is 1 if a slip is left; figures that
+    only name no fact do not count.
+    """
+    slips: list[Slip] = []
+    named = edition_named(context, edition)
+    for name in files:
+        pinned = os.path.join(os.path.dirname(name), _LOCK) if lock is None else lock
+        is_pinned = lock is not None or os.path.isfile(pinned)
+        facts: Any = verify(PurePath(pinned), named) if is_pinned else resolve(named)
+        text = read_text(name)
+        found = check_manuscript(text, facts, name, strict=strict, suggest=suggest)
+        fixed = mend(text, found) if fix else text
+        if fixed != text:
+            replace_files({name: fixed.encode()})
+            found = check_manuscript(fixed, facts, name, strict=strict, suggest=suggest)
+        slips += found
+    if format == "sarif":
+        terminal.write_json(_sarif(slips))
+    elif format == "json" or wants_json(context, as_json):
+        terminal.write_json([attrs.asdict(each) for each in slips])
+    else:
+        terminal.write_lines("\n".join(map(str, slips)) or "No slips.")
+    if any(each.outcome != "unnamed" for each in slips):
+        raise typer.Exit(1)
+
+
+def _sarif(slips: Iterable[Slip]) -> dict[str, Any]:
+    """Write slips as SARIF 2.1.0, which code hosts show beside the lines."""
+    results = [
+        {
+            "ruleId": each.outcome,
+            "level": "note" if each.outcome == "unnamed" else "error",
+            "message": {"text": each.reason},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": quote(PurePath(each.path).as_posix())},
+                        "region": {"startLine": each.line, "startColumn": each.column},
+                    }
+                }
+            ],
+        }
+        for each in slips
+    ]
+    rules = [{"id": each} for each in dict.fromkeys(each.outcome for each in slips)]
+    driver = {"name": "sco-facts", "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return {"$schema": schema, "version": "2.1.0", "runs": [run]}

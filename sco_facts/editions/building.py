@@ -80,6 +80,9 @@ class Builder:
         self.facts |= self._table("event", self._event)
         self.reports: dict[str, OtherReport] = self._table("report", self._report)
         self._check_related()
+        for fact in self.measurements.values():
+            if fact.total_of:
+                self._check_total(fact)
 
     def check_quotes(self) -> None:
         """Add a fault for each figure whose words are not in its quote."""
@@ -220,10 +223,36 @@ class Builder:
             field = "part_of" if isinstance(fact, Event) else "event"
             named = [("related", id, "fact", declared) for id in fact.related]
             named += [] if event is None else [(field, event, "event", self._declared["event"])]
+            parts = fact.total_of if isinstance(fact, Measurement) else ()
+            named += [
+                ("total_of", id, "measurement", self._declared["measurement"] - {fact.id})
+                for id in parts
+            ]
             for field, id, kind, known in named:
                 if id not in known:
                     fault = _unknown_reference(field, id, kind)
                     self._add(fact.id, fault.path, fault.kind, fault.text)
+
+    def _check_total(self, fact: Measurement) -> None:
+        """Add a fault if no values that the words allow add up."""
+        # Lazy import: most editions have no totals.
+        from sco_facts.comparing.questions import contradicts, total
+
+        others = {id: each for id, each in self.measurements.items() if id != fact.id}
+        if not others.keys() >= set(fact.total_of):
+            return  # a fault of its own
+        try:
+            sum_ = total(*(others[id] for id in fact.total_of))
+            is_wrong = contradicts(fact, sum_).answer
+        except ScoFactsError as error:
+            self._add(fact.id, "total_of", "value", str(error))
+            return
+        if is_wrong:
+            text = (
+                f"given {fact.quantity.words!r}, expected what its parts add up to, {sum_}; "
+                "correct one of them."
+            )
+            self._add(fact.id, "total_of", "value", text)
 
 
 def _unknown_reference(field: str, id: str, kind: str) -> Fault:

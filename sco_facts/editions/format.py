@@ -118,6 +118,7 @@ class MeasurementRow(TypedDict):
     topics: NotRequired[list[str]]
     assumptions: NotRequired[list[str]]
     related: NotRequired[list[str]]
+    total_of: NotRequired[list[str]]
     notes: NotRequired[list[str]]
 
 

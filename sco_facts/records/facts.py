@@ -169,6 +169,7 @@ class Measurement(Reported):
         topics: What it is about.
         assumptions: What an editor assumes and the words do not say.
         related: The ids of records that a reader might mistake for this one.
+        total_of: The ids of measurements that add up to this one, as the edition says.
         notes: What a reader should know.
         edition: The edition that it is in; not part of equality or digest.
 
@@ -198,6 +199,7 @@ class Measurement(Reported):
     topics: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    total_of: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     edition: str | None = attrs.field(default=None, eq=False)
 

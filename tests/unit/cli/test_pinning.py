@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from commands import Capture, data, text
+from fuzz.hostile import EDITION, REPORT, toml
 
+from sco_facts.cli import app as cli
 from sco_facts.cli import pinning
 from sco_facts.editions.loading import available_editions
 from sco_facts.editions.pins import pin
@@ -48,6 +50,23 @@ class TestPins:
         shape = data("verify facts.lock", capsys, code=1)
         assert shape["unchanged"] is False
         assert shape["changes"][0]["field"] == "quantity.value"
+
+    def test_a_pin_of_ones_own_edition(self, capsys: Capture) -> None:
+        """Its lock says where it is; a change shows old and new under the same name."""
+        own = Path("my-report")
+        own.mkdir()
+        (own / "report.txt").write_bytes(REPORT.encode())
+        (own / "edition.toml").write_text(toml(EDITION), "utf-8")
+        assert cli.run(["--edition", "my-report", "pin", "library.loans"]) == 0
+        Path("facts.lock").write_text(capsys.readouterr().out, "utf-8")
+
+        assert cli.run(["verify", "facts.lock"]) == 0
+        assert capsys.readouterr().out == "Unchanged in edition library.\n"
+        changed = toml(EDITION).replace("All are books.", "Some are books.")
+        (own / "edition.toml").write_text(changed, "utf-8")
+        assert cli.run(["verify", "facts.lock"]) == 1
+        line = 'assumptions: ["All are books."] → ["Some are books."]'
+        assert line in capsys.readouterr().out
 
     def test_no_difference(self, capsys: Capture) -> None:
         """An edition is as it is."""

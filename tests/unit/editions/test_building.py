@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 import sco_facts as sf
@@ -575,3 +576,82 @@ def test_schema_2_has_the_right_shape() -> None:
     schema_2(rows)
 
     assert 2 == check_rows("new.toml", rows)["schema"]
+
+
+def with_parts(total: str, *parts: str, **fields: object) -> list[tuple[str, str]]:
+    """Build an edition in which one figure is the total of others; give its faults."""
+
+    def change(rows: Rows) -> None:
+        (row,) = rows["measurement"]
+        for number, words in enumerate((total, *parts)):
+            figure = sf.read(words).figure
+            assert figure is not None
+            quantity = {
+                "hedge": figure.hedge.value,
+                "value": str(figure.value).replace("E+", "E"),
+                "unit": sf.read(words).unit.code,
+                "words": words,
+            }
+            made = {**row, "id": f"coal.part{number}", "domain": "real", "quantity": quantity}
+            rows["measurement"].append(made)
+        ids = [f"coal.part{number + 1}" for number in range(len(parts))]
+        rows["measurement"][1] |= {"total_of": ids, **fields}
+
+    return [(fault.path, fault.text) for fault in build(change).faults]
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [
+        ("exactly 5 km", ["exactly 2 km", "exactly 3 km"]),
+        ("exactly 5 km", ["exactly 2000 m", "exactly 3 km"]),
+        ("more than 5 km", ["more than 2 km", "nearly 3 km"]),
+        ("100 km", ["about 60 km", "50 km"]),
+        ("$1 trillion", ["$402 billion", "$580 billion"]),
+    ],
+)
+def test_a_total_may_be_what_its_parts_add_up_to(total: str, parts: list[str]) -> None:
+    """As far as the words allow; units are converted."""
+    assert [] == with_parts(total, *parts)
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "sum"),
+    [
+        ("exactly 6 km", ["exactly 2 km", "exactly 3 km"], "exactly 5 km"),
+        ("at most 5 km", ["more than 2 km", "at least 3 km"], "more than 5 km"),
+        ("nearly 100 km", ["60 km", "50 km"], "between 109 and 111 km"),
+    ],
+)
+def test_a_total_that_cannot_be_is_a_fault(total: str, parts: list[str], sum: str) -> None:
+    """It says what the parts add up to."""
+    ((path, text),) = with_parts(total, *parts)
+
+    assert "measurement[1].total_of" == path
+    expected = f"given {total!r}, expected what its parts add up to, {sum}; correct one of them."
+    assert expected == text
+
+
+def test_a_total_of_another_dimension_is_a_fault() -> None:
+    """Kilometres are no tonnes."""
+    ((path, text),) = with_parts("exactly 5 km", "exactly 2 tonnes", "exactly 3 km")
+
+    assert "measurement[1].total_of" == path
+    assert "tonne" in text
+
+
+@pytest.mark.parametrize("id", ["coal.part0", "coal.said", "coal.nowhere"])
+def test_a_total_is_of_other_measurements(id: str) -> None:
+    """Neither of itself nor of what has no figure."""
+    ((path, text),) = with_parts("exactly 5 km", "exactly 5 km", total_of=["coal.part1", id])
+
+    assert "measurement[1].total_of" == path
+    assert text.startswith(f"given {id!r}, expected the id of a measurement")
+
+
+def test_a_total_is_covered_by_the_digest() -> None:
+    """A record without one keeps its own."""
+    (fact,) = build().measurements.values()
+
+    assert "total_of" not in fact.content()
+    assert ["a.b"] == attrs.evolve(fact, total_of=("a.b",)).content()["total_of"]

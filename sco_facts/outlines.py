@@ -295,6 +295,7 @@ def _corroborations(rows: tuple[Corroboration, ...]) -> Outline:
                     f"{row.report.source.publisher}, {row.report.source.published or 'no date'}: "
                     f"{row.report.quantity}"
                 ),
+                *line("an echo" if row.is_echo else "", tone="dim"),
             ),
             (line(row.verdict.reason),),
         )
@@ -302,8 +303,10 @@ def _corroborations(rows: tuple[Corroboration, ...]) -> Outline:
     )
     of = ", ".join(dict.fromkeys(getattr(row.report, "of", row.report.id) for row in rows))
     count = len(rows)
-    lead = line(f"{count or 'no'} other report{'' if count == 1 else 's'}")
-    return Outline("Corroboration", of, (lead,), parts=(Entries(entries),) if rows else ())
+    lead = [line(f"{count or 'no'} other report{'' if count == 1 else 's'}")]
+    if any(row.is_echo for row in rows):
+        lead.append(line(Corroborations(rows).summary))
+    return Outline("Corroboration", of, tuple(lead), parts=(Entries(entries),) if rows else ())
 
 
 def _grade(grade: Grade) -> Outline:

@@ -68,7 +68,12 @@ def comparison(of: Comparison, answers: dict[str, Verdict]) -> Shape:
 
 def corroboration(of: Corroboration) -> Shape:
     """Write how one other report compares with a fact."""
-    return {"report": record(of.report), "outcome": of.outcome, "verdict": verdict(of.verdict)}
+    return {
+        "report": record(of.report),
+        "outcome": of.outcome,
+        "verdict": verdict(of.verdict),
+        "is_echo": of.is_echo,
+    }
 
 
 def change(of: Change) -> Shape:

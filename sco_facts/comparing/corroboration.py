@@ -28,11 +28,14 @@ class Corroboration(Shown):
             be true; `contradicts` if they cannot; `undecided` if the words do not tell, or the
             times or scopes differ; `not_comparable` if the units measure different things.
         verdict: Whether the two contradict each other, with the reason.
+        is_echo: Whether it repeats what the fact, or a report before it, is based on: the same
+            press release, speech or outlet. Only what is no echo is another witness.
     """
 
     report: OtherReport | Measurement
     outcome: Outcome
     verdict: Verdict
+    is_echo: bool = False
 
     def __str__(self) -> str:
         outcome = self.outcome.replace("_", " ")
@@ -52,6 +55,33 @@ class Corroborations(tuple[Corroboration, ...], Shown):
             groups.setdefault(key, []).append(each)
         return tuple(map(tuple, groups.values()))
 
+    def witnesses(self) -> tuple[Corroboration, ...]:
+        """List the reports that are independent of the fact and of each other."""
+        return tuple(each for each in self if not each.is_echo)
+
+    @property
+    def summary(self) -> str:
+        """
+        How many outlets and independent accounts there are, and what several outlets repeat.
+
+        Examples:
+            >>> from sco_facts.editions.loading import load
+            >>> print(corroborate(load("2026.3"), "economy.contribution_share").summary)
+            5 outlets, 2 independent accounts; 4 outlets, one press release of ...
+        """
+        origins: dict[str | None, set[str]] = {}
+        for each in self:
+            origins.setdefault(each.report.based_on, set()).add(each.report.source.publisher)
+        outlets, independent = len(set().union(*origins.values())), len(self.witnesses())
+        told = f"{outlets} {'outlet' if outlets == 1 else 'outlets'}, {independent} independent "
+        told += "account" if independent == 1 else "accounts"
+        repeated = [
+            f"{len(names)} outlets, one {origin}"
+            for origin, names in origins.items()
+            if origin is not None and len(names) > 1
+        ]
+        return "; ".join((told, *repeated))
+
     def __str__(self) -> str:
         lines: list[str] = []
         for group in self.by_figure():
@@ -65,7 +95,7 @@ class Corroborations(tuple[Corroboration, ...], Shown):
 
 def corroborate(
     facts: Catalogue[Any], id: str, others: Catalogue[Any] | None = None
-) -> tuple[Corroboration, ...]:
+) -> Corroborations:
     """
     Set a fact beside every other report of it, in the order of the edition.
 
@@ -97,7 +127,12 @@ def corroborate(
                 found += [rival, *others.reports_of(rival.id)]
     # Another edition of one article repeats the fact and its reports, and confirms nothing.
     rest = (each for each in dict.fromkeys(found) if each != fact)
-    return Corroborations(_corroborate(fact, report) for report in rest)
+    known = {_origin(fact)}
+    rows: list[Corroboration] = []
+    for report in rest:
+        rows.append(_corroborate(fact, report, _origin(report) in known))
+        known.add(_origin(report))
+    return Corroborations(rows)
 
 
 def agreement(
@@ -132,9 +167,16 @@ def _figure_key(quantity: Quantity) -> tuple[object, ...]:
     return figure.hedge, value, figure.ends, unit, quantity.mode
 
 
-def _corroborate(fact: Measurement, report: OtherReport | Measurement) -> Corroboration:
+def _origin(record: OtherReport | Measurement) -> str:
+    """Name what a record repeats; if it repeats nothing known, its outlet is the witness."""
+    return record.based_on or record.source.publisher
+
+
+def _corroborate(
+    fact: Measurement, report: OtherReport | Measurement, is_echo: bool
+) -> Corroboration:
     outcome, verdict = agreement(fact, report)
     scope = report.scope if isinstance(report, OtherReport) else None
     if outcome == "not_comparable" and scope:
         verdict = Verdict(None, f"{verdict.reason} The report is limited: {scope}.")
-    return Corroboration(report, outcome, verdict)
+    return Corroboration(report, outcome, verdict, is_echo)

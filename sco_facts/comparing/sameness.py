@@ -38,7 +38,13 @@ def sameness(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Same
         return _apart("they depend on different conditions")
     if (a.status == "forecast") != (b.status == "forecast"):
         return _apart("one is a forecast and the other is not")
-    return same_time(a.period, b.period)
+    time = same_time(a.period, b.period)
+    if a.basis == b.basis or not time.can_agree:
+        return time
+    if None not in (a.basis, b.basis):
+        return _apart(f"one is on the basis {a.basis!r} and the other on {b.basis!r}")
+    why = f"one is on the basis {a.basis or b.basis!r}, and the basis of the other is not stated"
+    return Sameness(True, False, why if time.why is None else f"{time.why}; {why}")
 
 
 def same_time(a: Period | None, b: Period | None) -> Sameness:
@@ -51,15 +57,22 @@ def same_time(a: Period | None, b: Period | None) -> Sameness:
     if a is None or b is None:
         which = "neither time is" if a is b else "one time is not"
         return Sameness(True, True, f"{which} stated, and they are taken as the same")
-    apart = _apart(f'they are of different times, "{a}" and "{b}"')
+    apart = _apart(f"they are of different times, {_told(a)} and {_told(b)}")
     if a.is_change or b.is_change:
         return _SAME if _is_same_change(a, b) else apart
     if (a.start, a.end) == (b.start, b.end):
         is_known = a.start is not None or a.end is not None
         return _SAME if is_known or a.words == b.words else apart
     if _overlap(a, b):
-        return Sameness(True, False, f'"{a}" and "{b}" overlap, but are not the same time')
+        why = f"{_told(a)} and {_told(b)} overlap, but are not the same time"
+        return Sameness(True, False, why)
     return apart
+
+
+def _told(time: Period) -> str:
+    """Quote the words, with the dates where these say more, as of "last year"."""
+    dates = time.edtf
+    return f'"{time}" ({dates})' if dates and dates not in time.words else f'"{time}"'
 
 
 def _apart(why: str) -> Sameness:

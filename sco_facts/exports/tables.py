@@ -41,6 +41,7 @@ COLUMNS = (
     Column("edition", "text", "The edition that holds it."),
     Column("subject", "text", "Whose value it is."),
     Column("measure", "text", "What is measured."),
+    Column("basis", "text", "How it is measured, such as nominal, PPP or rail."),
     Column("hedge", "text", "What the words say of the figure: exactly, plain, about, nearly …"),
     Column("low_hedge", "text", "The hedge of the lower end of a range, if it has its own."),
     Column("high_hedge", "text", "The hedge of the upper end of a range, if it has its own."),
@@ -77,7 +78,10 @@ COLUMNS = (
     Column("period_length", "text", "The length in years of a span of change."),
     Column("period_since", "text", "The named start of a span of change."),
     Column("speaker", "text", "Who says so."),
-    Column("words", "text", "The words of the figure, verbatim for a fact, ours for a report."),
+    Column("event", "text", "The id of the event at which it was said, if the report names it."),
+    Column("based_on", "text", "The press release, speech or agency that it repeats."),
+    Column("words", "text", "The words of the figure, verbatim; ours for a report without any."),
+    Column("seen", "date", "The day on which an editor saw the words of another report."),
     Column("quote", "text", "The words around it, verbatim."),
     Column("quote_start", "integer", "Where the quote starts, in code points of the text."),
     Column("quote_end", "integer", "Where the quote ends."),
@@ -317,10 +321,14 @@ def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
         "edition": figure.edition,
         "subject": figure.subject,
         "measure": figure.measure,
+        "basis": figure.basis,
         "within": None if within is None else exact_text(exact(within)),
         "domain": figure.domain,
         "status": figure.status,
+        "speaker": None if figure.speaker is None else str(figure.speaker),
+        "based_on": figure.based_on,
         "words": None if quantity.figure is None else quantity.words,
+        "assumptions": " ".join(figure.assumptions) or None,
         "notes": " ".join(figure.notes) or None,
         "source": figure.source.id,
         "publisher": figure.source.publisher,
@@ -330,18 +338,18 @@ def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
         **_period_row(figure.period),
     }
     if isinstance(figure, OtherReport):
-        return row | {"of": figure.of, "scope": figure.scope, "speaker": figure.speaker}
+        own = {"words": figure.words} if figure.words else {}
+        return row | {"of": figure.of, "scope": figure.scope, "seen": figure.seen, **own}
     quote = figure.quote
     return row | {
         "condition": figure.condition,
-        "speaker": None if figure.speaker is None else figure.speaker.name,
+        "event": figure.event,
         "quote": quote.text,
         "quote_start": quote.start,
         "quote_end": quote.end,
         "sentence": quote.sentence,
         "paragraph": quote.paragraph,
         "topics": "; ".join(figure.topics) or None,
-        "assumptions": " ".join(figure.assumptions) or None,
     }
 
 

@@ -236,7 +236,7 @@ def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> 
         else:
             of = record.of if isinstance(record, OtherReport) else record.id
             limits = (
-                "" if record.period is None else str(record.period),
+                _time(record),
                 "forecast" if record.status == "forecast" else "",
                 (record.scope or "") if isinstance(record, OtherReport) else "",
             )
@@ -248,3 +248,14 @@ def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> 
                 line = line._replace(outcome=outcome(first.side.record, record))
         firsts.setdefault(line.group, line)
         yield line
+
+
+def _time(record: Measurement | OtherReport) -> str:
+    """Say of when a figure is: by dates where another outlet's words are in any language."""
+    period = record.period
+    if period is None or isinstance(record, Measurement):
+        return "" if period is None else str(period)
+    if period.since is not None:
+        return f"since {period.since}"
+    span = "" if period.length is None else f"{period.length} years"
+    return span or period.edtf or str(period)

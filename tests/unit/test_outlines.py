@@ -215,7 +215,8 @@ class TestAnswers:
         of = outline(found)
         (entries,) = of.parts
         assert isinstance(entries, Entries)
-        assert ("transit.volume", (line("3 other reports"),)) == (of.name, of.lead)
+        lead = (line("3 other reports"), line("2 outlets, 2 independent accounts"))
+        assert ("transit.volume", lead) == (of.name, of.lead)
         assert entries.rows[0] == Entry(
             (
                 Span("same figure", "good"),

@@ -119,7 +119,7 @@ class TestErrors:
     def test_a_damaged_lock(self, tmp_path: Path, capsys: Capture) -> None:
         """It is bad input, not a change."""
         lock = tmp_path / "facts.lock"
-        lock.write_text(pin(["trade.internal"], "2026.1").replace("[sources]", "[sauces]"), "utf-8")
+        lock.write_text(pin(["transit.volume"], "2026.1").replace("[sources]", "[sauces]"), "utf-8")
         assert "sauces" in fails(["verify", str(lock)], capsys)
 
     def test_a_surrogate_in_an_argument(self, capsys: Capture) -> None:
@@ -309,7 +309,7 @@ class TestHelp:
     ) -> None:
         """Each is run, with the files that it names."""
         monkeypatch.chdir(tmp_path)
-        (tmp_path / "facts.lock").write_text(pin(["trade.internal"], "2026.1"), "utf-8")
+        (tmp_path / "facts.lock").write_text(pin(["transit.volume"], "2026.1"), "utf-8")
         (tmp_path / "report.txt").write_text("It is 5 km.", "utf-8")
         answer = '{"id": "trade.internal", "answer": "nearly $1 trillion"}\n'
         (tmp_path / "answers.jsonl").write_text(answer, "utf-8")

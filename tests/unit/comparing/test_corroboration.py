@@ -79,7 +79,9 @@ def test_a_contradiction_names_both_words() -> None:
 
 def test_different_periods_are_named() -> None:
     """An undecided verdict says which periods."""
-    assert '"last year" and "2023"' in reason("trade.kazakhstan_sco", "astanatimes-2024-10-17")
+    assert '"last year" (2024) and "2023"' in reason(
+        "trade.kazakhstan_sco", "astanatimes-2024-10-17"
+    )
     assert "past five years" in reason("transit.growth", "kazpravda-2025-08-19")
 
 
@@ -346,3 +348,70 @@ def test_a_group_is_printed_in_one_line() -> None:
         "Kazinform, Qazinform, The Astana Times: nearly 1 trillion USD (same figure). "
         f"{found[0].verdict.reason}"
     )
+
+
+def witnesses(*origins: tuple[str, str | None], fact: str | None = None) -> Corroborations:
+    """Corroborate a fact by outlets that repeat something, or nothing that is known."""
+    volume = attrs.evolve(FACTS["transit.volume"], based_on=fact)
+    other = FACTS.reports_of("transit.volume")[0]
+    reports = [
+        attrs.evolve(
+            other,
+            id=f"{number}",
+            based_on=origin,
+            source=attrs.evolve(other.source, publisher=outlet),
+        )
+        for number, (outlet, origin) in enumerate(origins)
+    ]
+    facts = sf.Catalogue([volume], reports=reports, edition="x", sha256="")
+    return sf.corroborate(facts, volume.id)
+
+
+def test_outlets_that_repeat_one_press_release_are_one_witness() -> None:
+    """The first of them counts, and the others are its echoes."""
+    found = witnesses(("A", "press release"), ("B", "press release"), ("C", "press release"))
+
+    assert [False, True, True] == [each.is_echo for each in found]
+    assert (found[0],) == found.witnesses()
+    assert "3 outlets, 1 independent account; 3 outlets, one press release" == found.summary
+
+
+def test_what_the_fact_itself_repeats_is_no_other_witness() -> None:
+    """Another report of the same speech adds nothing to the article's own."""
+    found = witnesses(("A", "speech"), ("B", "speech"), ("C", None), fact="speech")
+
+    assert [True, True, False] == [each.is_echo for each in found]
+    assert "3 outlets, 1 independent account; 2 outlets, one speech" == found.summary
+
+
+def test_an_outlet_is_one_witness_however_often_it_reports() -> None:
+    """And the article's own outlet is none."""
+    found = witnesses(("A", None), ("A", None), ("Qazinform", None), ("B", "speech"))
+
+    assert [False, True, True, False] == [each.is_echo for each in found]
+    assert "3 outlets, 2 independent accounts" == found.summary
+
+
+# By the list of who repeats whom, made before the code that counts.
+INDEPENDENT = {
+    "economy.contribution_growth": 2,  # the press release, the President's speech
+    "economy.contribution_share": 2,
+    "trade.kazakhstan_sco": 6,  # and two releases of 2024, one of 2022, one page of 2024
+    "economy.gdp_share": 7,  # another speech, a release, the President, and four pages
+    "trade.internal": 3,  # the President, a ministry, one page
+    "transit.railway_corridors": 4,  # a minister, two speeches, one page
+    "transit.growth": 2,  # the press release, the minister
+    "transit.volume": 9,  # the release, and eight of other times and modes
+    "trade.global_growth": 1,  # the World Bank's own page, repeated once
+    "documents.signed": 0,  # the article's own agency
+}
+
+
+@pytest.mark.parametrize("id", list(FACTS.measurements))
+def test_an_echo_of_edition_2026_3_is_never_counted_twice(id: str) -> None:
+    """As many witnesses as there are origins."""
+    found = sf.corroborate(sf.load("2026.3"), id)
+
+    assert INDEPENDENT[id] == len(found.witnesses())
+    origins = [each.report.based_on or each.report.source.publisher for each in found.witnesses()]
+    assert len(origins) == len(set(origins))

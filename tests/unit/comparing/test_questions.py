@@ -612,10 +612,10 @@ def test_a_total_keeps_what_is_assumed() -> None:
         (TRADE.period, ()),
         (
             sf.Period("2023", sf.load("2026.1")["trade.kazakhstan_sco"].period.start),
-            ('"last year" and "2023" overlap, but are not the same time',),
+            ('"last year" (2024) and "2023" (2024/) overlap, but are not the same time',),
         ),
         (None, ("one time is not stated, and they are taken as the same",)),
-        (sf.Period("once"), ('they are of different times, "last year" and "once"',)),
+        (sf.Period("once"), ('they are of different times, "last year" (2024) and "once"',)),
     ],
 )
 def test_a_total_says_where_times_differ(

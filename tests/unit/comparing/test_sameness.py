@@ -1,5 +1,6 @@
 """Sameness: when two records, and two times, are the same."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -132,7 +133,7 @@ def test_a_forecast_and_an_assertion_are_apart() -> None:
 
 def test_other_times_keep_records_apart() -> None:
     """The reason names both."""
-    assert apart('they are of different times, "now" and "last year"') == (
+    assert apart('they are of different times, "now" (2025-11-18) and "last year" (2024)') == (
         sameness(FACT, fact(period=LAST_YEAR))
     )
 
@@ -221,7 +222,12 @@ def test_equal_times_can_agree_and_contradict(left: Period, right: Period) -> No
 def test_other_times_neither_agree_nor_contradict(left: Period, right: Period) -> None:
     """From either side, and the reason names both."""
     for one, other in ((left, right), (right, left)):
-        assert apart(f'they are of different times, "{one}" and "{other}"') == same_time(one, other)
+        found = same_time(one, other)
+        assert (False, False) == (found.can_agree, found.can_contradict)
+        assert found.why
+        assert re.fullmatch(
+            rf'they are of different times, "{one}"( \(.+\))? and "{other}"( \(.+\))?', found.why
+        )
 
 
 @pytest.mark.parametrize(
@@ -246,10 +252,46 @@ def test_other_times_neither_agree_nor_contradict(left: Period, right: Period) -
 def test_times_that_overlap_can_only_agree(left: Period, right: Period) -> None:
     """A month and its year; the caveat names both."""
     for one, other in ((left, right), (right, left)):
-        expected = Sameness(
-            True, False, f'"{one}" and "{other}" overlap, but are not the same time'
+        found = same_time(one, other)
+        assert (True, False) == (found.can_agree, found.can_contradict)
+        assert found.why
+        assert re.fullmatch(
+            rf'"{one}"( \(.+\))? and "{other}"( \(.+\))? overlap, but are not the same time',
+            found.why,
         )
-        assert expected == same_time(one, other)
+
+
+def test_dates_stand_beside_words_that_do_not_say_them() -> None:
+    """Two pages may each say "last year" of another one."""
+    before = period("2023-01-01", "2023-12-31", "last year")
+    same = period("2023-01-01", "2023-12-31", "in 2023")
+
+    assert apart(
+        'they are of different times, "last year" (2024) and "last year" (2023)'
+    ) == same_time(LAST_YEAR, before)
+    assert apart('they are of different times, "in 2023" and "last year" (2024)') == same_time(
+        same, LAST_YEAR
+    )
+
+
+def test_another_basis_keeps_records_apart() -> None:
+    """A share of nominal output is not one at purchasing power parity."""
+    one, other = fact(basis="nominal"), report(basis="PPP")
+
+    assert apart("one is on the basis 'nominal' and the other on 'PPP'") == sameness(one, other)
+    assert {SAME} == both(one, report(basis="nominal"))
+
+
+def test_a_basis_that_one_does_not_state_can_only_agree() -> None:
+    """It may be the same or not; other times still keep the two apart."""
+    why = "one is on the basis 'PPP', and the basis of the other is not stated"
+
+    assert {Sameness(True, False, why)} == both(FACT, report(basis="PPP"))
+    assert {apart('they are of different times, "now" (2025-11-18) and "last year" (2024)')} == {
+        sameness(FACT, report(basis="PPP", period=LAST_YEAR))
+    }
+    found = sameness(FACT, report(basis="PPP", period=None))
+    assert f"one time is not stated, and they are taken as the same; {why}" == found.why
 
 
 @pytest.mark.parametrize(

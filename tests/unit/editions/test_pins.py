@@ -144,7 +144,7 @@ def test_verifying_gives_the_edition_to_use() -> None:
     later = edition_with()
 
     assert FACTS is verify(LOCK, "2026.1")
-    assert sf.load() is verify(LOCK)
+    assert sf.load() is verify(pin(["transit.volume"], "2026.2"))
     assert later is verify(LOCK, later)
 
 

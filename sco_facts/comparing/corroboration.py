@@ -72,7 +72,8 @@ class Corroborations(tuple[Corroboration, ...], Shown):
         origins: dict[str | None, set[str]] = {}
         for each in self:
             origins.setdefault(each.report.based_on, set()).add(each.report.source.publisher)
-        outlets, independent = len(set().union(*origins.values())), len(self.witnesses())
+        outlets = len({name for names in origins.values() for name in names})
+        independent = len(self.witnesses())
         told = f"{outlets} {'outlet' if outlets == 1 else 'outlets'}, {independent} independent "
         told += "account" if independent == 1 else "accounts"
         repeated = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -46,25 +47,26 @@ def json_ld(selection: Selection) -> str:
     Source:
         schema.org: Dataset, Claim, Quotation, QuantitativeValue; RFC 6920 for the names.
     """
-    names = {each.id: {"@id": _name(each.digest)} for each in selection.facts}
-    claims = [
-        *(_claim(each) for each in selection.facts),
-        *(_report(each, names.get(each.of)) for each in selection.reports),
-    ]
+    claims = claims_of(selection)
+    cited = selection.citation
     dataset: Node = {
-        "@id": selection.sha256 and _name(selection.sha256),
+        "@id": selection.sha256 and digest_name(selection.sha256),
         "@type": "Dataset",
         "name": "Facts of a news report, with the words that bound them",
         "description": "What a report says, quoted, with the bounds that its words set, and "
         "what other reports give for the same.",
+        "identifier": selection.sha256 and digest_name(selection.sha256),
         "version": selection.edition,
+        "license": cited and license_url(cited["license"]),
+        "creator": cited and {"@type": "Organization", "name": cited["creator"]},
+        "datePublished": cited.get("released"),
         "isBasedOn": [_source_name(each) for each in selection.articles],
         "hasPart": [{"@id": each["@id"]} for each in claims],
     }
     graph = [
         _known(dataset),
         *(_source(each) for each in selection.sources),
-        *(_entity(each) for each in selection.entities),
+        *(_entity(each, selection.entities) for each in selection.entities),
         *claims,
     ]
     # An inline context, so that no reader needs the network.
@@ -73,20 +75,34 @@ def json_ld(selection: Selection) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
 
 
-def _claim(fact: Fact) -> Node:
-    notes, node = list(fact.notes), dict[str, Any]()
+def claims_of(selection: Selection) -> list[Node]:
+    """Write each fact and each other report as a claim."""
+    names = {each.id: {"@id": digest_name(each.digest)} for each in selection.facts}
+    return [
+        *(_claim(each, names) for each in selection.facts),
+        *(_report(each, names.get(each.of)) for each in selection.reports),
+    ]
+
+
+def license_url(license: str) -> str:
+    """Write the address of a licence from its SPDX name."""
+    return f"https://spdx.org/licenses/{license}"
+
+
+def _claim(fact: Fact, names: Mapping[str, Node]) -> Node:
+    notes = [*fact.notes, *(f"Assumed: {each}" for each in fact.assumptions)]
+    node: Node = {}
     by = None
     if isinstance(fact, Measurement):
         by = fact.speaker
-        notes += [f"Assumed: {each}" for each in fact.assumptions]
         notes += [] if fact.condition is None else [f"Provided that {fact.condition}."]
         node = {"mainEntity": _value(fact), **_time(fact.period)}
     elif isinstance(fact, Statement):
         by = fact.actor
     else:
-        node = {"about": _event(fact), **_time(fact.period)}
+        node = {"about": _event(fact, names), **_time(fact.period)}
     is_speaker = by is not None and by.kind in _SPEAKERS
-    who = None if by is None else {"@id": _name(by.digest)}
+    who = None if by is None else {"@id": digest_name(by.digest)}
     quotation = {
         "@type": "Quotation",
         "text": fact.quote.text,
@@ -96,7 +112,7 @@ def _claim(fact: Fact) -> Node:
     }
     return _known(
         {
-            "@id": _name(fact.digest),
+            "@id": digest_name(fact.digest),
             "@type": "Claim",
             "identifier": fact.id,
             "text": str(fact),
@@ -104,6 +120,7 @@ def _claim(fact: Fact) -> Node:
             "about": None if is_speaker else who,
             "appearance": _source_name(fact.source),
             "isBasedOn": _known(quotation),
+            "recordedAt": None if isinstance(fact, Event) else _taking_place(fact.event, names),
             "keywords": list(fact.topics),
             "comment": _comments(notes),
             **node,
@@ -112,18 +129,30 @@ def _claim(fact: Fact) -> Node:
 
 
 def _report(report: OtherReport, fact: Node | None) -> Node:
-    scope = [] if report.scope is None else [f"Limited: {report.scope}."]
+    notes = [*report.notes, *(f"Assumed: {each}" for each in report.assumptions)]
+    notes += [] if report.scope is None else [f"Limited: {report.scope}."]
+    by = report.speaker
+    # Older editions have only a name.
+    who = {"@id": digest_name(by.digest)} if isinstance(by, Entity) else by and _named("Person", by)
+    quotation = {
+        "@type": "Quotation",
+        "text": report.words,
+        "isPartOf": _source_name(report.source),
+        "inLanguage": report.source.language,
+    }
+    origin = report.based_on and _named("CreativeWork", report.based_on)
     return _known(
         {
-            "@id": _name(report.digest),
+            "@id": digest_name(report.digest),
             "@type": "Claim",
             "identifier": report.id,
             "text": str(report),
-            "author": report.speaker and {"@type": "Person", "name": report.speaker},
+            "author": who,
             "about": fact,
             "appearance": _source_name(report.source),
+            "isBasedOn": [quotation] * (report.words is not None) + [origin] * bool(origin),
             "mainEntity": _value(report),
-            "comment": _comments([*scope, *report.notes]),
+            "comment": _comments(notes),
             **_time(report.period),
         }
     )
@@ -147,10 +176,17 @@ def _value(figure: FigureRecord) -> Node:
         "points to at most": _exact(core.high),
         "points to it from": _SIDES.get(figure.bounds.approaches),
         "status": figure.status,
+        "basis": figure.basis,
+    }
+    # What is expected has not been observed.
+    observed: Node = {
+        "@type": ["Observation", "QuantitativeValue"],
+        "observationAbout": figure.subject and _named("Thing", figure.subject),
+        "measuredProperty": figure.measure and _named("Property", figure.measure),
     }
     return _known(
         {
-            "@type": "QuantitativeValue",
+            **({"@type": "QuantitativeValue"} if figure.status == "forecast" else observed),
             "description": bounds_words(interval, quantity.unit, quantity.counted),
             "value": _number(interval.low) if interval.is_point else None,
             "minValue": _number(interval.low),
@@ -184,19 +220,61 @@ def _unit_code(unit: Unit) -> str | None:
     return None if unit.ucum is None else f"UCUM:{unit.ucum}"
 
 
-def _event(event: Event) -> Node:
-    attendees = [{"@id": _name(each.digest)} for each in event.participants]
-    return _known({"@type": "Event", "name": event.name, "attendee": attendees})
-
-
-def _entity(entity: Entity) -> Node:
+def _event(event: Event, names: Mapping[str, Node]) -> Node:
+    period, sources = event.period, (event.period_source, event.place_source)
     return _known(
         {
-            "@id": _name(entity.digest),
+            "@id": f"{digest_name(event.digest)}#event",
+            "@type": "Event",
+            "name": event.name,
+            "startDate": period and str(period.start or ""),
+            "endDate": period and str(period.end or ""),
+            "location": event.place and {"@id": digest_name(event.place.digest)},
+            "superEvent": _taking_place(event.part_of, names),
+            "attendee": [{"@id": digest_name(each.digest)} for each in event.participants],
+            # Who says when and where, as the report itself does not.
+            "subjectOf": [
+                _source_name(each) for each in dict.fromkeys(sources) if each is not None
+            ],
+        }
+    )
+
+
+def _taking_place(event: str | None, names: Mapping[str, Node]) -> Node | None:
+    of = names.get(event or "")
+    return of and {"@id": f"{of['@id']}#event"}
+
+
+def _named(type: str, name: str) -> Node:
+    return {"@type": type, "name": name}
+
+
+def _entity(entity: Entity, entities: Iterable[Entity]) -> Node:
+    names = (
+        {each.id: {"@id": digest_name(each.digest)} for each in entities} if entity.members else {}
+    )
+    members = (
+        {
+            "@type": "OrganizationRole",
+            "member": names.get(each.member),
+            "startDate": str(each.since),
+            "endDate": each.until and str(each.until),
+            "subjectOf": _source_name(each.source),
+        }
+        for each in entity.members
+    )
+    return _known(
+        {
+            "@id": digest_name(entity.digest),
             "@type": _TYPES.get(entity.kind, "Thing"),
             "identifier": [entity.id, *([entity.iso_code] if entity.iso_code else [])],
             "name": entity.name,
-            "alternateName": [each for each in entity.names if each != entity.name],
+            "alternateName": [
+                *(each for each in entity.names if each != entity.name),
+                *({"@language": each.language, "@value": each.text} for each in entity.labels),
+            ],
+            "sameAs": [{"@id": clean_url(each)} for each in entity.same_as],
+            "member": [*map(_known, members)],
             "jobTitle": entity.role if entity.kind == "person" else None,
             "description": " ".join(entity.notes),
         }
@@ -204,7 +282,7 @@ def _entity(entity: Entity) -> Node:
 
 
 def _source(source: Source) -> Node:
-    text = [] if source.sha256 is None else [_name(source.sha256)]
+    text = [] if source.sha256 is None else [digest_name(source.sha256)]
     return _known(
         {
             **_source_name(source),
@@ -224,7 +302,8 @@ def _source_name(source: Source) -> Node:
     return {"@id": clean_url(source.url)}
 
 
-def _name(sha256: str) -> str:
+def digest_name(sha256: str) -> str:
+    """Name what has a digest, as RFC 6920 does."""
     digest = urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
     return f"ni:///sha-256;{digest}"
 
@@ -240,4 +319,4 @@ def _comments(notes: list[str] | tuple[str, ...]) -> list[Node]:
 
 
 def _known(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value not in (None, "", [])}
+    return {key: value for key, value in node.items() if value not in (None, "", [], {})}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from sco_facts.canonical import sha256
+from sco_facts.exports.linked import digest_name, license_url
 from sco_facts.exports.selection import Exportable, Selection, select
 from sco_facts.exports.tables import COLUMNS, Column, columns_of
 from sco_facts.text import clean_url
@@ -70,14 +71,19 @@ def data_package(
     selection = select(records)
     text = csv_text(selection)
     data = text.encode()
+    cited = selection.citation
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "sco-facts",
+        "id": selection.sha256 and digest_name(selection.sha256),
         "title": "Figures of a news report, with the words that bound them",
         "description": "One row for each figure of the report and each other report of it. "
         "An empty bound is unbounded. A text that starts with an apostrophe was one that a "
         "spreadsheet would run as a formula, or had an apostrophe there: take one off.",
         "version": selection.edition,
+        "created": cited and f"{cited['released']}T00:00:00Z",
+        "contributors": cited and [{"title": cited["creator"], "role": "author"}],
+        "licenses": cited and [{"name": cited["license"], "path": license_url(cited["license"])}],
         "sources": [
             {"title": source.title or source.publisher, "path": clean_url(source.url)}
             for source in selection.sources

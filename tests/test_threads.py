@@ -74,7 +74,7 @@ import os, signal, threading
 import sco_facts as sf
 from sco_facts.editions import loading
 sf.load("2026.1")  # every module is imported, so that no lock of an import is held
-read, reached, go_on = loading._read_bundled, threading.Event(), threading.Event()
+read, reached, go_on = loading.read_bundled, threading.Event(), threading.Event()
 
 def wait(name):
     data = read(name)
@@ -83,7 +83,7 @@ def wait(name):
         go_on.wait()
     return data
 
-loading._read_bundled = wait
+loading.read_bundled = wait
 thread = threading.Thread(target=sf.load, args=["2026.2"])
 thread.start()
 reached.wait()
@@ -94,7 +94,7 @@ if child == 0:
 _, status = os.waitpid(child, 0)
 go_on.set()
 thread.join()
-print(status, sf.load("2026.2") is sf.load())
+print(status, sf.load("2026.2") is sf.load("2026.2"))
 """
 
 

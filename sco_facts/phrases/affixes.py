@@ -28,6 +28,7 @@ from sco_facts.phrases.words import (
     NO_DIVISORS,
     PERIODS,
     PHRASAL_OVER,
+    PHRASAL_UP,
     RATE_ADJECTIVES,
     RATE_NOUNS,
 )
@@ -128,7 +129,7 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
     before = lower_at(tokens, start - 1)
     if words == "up to":
         # "Climbed back up to 3.4%" is a level; "dropped up to 11%" and "by up to" are hedged.
-        return not is_moving(tokens, start)
+        return not (is_moving(tokens, start) or before in PHRASAL_UP)
     if words == "about":
         return before not in ABOUT_TOPICS
     if words in ("under", "over", "above", "below", "beyond") and before in HIDING:

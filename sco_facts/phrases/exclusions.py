@@ -126,7 +126,9 @@ _AFTER_SHARES = _any(
 )
 _AUXILIARIES = "to will would could may might can should must by not".split()
 # After these "three times" is a factor; "rates rose three times" may count events.
-_MULTIPLYING = "by grow grew grown growing increase increased increases multiplied expanded".split()
+_MULTIPLYING = (
+    "up by grow grew grown growing increase increased increases multiplied expanded".split()
+)
 _NOT_MOVED = _not_after(SIGNS.keys() | {"from"})
 _NUMBER_WORD = _any({*ONES, *TENS} - {"one"})
 _MULTIPLE = _any(MULTIPLES)
@@ -139,7 +141,8 @@ _SMALLER = (
     r"[- ]?(?:months?|weeks?|days?|hours?|hrs?|minutes?|mins?|m|seconds?|secs?|s|inch(?:es)?|in|"
     r"ounces?|oz|pounds?|lbs?|[′'\"″])(?!\w)"
 )
-_NUMERAL = rf"(?:\d+(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
+_WHOLE = rf"(?:\d+|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
+_NUMERAL = rf"(?:\d+\.\d+|{_WHOLE})"
 _SHARE = r".*(?:%|percent|per cent|pct)"
 _MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
 _CURRENCY = _any(
@@ -218,9 +221,11 @@ RULES = (
     Rule("uncertain unit", "bare", "It cost 5 billion Narnian dollars.",
          after=rf" (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
     Rule("part of a compound measure", "measured", "The player is 6ft 2in tall.",
-         figure=rf".*(?:\d|[- ]){_COMPOUND}", after=rf"(?:,? and|,)? ?{_NUMERAL}{_SMALLER}"),
+         figure=rf"(?!.*\d\.\d).*(?:\d|[- ]){_COMPOUND}",
+         after=rf"(?:,? and|,)? ?{_NUMERAL}{_SMALLER}"),
     Rule("part of a compound measure", "", "The player is 6ft 2in tall.",
-         before=rf"{_NUMERAL}[- ]?{_COMPOUND}(?:,? and|,)? ?", figure=rf"{_NUMERAL}{_SMALLER}"),
+         before=rf"(?<![\d.]){_WHOLE}[- ]?{_COMPOUND}(?:,? and|,)? ?",
+         figure=rf"{_NUMERAL}{_SMALLER}"),
     Rule("part of a year", "share", "It grew for three quarters.", figure=r".*\bquarters",
          before=r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?"),
     Rule("part of a year", "share", "It lost three quarters in a row.", figure=r".*\bquarters",
@@ -238,8 +243,7 @@ RULES = (
     Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"over \d+|\d+",
          before=r"\d (?:over )?"),
     Rule("odds or score", "bare", "The odds are 3 to 1.", figure=r"\d+|[a-z]+",
-         before=_NOT_MOVED, after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)",
-         hedged=False),
+         before=_NOT_MOVED, after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)"),
     Rule("odds or score", "bare", "They won by five to four.", figure=r"\d+|[a-z]+",
          before=rf"{_NOT_MOVED}\b{_NUMERAL} to ", hedged=False),
     Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
@@ -295,7 +299,8 @@ RULES = (
          figure=r"(?:144|240|360|480|720|1080|1440|2160|4320)p"),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
          after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
-    Rule("million or metre", "bare", "She ran the 100m again.", figure=r".*\d[mk]", alone=False),
+    Rule("million or metre", "bare pair", "She ran the 100m again.", figure=r".*\d[mk]",
+         alone=False),
     Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"[\d,]*\.\d+",
          hedged=False, alone=False),
     # Names
@@ -331,6 +336,10 @@ RULES = (
     Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
     Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
          before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?"),
+    Rule("year", "pair counted", "Prices rose between 2019 and 2023 levels.", hedged=False,
+         figure=rf"(?:[Bb]etween |[Ff]rom )?{YEAR}(?: and | to |[-–]){YEAR}(?: .*)?"),
+    Rule("unread scale word", "bare", "Revenue ($m): 412", alone=False,
+         before=r"\((?:[^()]*[$€£¥₹%]\)?|m|bn|mn|million|billion|thousand|000s?)[^()]*\):? "),
     Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
     Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
          before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
@@ -340,7 +349,8 @@ RULES = (
          after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
     Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
          before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
-    Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.", figure=r"\d+/\d+",
+    Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.",
+         figure=r"\d+/\d+(?: .*)?",
          after=r"(?! of\b)", alone=False),
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
@@ -444,6 +454,9 @@ def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     after = wording(tokens, end, end + _AFTER)
     if end < len(tokens) and tokens[end].space:
         after = " " + after
+    if f"{before}{figure}{after}".isupper() and figure.isupper():
+        # In a headline, capitals tell no name.
+        before, whole, figure, after = (part.lower() for part in (before, whole, figure, after))
     is_alone = seen.start == 0 and end == len(tokens)
     found = _rules_for(seen.kind, seen.is_hedged, is_alone)
     # Most figures fit none: three looks spare them the rules one by one.

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from functools import cache
 
+FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+SIGNED_PARTS = {
+    unicodedata.normalize("NFKD", sign).replace("⁄", "/"): sign for sign in FRACTION_SIGNS
+}
 # What ends a phrase in place of a blank line: a list mark, a heading or a row; and a table cell.
 ITEM, CELL = "\x1e", "\x1f"
 
@@ -22,7 +27,7 @@ _COMMANDS = {
     "leq": "≤", "leqslant": "≤", "approx": "≈", "sim": "≈", "gt": ">", "lt": "<", "quad": " ",
     "qquad": " ", "percent": "%", "degree": "°", "pounds": "£", "euro": "€",
 }  # fmt: skip
-_WRAPPERS = "text|textbf|textit|textrm|mathrm|mathbf|mathit|emph|mbox|operatorname"
+_WRAPPERS = "boxed|text|textbf|textit|textrm|mathrm|mathbf|mathit|emph|mbox|operatorname"
 _SPACED_UNIT = re.compile(r"(?<![^\W\d_])(?:km|[cdm]?m|ft|mi|yd|in)\Z")
 
 # Full-width signs and the digits of other scripts, each for one character of ours.
@@ -59,6 +64,8 @@ def _pattern() -> re.Pattern[str]:
         | <sup>[ ]*(?P<raised>\[?[0-9]{{1,3}}\]?)[ ]*</sup>
         | <(?P<tag>/?[A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>\n]{{0,500}})?>
         | (?P<entity>&(?:[#][0-9]{{1,7}}|[#][xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});)
+        | \\[td]?frac\{{(?P<above>[0-9]{{1,4}})\}}\{{(?P<below>[0-9]{{1,4}})\}}
+        | \^\{{(?P<exponent>[0-9]{{1,3}})\}}
         | \\(?P<wrapper>{_WRAPPERS})\{{
         | \\(?P<command>[A-Za-z]+)(?![A-Za-z])
         | \\(?P<escaped>[$%&#_{{}}~^*|<>+.!\[\]()`"'\\-])
@@ -118,7 +125,8 @@ class Cleaner:
             parts += raw[done:first], new
             starts.extend(range(done, first))
             ends.extend(range(done + 1, first + 1))
-            starts.extend([first] * len(new))
+            # All signs after the first stand behind what they are made of.
+            starts += [first, *[end] * (len(new) - 1)] if new else []
             ends.extend([end] * len(new))
             done = end
         parts.append(raw[done:])
@@ -178,6 +186,11 @@ class Cleaner:
             return _raised(match["raised"].translate(_AS_POWER), raw, start)
         if kind == "power":
             return _raised(text, raw, start)
+        if kind == "below":
+            over = f"{match['above']}/{match['below']}"
+            return SIGNED_PARTS.get(over, over)
+        if kind == "exponent":
+            return f"^{match['exponent']}"
         if kind == "wrapper":
             self._braces += 1
             return ""

@@ -95,6 +95,9 @@ def _word(tokens: Tokens, at: int) -> int | None:
 def is_plural(tokens: Tokens, at: int) -> bool:
     """Whether the word there is a plural that ends a noun phrase: "ships", "Kenyans"."""
     word = tokens[at].text
+    if word.isupper() and at and tokens[at - 1].text.isupper() and tokens[at - 1].is_word:
+        # A headline in capitals.
+        word = word.lower()
     if word in PLURALS:
         return True
     if word == "head":

@@ -8,7 +8,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.phrases.tokens import FRACTION_SIGNS, Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.phrases.markup import SIGNED_PARTS
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import (
     ARTICLES,
     ONES,
@@ -29,8 +30,7 @@ _MOST_GROUPS, _MOST_POWER = 12, 60
 _POWERS = SCALES | SHORT_SCALES | PLURAL_SCALES | {"hundred": 2}
 _CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—/")
 _SEPARATORS = str.maketrans("", "", ",'’\u00a0\u2009\u202f")
-_SIGN_VALUES = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
-_SIGNED_PARTS = dict(zip(FRACTION_SIGNS, map(Fraction, _SIGN_VALUES), strict=True))
+_SIGNED_PARTS = {sign: Fraction(over) for over, sign in SIGNED_PARTS.items()}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TIMES = ("x", "×", "*", "·")
 _MARKS = {"odd": Hedge.ABOUT, "plus": Hedge.OVER, "some": Hedge.ABOUT}
@@ -89,7 +89,18 @@ def number(tokens: Tokens, at: int) -> Number | None:
         return _of_scale(tokens, Number(_SIGNED_PARTS[token.text], at + 1))
     if token.lower in ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
         return None
-    return _share(tokens, at) or _in_words(tokens, at)
+    found = _share(tokens, at) or _in_words(tokens, at)
+    return found and _repeated(tokens, found)
+
+
+def _repeated(tokens: Tokens, found: Number) -> Number:
+    """Step over the digits of "five (5)"."""
+    end = found.end + 3
+    if is_at(tokens, end - 3, "(") and is_at(tokens, end - 1, ")"):
+        digits = tokens[end - 2].text.translate(_SEPARATORS)
+        if digits.isdecimal() and len(digits) < LONGEST and int(digits) == found.value:
+            return found._replace(end=end)
+    return found
 
 
 @cache
@@ -128,7 +139,14 @@ def _power(tokens: Tokens, at: int) -> Number | None:
     Read a power of ten.
 
         power = [figure, times], "10", ("^", exponent | "**", exponent | raised digits)
+              | decimal, "e", exponent
     """
+    if is_at(tokens, at + 1, "e") and is_glued(tokens, at + 1) and is_glued(tokens, at + 2):
+        digits, mantissa = tokens[at + 2].text, tokens[at].text.translate(_SEPARATORS)
+        is_power = digits.isdecimal() and len(digits) < 3 and not is_glued(tokens, at + 3)
+        # Without a point, as in "1e5", it may be a name.
+        if is_power and "." in mantissa:
+            return Number(with_power(Decimal(mantissa), int(digits)), at + 3, int(digits))
     if tokens[at].text == "10":
         exponent, end = _exponent(tokens, at + 1)
         return Number(with_power(Decimal(1), exponent), end, exponent) if end else None
@@ -277,9 +295,12 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    if lower_at(tokens, at) in SCALE_LETTERS and is_glued(tokens, at) and _is_apart(tokens, at + 1):
-        return SCALE_LETTERS[tokens[at].lower], at + 1
-    return None
+    letter = lower_at(tokens, at)
+    if letter not in SCALE_LETTERS or not (is_glued(tokens, at) and _is_apart(tokens, at + 1)):
+        return None
+    # "$1T" is a trillion, "1T" may be tonnes or teslas.
+    is_other = letter == "t" and lower_at(tokens, at - 2)[-1:] not in tuple("$€£¥₹")
+    return None if is_other else (SCALE_LETTERS[letter], at + 1)
 
 
 def _is_apart(tokens: Tokens, at: int) -> bool:

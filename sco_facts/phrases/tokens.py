@@ -8,11 +8,10 @@ from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from sco_facts.errors import OperandError, PhraseError
-from sco_facts.phrases.markup import Cleaner
+from sco_facts.phrases.markup import FRACTION_SIGNS, Cleaner
 
 T = TypeVar("T")
 
-FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 YEAR = "(?:1[5-9]|2[01])[0-9]{2}"
 _SEPARATORS = ".,\u00a0\u2009\u202f"
 _BREAKS = frozenset("\x1e\x1f")

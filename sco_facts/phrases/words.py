@@ -40,7 +40,7 @@ SHORT_SCALES = {
     "cr": 7, "mln": 6, "mn": 6, "mil": 6, "mio": 6, "bln": 9, "bn": 9, "mrd": 9, "tln": 12,
     "trn": 12, "tn": 12,
 }  # fmt: skip
-SCALE_LETTERS = {"k": 3, "m": 6, "b": 9}
+SCALE_LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
 
 MULTIPLES = {
     word: times
@@ -64,7 +64,7 @@ MULTIPLES = {
 LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
 COMPARING = frozenset(
     """the its their his her our your that as what those more higher greater larger bigger faster
-    slower less lower fewer over above""".split()
+    slower less lower fewer over above average normal expected""".split()
 )
 
 # Hedges before a number. Verbs stand in every form that a report uses.
@@ -174,6 +174,11 @@ HIDING = frozenset(
     """passes pass passed runs run ran buried lies lie lay trapped hidden stuck
     built tunnel tunnels dug drilled flows flowed sits sat flew flies fly""".split()
 )
+# "Speed up to 6%" says how fast, and is no hedge.
+PHRASAL_UP = frozenset(
+    """speed speeds sped speeding pick picks picked picking go goes gone going
+    sum sums summed summing""".split()
+)
 PHRASAL_OVER = frozenset(
     """hand hands handed handing turn turns turned turning spread
     repaid paid spent invested phased fought""".split()
@@ -233,7 +238,7 @@ FUNCTION_WORDS = frozenset(
     """a about above across after again against ago all along although am among an and annually
     any are around as at away back be because been before behind being below between beyond both
     but by can could did do does done down due during each either else even ever every except
-    for from had has have he her here him his how however i if in into is it its itself just
+    fewer for from had has have he her here him his how however i if in into is it its itself just
     last later least less like may me might more most much must my near neither never next no
     nor not now of off on once only onto or our out over own per rather she should since so some
     still such than that the their them then there these they this those though through thus to

@@ -111,7 +111,7 @@ def _with_amounts(text: str, amount: Callable[[str], T]) -> Mapping[str, tuple[s
 # The words of unit_data.py are those of CLDR; these are what reports write besides.
 # Words are in lower case, and match in any case. A word with capitals matches only as it is:
 # currency codes, because "all", "top" and "try" are words, and symbols such as MW and mW.
-# Left out on purpose: "pounds" (mass or money), "m" (metre or million), "t", "kt" (see
+# Left out on purpose: "pounds" (mass or money), "m" (metre or million), "kt" (see
 # SCALED_UNITS), "boe" (energy), "kroner", "pesos" and "francs" (of which country), "bucks",
 # "megaton" and "kiloton" (of explosive), "Ft" (forint, or feet in a headline), "Mb" and "Gb"
 # (bits or bytes). A byte, and a gigabyte, are those of SI: 1,000 and not 1,024 at a time.
@@ -183,14 +183,16 @@ UNIT_WORDS = _read(
     COP = colombian peso(s); CUP = cuban peso(s); DOP = dominican peso(s); PEN = peruvian sol(es);
     BOB = boliviano(s); PYG = guarani(s), guaraní(s); GTQ = quetzal(es); HNL = lempira(s);
     NIO = nicaraguan cordoba(s), córdoba(s); VES = venezuelan bolivar(s), venezuelan bolívar(s);
-    CRC = costa rican colon(es), costa rican colón; HTG = haitian gourde(s); ZAR = zar, rand(s),
+    CRC = costa rican colon(es), costa rican colón; ZAR = zar, rand(s),
     south african rand; NGN = naira(s), nigerian naira; GHS = cedi(s), ghanaian cedi(s);
     KES = kenyan shilling(s), kenya shilling(s); UGX = ugandan shilling(s), uganda shilling(s);
     TZS = tanzanian shilling(s), tanzania shilling(s); SOS = somali shilling(s); ETB = birr(s),
     ethiopian birr; ZMW = zambian kwacha(s); MWK = malawian kwacha(s), malawi kwacha(s);
     BWP = botswana pula; MZN = metical(s), meticais; AOA = angolan kwanza(s), kwanza(s);
-    XOF = west african cfa franc(s); XAF = central african cfa franc(s); RWF = rwandan franc(s);
-    CDF = congolese franc(s); BIF = burundian franc(s), burundi franc(s); GNF = guinean franc(s);
+    XOF = west african cfa franc(s); XAF = central african cfa franc(s); SLE = leone(s);
+    GMD = dalasi(s); MGA = ariary; ERN = nakfa; HTG = haitian gourde(s), gourde(s);
+    RWF = rwandan franc(s); CDF = congolese franc(s); BIF = burundian franc(s), burundi franc(s);
+    GNF = guinean franc(s);
     PLN = pln, zloty(s), zlotych, zlotys, złoty(s), złotych, polish zloty(s); HUF = huf, forint(s),
     hungarian forint(s); CZK = czk, czech koruna(s), czech crown(s), koruna(s), korunas, korun;
     SEK = sek, swedish kron(a/or), swedish krona(s), swedish crown(s), kronor;
@@ -203,10 +205,10 @@ UNIT_WORDS = _read(
 # its scale word: "5 billion won" and "2 bar", never "five won" or "two bar stools".
 AFTER_NUMBER_ONLY = _read(
     """KRW = won; BRL = real; VND = dong; LAK = kip; PEN = sol; BGN = lev; ALL = lek; RON = lei;
-    BWP = pula; bar = bar(s); stone = stone; bit = bit(s)"""
+    BWP = pula; tonne = t; gram = g; litre = l; bar = bar(s); stone = stone; bit = bit(s)"""
 )
 # Words in lower case that mean something else in capitals: MM is million, SEC an office.
-EXACT_CASE = frozenset("atm bp cc ft gm gms hp hr mi min mm ml mg ms ns pc pp sec p".split())
+EXACT_CASE = frozenset("atm bp cc ft gm gms hp hr mi min mm ml mg ms ns pc pp sec p t g l".split())
 
 # Signs that stand before a number; those after it are words, above.
 CURRENCY_SIGNS = _read(
@@ -276,5 +278,6 @@ HINTS = _read(
     'ounce' or 'troy_ounce' or 'fluid_ounce' = ounce(s), oz; 'MXN' or 'PHP' or 'ARS' = peso(s);
     'gallon' or 'imperial_gallon' = gallons; 'pint' or 'imperial_pint' = pints;
     'CHF' or 'XOF' or 'XAF' = franc(s); 'SEK' or 'NOK' or 'DKK' or 'CZK' = crown(s), kr;
-    'KWD' or 'IQD' or 'RSD' = dinar(s); 'BRL' = real"""
+    'KWD' or 'IQD' or 'RSD' = dinar(s); 'KES' or 'TZS' or 'UGX' = shilling(s);
+    'ZMW' or 'MWK' = kwacha(s); 'AZN' or 'TMT' = manat(s); 'BRL' = real"""
 )

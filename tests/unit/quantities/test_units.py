@@ -823,7 +823,7 @@ class TestVocabulary:
 
     def test_words_that_capitals_change_are_known_in_lower_case(self) -> None:
         """Else there would be nothing to tell apart."""
-        assert EXACT_CASE <= {*UNIT_WORDS, *MINOR_UNITS}
+        assert EXACT_CASE <= {*UNIT_WORDS, *MINOR_UNITS, *AFTER_NUMBER_ONLY}
 
     def test_glued_signs_are_signs(self) -> None:
         """They are currencies only where digits touch them."""

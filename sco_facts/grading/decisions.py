@@ -10,7 +10,7 @@ from datetime import date
 
 import attrs
 
-from sco_facts.phrases import Mention, find
+from sco_facts.phrases import Mention, find, read
 
 # A value of JSON: a text in double quotes, one in single quotes, or a number.
 _KEYED = re.compile(
@@ -24,6 +24,7 @@ _SIBLING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER = re.compile(r"\s*-?[\d.,]+\s*")
+_ONLY_NUMBER = re.compile(r"[\s*_`]*(\d{4})[\s*_`.]*")
 _BOXED = re.compile(r"\\f?boxed\s*\{")
 _FINAL = re.compile(r"\bfinal answer\b(?:[*_\s]*(?:[:=：]|is\b))?[*_\s:]*", re.IGNORECASE)
 _ANSWER = re.compile(r"\banswer[*_ \t]*(?:[:=：]|is\b)[*_\s:]*", re.IGNORECASE)
@@ -67,7 +68,8 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     begin = 0 if thought is None else thought.end()
     for span in (_boxed(answer), _line(_FINAL, answer)):
         if span is not None and span[0] >= begin:
-            return found, _within(valid, span)
+            final = _within(valid, span) or _bare_number(answer, span)
+            return sorted({*found, *final}, key=lambda each: each.start), final
     span = _line(_ANSWER, answer)
     if span is not None and span[0] >= begin and (final := _within(valid, span)):
         return found, final
@@ -106,7 +108,15 @@ def _value_mentions(answer: str, keyed: re.Match[str], published: date | None) -
         place = (start + first, start + last) if value == raw else (start, end)
         text = answer[slice(*place)]
         found.append(attrs.evolve(each, start=place[0], end=place[1], text=text))
-    return found
+    return found or _bare_number(answer, (start, end))
+
+
+def _bare_number(answer: str, span: tuple[int, int]) -> list[Mention]:
+    """Read what is nothing but a number; in running text, 1846 would be a year."""
+    match = _ONLY_NUMBER.fullmatch(answer, *span)
+    if match is None:
+        return []
+    return [Mention(read(match[1]), *match.span(1), match[1])]
 
 
 def _beside(answer: str, keyed: re.Match[str]) -> dict[str, str]:

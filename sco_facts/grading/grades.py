@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple, cast, get_args
 
@@ -14,6 +15,7 @@ from sco_facts.grading.attribution import catalogue_of, other_speaker, other_tim
 from sco_facts.grading.decisions import read_answer
 from sco_facts.phrases import Mention
 from sco_facts.quantities.hedges import Hedge, check_within
+from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, singular
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.unit_table import TIMES
@@ -39,6 +41,7 @@ _UNASSERTED = {
     "wanted": "is wanted",
 }
 _STEM = 4
+_ROUNDED = frozenset({Hedge.PLAIN, Hedge.ABOUT})
 
 
 @attrs.frozen
@@ -263,7 +266,7 @@ def _assertion(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> t
         return _hedging(of, held, said, mention)
     if held.interval.is_subset_of(said.interval):
         return "weaker", f'follows from the report\'s "{of.words}" but says less'
-    if _hedge(held) is _hedge(said) is Hedge.PLAIN and _rounds(held, said):
+    if _hedge(held) is _hedge(said) and _hedge(said) in _ROUNDED and _rounds(held, said):
         return "weaker", f'is a rounding of the report\'s "{of.words}"'
     allowed = bounds_words(held.interval, held.unit)
     return "unsupported", f'says more than the report\'s "{of.words}", which allows {allowed}'
@@ -297,9 +300,18 @@ def _numbers(quantity: Quantity) -> list[Fraction]:
 
 
 def _rounds(held: Quantity, said: Quantity) -> bool:
-    """Whether the number of the report lies in the core of a rounder one, or at its lower end."""
-    core = said.core
-    return all(each in core or each == core.low for each in _numbers(held))
+    """
+    Whether a figure is the report's with fewer digits: at most half a unit of its last one away.
+
+    Behind "about", within whose width it must stay, zeros at its end do not count as digits.
+    """
+    numbers, figure, core = _numbers(held), said.figure, said.core
+    if figure is not None and figure.hedge is Hedge.ABOUT and isinstance(figure.value, Decimal):
+        (number,) = _numbers(said)
+        half = abs(number) / int("".join(map(str, figure.value.normalize().as_tuple().digits))) / 2
+        rounded = Interval(number - half, number + half)
+        core = said.interval.intersection(rounded) or core
+    return all(each in core or each == core.low for each in numbers)
 
 
 def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:

@@ -120,10 +120,15 @@ def _is_near(left: tuple[Fraction, ...], right: tuple[Fraction, ...]) -> bool:
 def measure(quick: bool) -> dict[str, Any]:
     """Count what each reader gets right, and give characters and answers a second."""
     rows = tomllib.loads((DATA / "sentences.toml").read_text("utf-8"))["sentence"]
-    graded = tomllib.loads((DATA / "grades.toml").read_text("utf-8"))
     texts = [row["text"] for row in rows]
-    facts = sf.load("2026.1")
-    answers = [(facts[id], answer) for id, of in graded.items() for answer, _ in of["rows"]]
+    facts = sf.load("2026.2")
+    # Of the kind that models write: of some length, with markup and figures that do not count.
+    judged = [
+        row
+        for name in ("answers_open.toml", "answers_kept.toml")
+        for row in tomllib.loads((DATA / name).read_text("utf-8"))["answer"]
+    ]
+    answers = [(facts.measurements[row["fact"]], row["answer"]) for row in judged]
     wanted = [there(each) for row in rows for each in row["mentions"]]
     readers = {"sf.find": ours, "quantulum3": theirs}
     rounds = 1 if quick else 5

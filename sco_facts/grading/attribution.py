@@ -51,7 +51,7 @@ def other_time(
     Find the words by which a mention is said of another time than the fact.
 
     A fact without a period is of the year of its source. A single day, such as "now", is kept by
-    any time that holds it; a year is not kept by one of its months.
+    a time of its year that holds it; a year is not kept by one of its months.
 
     Returns:
         The time words, or the modality if that tells: a forecast where the fact is none, and
@@ -81,9 +81,12 @@ def _is_time_of(
         if held.since is not None and period.since is not None:
             return _is_same_start(held.since, period.since, facts)
         if period.is_moment and period.end is not None:
-            return (held.start or date.min) <= period.end <= (held.end or date.max)
+            # "Now" is where a change ends; a day long before is not.
+            return held.end is None or period.end.year == held.end.year
     same = same_time(held, period)
-    return same.can_contradict or (held.is_moment and same.can_agree)
+    if not held.is_moment or not same.can_agree or held.start is None or period.start is None:
+        return same.can_contradict
+    return period.start.year == held.start.year
 
 
 def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sco_facts import load
+from sco_facts import load, load_file
 from sco_facts.grading import grade
 
 DATA = Path(__file__).parent
@@ -25,6 +25,11 @@ def outcome(row: dict[str, str]) -> str:
 
 
 OPEN = rows("answers_open.toml")
+THIRD = rows("answers_third_open.toml")
+CATALOGUES = {
+    name: load(name) if name.startswith("2026") else load_file(DATA / "answers_third" / name)
+    for name in {row["edition"] for row in THIRD}
+}
 
 
 @pytest.mark.parametrize("row", OPEN, ids=[row["id"] for row in OPEN])
@@ -38,7 +43,7 @@ def test_each_answer_is_graded_as_judged(row: dict[str, str]) -> None:
 
 def test_disputed_answers_are_of_the_table() -> None:
     """A row that is gone leaves no dispute behind."""
-    assert {*DISPUTED["ours"], *DISPUTED["unread"]} <= {row["id"] for row in OPEN}
+    assert {*DISPUTED["ours"], *DISPUTED["unread"]} <= {row["id"] for row in OPEN + THIRD}
 
 
 def test_the_kept_half_is_graded_as_well_as_when_it_was_first_seen() -> None:
@@ -50,5 +55,63 @@ def test_the_kept_half_is_graded_as_well_as_when_it_was_first_seen() -> None:
         each == "faithful" != row["outcome"] for row, each in zip(kept, found, strict=True)
     )
 
-    assert right >= 222
-    assert passed <= 4
+    assert right >= 225
+    assert passed <= 2
+
+
+@pytest.mark.parametrize("row", THIRD, ids=[row["id"] for row in THIRD])
+def test_answers_on_other_reports_are_graded_as_judged(row: dict[str, str]) -> None:
+    """Or as a second judge might, where the first one says so."""
+    facts = CATALOGUES[row["edition"]]
+    found = grade(row["answer"], facts.measurements[row["fact"]], facts=facts).outcome
+
+    if row["id"] not in DISPUTED["unread"]:
+        assert found in {row["outcome"], *row.get("also", ())}
+
+
+SENTENCES = {
+    "economy.contribution_growth": "the SCO's contribution to the economy has almost doubled",
+    "economy.contribution_share": "the SCO's contribution to the global economy exceeds 30%",
+    "trade.kazakhstan_sco": "Kazakhstan's trade turnover with SCO members surpassed $67 billion",
+    "economy.gdp_share": "the SCO countries form one-third of global GDP",
+    "trade.internal": "SCO internal trade nears $1 trillion",
+    "transit.railway_corridors": "five railway corridors pass through Kazakhstan",
+    "transit.growth": "transit traffic has risen nearly twofold",
+    "transit.volume": "transit traffic hit 27.5 million tons",
+    "trade.global_growth": "global trade will grow at an annual rate of 6%",
+    "documents.signed": "the heads of government signed a number of documents",
+}
+FRAMES = tomllib.loads((DATA / "faulty_frames.toml").read_text("utf-8"))
+
+
+def framed(frame: str, sentence: str) -> str:
+    """Put a sentence into a frame."""
+    return frame.format(c=sentence, C=sentence[0].upper() + sentence[1:])
+
+
+@pytest.mark.parametrize("id", SENTENCES)
+def test_sentence_is_faithful_without_a_frame(id: str) -> None:
+    """So that a frame is what makes it faulty."""
+    assert "faithful" == grade(framed("{C}.", SENTENCES[id]), FACTS.measurements[id]).outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "frame"), [(kind, frame) for kind, of in FRAMES.items() for frame in of["frames"]]
+)
+def test_no_frame_passes_as_faithful(kind: str, frame: str) -> None:
+    """A fact that is said under a condition may be supposed."""
+    passed = [
+        id
+        for id, sentence in SENTENCES.items()
+        if "faithful" == grade(framed(frame, sentence), FACTS.measurements[id]).outcome
+    ]
+
+    assert [] == [id for id in passed if (kind, id) != ("supposed", "trade.global_growth")]
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+def test_unread_frames_are_unread(kind: str) -> None:
+    """One that is read no longer belongs there."""
+    for frame in FRAMES[kind]["unread"]:
+        grades = [grade(framed(frame, SENTENCES[id]), FACTS[id]) for id in SENTENCES]
+        assert "faithful" in [each.outcome for each in grades], frame

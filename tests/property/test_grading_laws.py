@@ -184,6 +184,37 @@ def test_form_changes_no_outcome(claim: tuple[str, str, str, str], form: str) ->
             ],
         ),
         (
+            "economy.gdp_share",
+            "They form one-third of global GDP.",
+            [
+                "They do not form one-third of global GDP.",
+                "They formed one-third of global GDP in 1990.",
+                "They form one-third of a percent of global GDP.",
+                "They form one-thirtieth of global GDP.",
+                "Global GDP fell by one-third.",
+            ],
+        ),
+        (
+            "transit.railway_corridors",
+            "Five railway corridors pass through Kazakhstan.",
+            [
+                "It is not five railway corridors that pass through Kazakhstan.",
+                "Five railway corridors passed through Kazakhstan in 1990.",
+                "Five railway stations are in Kazakhstan.",
+                "Five thousand railway corridors pass through Kazakhstan.",
+            ],
+        ),
+        (
+            "documents.signed",
+            "They signed a number of documents.",
+            [
+                "They did not sign a number of documents.",
+                "They signed a number of documents in 2019.",
+                "They signed a number of buildings.",
+                "They signed thousands of documents.",
+            ],
+        ),
+        (
             "trade.global_growth",
             "Trade will grow 6% a year.",
             [
@@ -206,8 +237,61 @@ def test_another_claim_changes_the_outcome(id: str, answer: str, others: list[st
 
 @every_report
 def test_words_of_another_report_are_faithful_to_it(report) -> None:  # type: ignore[no-untyped-def]
-    """A report of another outlet is a fact like any other."""
+    """A report of another outlet is a fact like any other, and so is what to write of it."""
     assert "faithful" == grade(str(report.quantity), report).outcome
+    assert "faithful" == grade(grade("", report).advice or "", report).outcome
+
+
+@every_report
+def test_words_of_another_report_are_faithful_only_with_the_same_figure(report) -> None:  # type: ignore[no-untyped-def]
+    """The same hedge, number and unit; and what contradicts the fact is graded so."""
+    fact = FACTS.measurements[report.of]
+    first, other = (each.quantity for each in (fact, report))
+    is_same = first.figure == other.figure and first.unit == other.unit
+    outcome = grade(str(other), fact).outcome
+
+    assert is_same is (outcome == "faithful")
+    if first.unit.is_comparable_with(other.unit):
+        assert (outcome == "contradicts") >= (contradicts(first, other).answer is True)
+
+
+@pytest.mark.parametrize(
+    ("id", "answers"),
+    [
+        (
+            "economy.contribution_growth",
+            [
+                "It nearly doubled.",
+                "It has almost doubled.",
+                "almost 2x",
+                "It grew almost twofold.",
+            ],
+        ),
+        (
+            "economy.contribution_share",
+            ["over 30%", "above 30 per cent", "more than 30 pct", "It tops 30 percent.", ">30%"],
+        ),
+        (
+            "trade.kazakhstan_sco",
+            ["above $67bn", "more than US$67 billion", "in excess of 67,000 million dollars"],
+        ),
+        ("economy.gdp_share", ["a third", "one third", "1/3", "⅓"]),
+        (
+            "trade.internal",
+            ["almost $1tn", "just under US$1 trillion", "approaching $1,000 billion"],
+        ),
+        ("transit.railway_corridors", ["5 railway corridors", "five rail corridors"]),
+        ("transit.growth", ["nearly doubled", "rose almost twofold", "just under 2x"]),
+        ("transit.volume", ["27.5 Mt", "27,500,000 tonnes", "27.5 million metric tons"]),
+        ("trade.global_growth", ["6 percent per year", "6% annually", "6 per cent a year"]),
+        ("documents.signed", ["A number of documents were signed."]),
+    ],
+)
+def test_synonyms_are_faithful(id: str, answers: list[str]) -> None:
+    """Other words for the same hedge, number and unit."""
+    fact = FACTS.measurements[id]
+
+    assert ["faithful"] * len(answers) == [grade(answer, fact).outcome for answer in answers]
 
 
 @given(st.text(alphabet="bcdfgjkmpqvwyz .,;:-'%$€\n"), facts)

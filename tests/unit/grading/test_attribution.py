@@ -67,6 +67,12 @@ def test_time_of_the_fact_is_no_other(id: str, answer: str) -> None:
         ("documents.signed", "a number of documents in May 2026", "in May 2026"),
         ("documents.signed", "a number of documents in the past two years", "past two years"),
         ("economy.contribution_growth", "almost doubled since the pandemic", "since the pandemic"),
+        (
+            "economy.contribution_growth",
+            "At the end of 2019, it had almost doubled.",
+            "end of 2019",
+        ),
+        ("economy.contribution_share", "It has exceeded 30% since 2019.", "since 2019"),
         ("transit.growth", "nearly doubled since 2010", "since 2010"),
         ("transit.growth", "nearly doubled in the past ten years", "in the past ten years"),
     ],

@@ -148,3 +148,16 @@ def test_speaker_beside_a_figure_is_its_own() -> None:
 
     assert "nearly $1 trillion" == answer[mention.start : mention.end]
     assert "Bektenov" == mention.speaker
+
+
+@pytest.mark.parametrize(
+    "answer", [r"In all \boxed{1846}", "Final answer: **1846**.", '{"answer": 1846}']
+)
+def test_bare_number_is_no_year_where_nothing_else_is(answer: str) -> None:
+    """In running text, it is one."""
+    found, (number,) = read_answer(answer, None)
+
+    assert [number] == found
+    assert "1846" == answer[number.start : number.end] == number.text
+    assert 1846 == number.quantity.figure.value
+    assert [] == read_answer("Final answer: in 1846", None)[1]

@@ -55,7 +55,7 @@ def test_the_kept_half_is_graded_as_well_as_when_it_was_first_seen() -> None:
         each == "faithful" != row["outcome"] for row, each in zip(kept, found, strict=True)
     )
 
-    assert right >= 225
+    assert right >= 229
     assert passed <= 2
 
 

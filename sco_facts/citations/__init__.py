@@ -9,5 +9,17 @@ from sco_facts.citations.citing import (
     quote_line,
     ris,
 )
+from sco_facts.citations.inserting import define_env, insert, inserters
 
-__all__ = ["bibtex", "cite", "cite_package", "csl_json", "deep_link", "quote_line", "ris"]
+__all__ = [
+    "bibtex",
+    "cite",
+    "cite_package",
+    "csl_json",
+    "deep_link",
+    "define_env",
+    "insert",
+    "inserters",
+    "quote_line",
+    "ris",
+]

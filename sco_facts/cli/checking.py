@@ -17,7 +17,7 @@ from sco_facts.editions.files import read_text, replace_files
 from sco_facts.editions.loading import resolve
 from sco_facts.editions.pins import verify
 from sco_facts.grading.manuscripts import Slip, mend
-from sco_facts.grading.manuscripts import check_text as check_manuscript
+from sco_facts.grading.manuscripts import check as check_manuscript
 
 _LOCK = "facts.lock"
 

@@ -3,7 +3,7 @@
 from sco_facts.grading.answers import GradedLine, Share, Summary, grade_file, grade_lines
 from sco_facts.grading.asking import Question, load_questions
 from sco_facts.grading.grades import OUTCOMES, Grade, Outcome, grade
-from sco_facts.grading.manuscripts import Slip, check, check_text, mend
+from sco_facts.grading.manuscripts import Slip, check, mend
 
 __all__ = [
     "OUTCOMES",
@@ -15,7 +15,6 @@ __all__ = [
     "Slip",
     "Summary",
     "check",
-    "check_text",
     "grade",
     "grade_file",
     "grade_lines",

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from sco_facts.editions.files import read_text
 from sco_facts.errors import RetiredFactError, UnknownFactError
 from sco_facts.grading.attribution import published_day
 from sco_facts.grading.grades import grade
@@ -126,8 +125,9 @@ class _Place(NamedTuple):
 
 
 def check(
-    path: str | os.PathLike[str],
+    text: str,
     facts: Catalogue[Any],
+    path: str = "",
     *,
     strict: bool = False,
     suggest: bool = False,
@@ -142,36 +142,20 @@ def check(
     `[fact:id]` does the same. Code is left alone.
 
     Args:
-        path: The file; the end of its name says whether it is HTML (`.html`), reStructuredText
-            (`.rst`), plain text (`.txt`) or Markdown (all others).
+        text: The manuscript.
         facts: The edition.
+        path: Its file, whose ending says whether it is HTML (`.html`), reStructuredText (`.rst`),
+            plain text (`.txt`) or Markdown (all others).
         strict: Whether words that say less than the report, such as a rounding, are a slip too.
         suggest: Whether to list the figures, too, that look like a fact and name none.
 
     Returns:
         The slips, in the order of the text.
 
-    Raises:
-        FileError: The file cannot be read.
-    """
-    return check_text(read_text(path), facts, os.fspath(path), strict=strict, suggest=suggest)
-
-
-def check_text(
-    text: str,
-    facts: Catalogue[Any],
-    path: str = "",
-    *,
-    strict: bool = False,
-    suggest: bool = False,
-) -> tuple[Slip, ...]:
-    """
-    Check the text of a manuscript; see `check`.
-
     Examples:
         >>> from sco_facts.editions.loading import load
         >>> text = "It makes up [30%](fact:economy.contribution_share) of the economy."
-        >>> print(*check_text(text, load("2026.1"), "draft.md"))
+        >>> print(*check(text, load("2026.1"), "draft.md"))
         draft.md:1:14: hedge_dropped: "30%" leaves out the hedge of "exceeds 30%"; write "exceeds 30%".
     """  # noqa: E501
     checker = _Checker(text, facts, path)
@@ -187,7 +171,7 @@ def mend(text: str, slips: Iterable[Slip]) -> str:
     Examples:
         >>> from sco_facts.editions.loading import load
         >>> text = "It makes up [30%](fact:economy.contribution_share) of the economy."
-        >>> mend(text, check_text(text, load("2026.1")))
+        >>> mend(text, check(text, load("2026.1")))
         'It makes up [exceeds 30%](fact:economy.contribution_share) of the economy.'
     """
     for slip in sorted(slips, key=lambda each: each.start, reverse=True):
@@ -212,6 +196,7 @@ class _Checker:
         for pattern in (*_DEFINITIONS, *_LINKS, *_REFERENCES, *_MARKS):
             plain = re.sub(pattern, self._without_mark, plain, flags=_FLAGS)
         self._plain = re.sub(_COMMENT, lambda match: _JOINER * len(match[0]), plain, flags=_FLAGS)
+        self._places.sort(key=lambda each: each.start)
         self._breaks = [match.span() for match in re.finditer(_BREAK, self._plain, _FLAGS)]
 
     def slips(self, kept: tuple[str, ...]) -> Iterator[Slip]:
@@ -244,7 +229,10 @@ class _Checker:
         self, place: _Place, record: Measurement | OtherReport, kept: tuple[str, ...]
     ) -> Iterator[Slip]:
         mentions = self._mentions(record)
-        mentions = self._within(place, mentions) if place.is_link else self._beside(place, mentions)
+        if place.is_link:
+            mentions = [m for m in mentions if place.start < m.end and m.start < place.end]
+        else:
+            mentions = self._beside(place, mentions)
         self._named.update(each.start for each in mentions)
         words = record.quantity.words
         if not mentions:
@@ -258,7 +246,8 @@ class _Checker:
         replacement = None
         is_alone = _JOINER not in self._plain[mention.start : mention.end]
         if is_alone and graded.outcome in _MENDED:
-            replacement = _ESCAPES.get(self._kind, str)(words)
+            # A dollar sign alone means nothing in Markdown, and not every program knows its escape.
+            replacement = _ESCAPES.get(self._kind, str)(words).replace(r"\$", "$")
         reason = _one_line(graded.reason)
         yield self._slip(mention, place.id, graded.outcome, reason, graded.advice, replacement)
 
@@ -269,19 +258,18 @@ class _Checker:
             self._found[day] = list(find(self._plain, day))
         return self._found[day]
 
-    def _within(self, place: _Place, mentions: list[Mention]) -> list[Mention]:
-        return [each for each in mentions if place.start < each.end and each.start < place.end]
-
     def _beside(self, place: _Place, mentions: list[Mention]) -> list[Mention]:
         """Choose the figure that a mark stands beside, in the same paragraph or the next."""
         head, tail = self._plain[: place.start], self._plain[place.end :]
         is_first = not head.rpartition("\n")[2].strip(_JOINER + " \t>")
         last = len(head.rstrip()) if is_first else place.start
         first = len(self._plain) - len(tail.lstrip() if is_first else tail)
-        # What stands before another place belongs to that one.
-        ends = [each.end for each in self._places if _one_line(self._plain[each.end : last])]
-        ends += [end for _, end in self._breaks]
-        begin = max((end for end in ends if end <= last), default=0)
+        begin = max((end for _, end in self._breaks if end <= last), default=0)
+        for other in reversed([each for each in self._places if each.end <= last]):
+            # What stands before another place belongs to that one.
+            if other.end <= begin or _one_line(self._plain[other.end : last]):
+                begin = max(begin, other.end)
+                break
         stop = min((start for start, _ in self._breaks if start >= first), default=len(self._plain))
         before = [each for each in mentions if begin <= each.start and each.end <= place.start][-1:]
         after = [each for each in mentions if place.end <= each.start < stop][:1]

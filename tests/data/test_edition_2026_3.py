@@ -12,12 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "seeds" / "000_477469a4d08aef29.txt").read_text("utf-8")
 FACTS = sf.load("2026.3")
 BEFORE = sf.load("2026.2")
-SECOND = {
-    row["id"]: row
-    for row in tomllib.loads((ROOT / "tests" / "data" / "second_reading.toml").read_text("utf-8"))[
-        "measurement"
-    ]
-}
+READING = tomllib.loads((ROOT / "tests" / "data" / "second_reading.toml").read_text("utf-8"))
+SECOND = {row["id"]: row for row in READING["measurement"]}
+OTHERS = {row["id"]: row for row in READING["report"]}
+SETTLED = {row["id"]: row["fields"] for row in READING["settled"]}
 TOPICS = {
     *("ai", "belt and road", "cooperation", "culture", "digital", "ecology", "economy"),
     *("finance", "humanitarian", "industry", "integration", "logistics", "organisation"),
@@ -225,6 +223,26 @@ def test_no_other_report_was_lost() -> None:
     """All rows of 2026.2 are there, with the same figures."""
     for id, report in BEFORE.reports.items():
         assert report.quantity == FACTS.reports[id].quantity
+
+
+@pytest.mark.parametrize("id", list(FACTS.reports))
+def test_the_second_reading_of_other_pages_agrees(id: str) -> None:
+    """A reader who had the words alone has the same figure, status and days."""
+    report, row = FACTS.reports[id], OTHERS[id]
+    quantity, period = report.quantity.content(), report.content().get("period", {})
+    assert isinstance(period, dict)
+
+    assert {key: row.get(key) for key in ("hedge", "value", "unit")} == {
+        key: quantity.get(key) for key in ("hedge", "value", "unit")
+    }
+    assert ("counted" in row) == (report.counted is not None)
+    length = row.get("length")
+    read = {"status": row.get("status"), "length": None if length is None else str(length)}
+    read |= {day: row.get(day) for day in ("start", "end")}
+    held = {"status": report.status, **{key: period.get(key) for key in ("length", "start", "end")}}
+    assert [key for key in read if read[key] != held[key]] == sorted(
+        SETTLED.get(id, []), key=list(read).index
+    )
 
 
 # "5 rail and 6 road" has no noun, and is no count to the reader.

@@ -5,13 +5,16 @@ import tomllib
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from textwrap import fill
 
 # Found, not imported: the package may not import before this module is written.
 PACKAGE = Path(find_spec("sco_facts").origin).parent
 TARGET = PACKAGE / "editions" / "bundled.py"
 
-START, END = "# The ids, as the tool writes them.\n", "\n\nclass BundledCatalogue"
+START, END = "# The ids, as the tool writes them.\n# fmt: off\n", "\n\nclass BundledCatalogue"
 
+INDENT = "    "
+WHOLE = {"break_long_words": False, "break_on_hyphens": False}
 KINDS = {
     "MeasurementId": "measurement",
     "StatementId": "statement",
@@ -22,9 +25,10 @@ KINDS = {
 
 
 def literal(name: str, ids: Iterable[str]) -> str:
-    """Write one type, an id a line."""
-    lines = "".join(f'    "{each}",\n' for each in ids)
-    return f"\n{name} = Literal[\n{lines}]\n"
+    """Write one type, with as many ids on a line as fit."""
+    words = ", ".join(f'"{each}"' for each in ids) + ","
+    lines = fill(words, 100, initial_indent=INDENT, subsequent_indent=INDENT, **WHOLE)
+    return f"\n{name} = Literal[\n{lines}\n]\n"
 
 
 def text() -> str:
@@ -37,7 +41,7 @@ def text() -> str:
     for name, table in KINDS.items():
         ids = dict.fromkeys(row["id"] for edition in editions for row in edition.get(table, ()))
         parts.append(literal(name, ids))
-    parts.append("\nFactId = MeasurementId | StatementId | EventId\n")
+    parts.append("\nFactId = MeasurementId | StatementId | EventId\n# fmt: on\n")
     return "".join(parts) + tail
 
 

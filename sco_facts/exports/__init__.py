@@ -23,6 +23,7 @@ _WRITERS = {
     "parquet": ("arrow", "parquet_bytes"),
     "arrow": ("arrow", "arrow_bytes"),
     "jsonld": ("linked", "json_ld"),
+    "trig": ("nanopublications", "trig"),
     "webannotation": ("annotations", "web_annotations"),
     "csl-json": ("documents", "csl_json"),
     "bibtex": ("documents", "bibtex"),
@@ -41,8 +42,8 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
             name, their sources and entities, goes with them.
         format: One of `FORMATS`. "json" and "jsonl" hold every record, in the shape of an
             edition file; "csv", "parquet" and "arrow" one row for each figure; "jsonld" claims
-            in the terms of schema.org; "webannotation" the quotes of the article; "csl-json",
-            "bibtex" and "ris" the sources.
+            in the terms of schema.org, "trig" each as a nanopublication; "webannotation" the
+            quotes of the article; "csl-json", "bibtex" and "ris" the sources.
         text: The report; only "webannotation" uses it, for the words before and after a quote.
 
     Returns:

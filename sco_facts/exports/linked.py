@@ -65,8 +65,7 @@ def json_ld(selection: Selection) -> str:
     }
     graph = [
         _known(dataset),
-        *(_source(each) for each in selection.sources),
-        *(_entity(each, selection.entities) for each in selection.entities),
+        *references_of(selection),
         *claims,
     ]
     # An inline context, so that no reader needs the network.
@@ -81,6 +80,14 @@ def claims_of(selection: Selection) -> list[Node]:
     return [
         *(_claim(each, names) for each in selection.facts),
         *(_report(each, names.get(each.of)) for each in selection.reports),
+    ]
+
+
+def references_of(selection: Selection) -> list[Node]:
+    """Write the sources and the entities, which claims refer to by name."""
+    return [
+        *(_source(each) for each in selection.sources),
+        *(_entity(each, selection.entities) for each in selection.entities),
     ]
 
 

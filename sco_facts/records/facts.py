@@ -33,10 +33,21 @@ class Label:
     Args:
         language: The language, as a BCP 47 tag.
         text: The name.
+
+    Raises:
+        RecordError: The language is no tag.
     """
 
     language: str
     text: str
+
+    def __attrs_post_init__(self) -> None:
+        if not all(part.isascii() and part.isalnum() for part in self.language.split("-")):
+            raise RecordError(
+                f"Given the language {self.language!r} of a label, expected a tag such as "
+                '"kk" or "zh-Hant"; correct it.',
+                value=self.language,
+            )
 
 
 @attrs.frozen(kw_only=True)

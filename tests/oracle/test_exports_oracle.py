@@ -9,12 +9,15 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import attrs
 import frictionless
 import jsonschema
+import nanopub
 import polars as pl
 import pyarrow as pa
 import pyarrow.ipc
 import pyarrow.parquet
+import pyld
 import pypandoc
 import pytest
 import rdflib
@@ -33,7 +36,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 # rdflib's own reader of JSON-LD uses a class that rdflib deprecates.
-pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning"),
+]
 
 
 def validator(schema: Any) -> jsonschema.Draft202012Validator:
@@ -309,6 +315,85 @@ def test_every_node_that_is_named_is_described(graph: rdflib.Graph) -> None:
     named = {each for link in links for each in graph.objects(None, link)}
 
     assert named <= set(graph.subjects(RDF.type, None))
+
+
+def test_another_processor_expands_the_same_claims(facts: Any) -> None:
+    """PyLD, which follows JSON-LD 1.1 to the letter and loads no context from anywhere."""
+    (document,) = [json.loads(export(facts, "jsonld"))]
+    expanded = pyld.jsonld.expand(document)
+    claims = [each for each in expanded if each["@type"] == ["https://schema.org/Claim"]]
+
+    assert len(facts) + len(facts.reports) == len(claims)
+    assert all(each["https://schema.org/appearance"] for each in claims)
+
+
+NP = rdflib.Namespace("http://www.nanopub.org/nschema#")
+PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
+
+
+@pytest.fixture(scope="module")
+def quads(facts: Any) -> rdflib.Dataset:
+    """The whole edition as nanopublications, read by rdflib."""
+    dataset = rdflib.Dataset()
+    dataset.parse(data=str(export(facts, "trig")), format="trig")
+    return dataset
+
+
+def test_every_claim_is_a_nanopublication_of_four_graphs(quads: rdflib.Dataset, facts: Any) -> None:
+    """Head, assertion, provenance and publication info, none of them empty."""
+    records = [*facts.values(), *facts.reports.values()]
+    heads = list(quads.quads((None, RDF.type, NP.Nanopublication, None)))
+    assert len(records) == len(heads)
+    graphs = {str(graph.identifier): graph for graph in quads.graphs() if len(graph)}
+    assert 4 * len(records) == len(graphs)
+
+    for this, _, _, head in heads:
+        parts = (NP.hasAssertion, NP.hasProvenance, NP.hasPublicationInfo)
+        asserted, provenance, info = (
+            next(quads.quads((this, part, None, head)))[2] for part in parts
+        )
+        derived = (asserted, PROV.wasDerivedFrom, None)
+        assert list(graphs[str(asserted)].subjects(RDF.type, SDO.Claim))
+        assert list(graphs[str(provenance)].triples(derived))
+        assert list(graphs[str(info)].triples((this, None, None)))
+
+
+def test_the_assertions_say_what_the_linked_data_say(
+    quads: rdflib.Dataset, graph: rdflib.Graph
+) -> None:
+    """Every claim has the same properties in both, with as many values."""
+    for claim in graph.subjects(RDF.type, SDO.Claim):
+        told = sorted(graph.predicates(claim, None))
+        assert told == sorted(predicate for _, predicate, _, _ in quads.quads((claim, None, None)))
+
+
+def test_words_of_any_script_survive_in_nanopublications(quads: rdflib.Dataset, facts: Any) -> None:
+    """The words of other pages, as they were seen."""
+    texts = {str(text) for _, _, text, _ in quads.quads((None, SDO.text, None, None))}
+
+    assert {each.words for each in facts.reports.values() if each.words} <= texts
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    "id", ["economy.gdp_share", "offer.aifc", "meeting.council", "economy.gdp_share@ria-2025-11-18"]
+)
+def test_the_nanopublication_validator_finds_no_fault(id: str, tmp_path: Path) -> None:
+    """A figure, a statement, an event and another report, each by itself."""
+    records: dict[str, Any] = {**NEWER, **NEWER.reports}
+    path = tmp_path / "one.trig"
+    write(records[id], path)
+
+    assert nanopub.Nanopub(rdf=path).is_valid
+
+
+def test_a_nanopublication_says_how_to_cite_the_edition() -> None:
+    """Creator, licence and day, where the edition has them; its name wherever it has one."""
+    assert 'dct:creator "the sco_facts authors"' in str(export(NEWER, "trig"))
+    alone = str(export(attrs.evolve(NEWER["offer.aifc"], edition=None), "trig"))
+    assert "dct:creator" not in alone
+    assert "dct:isPartOf" not in alone
+    assert 'dct:title "offer.aifc"' in alone
 
 
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")

@@ -535,6 +535,19 @@ def test_a_membership_names_a_member_days_and_a_source(
     assert (path, kind) in [(each.path, each.kind) for each in build(change).faults]
 
 
+@pytest.mark.parametrize("language", ["", "ru ", "ru . <x>", "қаз", "zh--Hant"])
+def test_a_label_has_a_language_tag(language: str) -> None:
+    """Formats of linked data write it without quotation marks."""
+
+    def change(rows: Rows) -> None:
+        schema_2(rows)
+        rows["entity"][0]["labels"][0]["language"] = language
+
+    fault = build(change).faults[0]
+
+    assert f"Given the language {language!r} of a label, expected a tag" in fault.text
+
+
 def test_words_of_another_report_are_few() -> None:
     """Eight are quoted, nine are a sentence of somebody else's."""
 

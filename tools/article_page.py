@@ -22,6 +22,7 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
         title="The report, annotated",
         description="The report's text: each passage is linked to its fact, with the bounds of each figure beside it.",
         robots="noindex",
+        tags=["annotated article", "report"],
         canonical=source.url,
         hide=["toc"],
     )

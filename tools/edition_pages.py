@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from itertools import pairwise
 
-from writing import ROOT, bullets, day, front, plain
+from writing import ROOT, bullets, day, front, indented, plain
 
 import sco_facts as sf
 from sco_facts.exports import export
@@ -57,8 +57,20 @@ Released {day(edition.released)}, {count} figures.
 """
     ]
     if before is not None:
-        parts.append(f"### What is new since {before}\n\n{changes(sf.diff(before, name))}")
+        parts.append(f"### What is new since {before}\n\n{difference_of(before, name)}")
     return "\n".join(parts)
+
+
+def difference_of(before: str, name: str) -> str:
+    """Write the changes of the figures, and below a fold those of all other records."""
+    found, figures = sf.diff(before, name), sf.load(name).measurements
+    of_figures = [each for each in found if each.id in figures]
+    rest = [each for each in found if each.id not in figures]
+    text = changes(of_figures)
+    if rest:
+        count = len({each.id for each in rest})
+        text += f'\n??? note "{count} other records"\n\n{indented(changes(rest))}'
+    return text
 
 
 def changes(found: Iterable[sf.Change]) -> str:
@@ -76,8 +88,7 @@ def changes(found: Iterable[sf.Change]) -> str:
             lines.append(f"`{each.id}` is {each.kind}.{told}{reason}")
     text = bullets(lines)
     for label, ids in added.items():
-        names = ", ".join(f"`{id}`" for id in ids)
-        text += f'\n??? note "{label}: {len(ids)} records"\n\n    {names}\n'
+        text += f"- {label}: " + ", ".join(f"`{id}`" for id in ids) + "\n"
     return text
 
 

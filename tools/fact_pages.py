@@ -18,6 +18,7 @@ from writing import (
     plain,
     prose,
     report,
+    small,
     title,
     when,
     words,
@@ -63,13 +64,13 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
         reports = facts.reports_of(fact.id)
         picture = plot_intervals([fact, *reports], within=TYPICAL, width=NARROW)
         if reports:
-            made[f"{FOLDER}/{fact.id}.svg"] = svg(picture)
+            made[f"{FOLDER}/{fact.id}.svg"] = small(svg(picture))
         made[f"facts/{fact.id}.md"] = page(facts, fact, alt_text(picture))
         for form in ("json", "csv"):
             made[f"facts/{fact.id}.{form}"] = str(export([fact, *reports], form))
     fact = facts.measurements[SERIES]
-    made[f"{FOLDER}/series-{SERIES}.svg"] = svg(
-        plot_series(fact, facts.reports_of(SERIES), width=NARROW)
+    made[f"{FOLDER}/series-{SERIES}.svg"] = small(
+        svg(plot_series(fact, facts.reports_of(SERIES), width=NARROW))
     )
     return made
 
@@ -104,16 +105,16 @@ def page(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
     head = front(
         title=title(fact),
         description=f"{title(fact)}, {described}",
-        json_ld=linked_data(facts, fact),
-        search={"boost": 2},
+        json_ld=linked_data(fact),
+        tags=[*re.findall(r"[$\d].*", words(fact)), fact.id],
     )
     parts = [head + card(facts, fact), allowed(fact), limits(facts, fact)]
     parts += [others(facts, fact, alt), tabs(fact), pinned(fact), wrong(fact)]
     return "\n".join(parts)
 
 
-def linked_data(facts: sf.Catalogue, fact: sf.Measurement) -> str:
-    data = json.loads(str(export([fact, *facts.reports_of(fact.id)], "jsonld")))
+def linked_data(fact: sf.Measurement) -> str:
+    data = json.loads(str(export(fact, "jsonld")))
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")  # so that no text of it ends the script element
 
@@ -244,11 +245,11 @@ def tabs(fact: sf.Measurement) -> str:
 
 {code}
 
-<div data-search-exclude markdown>
+<section data-search-exclude="" markdown>
 
 {body}
 
-</div>
+</section>
 """
 
 
@@ -263,10 +264,10 @@ sco-facts --edition {fact.edition} pin {fact.id} > facts.lock
 
 The digest of this record, a sha256 that changes when the fact does:
 
-<div data-search-exclude markdown>
+<section data-search-exclude="" markdown>
 
 {fence(fact.digest)}
-</div>
+</section>
 """
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from fact_pages import FOLDER, NARROW
-from writing import bullets, front, plain
+from writing import bullets, front, plain, small
 
 import sco_facts as sf
 from sco_facts.plots import alt_text, plot_intervals, svg
@@ -16,8 +16,14 @@ WIDE = "76.25em"
 
 
 def pages(facts: sf.Catalogue, text: str) -> dict[str, str]:
-    three, told = pictures(facts, "three", THREE)
-    made, all_told = pictures(facts, "all", tuple(facts.measurements))
+    chosen = [record for id in THREE for record in (facts.measurements[id], *typical(facts, id))]
+    records = [
+        record
+        for fact in facts.measurements.values()
+        for record in (fact, *facts.reports_of(fact.id))
+    ]
+    three, told = pictures("three", chosen)
+    made, all_told = pictures("all", records)
     home = text.replace(
         PLACE,
         shown("three", "Three figures of the report, each above what others say of it: " + told),
@@ -25,13 +31,20 @@ def pages(facts: sf.Catalogue, text: str) -> dict[str, str]:
     return {**three, **made, "index.md": home, "facts/picture.md": page(facts, all_told)}
 
 
-def pictures(facts: sf.Catalogue, name: str, ids: tuple[str, ...]) -> tuple[dict[str, str], str]:
+def typical(facts: sf.Catalogue, id: str) -> list[sf.OtherReport | sf.Measurement]:
+    """Choose for each outcome the other reports of the figure that has it first."""
+    by_outcome = {}
+    for group in sf.corroborate(facts, id).by_figure():
+        by_outcome.setdefault(group[0].outcome, group)
+    return [each.report for group in by_outcome.values() for each in group]
+
+
+def pictures(name: str, records: list[sf.Operand]) -> tuple[dict[str, str], str]:
     """Draw figures above their other reports, wide and narrow, and tell them in words."""
-    records = [record for id in ids for record in (facts.measurements[id], *facts.reports_of(id))]
     made = {}
     for size, width in {"wide": 11, "narrow": NARROW}.items():
         picture = plot_intervals(records, width=width)
-        made[f"{FOLDER}/{name}-{size}.svg"] = svg(picture)
+        made[f"{FOLDER}/{name}-{size}.svg"] = small(svg(picture))
     return made, alt_text(picture)
 
 

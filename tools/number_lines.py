@@ -19,6 +19,9 @@ def number_line(record: sf.Measurement, label: str) -> str:
     figure = record.quantity.figure
     value = figure.value if figure is not None else None
     named = [] if value is None or isinstance(value, tuple) else [exact(value)]
+    sign = "%" if record.unit.code in ("fraction", "percent") else ""
+    if record.unit.code == "fraction":
+        interval, named = interval * 100, [each * 100 for each in named]
     ends = [end for end in (interval.low, interval.high) if end is not None]
     low, high = min(ends + named), max(ends + named)
     room = high - low or abs(high) or 1
@@ -52,7 +55,7 @@ def number_line(record: sf.Measurement, label: str) -> str:
             kind = "line__end" if closed else "line__end line__end--open"
             parts.append(f'<circle class="{kind}" cx="{x}" cy="{Y}" r="5"/>')
     last = -100.0
-    for x, text in sorted({(at(end), short(end)) for end in ends + named}):
+    for x, text in sorted({(at(end), short(end) + sign) for end in ends + named}):
         if x - last >= 7 * len(text) + 8:
             parts.append(f'<text x="{x}" y="{HEIGHT - 3}">{escape(text)}</text>')
             last = x

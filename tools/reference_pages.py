@@ -1,7 +1,7 @@
-"""Make the reference: every public name, the hedge table, the units and the errors."""
+"""Make the tables of the reference: the hedges, the units and the errors."""
 
 import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import get_args
 
@@ -13,32 +13,6 @@ from sco_facts.phrases.words import HEDGES, PLAIN_VERBS
 from sco_facts.quantities import unit_table
 from sco_facts.quantities.hedges import INDEFINITE
 from sco_facts.quantities.wording import bounds_words
-
-# Each page, what it says of itself, and the rooms whose public names it lists.
-PAGES = {
-    "records": (
-        "Records and editions",
-        "The records of an edition, and how to load, pin and check them.",
-        "records editions periods",
-    ),
-    "quantities": (
-        "Quantities and words",
-        "From words to bounds: phrases, quantities, intervals, hedges and units.",
-        "phrases quantities",
-    ),
-    "comparing": (
-        "Comparing and grading",
-        "Questions about figures; the answers are yes, no or undecided.",
-        "comparing grading",
-    ),
-    "citing": (
-        "Citing and exporting",
-        "References, and exports to the formats of other programs.",
-        "citations exports",
-    ),
-}
-EXTRA = ("sco_facts.plots.plot_intervals", "sco_facts.plots.plot_series",
-         "sco_facts.plots.alt_text", "sco_facts.plots.svg")  # fmt: skip
 
 # What heads the table of each dimension whose own name would not do.
 TITLES = {
@@ -54,75 +28,18 @@ TITLES = {
 
 
 def pages() -> dict[str, str]:
-    by_page = public_names()
-    made = {
-        f"reference/{name}.md": listing(
-            title, lead, [f"sco_facts.{each}" for each in by_page[name]]
-        )
-        for name, (title, lead, _) in PAGES.items()
+    return {
+        "reference/errors.md": error_page(),
+        "reference/hedges.md": hedge_page(),
+        "reference/units.md": unit_page(),
     }
-    made["reference/plots.md"] = listing(
-        "Pictures",
-        "These functions need the extra `plot`; import them from `sco_facts.plots`.",
-        EXTRA,
-    )
-    made["reference/index.md"] = index(by_page)
-    made["reference/errors.md"] = error_page()
-    made["reference/hedges.md"] = hedge_page()
-    made["reference/units.md"] = unit_page()
-    return made
-
-
-def public_names() -> dict[str, list[str]]:
-    """Assign the public names to the pages, in the order of their rooms."""
-    places = {name: room for name, room in sf._PLACES.items() if room != "errors"}
-    by_page = {
-        page: [name for room in rooms.split() for name, of in places.items() if of == room]
-        for page, (_, _, rooms) in PAGES.items()
-    }
-    missing = set(places) - {name for names in by_page.values() for name in names}
-    if missing:
-        raise SystemExit(f"add the rooms of these names to PAGES: {', '.join(missing)}")
-    return by_page
-
-
-def listing(title: str, lead: str, names: Iterable[str]) -> str:
-    head = front(title=title, description=lead.replace("`", ""))
-    return f"{head}# {title}\n\n{lead}\n\n" + "\n".join(f"::: {name}\n" for name in names)
-
-
-def index(by_page: dict[str, list[str]]) -> str:
-    lines = []
-    for page, names in by_page.items():
-        links = ", ".join(f"[`{name}`]({page}.md#sco_facts.{name})" for name in names)
-        lines.append(f"**[{PAGES[page][0]}]({page}.md)**: {links}.\n")
-    names = ", ".join(f"[`{name.rpartition('.')[2]}`](plots.md#{name})" for name in EXTRA)
-    lines.append(f"**[Pictures](plots.md)**: {names}.\n")
-    listed = "\n".join(lines)
-    return f"""---
-description: Every public name, and the tables of hedges and units.
----
-
-# Reference
-
-With `import sco_facts as sf`, every public name is `sf.…`.
-`sf.facts` is the newest bundled edition, loaded on first use; `sf.load("2026.1", sha256="…")` loads exactly the edition with this digest.
-`sf.__version__` is the version of the library.
-
-{listed}
-[Errors](errors.md), the [hedge table](hedges.md), the [units](units.md), the [data format](data-format.md) and the [command line](command-line.md) have their own pages.
-"""
 
 
 def error_page() -> str:
     classes = [each for each in vars(errors).values() if inspect.isclass(each)]
     classes = [each for each in classes if issubclass(each, errors.ScoFactsError)]
     kinds = ", ".join(f"`{kind}`" for kind in get_args(errors.FaultKind))
-    rows = "\n".join(
-        f"| [`{each.__name__}`](#{each.__name__}){{ #{each.__name__} }} | {bases(each)} "
-        f"| {plain((inspect.getdoc(each) or '').splitlines()[0])} |"
-        for each in classes
-    )
+    listed = "\n".join(f"::: sco_facts.errors.{each.__name__}\n" for each in classes)
     head = front(
         title="Errors",
         description="Every error of the library, what it derives from, and when it is raised.",
@@ -132,18 +49,10 @@ def error_page() -> str:
 Every error derives from `ScoFactsError`, and from the built-in error that you would expect.
 Each message says what was given, what was expected and what to do; `error.value` is the offending value.
 
-| Error | Also a | When |
-|---|---|---|
-{rows}
+The faults of an `EditionError` are of these kinds: {kinds}.
 
-An `EditionError` has `faults`, one `Fault` for each thing that is wrong: its `path` such as `measurement[0].quantity.value`, its `kind`, the `id` of the record if it is known, and the `text` of the message.
-The kinds are {kinds}.
-A `ChoiceError` has `choices`, the names in the list, and `near`, those spelled like the one given.
+{listed}
 """
-
-
-def bases(each: type[Exception]) -> str:
-    return ", ".join(f"`{base.__name__}`" for base in each.__bases__)
 
 
 def hedge_page() -> str:

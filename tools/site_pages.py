@@ -11,10 +11,12 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
+import api_pages
 import article_page
 import downloads
 import edition_pages
 import fact_pages
+import glossary
 import home_page
 import playground
 import record_pages
@@ -26,10 +28,31 @@ import sco_facts as sf
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 CHOSEN = "trade.internal"  # in the list of the playground
 DOCS = ROOT / "docs"
+DETAILS = '<details class="mkdocstrings-source"'
 SESSION = re.compile(r'<div class="language-pycon highlight">.*?</div>', re.DOTALL)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the pages that are made into the navigation, in place of their names there."""
+    lists = {
+        "(figures)": [f"facts/{id}.md" for id in sf.load().measurements],
+        "(functions)": [f"reference/{name}.md" for name in api_pages.PAGES],
+        "(classes)": [f"reference/{name}.md" for name in api_pages.classes()],
+    }
+    config.nav = filled(config.nav, lists)
+    return config
+
+
+def filled(nav: Any, lists: dict[str, list[str]]) -> Any:
+    if isinstance(nav, dict):
+        return {title: filled(inner, lists) for title, inner in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    return [each for part in nav for each in (lists.get(str(part)) or [filled(part, lists)])]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -49,9 +72,11 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
     return re.sub(r"^( *)```python\n(?= *>>>)", r"\1```pycon\n", markdown, flags=re.MULTILINE)
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    """Let the copy button of a session copy the code, without prompts and output."""
-    return SESSION.sub(with_code, html)
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Let the copy button of a session copy the code alone, and the search find no source code."""
+    html = html.replace(DETAILS, f'{DETAILS} data-search-exclude=""')
+    html = SESSION.sub(with_code, html)
+    return html if page.file.src_uri == "glossary.md" else glossary.explained(html)
 
 
 def with_code(block: re.Match[str]) -> str:
@@ -61,7 +86,7 @@ def with_code(block: re.Match[str]) -> str:
     return block[0].replace("<div ", f'<div data-copy="{code}" ', 1)
 
 
-def on_post_page(output: str, page: Any, **_: Any) -> str:
+def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Leave out the style of the reference where there is none, and the indents of the HTML."""
     if not page.url.startswith("reference/"):
         output = re.sub(r'<link rel="stylesheet" href="[^"]*_mkdocstrings.css">', "", output)
@@ -81,6 +106,7 @@ def pages() -> dict[str, str]:
         | fact_pages.pages(facts)
         | record_pages.pages(facts)
         | reference_pages.pages()
+        | api_pages.pages()
         | edition_pages.pages()
         | home_page.pages(facts, written("index.md"))
         | {"changelog.md": changelog(), "license.md": licence()}

@@ -57,7 +57,11 @@ def apart(other: sf.OtherReport, why: str) -> str:
 
 def section(facts: sf.Catalogue, fact: sf.Measurement) -> str:
     """Write the outlets, a group for each reason; who repeats another stands below it."""
-    parts = []
+    all_found = sf.corroborate(facts, fact.id)
+    days = {each.report.seen for each in all_found}
+    parts = [f"{plain(all_found.summary)}.\n"]
+    if len(days) == 1 and (on := days.pop()) is not None:
+        parts[0] += f"The pages were seen on {day(on.isoformat())}.\n"
     for (outcome, why), found in groups(facts, fact).items():
         mark = f'<span class="outcome outcome--{outcome}">{capital(OUTCOMES[outcome])}</span>'
         parts.append(f"{mark} {plain(why)}\n{{ .reason }}\n")
@@ -66,12 +70,20 @@ def section(facts: sf.Catalogue, fact: sf.Measurement) -> str:
             by_origin.setdefault(each.report.based_on, []).append(each)
         for of, those in by_origin.items():
             if of is not None:
-                parts.append(f"One witness, since these repeat the {plain(of)}:\n{{ .echo }}\n")
-            parts.append(bullets(map(outlet, those)))
+                parts.append(f"{repeated(fact, of, len(those))}:\n{{ .echo }}\n")
+            parts.append(bullets(outlet(each, with_day=bool(days)) for each in those))
     return "\n".join(parts)
 
 
-def outlet(found: Found) -> str:
+def repeated(fact: sf.Measurement, of: str, count: int) -> str:
+    """Say what outlets repeat, so that a reader takes them for one witness."""
+    too = ", as the report does" if of == fact.based_on else ""
+    if count == 1:
+        return f"Repeats the {plain(of)}{too}"
+    return f"One witness, since these {count} repeat the {plain(of)}{too}"
+
+
+def outlet(found: Found, with_day: bool) -> str:
     """Write one outlet: date, language, its words or the figure only, and a link."""
     report, source = found.report, found.report.source
     said = report.words
@@ -82,7 +94,7 @@ def outlet(found: Found) -> str:
     limits = [f"time: {report.period}" if report.period else "", report.scope or ""]
     limits += [f"said by {report.speaker}" if report.speaker else "", report.basis or ""]
     limits += [report.status if report.status != "asserted" else ""]
-    limits += [f"seen {day(report.seen.isoformat())}" if report.seen else ""]
+    limits += [f"seen {day(report.seen.isoformat())}" if with_day and report.seen else ""]
     tail = "".join(f"; {plain(each)}" for each in limits if each)
     link = f"{source.url}#{text_directive(said)}" if said else source.url
     where = "open at the words" if said else "open the page"

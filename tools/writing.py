@@ -39,6 +39,11 @@ def prose(text: str) -> str:
     return "`".join(plain(part) if at % 2 == 0 else part for at, part in enumerate(parts))
 
 
+def small(picture: str) -> str:
+    """Leave out the comments and the line ends of an SVG."""
+    return re.sub(r"\s*\n\s*", " ", re.sub(r"<!--.*?-->", "", picture, flags=re.DOTALL))
+
+
 def front(**fields: object) -> str:
     """Write what a page says of itself, each value as JSON, which is YAML too."""
     lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())

@@ -156,6 +156,35 @@ def test_search_finds_a_fact_by_its_id_its_words_and_its_subject(
     assert any(f"facts/{fact}/" in each for each in first)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "page_of_it"),
+    [
+        ("own article", "tutorial/own-report/"),
+        ("license", "license/"),
+        ("Measurement", "reference/Measurement/"),
+        ("load_file", "reference/editions/"),
+        ("1 trillion", f"facts/{FACT}/"),
+        ("within", "how-to/compare/"),
+    ],
+)
+def test_search_has_the_page_that_a_reader_wants_first(
+    page: Page, wanted: str, page_of_it: str
+) -> None:
+    search(page, wanted)
+
+    expect(page.locator(".md-search-result__link").first).to_have_attribute(
+        "href", re.compile(rf"/{page_of_it}")
+    )
+
+
+def test_the_search_leaves_out_citations_and_json(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    told = [each for each in index["docs"] if each["location"].startswith("facts/")]
+
+    assert len(told) > 10
+    assert [] == [each for each in told if "APA 7" in each["text"] or "&quot;" in each["text"]]
+
+
 def test_a_search_leads_to_the_fact(page: Page) -> None:
     search(page, FACT)
     page.locator(f".md-search-result__link[href*='facts/{FACT}/']").first.click()
@@ -304,7 +333,7 @@ def test_what_the_home_page_offers_to_download_installs(site: Path, tmp_path: Pa
 
 def test_nor_on_a_phone_in_the_dark(phone: Page) -> None:
     found = []
-    for name in ("", "article/", f"facts/{FACT}/", "facts/", "reference/comparing/", "records/"):
+    for name in ("", "article/", f"facts/{FACT}/", "facts/", "reference/Measurement/", "records/"):
         phone.goto(name, wait_until="load")
         found += faults(phone)
 

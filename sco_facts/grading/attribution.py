@@ -127,18 +127,17 @@ def other_speaker(
     said = mention.speaker
     if said is None:
         return None
-    words = _words(said)
-    speaker = fact.speaker
-    names = (speaker,) if isinstance(speaker, str) else () if speaker is None else _names(speaker)
-    if words - _NAMELESS <= _words(*names) or _is_named(words, names):
-        return None
-    if _is_named(words, [fact.source.publisher or "", fact.source.title or ""]):
+    words, speaker, source = _words(said), fact.speaker, fact.source
+    own = [speaker] if isinstance(speaker, str) else [] if speaker is None else _names(speaker)
+    if _is_named(words, [*own, source.publisher or "", source.title or ""]):
         return None
     others = () if facts is None else facts.entities.values()
     if any(_is_named(words, _names(each)) for each in others if each != speaker):
         return said
+    if words - _NAMELESS <= _words(*own):
+        return None
     is_name = any(word[:1].isupper() for word in said.split())
-    return said if names and is_name else None
+    return said if own and is_name else None
 
 
 def _names(entity: Entity) -> list[str]:

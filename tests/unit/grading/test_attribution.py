@@ -1,9 +1,11 @@
 """Attribution: the time and the speaker that an answer gives its figure."""
 
+from pathlib import Path
+
 import attrs
 import pytest
 
-from sco_facts import Period, load
+from sco_facts import Period, load, load_file
 from sco_facts.grading.attribution import (
     catalogue_of,
     other_speaker,
@@ -13,6 +15,7 @@ from sco_facts.grading.attribution import (
 from sco_facts.phrases import find
 
 FACTS = load("2026.1")
+DATA = Path(__file__).parents[2] / "data"
 
 
 def time(id: str, answer: str, **changes: object) -> str | None:
@@ -169,3 +172,20 @@ def test_catalogue_is_the_bundled_edition_that_holds_the_fact() -> None:
     assert FACTS is catalogue_of(fact) is catalogue_of(report)
     assert catalogue_of(attrs.evolve(fact, edition=None)) is None
     assert catalogue_of(attrs.evolve(fact, id="trade.own")) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "other"),
+    [
+        ("The minister said that there were 1,846 cases.", "minister"),
+        ("The health ministry said that there were 1,846 cases.", None),
+        ("The ministry said that there were 1,846 cases.", None),
+        ("Officials said that there were 1,846 cases.", None),
+    ],
+)
+def test_nameless_word_is_a_name_where_the_catalogue_has_it(answer: str, other: str | None) -> None:
+    """Here the minister is one speaker and the ministry another."""
+    facts = load_file(DATA / "answers_third" / "health-ministry")
+    (mention,) = find(answer)
+
+    assert other == other_speaker(facts.measurements["dengue.cases"], mention, facts)

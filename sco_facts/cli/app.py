@@ -120,9 +120,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         interrupted.
     """
     terminal.make_tolerant()
-    given = sys.argv[1:] if arguments is None else arguments
+    given = _with_minus_signs(sys.argv[1:] if arguments is None else arguments)
+    # Else the help would never be narrower than 50 columns.
+    width = max(1, min(terminal.columns(sys.stdout.isatty()), terminal.PIPE_WIDTH) - 2)
     try:
-        code = app(_with_minus_signs(given), standalone_mode=False, prog_name="sco-facts")
+        code = app(given, standalone_mode=False, prog_name="sco-facts", terminal_width=width)
         terminal.flush()
     except ScoFactsError as error:
         return _complain(str(error))

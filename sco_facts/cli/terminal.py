@@ -53,7 +53,7 @@ def show(*parts: Outline | str, to_errors: bool = False) -> None:
         highlight=False,
         markup=False,
         emoji=False,
-        width=_width(is_terminal),
+        width=columns(is_terminal),
         # Rich would take the size from the environment, and fail on what is not a number.
         height=_HEIGHT,
     )
@@ -147,10 +147,11 @@ def abandon_output() -> None:
     os.close(null)
 
 
-def _width(is_terminal: bool) -> int:
-    columns = os.environ.get("COLUMNS", "")
+def columns(is_terminal: bool) -> int:
+    """Say how wide output is: as `COLUMNS` says, else as the terminal is, else 80 columns."""
+    given = os.environ.get("COLUMNS", "")
     # Python refuses numbers of thousands of digits; no terminal is that wide.
-    width = int(columns[:_DIGITS]) if columns.isdecimal() else 0
+    width = int(given[:_DIGITS]) if given.isdecimal() else 0
     if width > 0:
         return width
     return get_terminal_size((PIPE_WIDTH, _HEIGHT)).columns if is_terminal else PIPE_WIDTH

@@ -325,6 +325,17 @@ class TestHelp:
         assert cli.run(line.split()) == 0
         assert "Example: sco-facts" in capsys.readouterr().out
 
+    @pytest.mark.parametrize("line", ["--help", "check --help", "grade --help"])
+    def test_help_fits_a_narrow_terminal(
+        self, line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """As all output does; even in one column it is shown."""
+        monkeypatch.setenv("COLUMNS", "40")
+        assert cli.run(line.split()) == 0
+        assert max(map(len, capsys.readouterr().out.split("\n"))) <= 40
+        monkeypatch.setenv("COLUMNS", "1")
+        assert cli.run(line.split()) == 0
+
     def test_the_version(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         monkeypatch.setattr("importlib.metadata.version", lambda _: "1.2.3")
         assert cli.run(["--version"]) == 0

@@ -12,7 +12,7 @@ from typing import cast
 
 import attrs
 
-from sco_facts.errors import CanonicalError
+from sco_facts.errors import CanonicalError, DigestMismatchError
 from sco_facts.text import Shown
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -80,6 +80,21 @@ def sha256(data: bytes) -> str:
     import hashlib
 
     return hashlib.sha256(data).hexdigest()
+
+
+def check_digest(what: str, found: str, expected: str) -> None:
+    """
+    Compare a digest with the one that is expected.
+
+    Raises:
+        DigestMismatchError: They differ.
+    """
+    if found != expected.strip().lower():
+        raise DigestMismatchError(
+            f"Given {what} with sha256 {found}, expected {expected}; "
+            "use the file that was pinned, or pin this one knowingly.",
+            value=found,
+        )
 
 
 class Digested(Shown):

@@ -5,7 +5,9 @@ from typing import Any, Literal
 
 import attrs
 
-FaultKind = Literal["syntax", "shape", "value", "duplicate", "reference", "anchor"]
+FaultKind = Literal[
+    "syntax", "shape", "empty", "value", "duplicate", "reference", "anchor", "words"
+]
 
 
 class ScoFactsError(Exception):
@@ -130,9 +132,10 @@ class Fault:
     Args:
         path: The field, such as "measurement[0].quantity.value"; empty for the file as a whole.
         kind: What is wrong: the "syntax" of the file, the "shape" of a table (a key is missing,
-            unknown or of the wrong type), a "value" that is impossible or does not fit the
-            others, a "duplicate" id, a "reference" to an id that is not in the file, or the
-            "anchor" of a quote, which is not at its offsets in the text.
+            unknown or of the wrong type), a text that is "empty" until the author fills it in, a
+            "value" that is impossible or does not fit the others, a "duplicate" id, a "reference"
+            to an id that is not in the file, the "anchor" of a quote, which is not at its offsets
+            in the text, or "words" that say otherwise.
         text: What was given, what was expected and what to do.
         id: The id of the record, if it is known.
     """

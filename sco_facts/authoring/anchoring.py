@@ -17,7 +17,7 @@ from sco_facts.editions.files import (
     read_text,
     replace_files,
 )
-from sco_facts.editions.format import text_name
+from sco_facts.editions.format import items_of, table_of, text_name
 from sco_facts.errors import EditionError, FileError
 from sco_facts.optional import import_extra
 from sco_facts.phrases.passages import Place, Sentence, alike, places, sentences
@@ -179,19 +179,11 @@ def _fits(place: Place, quote: Mapping[str, Any], keys: Sequence[str]) -> bool:
 def _quotes(rows: Mapping[str, Any]) -> Iterator[tuple[Address, str, Mapping[str, Any]]]:
     """Find every quote that has words; `validate` reports the others."""
     for table in _TABLES:
-        for number, row in enumerate(_items(rows.get(table))):
-            quote = _table(_table(row).get("quote"))
+        for number, row in enumerate(items_of(rows.get(table))):
+            quote = table_of(table_of(row).get("quote"))
             if isinstance(quote.get("text"), str):
-                id = str(_table(row).get("id", f"{table}[{number}]"))
+                id = str(table_of(row).get("id", f"{table}[{number}]"))
                 yield (table, number), id, quote
-
-
-def _items(given: object) -> list[object]:
-    return cast("list[object]", given) if isinstance(given, list) else []
-
-
-def _table(given: object) -> dict[str, Any]:
-    return cast("dict[str, Any]", given) if isinstance(given, dict) else {}
 
 
 def _add_to_quotes(text: str, added: Mapping[Address, Keys]) -> str:
@@ -239,7 +231,7 @@ def _edited_rows(tomlkit: Any, text: str, added: Mapping[Address, Keys]) -> Iter
         if tomlkit.dumps(document) != piece:
             return
         for table in _TABLES:
-            rows = _items(document.get(table))
+            rows = items_of(document.get(table))
             for number, row in enumerate(rows, start=counts[table]):
                 _extend(tomlkit, row, added.get((table, number), {}))
             counts[table] += len(rows)

@@ -1,20 +1,16 @@
-"""Validating an edition file: every fault at once, and what deserves a look."""
+"""Validating an edition file: every fault at once, what is still to do, and what to look at."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import attrs
 
-from sco_facts.editions.building import Builder, make_quantity
-from sco_facts.editions.files import edition_file, parse_rows, read_text
-from sco_facts.editions.format import check_rows
-from sco_facts.editions.loading import load_file
-from sco_facts.errors import EditionError, FileError, ScoFactsError
-from sco_facts.phrases import read
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.editions.files import edition_file
+from sco_facts.editions.rereading import reread
+from sco_facts.errors import EditionError, Fault, ScoFactsError
 
 
 @attrs.frozen
@@ -24,25 +20,32 @@ class Finding:
 
     Args:
         text: The finding, with its path.
-        is_fault: Whether it must be corrected; a note only deserves a look.
+        kind: A "fault" must be corrected; what is "to do" was left for the author; a "note" only
+            deserves a look.
     """
 
     text: str
-    is_fault: bool = True
+    kind: Literal["fault", "to do", "note"] = "fault"
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether it must be corrected."""
+        return self.kind == "fault"
 
     def __str__(self) -> str:
-        return self.text if self.is_fault else f"note: {self.text}"
+        return self.text if self.is_fault else f"{self.kind}: {self.text}"
 
 
 def validate(
     path: str | os.PathLike[str], text: str | os.PathLike[str] | None = None
 ) -> tuple[Finding, ...]:
     """
-    Find all that is wrong with an edition file, and what deserves a look.
+    Find all that is wrong with an edition file, what is to do, and what deserves a look.
 
-    Faults are what `load_file` refuses, and keys left empty. Notes are words that `read` cannot
-    read as a quantity, or reads as another one than the file states. If a record has missing or
-    unknown keys, nothing else of it is checked.
+    Faults are what `load_file` refuses, and ids that are not in the form of one. Among them are
+    words that say otherwise: each quote is read again, and compared with hedge, value, unit,
+    direction, status and period. To do is what is left empty. Notes are words that cannot be
+    read, and figures of the text that are in no fact.
 
     Args:
         path: The edition file, or a folder with an `edition.toml`.
@@ -52,59 +55,23 @@ def validate(
         Every finding, faults first, each with its path; none if all is well.
     """
     name = edition_file(path)
-    lines: list[str] = []
     try:
-        load_file(name, text)
+        checked = reread(path, text)
     except EditionError as error:
-        lines = [f"{name}: {fault}" for fault in error.faults]
+        return _sorted(_findings(name, error.faults))
     except ScoFactsError as error:
-        lines = [str(error)]
-    try:
-        rows = parse_rows(name, read_text(name))
-    except (EditionError, FileError):
-        return tuple(map(Finding, lines))
-    empty = [f"{name}: {where}: left empty; fill it in" for where in _empty(rows, "")]
-    try:
-        builder = Builder(check_rows(name, rows))
-    except EditionError:
-        return tuple(map(Finding, lines + empty))
-    # If the report cannot be read, `load_file` says so and nothing else.
-    builder.check_quotes()
-    lines += [f"{name}: {fault}" for fault in builder.faults]
-    notes = [Finding(f"{name}: {note}", is_fault=False) for note in _reading_notes(rows)]
-    return (*map(Finding, dict.fromkeys(lines + empty)), *notes)
+        return (Finding(str(error)),)
+    found = list(_findings(name, [*checked.faults, *checked.names]))
+    found += [Finding(str(checked.error))] if checked.error else []
+    found += [Finding(f"{name}: {note}", "note") for note in checked.notes]
+    return _sorted(found)
 
 
-def _empty(value: object, path: str) -> Iterator[str]:
-    """Find the path of every empty text."""
-    if isinstance(value, dict):
-        for key, each in cast("dict[str, object]", value).items():
-            yield from _empty(each, f"{path}.{key}".lstrip("."))
-    elif isinstance(value, list):
-        for number, each in enumerate(cast("list[object]", value)):
-            yield from _empty(each, f"{path}[{number}]")
-    elif isinstance(value, str) and not value.strip():
-        yield path
+def _findings(name: str, faults: Iterable[Fault]) -> Iterator[Finding]:
+    for fault in faults:
+        yield Finding(f"{name}: {fault}", "to do" if fault.kind == "empty" else "fault")
 
 
-def _reading_notes(rows: Mapping[str, Any]) -> Iterator[str]:
-    """Compare the words of each figure, as `read` takes them, with hedge, value and unit."""
-    for number, row in enumerate(rows.get("measurement", ())):
-        words = row["quantity"].get("words", "")
-        try:
-            stated = make_quantity(row["quantity"])
-        except ScoFactsError:
-            continue  # already among the faults
-        where = f"measurement[{number}] ({row['id']!r}): quantity.words: {words!r}"
-        try:
-            said = read(words)
-        except ScoFactsError as error:
-            yield f"{where} cannot be read, so check hedge, value and unit yourself: {error}"
-            continue
-        if _figure(said) != _figure(stated):
-            yield f"{where} reads as “{said}”, but the file says “{stated}”; check which is meant"
-
-
-def _figure(quantity: Quantity) -> tuple[object, ...]:
-    hedge = quantity.figure and quantity.figure.hedge
-    return hedge, quantity.interval, quantity.unit, quantity.counted
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    order = ("fault", "to do", "note")
+    return tuple(sorted(findings, key=lambda each: order.index(each.kind)))

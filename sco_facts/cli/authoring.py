@@ -78,17 +78,21 @@ def validate(
     """
     Find every fault of an edition file at once.
 
-    The exit code is 1 if there is one; notes do not count.
+    What is still to do is told apart. The exit code is 1 if there is either; notes do not count.
     """
     from sco_facts import authoring as library
 
     findings = library.validate(file, text)
-    faults = [each.text for each in findings if each.is_fault]
+    texts = {
+        kind: [each.text for each in findings if each.kind == kind]
+        for kind in ("fault", "to do", "note")
+    }
+    is_valid = not (texts["fault"] or texts["to do"])
     if wants_json(context, as_json):
-        notes = [each.text for each in findings if not each.is_fault]
-        terminal.write_json({"valid": not faults, "faults": faults, "notes": notes})
+        lists = {"faults": texts["fault"], "to_do": texts["to do"], "notes": texts["note"]}
+        terminal.write_json({"valid": is_valid, **lists})
     else:
         # One line each, however long, so that other programs can read them from a pipe.
         terminal.write_lines("\n".join(map(str, findings)) or "No faults.")
-    if faults:
+    if not is_valid:
         raise typer.Exit(1)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any, TypeVar, cast, get_args
 
 import attrs
@@ -30,6 +31,7 @@ from sco_facts.records.facts import (
 from sco_facts.records.sources import Quote, Source
 from sco_facts.text import is_web, short_repr
 
+Makers = dict[str, Callable[[], object]]
 Row = Any  # a table of the format, whose keys were checked before
 T = TypeVar("T")
 
@@ -59,19 +61,24 @@ class Builder:
 
     Attributes:
         faults: What is wrong, as far as it shows without the text of the report.
+        ours: The ids of the records whose reading is ours, and not that of the words.
+        paths: For the id of a fact or another report, where its row is.
+        texts: For the id of another report, the file of its text.
         sources, entities, measurements, facts, reports: The sound records, by id.
     """
 
     def __init__(self, rows: EditionFile) -> None:
         self.rows = rows
         self.faults: list[Fault] = []
-        self._paths: dict[str, str] = {}
+        self.ours: set[str] = set()
+        self.texts: dict[str, str] = {}
+        self.paths: dict[str, str] = {}
         self._declared = {
             table: {row["id"] for row in self._rows(table)}
             for table in ("source", "entity", *_FACTS)
         }
         self.sources: dict[str, Source] = self._table("source", self._source)
-        if rows["article"] not in self._declared["source"]:
+        if not {rows["article"], ""} & self._declared["source"]:
             self.faults.append(_unknown_reference("article", rows["article"], "source"))
         self.entities: dict[str, Entity] = self._table("entity", self._entity)
         self.measurements: dict[str, Measurement] = self._table("measurement", self._measurement)
@@ -84,31 +91,9 @@ class Builder:
             if fact.total_of:
                 self._check_total(fact)
 
-    def check_quotes(self) -> None:
-        """Add a fault for each figure whose words are not in its quote."""
-        for fact in self.measurements.values():
-            figure = fact.quantity.figure
-            if figure is not None and figure.text not in fact.quote.text:
-                text = (
-                    f"given {figure.text!r}, expected words that are in its quote; "
-                    "correct them or lengthen the quote."
-                )
-                self._add(fact.id, "quantity.words", "value", text)
-
-    def check_anchors(self, report: str) -> None:
-        """Add a fault for each quote that is not exactly at its offsets in the report."""
-        for fact in self.facts.values():
-            quote = fact.quote
-            found = report[quote.start : quote.end]
-            if found != quote.text:
-                text = (
-                    f"given {quote.text!r} at {quote.start}–{quote.end}, expected it there, but "
-                    f"the report has {found!r}; correct the offsets."
-                )
-                self._add(fact.id, "quote", "anchor", text)
-
-    def _add(self, id: str, field: str, kind: FaultKind, text: str) -> None:
-        self.faults.append(Fault(f"{self._paths[id]}.{field}", kind, text, id))
+    def add(self, id: str, field: str, kind: FaultKind, text: str) -> None:
+        """Add a fault of a fact or another report."""
+        self.faults.append(Fault(f"{self.paths[id]}.{field}", kind, text, id))
 
     def _rows(self, table: str) -> list[Row]:
         return cast("list[Row]", self.rows.get(table, []))
@@ -121,6 +106,8 @@ class Builder:
         for number, row in enumerate(rows):
             rows[number] = None  # less memory, and less for the garbage collector to walk
             id, path = row["id"], f"{name}[{number}]"
+            if row.keys() == {"id"}:
+                continue  # it could not be used
             if id in made or id in taken:
                 text = f"given the id {id!r} twice, expected it once; rename one."
                 self.faults.append(Fault(f"{path}.id", "duplicate", text, id))
@@ -136,8 +123,8 @@ class Builder:
             except ScoFactsError as error:
                 self.faults.append(Fault(path, "value", str(error), id))
             else:
-                if name in _FACTS:
-                    self._paths[id] = path
+                if name in (*_FACTS, "report"):
+                    self.paths[id] = path
         return made
 
     def _source(self, row: Row) -> Source:
@@ -164,9 +151,22 @@ class Builder:
         return Membership(**{**row, **parts})
 
     def _measurement(self, row: Row) -> Measurement:
-        parts = self._placed(row)
-        parts["quantity"] = make_quantity(row["quantity"], parts.get("assumptions", ()))
+        row = self._read(row)
+        caveats = row.get("assumptions", ())
+        parts = self._placed(row, quantity=lambda: make_quantity(row["quantity"], caveats))
         return Measurement(**parts)
+
+    def _read(self, row: Row) -> Row:
+        """Put the reason of a reading that is ours, and not that of the words, in its place."""
+        rest = {key: each for key, each in row.items() if key not in ("reading", "why")}
+        reading, why = row.get("reading"), row.get("why")
+        if reading is why is None:
+            return rest
+        if reading != "ours" or why is None:
+            text = 'given one of reading and why, expected reading = "ours" and why; correct them.'
+            raise _bad_value("reading", text)
+        self.ours.add(row["id"])
+        return {**rest, "assumptions": [*row.get("assumptions", ()), f"Our reading: {why}"]}
 
     def _statement(self, row: Row) -> Statement:
         return Statement(**self._placed(row))
@@ -179,40 +179,60 @@ class Builder:
         return Event(**parts)
 
     def _report(self, row: Row) -> OtherReport:
-        parts = _tuples(row)
+        row = self._read(row)
         of = self._referred("measurement", "of", row["of"])
-        parts["quantity"] = make_quantity(row["quantity"])
+        parts = _tuples(row)
+        if "text" in parts:
+            self.texts[row["id"]] = parts.pop("text")
         parts |= {"domain": of.domain, "subject": of.subject, "measure": of.measure}
         # In schema 1 a speaker is a name.
-        fields = {"source": "source", "speaker": "entity"}
-        self._refer(parts, fields if self.rows["schema"] > 1 else {"source": "source"})
-        parts["seen"] = _day("seen", row.get("seen"))
-        parts["period"] = make_period(row.get("period"))
+        references = ("source", "speaker") if self.rows["schema"] > 1 else ("source",)
+        makers: Makers = {
+            "quantity": lambda: make_quantity(row["quantity"]),
+            "period": lambda: make_period(row.get("period")),
+            "seen": lambda: _day("seen", row.get("seen")),
+        }
+        self._make(parts, makers, references)
         return OtherReport(**parts, edition=self.rows["edition"])
 
-    def _placed(self, row: Row) -> dict[str, Any]:
-        if self.rows["article"] not in self.sources:
-            raise _DependentError
+    def _placed(self, row: Row, **makers: Callable[[], object]) -> dict[str, Any]:
         parts = _tuples(row)
-        self._refer(parts, _REFERENCES)
-        parts["source"] = self.sources[self.rows["article"]]
-        parts["quote"] = Quote(**row["quote"])
+        makers["quote"] = lambda: Quote(**row["quote"])
         if "period" in row:
-            parts["period"] = make_period(row["period"])
-        parts["edition"] = self.rows["edition"]
-        return parts
+            makers["period"] = lambda: make_period(row["period"])
+        self._make(parts, makers, _REFERENCES)
+        source = self.sources.get(self.rows["article"])
+        if source is None:
+            raise _DependentError
+        return {**parts, "source": source, "edition": self.rows["edition"]}
 
-    def _refer(self, parts: dict[str, Any], fields: Mapping[str, str]) -> None:
-        """Put the records in the place of their ids."""
-        for field, kind in fields.items():
+    def _make(self, parts: dict[str, Any], makers: Makers, references: Iterable[str]) -> None:
+        """Make the parts of a record, and put other records in the place of their ids."""
+        for field in references:
             if field in parts:
-                parts[field] = self._referred(kind, field, parts[field])
+                kind = _REFERENCES.get(field, field)
+                makers[field] = partial(self._referred, kind, field, parts[field])
+        faults: list[Fault] = []
+        is_dependent = False
+        for field, make in makers.items():
+            try:
+                parts[field] = make()
+            except _DependentError:
+                is_dependent = True
+            except EditionError as error:
+                faults += error.faults
+            except ScoFactsError as error:
+                faults.append(Fault(field, "value", str(error)))
+        if faults:
+            raise EditionError.of("", faults)
+        if is_dependent:
+            raise _DependentError
 
     def _referred(self, kind: str, field: str, id: str) -> Any:
         made: Mapping[str, Any] = getattr(self, _TABLES[kind])
         if id in made:
             return made[id]
-        if id in self._declared[kind]:
+        if {id, ""} & self._declared[kind]:
             raise _DependentError
         raise EditionError.of("", [_unknown_reference(field, id, kind)])
 
@@ -231,7 +251,7 @@ class Builder:
             for field, id, kind, known in named:
                 if id not in known:
                     fault = _unknown_reference(field, id, kind)
-                    self._add(fact.id, fault.path, fault.kind, fault.text)
+                    self.add(fact.id, fault.path, fault.kind, fault.text)
 
     def _check_total(self, fact: Measurement) -> None:
         """Add a fault if no values that the words allow add up."""
@@ -245,14 +265,14 @@ class Builder:
             sum_ = total(*(others[id] for id in fact.total_of))
             is_wrong = contradicts(fact, sum_).answer
         except ScoFactsError as error:
-            self._add(fact.id, "total_of", "value", str(error))
+            self.add(fact.id, "total_of", "value", str(error))
             return
         if is_wrong:
             text = (
                 f"given {fact.quantity.words!r}, expected what its parts add up to, {sum_}; "
                 "correct one of them."
             )
-            self._add(fact.id, "total_of", "value", text)
+            self.add(fact.id, "total_of", "value", text)
 
 
 def _unknown_reference(field: str, id: str, kind: str) -> Fault:

@@ -11,12 +11,12 @@ from sco_facts.text import short_repr
 SCHEMAS = (1, 2)
 _SINCE_SCHEMA_2 = {
     "entity": {"same_as", "labels", "members", "assumptions"},
-    "measurement": {"basis", "event", "based_on"},
+    "measurement": {"basis", "event", "based_on", "reading", "why"},
     "statement": {"event", "assumptions", "related"},
     "event": {
         *("part_of", "order", "period_source", "place", "place_source", "assumptions", "related")
     },
-    "report": {"words", "seen", "based_on", "basis", "assumptions"},
+    "report": {*("words", "seen", "based_on", "basis", "assumptions", "text", "reading", "why")},
 }
 
 
@@ -115,6 +115,8 @@ class MeasurementRow(TypedDict):
     event: NotRequired[str]
     based_on: NotRequired[str]
     quote: QuoteRow
+    reading: NotRequired[str]
+    why: NotRequired[str]
     topics: NotRequired[list[str]]
     assumptions: NotRequired[list[str]]
     related: NotRequired[list[str]]
@@ -166,7 +168,10 @@ class ReportRow(TypedDict):
     words: NotRequired[str]
     seen: NotRequired[str]
     based_on: NotRequired[str]
+    text: NotRequired[str]
     quantity: QuantityRow
+    reading: NotRequired[str]
+    why: NotRequired[str]
     basis: NotRequired[str]
     period: NotRequired[PeriodRow]
     speaker: NotRequired[str]
@@ -229,14 +234,15 @@ def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
             "upgrade sco_facts, or correct the number."
         )
         raise EditionError.of(name, [Fault("schema", "shape", text)])
+    faults = list(_too_new(rows)) if rows.get("schema") == 1 else []
     try:
         checked: EditionFile = _converter().structure(rows, EditionFile)
+        if not faults:
+            return checked
     except BaseValidationError as error:
         lines = transform_error(error, path="", format_exception=_explain)
-        raise EditionError.of(name, list(map(_fault, lines))) from None
-    if checked["schema"] == 1 and (faults := list(_too_new(rows))):
-        raise EditionError.of(name, faults)
-    return checked
+        faults = [*map(_fault, lines), *faults]
+    raise EditionError.of(name, faults)
 
 
 def _too_new(rows: dict[str, Any]) -> Iterator[Fault]:
@@ -244,9 +250,19 @@ def _too_new(rows: dict[str, Any]) -> Iterator[Fault]:
     if "citation" in rows:
         yield Fault("citation", "shape", text)
     for table, keys in _SINCE_SCHEMA_2.items():
-        for number, row in enumerate(rows.get(table, ())):
-            for key in sorted(row.keys() & keys):
+        for number, row in enumerate(items_of(rows.get(table))):
+            for key in sorted(keys & set(table_of(row))):
                 yield Fault(f"{table}[{number}].{key}", "shape", text)
+
+
+def items_of(given: object) -> list[object]:
+    """Take a list as it is, and anything else for an empty one."""
+    return cast("list[object]", given) if isinstance(given, list) else []
+
+
+def table_of(given: object) -> dict[str, Any]:
+    """Take a table as it is, and anything else for an empty one."""
+    return cast("dict[str, Any]", given) if isinstance(given, dict) else {}
 
 
 def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) -> str:

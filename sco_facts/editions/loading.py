@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
 
 import attrs
 
+from sco_facts.canonical import check_digest
 from sco_facts.canonical import sha256 as take_sha256
 from sco_facts.editions.bundled import BundledCatalogue
-from sco_facts.errors import DigestMismatchError, EditionError, not_among
+from sco_facts.errors import EditionError, not_among
 from sco_facts.records.catalogue import Catalogue, Retired
 
 # Lazy imports below: what reads a file is needed only when one is read.
@@ -80,7 +81,7 @@ def load(edition: str | None = None, sha256: str | None = None) -> BundledCatalo
     if name not in known:
         raise not_among(known, "edition", name, "upgrade sco_facts for a newer one.")
     if sha256 is not None:
-        _check_digest(f"edition {name}", known[name].sha256, sha256)
+        check_digest(f"edition {name}", known[name].sha256, sha256)
     if name not in _LOADED:
         _LOADED.setdefault(name, _read_edition(known[name]))
     return _LOADED[name]
@@ -103,26 +104,14 @@ def load_file(
         EditionError: Something is wrong in the edition; `faults` has everything that is.
         DigestMismatchError: The report does not have the digest that its source states.
     """
-    from sco_facts.editions.building import Builder
-    from sco_facts.editions.files import decoded, edition_file, read_bytes
-    from sco_facts.editions.format import check_rows, text_name
+    from sco_facts.editions.rereading import reread
 
-    name = edition_file(path)
-    data = read_bytes(name)
-    builder = Builder(check_rows(name, _parse(name, data)))
-    builder.check_quotes()
-    try:
-        report_name = text_name(name, builder.rows.get("text"), text)
-    except EditionError as error:
-        raise EditionError.of(name, [*builder.faults, *error.faults]) from None
-    report = read_bytes(report_name)
-    source = builder.sources.get(builder.rows["article"])
-    if source is not None and source.sha256 is not None:
-        _check_digest(f"the text of {name}", take_sha256(report), source.sha256)
-    builder.check_anchors(decoded(report_name, report))
-    if builder.faults:
-        raise EditionError.of(name, builder.faults)
-    return cast("Catalogue[str]", _catalogue(Catalogue, builder, take_sha256(data)))
+    checked = reread(path, text)
+    if checked.error is not None:
+        raise checked.error
+    if checked.faults:
+        raise EditionError.of(checked.name, checked.faults)
+    return cast("Catalogue[str]", _catalogue(Catalogue, checked.builder, checked.sha256))
 
 
 def resolve(edition: Chosen) -> Catalogue[Any]:
@@ -153,7 +142,7 @@ def _read_edition(edition: Edition) -> BundledCatalogue:
 
     name = f"{edition.name}.toml"
     data = read_bundled(name)
-    _check_digest(name, take_sha256(data), edition.sha256)
+    check_digest(name, take_sha256(data), edition.sha256)
     # The digest proves that this is the file that was checked in full before its release.
     builder = Builder(cast("EditionFile", _parse(name, data)))
     if builder.faults:
@@ -173,15 +162,6 @@ def _catalogue(kind: type[C], builder: Builder, sha256: str) -> C:
         edition=builder.rows["edition"],
         sha256=sha256,
     )
-
-
-def _check_digest(what: str, found: str, expected: str) -> None:
-    if found != expected.strip().lower():
-        raise DigestMismatchError(
-            f"Given {what} with sha256 {found}, expected {expected}; "
-            "use the file that was pinned, or pin this one knowingly.",
-            value=found,
-        )
 
 
 def read_bundled(name: str) -> bytes:

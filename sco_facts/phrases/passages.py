@@ -88,7 +88,7 @@ def places(text: str, words: str, counted: tuple[Sentence, ...] | None = None) -
         ['0:10 (sentence 1)', '12:22 (sentence 2)']
     """
     counted = sentences(text) if counted is None else counted
-    return tuple(place_of(counted, *span) for span in _spans(text, words))
+    return tuple(place_of(counted, *span) for span in spans(text, words))
 
 
 def alike(text: str, words: str, counted: tuple[Sentence, ...]) -> tuple[tuple[Place, str], ...]:
@@ -101,7 +101,7 @@ def alike(text: str, words: str, counted: tuple[Sentence, ...]) -> tuple[tuple[P
     """
     plain, origin = _plain(text)
     found: list[tuple[Place, str]] = []
-    for start, end in _spans(plain, _plain(words)[0]):
+    for start, end in spans(plain, _plain(words)[0]):
         place = place_of(counted, origin[start], origin[end - 1] + 1)
         found.append((place, _difference(text[place.start : place.end], words)))
     return tuple(found)
@@ -115,7 +115,8 @@ def place_of(counted: tuple[Sentence, ...], start: int, end: int) -> Place:
     return Place(start, end, counted[at].number, counted[at].paragraph)
 
 
-def _spans(text: str, words: str) -> Iterator[tuple[int, int]]:
+def spans(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Find from where to where words stand, with any run of white space for a blank."""
     if not words:
         return
     inside = words.strip(_WHITE_SPACE) or words

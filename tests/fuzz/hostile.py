@@ -14,7 +14,7 @@ REPORT = "The library lent more than 40,000 books last year. It has three branch
 
 # An edition with every table, every kind of value, and every key that it may have.
 EDITION: Tree = {
-    "schema": 1,
+    "schema": 2,
     "edition": "library",
     "article": "town-paper",
     "text": "report.txt",
@@ -83,6 +83,8 @@ EDITION: Tree = {
             "domain": "real",
             "period": {"words": "since then", "length": 5, "since": "its opening"},
             "status": "estimate",
+            "reading": "ours",
+            "why": "No word says so.",
             "quote": {"text": "three", "start": 58, "end": 63, "sentence": 2, "paragraph": 1},
         },
     ],
@@ -116,7 +118,7 @@ EDITION: Tree = {
             "source": "town-paper",
             "quantity": {"hedge": "about", "value": "41E3", "unit": "count", "counted": "books"},
             "period": {"words": "in 2024", "start": "2024-01-01"},
-            "speaker": "a librarian",
+            "speaker": "library",
             "status": "forecast",
             "scope": "novels only",
             "notes": ["Elsewhere."],

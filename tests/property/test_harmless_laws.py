@@ -30,7 +30,7 @@ FREE = {
     "measurement": ["subject", "measure", "condition"],
     "statement": ["act", "summary"],
     "event": ["name"],
-    "report": ["speaker", "scope"],
+    "report": ["scope"],
 }
 LISTS = ["notes", "names", "topics", "assumptions"]
 SIGNS = [
@@ -40,8 +40,10 @@ SIGNS = [
     "\U000e0041", "\ufffe", "--", "$x$", "[red]", ":smile:", "[link=https://example.org]",
     "\\", "{", "}", "%", "$", "_",
 ]  # fmt: skip
-texts = st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]), min_size=1).map(
-    "".join
+texts = (
+    st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]), min_size=1)
+    .map("".join)
+    .filter(str.strip)
 )
 
 
@@ -53,7 +55,7 @@ def edition_of(text: str) -> Tree:
             row.update(dict.fromkeys(keys, text))
             row.update({key: [text, text] for key in LISTS if key in row})
             if "quote" in row:
-                row["quote"].update({"text": text, "start": 0, "end": len(text)})
+                row["quote"] = {"text": text, "start": 0, "end": len(text)}
             if "period" in row:
                 row["period"]["words"] = text
             if table == "measurement":

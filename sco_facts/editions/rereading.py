@@ -1,0 +1,357 @@
+"""Rereading: what an edition says of its figures, beside what their words say."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any, NamedTuple, get_args
+
+import attrs
+
+from sco_facts.canonical import check_digest, sha256
+from sco_facts.editions.building import Builder
+from sco_facts.editions.files import decoded, edition_file, parse_rows, read_bytes
+from sco_facts.editions.format import items_of, table_of, text_name
+from sco_facts.editions.rows import FACTS, id_of, misnamed, sound_rows
+from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError
+from sco_facts.periods import Period, read_day
+from sco_facts.phrases.finding import Mention, find
+from sco_facts.phrases.passages import place_of, sentences, spans
+from sco_facts.phrases.reading import read
+from sco_facts.phrases.symbols import is_measured
+from sco_facts.phrases.times import times_of
+from sco_facts.phrases.tokens import scan, wording
+from sco_facts.quantities.numbers import singular
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.records.facts import Fact, Measurement, OtherReport, Status
+from sco_facts.records.sources import Quote, Source
+
+_ADVICE = 'correct it, or say why it is so (reading = "ours", why = "…")'
+Span = tuple[int, int]
+
+
+class Remark(NamedTuple):
+    """What is wrong with a field; without a kind it only deserves a look."""
+
+    field: str
+    kind: FaultKind | None
+    text: str
+
+
+@attrs.frozen
+class Reread:
+    """
+    An edition file that was checked in full.
+
+    Args:
+        name: The file.
+        sha256: The digest of its bytes.
+        builder: Its records.
+        faults: Everything that is wrong, or left empty.
+        names: The ids that are not in the form of one, which does no harm.
+        notes: What deserves a look.
+        error: Why a text could not be read, so that nothing was compared with it.
+    """
+
+    name: str
+    sha256: str
+    builder: Builder
+    faults: list[Fault]
+    names: list[Fault]
+    notes: list[str]
+    error: ScoFactsError | None
+
+
+def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = None) -> Reread:
+    """
+    Check an edition file: its shape, its records, its quotes, and what their words say.
+
+    Args:
+        path: The edition file, or a folder with an `edition.toml`.
+        text: The report; by default the file that `text` in the edition names, beside it.
+
+    Raises:
+        FileError: The file cannot be read.
+        EditionError: The file as a whole does not have the shape of an edition.
+    """
+    name = edition_file(path)
+    data = read_bytes(name)
+    given = parse_rows(name, decoded(name, data))
+    rows, faults = sound_rows(name, given)
+    builder = Builder(rows)
+    error: ScoFactsError | None = None
+    remarks: list[tuple[str, Remark]] = []
+    texts: dict[tuple[str, object], Text] = {}
+    article = rows["article"], rows.get("text")
+    others = {
+        id: (other.source.id, builder.texts[id])
+        for id, other in builder.reports.items()
+        if id in builder.texts
+    }
+    for at in dict.fromkeys([article, *others.values()]):
+        try:
+            file = text_name(name, at[1], text if at == article else None)
+            texts[at] = _text(name, file, builder.sources.get(at[0]))
+        except EditionError as refused:
+            faults += refused.faults
+        except ScoFactsError as unreadable:
+            error = error or unreadable
+    report = texts.get(article)
+    for fact in builder.facts.values():
+        remarks += ((fact.id, each) for each in _of_fact(fact, report, fact.id in builder.ours))
+    for id, at in others.items():
+        if at in texts and id not in builder.ours:
+            remarks += ((id, each) for each in _of_report(builder.reports[id], texts[at]))
+    notes: list[str] = []
+    for id, remark in remarks:
+        path_of_it = f"{builder.paths[id]}.{remark.field}"
+        if remark.kind is None:
+            notes.append(f"{path_of_it} ({id!r}): {remark.text}")
+        else:
+            faults.append(Fault(path_of_it, remark.kind, remark.text, id))
+    if report is not None:
+        for inside in _quotes_of_others(given, builder):
+            report.cover(inside)
+        notes += report.uncovered()
+    faults = [*builder.faults, *faults]
+    return Reread(name, sha256(data), builder, faults, list(misnamed(given)), notes, error)
+
+
+def _quotes_of_others(given: Mapping[str, Any], builder: Builder) -> Iterator[Span]:
+    """Say where the quotes of rows stand that are no records, as something is wrong with them."""
+    for table in FACTS:
+        for row in items_of(given.get(table)):
+            quote = table_of(table_of(row).get("quote"))
+            start, end = quote.get("start"), quote.get("end")
+            if isinstance(start, int) and isinstance(end, int) and id_of(row) not in builder.facts:
+                yield start, end
+
+
+def _text(name: str, file: str, source: Source | None) -> Text:
+    data = read_bytes(file)
+    if source is not None and source.sha256 is not None:
+        check_digest(f"the text of {name}", sha256(data), source.sha256)
+    return Text(decoded(file, data), source)
+
+
+def _of_fact(fact: Fact, report: Text | None, is_ours: bool) -> Iterator[Remark]:
+    """Check one fact, as far as the report is at hand."""
+    quote = fact.quote
+    figure = fact.quantity.figure if isinstance(fact, Measurement) else None
+    words = figure.text if figure else ""
+    if words not in quote.text and plain(words) not in plain(quote.text):
+        text = (
+            f"given {words!r}, expected words that are in its quote; "
+            "correct them or lengthen the quote."
+        )
+        yield Remark("quantity.words", "value", text)
+    if report is None:
+        return
+    found = report.text[quote.start : quote.end]
+    if found != quote.text:
+        text = (
+            f"given {quote.text!r} at {quote.start}–{quote.end}, expected it there, but "
+            f"the report has {found!r}; correct the offsets."
+        )
+        yield Remark("quote", "anchor", text)
+        return
+    yield from report.check_place(quote)
+    inside = quote.start, quote.end
+    if isinstance(fact, Measurement):
+        remarks = report.check(fact, words or quote.text, inside)
+        yield from () if is_ours else remarks
+    else:
+        report.cover(inside)
+
+
+def _of_report(other: OtherReport, text: Text) -> Iterator[Remark]:
+    """Check what another outlet reports against its text."""
+    if other.words is None:
+        yield Remark("words", "empty", "left out; give the words that carry the figure there.")
+    elif plain(other.words).casefold() not in text.plain:
+        yield Remark(
+            "words", "words", f"given {other.words!r}, expected words of its text; correct it."
+        )
+    else:
+        yield from text.check(other, other.words, (0, len(text.text)))
+
+
+class Text:
+    """
+    The text of a source, read once.
+
+    Args:
+        text: What it says.
+        source: Where it was published; only English is read, and the day of publication dates
+            "last year".
+    """
+
+    def __init__(self, text: str, source: Source | None) -> None:
+        self.text = text
+        self.plain = plain(text).casefold()
+        self.published = _day(source.published if source else None)
+        self.is_read = source is None or source.language.lower().split("-")[0] == "en"
+        self._mentions = tuple(find(text, self.published)) if self.is_read else ()
+        self._ends = [each.end for each in self._mentions]
+        self._covered: set[int] = set()
+        self._sentences = sentences(text)
+
+    def check_place(self, quote: Quote) -> Iterator[Remark]:
+        """Compare the numbers of sentence and paragraph of a quote with the count."""
+        place = place_of(self._sentences, quote.start, quote.end)
+        last = self._sentences[-1] if self._sentences else None
+        for name in ("sentence", "paragraph"):
+            given, found = getattr(quote, name), getattr(place, name)
+            most = 0 if last is None else getattr(last, name if name == "paragraph" else "number")
+            if given is not None and given != found and (found is not None or given > most):
+                expected = f"{found}" if found else f"none, as the text has {most}"
+                yield Remark(
+                    f"quote.{name}", "anchor", f"given {given}, expected {expected}; correct it."
+                )
+
+    def uncovered(self) -> Iterator[str]:
+        """Name the figures that the text states and no fact checked so far has."""
+        for each in self._mentions:
+            if each.modality in get_args(Status) and each.start not in self._covered:
+                place = place_of(self._sentences, each.start, each.end)
+                yield f"text, {place}: “{plain(each.text)}” is in no fact; add one if it should be."
+
+    def cover(self, inside: Span) -> None:
+        """Take the figures in a statement or an event as covered."""
+        self._covered |= {each.start for each in self._within([inside])}
+
+    def check(self, record: Measurement | OtherReport, words: str, inside: Span) -> list[Remark]:
+        """
+        Read the words of a figure again, and compare.
+
+        Args:
+            record: The figure.
+            words: Its words.
+            inside: Where in the text they stand: the place of the quote, or the whole text.
+
+        Returns:
+            What differs. Of several figures in the words, the one that fits best is compared.
+        """
+        start, end = inside
+        at = [(start + a, start + b) for a, b in spans(self.text[start:end], words)] or [inside]
+        found = self._within(at)
+        said = [(mention, self._compared(record, mention)) for mention in found]
+        if not said:
+            return [*self._compared_alone(record, words), *self._of_period(record, None)]
+        mention, remarks = min(
+            said, key=lambda pair: sum(each.kind is not None for each in pair[1])
+        )
+        self._covered.add(mention.start)
+        return remarks
+
+    def _within(self, at: Iterable[Span]) -> list[Mention]:
+        found: list[Mention] = []
+        for start, end in at:
+            place = bisect_left(self._ends, start + 1)
+            while place < len(self._mentions) and self._mentions[place].start < end:
+                found.append(self._mentions[place])
+                place += 1
+        return found
+
+    def _compared(self, record: Measurement | OtherReport, mention: Mention) -> list[Remark]:
+        remarks = [*_of_quantity(record.quantity, mention.quantity, mention.text)]
+        if record.status != mention.modality:
+            remarks.append(_contradiction("status", record.status, mention.text, mention.modality))
+        return [*remarks, *self._of_period(record, mention.period)]
+
+    def _compared_alone(self, record: Measurement | OtherReport, words: str) -> Iterator[Remark]:
+        """Compare with the words alone, where `find` has nothing in the text."""
+        if not self.is_read:
+            return
+        try:
+            said = read(words)
+        except ScoFactsError as error:
+            text = f"{words!r} cannot be read, so check hedge, value and unit yourself: {error}"
+            yield Remark("quantity.words", None, text)
+            return
+        yield from _of_quantity(record.quantity, said, words)
+
+    def _of_period(
+        self, record: Measurement | OtherReport, said: Period | None
+    ) -> Iterator[Remark]:
+        period = record.period
+        if period is None:
+            if said is not None:
+                text = f"none given, but the text says “{said.words}”; add it if it is of this."
+                yield Remark("period", None, text)
+            return
+        if plain(period.words).casefold() not in self.plain:
+            text = f"given {period.words!r}, expected words of the text; {_ADVICE}."
+            yield Remark("period.words", "words", text)
+            return
+        alone = _period_of(period.words, self.published) if self.is_read else None
+        for name in ("start", "end", "length"):
+            given = getattr(period, name)
+            for each in (alone, said):
+                found = None if each is None else getattr(each, name)
+                if None not in (given, found) and given != found and each is not None:
+                    yield _contradiction(f"period.{name}", str(given), each.words, str(found))
+                    break
+
+
+def _of_quantity(stated: Quantity, said: Quantity, words: str) -> Iterator[Remark]:
+    """Compare hedge, value, direction, unit and noun; bounds follow from these."""
+    given, found = stated.content(), said.content()
+    is_same_value = _numbers(stated) == _numbers(said)
+    for key in ("hedge", "ends", "value", "negative", "unit", "mode"):
+        one, other = given.get(key), found.get(key)
+        if one == other or (key == "mode" and None in (one, other)):
+            continue
+        if key == "value" and is_same_value and stated.interval == said.interval:
+            continue
+        yield _contradiction(f"quantity.{key}", one, words, other)
+    if said.counted is None or stated.unit != said.unit:
+        return
+    if stated.counted is None:
+        text = f"given a count without its noun, expected {said.counted!r}; add it as counted."
+        yield Remark("quantity.counted", "words", text)
+    elif not _is_same_noun(stated.counted, said.counted):
+        yield _contradiction("quantity.counted", stated.counted, words, said.counted)
+
+
+def _contradiction(field: str, given: object, words: str, said: object) -> Remark:
+    shown = "none" if given is None else repr(given)
+    expected = "none" if said is None else repr(said)
+    text = f"given {shown}, but the words “{' '.join(words.split())}” say {expected}; {_ADVICE}."
+    return Remark(field, "words", text)
+
+
+def _numbers(quantity: Quantity) -> list[Fraction]:
+    value = quantity.figure.value if quantity.figure else None
+    values = value if isinstance(value, tuple) else (value,)
+    return [Fraction(each) for each in values if each is not None]
+
+
+def _is_same_noun(given: str, said: str) -> bool:
+    """Whether a noun is the one of the words, or a shorter or longer name of it."""
+    one, other = (singular(each.casefold()).split() for each in (given, said))
+    length = min(len(one), len(other))
+    return one[-length:] == other[-length:]
+
+
+def _period_of(words: str, published: date | None) -> Period | None:
+    """Read time words on their own, with or without their preposition."""
+    for lead in ("", "in "):
+        tokens = list(scan([lead + words], is_phrase=True))
+        for time in times_of(tokens, is_measured, published):
+            if time.end == len(tokens):
+                return time.period
+    return None
+
+
+def _day(published: str | None) -> date | None:
+    return read_day(published) if published is not None and len(published) == 10 else None
+
+
+def plain(text: str) -> str:
+    """Write text without markup, and with one blank for any white space."""
+    tokens = list(scan([text], is_phrase=True))
+    return wording(tokens, 0, len(tokens))

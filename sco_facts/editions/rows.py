@@ -1,0 +1,120 @@
+"""Rows: which of an edition file can be used, and what is wrong or left empty in the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
+
+import attrs
+
+from sco_facts.editions.format import EditionFile, check_rows, items_of, table_of
+from sco_facts.errors import EditionError, Fault
+from sco_facts.text import short_repr
+
+_PLACE = re.compile(r"(\w+)\[(\d+)\]")
+_FACT_ID = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_ID = re.compile(r"[\w.@#-]+")
+FACTS = ("measurement", "statement", "event")
+_EMPTY = "left empty; fill it in."
+# What stands for a needed text that is empty, while the rest of its row is checked.
+_STAND_INS = {
+    "kind": "group", "domain": "real", "status": "asserted",
+    **dict.fromkeys("publisher language name subject measure act summary".split(), "?"),
+}  # fmt: skip
+# Without these a row says too little to be checked.
+_VITAL = ("id", "of", "source", "quantity", "quote")
+
+
+def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault]]:
+    """
+    Check the shape of every row on its own, and list what is left empty for the author.
+
+    Args:
+        name: What to call the file in the error.
+        rows: What it says, parsed; what is empty is taken out of them.
+
+    Returns:
+        The rows, and their faults. Of a row that cannot be used only the id is there.
+
+    Raises:
+        EditionError: The file as a whole does not have the shape of an edition.
+    """
+    tables: dict[str, list[Any]] = {
+        key: each for key, each in rows.items() if isinstance(each, list)
+    }
+    faults = [Fault(key, "empty", _EMPTY) for key, each in rows.items() if each == ""]
+    bad: set[tuple[str, int]] = set()
+    for table, given in tables.items():
+        for number, row in enumerate(given):
+            is_row = isinstance(row, dict) and table != "retired"
+            found = list(_row_faults(cast("Any", row))) if is_row else []
+            faults += [attrs.evolve(each, path=f"{table}[{number}].{each.path}") for each in found]
+            if any(each.kind == "empty" and each.path.split(".")[0] in _VITAL for each in found):
+                bad.add((table, number))
+    while True:
+        kept = {
+            table: [number for number in range(len(given)) if (table, number) not in bad]
+            for table, given in tables.items()
+        }
+        sound = {table: [tables[table][at] for at in numbers] for table, numbers in kept.items()}
+        try:
+            checked: Any = check_rows(name, {**rows, **sound})
+            break
+        except EditionError as error:
+            for each in error.faults:
+                match = _PLACE.match(each.path)
+                if match is None:
+                    raise EditionError.of(name, [*error.faults, *faults]) from None
+                table, number = match[1], kept[match[1]][int(match[2])]
+                bad.add((table, number))
+                path = f"{table}[{number}]{each.path[match.end() :]}"
+                faults.append(attrs.evolve(each, path=path))
+    for table, number in sorted(bad):
+        checked[table].insert(number, {"id": id_of(tables[table][number])})
+    return checked, faults
+
+
+def misnamed(rows: Mapping[str, Any]) -> Iterator[Fault]:
+    """Find the ids that have not the form of one, though nothing is lost by them."""
+    for table in ("source", "entity", *FACTS, "report"):
+        form, expected = (_FACT_ID, '"topic.thing"') if table in FACTS else (_ID, "a name")
+        for number, id in enumerate(map(id_of, items_of(rows.get(table)))):
+            if id.strip() and not (form.fullmatch(id) and id == id.lower()):
+                text = (
+                    f"given {short_repr(id)}, expected {expected} in lower case, without blanks; "
+                )
+                yield Fault(f"{table}[{number}].id", "value", text + "rename it.", id)
+
+
+def _row_faults(row: dict[str, Any]) -> Iterator[Fault]:
+    id = id_of(row)
+    if "quote" in row and not {"start", "end"} <= table_of(row["quote"]).keys():
+        text = "given without its offsets; let `anchor` fill them in."
+        yield Fault("quote", "empty", text, id or None)
+    for path, holder, key in list(_empty(row)):
+        yield Fault(path, "empty", _EMPTY, id or None)
+        if path.split(".")[0] == "period":
+            row.pop("period", None)
+        elif type(key) is int or key in _STAND_INS:
+            holder[key] = _STAND_INS.get(str(key), "?")
+        else:
+            del holder[key]
+
+
+def _empty(holder: Any, path: str = "") -> Iterator[tuple[str, Any, str | int]]:
+    """Find every empty text: its path, what holds it, and under which key."""
+    is_table = isinstance(holder, dict)
+    items: Any = cast("dict[str, Any]", holder).items() if is_table else enumerate(holder)
+    for key, each in cast("Iterable[tuple[Any, Any]]", items):
+        where = f"{path}.{key}".lstrip(".") if is_table else f"{path}[{key}]"
+        if isinstance(each, dict | list):
+            yield from _empty(each, where)
+        elif isinstance(each, str) and not each.strip() and key != "url":
+            yield where, holder, key
+
+
+def id_of(row: object) -> str:
+    """Give the id of a row, if it is a text."""
+    id = table_of(row).get("id")
+    return id if isinstance(id, str) else ""

@@ -48,16 +48,6 @@ True | more than 5 percentage points
 >>> [each.grade.outcome for each in sf.grade_file(answers, sf.load("2026.1"))]
 ['faithful']
 """,
-    "check": """
->>> from pathlib import Path
->>> from tempfile import mkdtemp
->>> import sco_facts as sf
->>> from sco_facts.grading import check
->>> page = Path(mkdtemp()) / "page.md"
->>> _ = page.write_text("Trade is [$1 trillion](fact:trade.internal).", encoding="utf-8")
->>> [each.outcome for each in check(page, sf.load("2026.1"))]
-['hedge_dropped']
-""",
     "write": """
 >>> from pathlib import Path
 >>> from tempfile import mkdtemp

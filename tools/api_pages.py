@@ -39,6 +39,8 @@ PAGES = {
 }
 # Modules without `__all__`: what is public in them.
 PUBLIC = {"exports": ["export", "write"], "exports.pint": ["from_pint", "to_pint"]}
+# What other programs call, and users name only in their settings.
+HOOKS = ("define_env",)
 EXTRAS = {"tables": "frames", "plots": "plot", "authoring": "authoring"}
 CLASS_ROOMS = ("records", "quantities", "comparing", "editions", "grading", "phrases", "authoring")
 

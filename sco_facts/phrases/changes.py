@@ -33,6 +33,7 @@ from sco_facts.phrases.cues import (
     SIGNS,
     SIZE_NOUNS,
     STANDARDS,
+    SUMS,
     Direction,
     Mode,
 )
@@ -76,8 +77,10 @@ def change_at(
         >>> change_at(list(scan(["fell by 8.4 percent"])), 2, 4)
         Change(direction=-1, mode='change')
     """
-    lead = _lead(tokens, start)
+    lead = lead_of(tokens, start)
     word = lower_at(tokens, lead)
+    if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
+        return Change(0, "level") if word in SIGNS else _NONE
     if word == "by":
         return _by(tokens, lead) or _carried(tokens, start, end, lead, earlier)
     if word in ("to", "from"):
@@ -128,18 +131,24 @@ def _sign(word: str) -> int:
     return SIGNS.get(word, 0)
 
 
-def _lead(tokens: Tokens, start: int) -> int:
+def lead_of(tokens: Tokens, start: int) -> int:
     """Find the word that leads to a quantity: "to" in "to a record 5%", "to a low of 5%"."""
-    at = start - 1
+    at = _before_sizes(tokens, start - 1)
+    if is_at(tokens, at, "of") and lower_at(tokens, at - 1) in MARKS:
+        if lower_at(tokens, at - 1) in SUMS:
+            return _before_sizes(tokens, at - 2)
+        for place in range(at - 2, max(-1, at - 7), -1):
+            if is_at(tokens, place, "to", "from", "by"):
+                return place
+    return at
+
+
+def _before_sizes(tokens: Tokens, at: int) -> int:
     for _ in range(4):
         word = lower_at(tokens, at)
         if not (word in BEFORE_SIZES or (word.endswith("ly") and len(word) > 4)):
             break
         at -= 1
-    if is_at(tokens, at, "of") and lower_at(tokens, at - 1) in MARKS:
-        for place in range(at - 2, max(-1, at - 7), -1):
-            if is_at(tokens, place, "to"):
-                return place
     return at
 
 
@@ -203,7 +212,8 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     if word in ("up", "down"):
         verb = lower_at(tokens, lead - 1)
         is_counting = not (is_share or _is_money(tokens, start, end))
-        is_phrasal = verb in PHRASAL_VERBS or (verb in ENDING_VERBS and is_counting)
+        is_act = verb.endswith(("ing", "ed")) and verb not in SIGNS and verb not in ENDING_VERBS
+        is_phrasal = verb in PHRASAL_VERBS or (is_counting and (verb in ENDING_VERBS or is_act))
         return None if is_phrasal else Change(SIGNS[word], "change")
     if word in OBJECT_VERBS and is_at(tokens, end, "off") and not is_share:
         return Change(SIGNS[word], "change")
@@ -227,7 +237,7 @@ def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
         sign = 0 if told is None else SIGNS[tokens[told].lower]
         return Change(sign, "change") if sign else None
     noun = lead - 1
-    if is_share and lower_at(tokens, noun) not in SIGNS:
+    if lower_at(tokens, noun) not in SIGNS:
         for place in range(lead - 2, max(-1, lead - 7), -1):
             if is_at(tokens, place, "in") and lower_at(tokens, place - 1) in SIGNS:
                 noun = place - 1
@@ -241,8 +251,9 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     """Read "a 20% drop", "3% higher", "six centimetres more than", "4.5 degrees below normal"."""
     is_share, is_fold = _is_share(tokens, start, end), _is_fold(tokens, start, end)
     word = lower_at(tokens, end)
+    is_lasting = any(token.lower.removesuffix("s") in DURATIONS for token in tokens[start:end])
     if word in COMPARATIVES:
-        return _compared(tokens, end, is_share or is_fold)
+        return None if is_lasting else _compared(tokens, end, is_share or is_fold)
     if word == "off" and is_share and {lower_at(tokens, end + 2), lower_at(tokens, end + 3)} & {
         "peak", "high",
     }:  # fmt: skip
@@ -297,9 +308,12 @@ def _carried(
         wanted = "change" if is_at(tokens, lead, "by") else "level"
         return change if is_near and change.mode == wanted else _NONE
     between = [word for word in between if word != ","]
+    is_share, was_share = (
+        _is_share(tokens, start, end), _is_share(tokens, max(0, before - 3), before)
+    )  # fmt: skip
     if between and between[0] in APPOSED and len(between) == 1:
-        return change
-    shares = _is_share(tokens, start, end) and _is_share(tokens, max(0, before - 3), before)
+        return change if change.mode == "change" or was_share or not is_share else _NONE
+    shares = is_share and was_share
     is_alike = shares and change.mode == "change" and len(between) <= _CARRIED
     return change if is_alike and between and _is_joined(between) else _NONE
 

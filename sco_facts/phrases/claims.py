@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sco_facts.phrases.changes import Change, change_at
+from sco_facts.phrases.changes import Change, change_at, lead_of
 from sco_facts.phrases.cues import (
     EXPECTING,
     FORECASTERS,
@@ -122,7 +122,7 @@ def _outside(cues: list[Cue], places: Sequence[Span]) -> list[Cue]:
 def _modality(
     tokens: Tokens, start: int, end: int, cues: list[Cue], change: Change
 ) -> tuple[Modality, Cue | None]:
-    is_origin = change.mode == "level" and is_at(tokens, start - 1, "from")
+    is_origin = change.mode == "level" and is_at(tokens, lead_of(tokens, start), "from")
     found = modality_at(
         tokens, start, end, cues, is_size=change.mode == "change", is_origin=is_origin
     )

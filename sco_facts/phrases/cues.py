@@ -28,8 +28,8 @@ def _inflected(verbs: str) -> frozenset[str]:
 
 # Verbs that a size follows directly: "fell 3%".
 RISING_VERBS = _inflected(
-    """increase climb jump surge soar expand advance accelerate rebound recover widen strengthen
-    appreciate improve balloon skyrocket spike rocket leap rally lengthen mushroom"""
+    """increase thicken climb jump surge soar expand advance accelerate rebound recover widen
+    strengthen appreciate improve balloon skyrocket spike rocket leap rally lengthen mushroom"""
 ) | frozenset(
     """rise rises rose risen rising grow grows grew grown growing swell swells swelled swollen
     swelling leapt quickened quickens quickening""".split()
@@ -40,7 +40,7 @@ FALLING_VERBS = _inflected(
 ) | frozenset(
     """fall falls fell fallen falling drop drops dropped dropping shrink shrinks shrank shrunk
     shrinking slip slips slipped slipping slide slides slid sliding sink sinks sank sunk sinking
-    dip dips dipped dipping nosedived cratered tanked""".split()
+    dip dips dipped dipping thin thins thinned thinning nosedived cratered tanked""".split()
 )
 # Verbs that a thing follows: only "by", "to" and "from" lead to the size or to a level.
 RAISING_VERBS = _inflected("raise lift boost hike push upgrade double triple treble quadruple")
@@ -102,14 +102,15 @@ COMPARATIVES = _signed(
     shallower poorer below""".split(),
 )
 STANDARDS = frozenset(
-    "normal average usual expectations forecasts estimates peak level levels high".split()
+    "normal average usual expectations forecasts estimates peak level levels high mark".split()
 )
 CHANGE_ARTICLES = frozenset("a an the its their his her our this that each every another".split())
 BEFORE_SIZES = frozenset(
     """a an the further another record its their some just only around again back as overall
-    all-time whopping mere""".split()
+    all-time whopping mere present current existing combined net""".split()
 )
 MARKS = frozenset("high low peak record total average level maximum minimum".split())
+SUMS = frozenset("total average combined mean".split())
 PHRASAL_VERBS = frozenset(
     """make makes made making take takes took taken taking set sets setting give gives gave given
     giving pick picks picked picking buy buys bought buying break breaks
@@ -174,7 +175,7 @@ CUES: dict[Modality, str] = {
     rules out, ruled out, no plans to, no intention, nothing suggests, lied that, falsely,
     wrongly, erroneously, mistakenly, pretended, pretends, avoid, avoids, avoided, avoiding,
     avert, averted, averting, prevent, prevents, prevented, by no means, in no way, hardly any,
-    nothing like, anything but, reject,
+    nothing like, anything but, not a single, neither of, reject,
     rejects, rejected, dismiss, dismisses, dismissed""",
     "doubted": """doubt, doubts, doubted, doubtful, doubting, unlikely, improbable, implausible,
     few believe, few believed, few think, few expect, few expected, hardly likely, impossible,
@@ -182,9 +183,13 @@ CUES: dict[Modality, str] = {
     disputed, disputes, dispute that, disputing, questions whether, questionable, supposedly,
     hardly ever, scarcely ever, barely ever, unconfirmed, unproven, nobody believes, no one
     believes,
+    unable to verify, unable to confirm, unable to establish, cannot verify, cannot confirm,
+    can't verify, can't confirm, could not verify, could not confirm, not verified, not confirmed,
     nobody thinks, no one thinks, nobody expects, no one expects, rarely, seldom, not believe,
     not think, don't believe, don't think, doesn't believe, doesn't think, not likely""",
-    "supposed": """if, unless, suppose, supposing, assume that, assuming, assumes that,
+    "supposed": """if, unless, let's assume, let us assume, let's suppose, let us suppose,
+    let's imagine, let us imagine, let's say, let us say, suppose, supposing, assume that,
+    assuming, assumes that,
     assumed that, provided that, imagine, in case, on condition, hypothetically, in the event""",
     "asked": """whether, asked if, ask if, asks if, wonder if, wondered if, wonders if,
     unclear if, unclear how, asked how many, asked how much, not known if""",
@@ -205,19 +210,17 @@ CUES: dict[Modality, str] = {
     "forecast": """will, would, shall, set to, poised to, going to, on course to,
     on course for, on track to, on track for, scheduled to, slated to, due to, expect, expects,
     expecting, expected, forecast, forecasts, forecasting, forecasted, projected, projects that,
-    analysts see, economists see, sees growth,
+    see, sees, agreed to, agrees to, agree to, decided to, committed to,
     projection, projections, predict, predicts, predicted, predicting, prediction, anticipate,
     anticipates, anticipated, foresee, foresees, plan to, plans to, planned to, planning to,
-    plans for, plan for, planned, intend to, intends to, intended to, promise to, promises to,
+    plans for, plan for, planned, promise to, promises to,
     promised, pledge to, pledges to, pledged, vow to, vows to, vowed to, about to, guidance of,
     outlook of, pencilled in, penciled in, bound to, is to, are to, was to, were to, plans a,
     plans an, prospect of, in line to, heading for, headed for""",
     "former": """used to, no longer, formerly, previously, once exceeded, once held, once had,
     once stood, once was, was once, were once, had once, once employed""",
-    "estimate": """estimated, estimate, estimates, estimating, reckon, reckons, reckoned,
-    put the damage, puts the damage, puts the cost, put the cost, put the toll, puts the toll,
-    put the number, puts the number, put the figure, puts the figure, thinks it, think it,
-    believed to, thought to""",
+    "estimate": """estimated, estimate, estimates, estimating, reckon, reckons, reckoned, put, puts,
+    thinks it, think it, believed to, thought to""",
 }  # fmt: skip
 # These govern a whole clause, finite verb and all; others only what depends on their own verb.
 CLAUSAL = frozenset(
@@ -238,20 +241,35 @@ DUE_VERBS = frozenset(
     receive increase decrease produce carry deliver run come go leave take make meet join launch
     drop climb build complete""".split()
 )
-# Of these what stands before them in the clause may be the subject: "300 homes may have burned".
-OF_SUBJECTS = frozenset({"possible", "forecast", "wanted", "doubted"})
-# "It is false", said of a claim that stands before.
-FALSE_BEHIND = frozenset(
-    """false untrue wrong incorrect myth nonsense fabricated baseless unfounded hoax lie fiction
-    mistaken inaccurate denied rejected refuted debunked""".split()
+# What stands before these in the clause may be the subject: "300 homes may have burned".
+OF_SUBJECTS = frozenset(
+    """may might could can will would shall should must ought is are was were expected forecast
+    projected predicted anticipated likely unlikely possible set due scheduled slated poised planned
+    need needs doubtful feared going""".split()
 )
-DOUBTED_BEHIND = frozenset(
-    "doubtful unlikely questionable unconfirmed disputed doubted exaggerated unproven".split()
-)
+# What is said of a claim that stands before: "it is false".
+JUDGEMENTS: dict[str, Modality] = {
+    word: modality
+    for modality, words in (
+        (
+            "denied",
+            """false untrue wrong incorrect myth nonsense fabricated baseless unfounded hoax
+         lie fiction mistaken inaccurate denied rejected refuted debunked""",
+        ),
+        (
+            "doubted",
+            """doubtful unlikely questionable unconfirmed disputed doubted exaggerated
+         unproven""",
+        ),
+        ("asserted", "so true case correct right"),
+    )
+    for word in words.split()
+}
 JUDGING = frozenset(
     """is was are were proved proves proven remains looks be been seems appears turned out to as
-    simply quite just completely entirely plainly simply plain a an utter not""".split()
+    simply quite just completely entirely plainly plain a an the utter not isn't wasn't""".split()
 )
+NO_VERBS = frozenset("a an the not to as".split())
 CLAIM_NOUNS = frozenset(
     """claim claims report reports rumour rumours rumor rumors idea suggestion suggestions
     allegation allegations story stories statement statements assertion assertions belief notion
@@ -283,15 +301,31 @@ FINITE = frozenset(
     began broke drew drove flew knew ran says exceeds stands remains employs costs covers owns said
     swelled""".split()
 )
-PAST = FINITE | frozenset(
-    """slid made stood sold paid spent held left lost won got met kept led found built bought
+PAST = (
+    FINITE
+    | {verb for verb in (*OBJECT_VERBS, *DIRECT_VERBS) if verb.endswith("ed")}
+    | frozenset(
+        """slid made stood sold paid spent held left lost won got met kept led found built bought
     brought sent lay told totalled totaled amounted reached climbed dropped declined increased
     decreased slipped jumped surged soared plunged slumped earned produced closed opened""".split()
+    )
 )
 BE_FORMS = frozenset("be been being is are was were am".split())
 SUBJECT_PRONOUNS = frozenset("we they i you who which".split())
 QUESTION_WORDS = frozenset("but so and yet".split())
 DEFINITE = frozenset("the its their his her this these those".split())
+# "The 5% that analysts had forecast": what had been thought of a figure.
+EXPECTED_BEHIND: dict[str, Modality] = dict.fromkeys(
+    "forecast expected predicted projected feared planned promised pencilled".split(), "forecast"
+) | {"estimated": "estimate", "hoped": "wanted", "wanted": "wanted", "sought": "wanted"}
+# What is foreseen is no sight: "sees revenue of 5 million".
+FORESEEN = frozenset(
+    """growth revenue revenues inflation profit profits sales output demand earnings chance
+    probability gdp""".split()
+)
+PRESENT = frozenset("present current existing".split())
+NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
+ASIDE_STARTS = frozenset("which who whose where when if unless".split())
 TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())
 BEFORE_SUBJECTS = frozenset(
     """and but or so then also some the another a an up to as much many little few at least
@@ -358,9 +392,7 @@ NAME_ENDINGS = frozenset(
     projections recently""".split()
 )
 NO_NAME_WORDS = (
-    FINITE
-    | PAST
-    | frozenset(verb for verb in OBJECT_VERBS.keys() | DIRECT_VERBS.keys() if verb.endswith("ed"))
+    PAST
     | (frozenset(SAYING) - {"reports", "claims", "claim", "estimates", "notes", "states"})
     | frozenset("kept posted reported told may can could will would took declined".split())
 )

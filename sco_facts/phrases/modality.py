@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases.cues import (
+    ASIDE_STARTS,
     BE_FORMS,
     BEFORE_CLAUSES,
     BEFORE_SUBJECTS,
@@ -14,17 +15,25 @@ from sco_facts.phrases.cues import (
     CLAUSAL,
     CUES,
     DEFINITE,
-    DOUBTED_BEHIND,
     DUE_VERBS,
-    FALSE_BEHIND,
+    EXPECTED_BEHIND,
     FINITE,
+    FORECASTERS,
+    FORESEEN,
     HARD_STOPS,
+    JUDGEMENTS,
     JUDGING,
+    NEGATIVE_SUBJECTS,
     NO_BASE_FORM,
+    NO_VERBS,
     OF_SUBJECTS,
     PAST,
+    PREDICTIONS,
+    PRESENT,
     QUESTION_WORDS,
     REJECTING,
+    SAYING,
+    SAYING_ON,
     SELECTIVE,
     SUBJECT_PRONOUNS,
     SUBORDINATE,
@@ -105,7 +114,18 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     if word == "due":
         return after not in DUE_VERBS
     if word == "without":
-        return not after.endswith("ing")
+        is_act = after.endswith("ing") or after in ("the", "any")
+        return not is_act or not any(
+            lower_at(tokens, place).endswith("ing") for place in (end, end + 1)
+        )
+    if word == "must":
+        return after == "have"
+    if word in ("see", "sees"):
+        near = {token.lower for token in tokens[max(0, at - 4) : end + 5]}
+        return FORESEEN.isdisjoint(near) and FORECASTERS.isdisjoint(near)
+    if word in ("put", "puts"):
+        behind = [token.lower for token in tokens[end : end + 7]]
+        return "at" not in behind or not all(map(str.isalpha, behind[: behind.index("at")]))
     if word in ("expected", "forecast", "predicted", "planned", "estimated"):
         return before in ("than", "as")
     if word == "likely":
@@ -158,7 +178,8 @@ class _Scan:
         last = self._tokens[cue.end - 1].lower
         is_clausal = word in CLAUSAL or last in CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
-        has_other = any(place != cue.end for place in self._finites)
+        others = [place for place in self._finites if place != cue.end]
+        has_other = len(others) > (word in NEGATIVE_SUBJECTS)
         if self._is_shut or (has_other and not is_clausal):
             return
         if self._has_past and _is_relative(self._tokens, cue.start):
@@ -185,6 +206,8 @@ class _Scan:
         self._at = at - 1
         if word == "that":
             return self._cross(at)
+        if word in SAYING_ON and is_at(tokens, at - 1, ","):
+            return False
         if word in SUBORDINATE or word in HARD_STOPS:
             return word == "than" and not is_at(tokens, at + 1, "the", "in", "last")
         if word in (",", "and", "or"):
@@ -208,7 +231,8 @@ class _Scan:
         tokens = self._tokens
         before = lower_at(tokens, at - 1)
         is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
-        if at > 0 and before not in CLAIMING and not is_told:
+        is_led = before in CLAIMING or is_told or at - 1 in self._cues
+        if at > 0 and not is_led:
             return False
         self.crossed = at
         self._is_shut = self._has_past = False
@@ -229,10 +253,8 @@ class _Scan:
         for place in range(at - 1, max(-1, at - 14), -1):
             if is_at(tokens, place, ","):
                 inside = [token.lower for token in tokens[place + 1 : at]]
-                is_aside = inside[:1] and (
-                    inside[0] in ("which", "who", "whose", "where", "when", "if", "unless")
-                    or not {"said", "says", "say"}.isdisjoint(inside)
-                )
+                is_saying = not SAYING.keys().isdisjoint(inside) and "and" not in inside
+                is_aside = inside[:1] and (inside[0] in ASIDE_STARTS or is_saying)
                 return place - 1 if is_aside else at - 1
         return at - 1
 
@@ -258,8 +280,16 @@ def modality_at(
     is_given = is_origin or (
         is_definite and (is_at(tokens, start - 2, "of") or is_at(tokens, end - 2, "-"))
     )
-    if is_given:
-        found = [each for each in found if each[1] or each[0].modality in ("asked", "supposed")]
+    if lower_at(tokens, start - 1) in PRESENT:
+        found = []
+    elif is_given:
+        found = [
+            (cue, is_crossed)
+            for cue, is_crossed in found
+            if is_crossed
+            or cue.modality in ("asked", "supposed")
+            or tokens[cue.start].lower in PREDICTIONS
+        ]
     governing = [cue for cue, _ in found]
     governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
     return _weighed(tokens, governing)
@@ -300,7 +330,7 @@ def _behind(
 
 
 def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cue]:
-    """Read "(the claim that it exceeds 30%) is false", "(it is 30%), which is untrue"."""
+    """Read "(the claim that it exceeds 30%) is false", "(it is 30%), but that is not so"."""
     is_claim = (
         (crossed is not None and (crossed == 0 or lower_at(tokens, crossed - 1) in CLAIM_NOUNS))
         or (is_at(tokens, start - 1, "of") and lower_at(tokens, start - 2) in CLAIM_NOUNS)
@@ -308,16 +338,21 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
     )
     for at in range(end, min(len(tokens), end + 24)):
         word = tokens[at].lower
-        is_false = word in FALSE_BEHIND
-        if not is_false and word not in DOUBTED_BEHIND:
+        if word not in JUDGEMENTS:
             continue
         place, has_not, has_verb = at - 1, False, False
         while lower_at(tokens, place) in JUDGING and place >= end:
-            has_not = has_not or is_at(tokens, place, "not")
-            has_verb = has_verb or lower_at(tokens, place) not in ("a", "an", "not", "to", "as")
+            has_not = has_not or lower_at(tokens, place) in ("not", "isn't", "wasn't")
+            has_verb = has_verb or lower_at(tokens, place) not in NO_VERBS
             place -= 1
-        if has_verb and (is_claim or is_at(tokens, place, "which")):
-            return [Cue("denied" if is_false and not has_not else "doubted", at, at + 1)]
+        judged = JUDGEMENTS[word]
+        if has_not:
+            judged = {"denied": "doubted", "asserted": "denied"}.get(judged, "doubted")
+        while lower_at(tokens, place) in CLAIM_NOUNS:
+            place -= 1
+        is_named = lower_at(tokens, place) in ("which", "that", "this")
+        if has_verb and judged != "asserted" and (is_claim or is_named):
+            return [Cue(judged, at, at + 1)]
     return []
 
 
@@ -338,18 +373,27 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
                 and (token.lower not in PAST or token.lower in BE_FORMS)
                 for token in tokens[end : cue.start]
             )
-            return [cue] if is_free and cue.modality in OF_SUBJECTS else []
+            return [cue] if is_free and tokens[cue.start].lower in OF_SUBJECTS else []
     return []
 
 
 def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
-    """Read "2 percent target" and "the 2 percent expected"."""
-    if lower_at(tokens, end) in ("expected", "forecast", "predicted") and is_at(
-        tokens, start - 1, "the"
+    """Read "2 percent target", "the 2 percent expected", "the 2% that analysts had forecast"."""
+    if is_at(tokens, start - 1, "once") and (
+        is_at(tokens, start - 2, ",", "(") or lower_at(tokens, start - 2) in BE_FORMS
     ):
-        return [Cue("forecast", end, end + 1)]
-    is_target = lower_at(tokens, end) in TARGET_NOUNS
-    return [Cue("wanted", end, end + 1)] if is_target else []
+        return [Cue("former", start - 1, start)]
+    if lower_at(tokens, end) in TARGET_NOUNS:
+        return [Cue("wanted", end, end + 1)]
+    is_relative = is_at(tokens, end, "that", "which")
+    for at in range(end, end + 7 if is_relative else end + 1):
+        word = lower_at(tokens, at)
+        is_bare = word in EXPECTED_BEHIND and not is_at(tokens, at + 1, "to", "that")
+        if is_bare and (is_relative or is_at(tokens, start - 1, "the")):
+            return [Cue(EXPECTED_BEHIND[word], at, at + 1)]
+        if not word[:1].isalnum():
+            break
+    return []
 
 
 def _question(tokens: Tokens, end: int) -> Cue | None:

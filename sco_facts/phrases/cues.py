@@ -167,7 +167,9 @@ CUES: dict[Modality, str] = {
     no one doubts, few doubt, nobody doubted, no one doubted, few doubted, nobody disputes,
     no one disputes, nobody denies, no one denies, whether or not, as if, not forget,
     never forget, not matter, not because, not until""",
-    "denied": """not, never, neither, nor, cannot, far from, nowhere near, long way from,
+    "denied": """contrary to, stopped short of, stops short of, scrapped plans, abandoned plans,
+    shelved plans, dropped plans, cancelled plans, hardly anyone, hardly anybody, scarcely anyone,
+    not, never, neither, nor, cannot, far from, nowhere near, long way from,
     yet to, fail to, fails to, failed to, failing to, unable to, deny, denies, denied, denying,
     refute, refutes, refuted, untrue that, false that, incorrect that, wrong that, myth that,
     wrong to, false to, incorrect to, no truth, no evidence, no sign, no indication, no proof,
@@ -177,7 +179,8 @@ CUES: dict[Modality, str] = {
     avert, averted, averting, prevent, prevents, prevented, by no means, in no way, hardly any,
     nothing like, anything but, not a single, neither of, reject,
     rejects, rejected, dismiss, dismisses, dismissed""",
-    "doubted": """doubt, doubts, doubted, doubtful, doubting, unlikely, improbable, implausible,
+    "doubted": """far from clear, far from certain, yet to confirm, yet to verify,
+    doubt, doubts, doubted, doubtful, doubting, unlikely, improbable, implausible,
     few believe, few believed, few think, few expect, few expected, hardly likely, impossible,
     sceptical, skeptical, not sure, not certain, not convinced, unconvinced, not clear that,
     disputed, disputes, dispute that, disputing, questions whether, questionable, supposedly,
@@ -187,17 +190,22 @@ CUES: dict[Modality, str] = {
     can't verify, can't confirm, could not verify, could not confirm, not verified, not confirmed,
     nobody thinks, no one thinks, nobody expects, no one expects, rarely, seldom, not believe,
     not think, don't believe, don't think, doesn't believe, doesn't think, not likely""",
-    "supposed": """if, unless, let's assume, let us assume, let's suppose, let us suppose,
+    "supposed": """worst case, worst-case, worst scenario, in theory,
+    if, unless, let's assume, let us assume, let's suppose, let us suppose,
     let's imagine, let us imagine, let's say, let us say, suppose, supposing, assume that,
     assuming, assumes that,
     assumed that, provided that, imagine, in case, on condition, hypothetically, in the event""",
     "asked": """whether, asked if, ask if, asks if, wonder if, wondered if, wonders if,
     unclear if, unclear how, asked how many, asked how much, not known if""",
-    "possible": """may, might, could, can, possible, possibly, perhaps, maybe, potentially,
+    "possible": """considering, consider, considers, mulling, mulls, in talks to,
+    in talks over, in talks on, exploring, contemplating,
+    may, might, could, can, possible, possibly, perhaps, maybe, potentially,
     potential, conceivable, conceivably, likely to, probably, probable, likely that, is likely,
     are likely, chance of, chance that, risk of, risk that, threatens to, threatened to, feared,
     fears, fear""",
-    "wanted": """should, must, ought to, has to, have to, needs, need, aim to,
+    "wanted": """asking for, asked for, asks for, appealed for, appeals for, appealing for, require,
+    requires, required,
+    should, must, ought to, has to, have to, needs, need, aim to,
     aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, target is,
     target was, targets a, goal is, goal was, aim is, objective is,
     targeting, goal of, goals of, objective of, call for, calls for, called for, calling for, want,
@@ -206,8 +214,10 @@ CUES: dict[Modality, str] = {
     recommend, recommends, recommended, recommending, hope, hopes, hoped, hoping, wish, wishes,
     wished, required to, meant to, requested, offered a, offered an, offering a, offering an,
     insists on,
-    insisted on, obliged to, supposed to""",
-    "forecast": """will, would, shall, set to, poised to, going to, on course to,
+    insisted on, obliged to, supposed to, would like to, intend to, intends to, intended to""",
+    "forecast": """seen at, seen rising, seen falling, seen growing, consensus, deal to, deals to,
+    agreement to, contract to, pledge to,
+    will, would, shall, set to, poised to, going to, on course to,
     on course for, on track to, on track for, scheduled to, slated to, due to, expect, expects,
     expecting, expected, forecast, forecasts, forecasting, forecasted, projected, projects that,
     see, sees, agreed to, agrees to, agree to, decided to, committed to,
@@ -228,11 +238,13 @@ CLAUSAL = frozenset(
     deny denies denied denying refute refutes refuted hope hopes hoped hoping fear fears feared
     expect expects expected predict predicts predicted estimate estimates estimated reckon reckons
     reckoned falsely wrongly erroneously mistakenly maybe perhaps possibly anticipates projected
-    wish wishes think believe urge urges
+    wish wishes think believe urge urges worst-case worst theory
     urged recommend recommends recommended probably questionable unconfirmed""".split()
 )
 # These govern only the figure that they stand beside.
 SELECTIVE = frozenset({"instead", "rather", "far", "nowhere", "long", "nothing", "anything"})
+# These govern nothing behind a comma.
+CLOSED = frozenset({"contrary", "without"})
 # These deny only what follows "that": a claim.
 REJECTING = frozenset("reject rejects rejected dismiss dismisses dismissed".split())
 NO_BASE_FORM = frozenset("may might should must ought".split())
@@ -243,51 +255,50 @@ DUE_VERBS = frozenset(
 )
 # What stands before these in the clause may be the subject: "300 homes may have burned".
 OF_SUBJECTS = frozenset(
-    """may might could can will would shall should must ought is are was were expected forecast
-    projected predicted anticipated likely unlikely possible set due scheduled slated poised planned
-    need needs doubtful feared going""".split()
+    """may might could can will would shall should must ought is are was were likely unlikely
+    possible need needs doubtful""".split()
 )
-# What is said of a claim that stands before: "it is false".
-JUDGEMENTS: dict[str, Modality] = {
-    word: modality
-    for modality, words in (
-        (
-            "denied",
-            """false untrue wrong incorrect myth nonsense fabricated baseless unfounded hoax
-         lie fiction mistaken inaccurate denied rejected refuted debunked""",
-        ),
-        (
-            "doubted",
-            """doubtful unlikely questionable unconfirmed disputed doubted exaggerated
-         unproven""",
-        ),
-        ("asserted", "so true case correct right"),
-    )
-    for word in words.split()
-}
+# So it is only where these are passive: "growth of 5 percent is expected".
+OF_PASSIVES = frozenset(
+    """expected forecast projected predicted anticipated set due scheduled slated poised planned
+    feared going proposed recommended required demanded sought believed thought""".split()
+)
+# What is said of a claim that stands before, "it is false", and what "not" makes of it.
+_FALSE = """false untrue wrong incorrect myth nonsense fabricated baseless unfounded hoax lie
+    fiction mistaken inaccurate denied rejected refuted debunked""".split()
+_DOUBTFUL = """doubtful unlikely questionable unconfirmed disputed doubted exaggerated
+    unproven""".split()
+JUDGEMENTS: dict[str, Modality] = dict.fromkeys(_FALSE, "denied") | dict.fromkeys(
+    _DOUBTFUL, "doubted"
+)
+NEGATED: dict[str, Modality] = dict.fromkeys(
+    [*_FALSE, *_DOUBTFUL, "verified", "confirmed", "proven", "proved", "established"], "doubted"
+) | dict.fromkeys(["so", "true", "case", "correct", "right"], "denied")
 JUDGING = frozenset(
     """is was are were proved proves proven remains looks be been seems appears turned out to as
-    simply quite just completely entirely plainly plain a an the utter not isn't wasn't""".split()
+    simply quite just completely entirely plainly plain a an the utter not isn't wasn't has
+    have had yet""".split()
 )
 NO_VERBS = frozenset("a an the not to as".split())
 CLAIM_NOUNS = frozenset(
     """claim claims report reports rumour rumours rumor rumors idea suggestion suggestions
     allegation allegations story stories statement statements assertion assertions belief notion
-    view news figure assumption truth evidence sign indication proof doubt chance risk hope hopes
-    fear fears fact condition case estimate estimates forecast possibility surprise wonder
-    question prospect""".split()
+    view news figure assumption truth talk evidence sign indication proof doubt chance risk hope
+    hopes fear fears fact condition case estimate estimates forecast possibility surprise
+    wonder question prospect""".split()
 )
 # Before "that", or before a clause without it, these lead to what is claimed.
 CLAIMING = CLAIM_NOUNS | frozenset(
     """true false wrong untrue incorrect likely unlikely certain clear sure doubtful possible
-    impossible improbable surprising say says said saying think thinks thought believe believes
-    believed mean means meant claim claimed show shows showed shown suggest suggests suggested
-    suppose supposing assume assuming assumes assumed provided doubt doubts doubted doubting deny
-    denies denied denying expect expects expected hope hopes hoped estimate estimates estimated
-    forecast predicts predicted predict demand demands demanded demanding insist insists insisted
-    told tell tells find finds found confirm confirms confirmed imagine probable conceivable
-    disputes dispute disputed be may might maybe believing admitted admit admits agree agrees
-    agreed reckon reckons projects wants""".split()
+    impossible improbable surprising say says said saying think thinks thought believe
+    believes believed mean means meant claim claimed show shows showed shown suggest suggests
+    suggested suppose supposing assume assuming assumes assumed provided doubt doubts doubted
+    doubting deny denies denied denying expect expects expected hope hopes hoped estimate
+    estimates estimated forecast predicts predicted predict demand demands demanded demanding
+    insist insists insisted told tell tells find finds found confirm confirms confirmed
+    imagine probable conceivable reported reports announced warned noted added disputes
+    dispute disputed be may might maybe believing admitted admit admits agree agrees agreed
+    reckon reckons projects wants""".split()
 )
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
 SUBORDINATE = frozenset(
@@ -324,6 +335,7 @@ FORESEEN = frozenset(
     probability gdp""".split()
 )
 PRESENT = frozenset("present current existing".split())
+POSSESSIVES = frozenset("its their his her".split())
 NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
 ASIDE_STARTS = frozenset("which who whose where when if unless".split())
 TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())

@@ -13,6 +13,7 @@ from sco_facts.phrases.cues import (
     CLAIM_NOUNS,
     CLAIMING,
     CLAUSAL,
+    CLOSED,
     CUES,
     DEFINITE,
     DUE_VERBS,
@@ -23,11 +24,14 @@ from sco_facts.phrases.cues import (
     HARD_STOPS,
     JUDGEMENTS,
     JUDGING,
+    NEGATED,
     NEGATIVE_SUBJECTS,
     NO_BASE_FORM,
     NO_VERBS,
+    OF_PASSIVES,
     OF_SUBJECTS,
     PAST,
+    POSSESSIVES,
     PREDICTIONS,
     PRESENT,
     QUESTION_WORDS,
@@ -180,15 +184,17 @@ class _Scan:
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._finites if place != cue.end]
         has_other = len(others) > (word in NEGATIVE_SUBJECTS)
-        if self._is_shut or (has_other and not is_clausal):
+        is_head = cue.modality == "supposed" and cue.start <= 2
+        if (self._is_shut and not is_head) or (has_other and not is_clausal):
             return
         if self._has_past and _is_relative(self._tokens, cue.start):
             return
         if word in REJECTING and self.crossed is None:
             return
-        if word in SELECTIVE and any(
-            token.is_number for token in self._tokens[cue.end : self._start]
-        ):
+        inside = [token.text for token in self._tokens[cue.end : self._start]]
+        if word in CLOSED and "," in inside:
+            return
+        if word in SELECTIVE and any(text[0].isdigit() for text in inside):
             return
         if self.crossed is not None:
             # "It is expected that" expects; "he will say that" does not.
@@ -278,7 +284,12 @@ def modality_at(
     found = scan.found
     is_definite = lower_at(tokens, start - 1) in DEFINITE
     is_given = is_origin or (
-        is_definite and (is_at(tokens, start - 2, "of") or is_at(tokens, end - 2, "-"))
+        is_definite
+        and (
+            is_at(tokens, start - 2, "of")
+            or is_at(tokens, end - 2, "-")
+            or lower_at(tokens, start - 1) in POSSESSIVES
+        )
     )
     if lower_at(tokens, start - 1) in PRESENT:
         found = []
@@ -331,27 +342,26 @@ def _behind(
 
 def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cue]:
     """Read "(the claim that it exceeds 30%) is false", "(it is 30%), but that is not so"."""
+    of = start - 1 - is_at(tokens, start - 1, "a", "an")
     is_claim = (
         (crossed is not None and (crossed == 0 or lower_at(tokens, crossed - 1) in CLAIM_NOUNS))
-        or (is_at(tokens, start - 1, "of") and lower_at(tokens, start - 2) in CLAIM_NOUNS)
+        or (is_at(tokens, of, "of") and lower_at(tokens, of - 1) in CLAIM_NOUNS)
         or lower_at(tokens, end) in CLAIM_NOUNS
     )
     for at in range(end, min(len(tokens), end + 24)):
         word = tokens[at].lower
-        if word not in JUDGEMENTS:
+        if word not in NEGATED:
             continue
         place, has_not, has_verb = at - 1, False, False
         while lower_at(tokens, place) in JUDGING and place >= end:
             has_not = has_not or lower_at(tokens, place) in ("not", "isn't", "wasn't")
             has_verb = has_verb or lower_at(tokens, place) not in NO_VERBS
             place -= 1
-        judged = JUDGEMENTS[word]
-        if has_not:
-            judged = {"denied": "doubted", "asserted": "denied"}.get(judged, "doubted")
+        judged = (NEGATED if has_not else JUDGEMENTS).get(word)
         while lower_at(tokens, place) in CLAIM_NOUNS:
             place -= 1
         is_named = lower_at(tokens, place) in ("which", "that", "this")
-        if has_verb and judged != "asserted" and (is_claim or is_named):
+        if has_verb and judged and (is_claim or is_named):
             return [Cue(judged, at, at + 1)]
     return []
 
@@ -365,7 +375,7 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
         at -= 1
     if at >= 0 and tokens[at].lower not in BEFORE_CLAUSES:
         return []
-    for cue in cues:
+    for place, cue in enumerate(cues):
         if end <= cue.start <= end + _BEHIND:
             is_free = all(
                 token.is_word
@@ -373,7 +383,13 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
                 and (token.lower not in PAST or token.lower in BE_FORMS)
                 for token in tokens[end : cue.start]
             )
-            return [cue] if is_free and tokens[cue.start].lower in OF_SUBJECTS else []
+            word, before = tokens[cue.start].lower, lower_at(tokens, cue.start - 1)
+            is_passive = word in OF_PASSIVES and before in BE_FORMS
+            if not is_free or not (word in OF_SUBJECTS or is_passive):
+                return []
+            # "400 jobs will not be created"
+            is_negated = cues[place + 1 : place + 2] and cues[place + 1].start == cue.end
+            return cues[place : place + 1 + bool(is_negated)]
     return []
 
 

@@ -31,6 +31,8 @@ def changes(text: str) -> list[tuple[int, str | None]]:
         "They reported growth of [9 percent].",
         "Wages are growing at an annual rate of [5.2 percent].",
         "The rise in exports of [5%] surprised.",
+        "The rise in duty of [90p] surprised.",
+        "The river is [1.6 metres] above the danger mark.",
         "It keeps growth [above 5 percent].",
         "A [6 percent] rise in sales helped.",
         "A [7%] annual pay rise is due.",
@@ -67,6 +69,9 @@ def test_a_rise(text: str) -> None:
         "The shares are [5%] off their peak.",
         "A cut of [50 basis points] helped.",
         "They are [5%] fewer.",
+        "It was cut by a total of [175 basis points].",
+        "It helped adults to shed an average of [16.3 percent] of their weight.",
+        "The ice is thinning by [1.9 metres] a year.",
     ],
 )
 def test_a_fall(text: str) -> None:
@@ -85,6 +90,9 @@ def test_a_fall(text: str) -> None:
         "The share is down from [30%].",
         "It grew from [$2 billion].",
         "It rose as much as two points to [5%].",
+        "It could climb [as high as 6%].",
+        "It fell, down from a peak of [410,000].",
+        "It went to a record from the present [20 percent].",
     ],
 )
 def test_a_level(text: str) -> None:
@@ -129,6 +137,10 @@ def test_a_level(text: str) -> None:
         "Exports to [300 ports] stopped.",
         "It is [300 jobs] cut short.",
         "It fell only just around a further [5%].",
+        "It was hot, [as high as 6%].",
+        "Drilling down [1,260 metres], the team found air.",
+        "The tracks are [10 million years] younger.",
+        "He ran it [a minute and a half] faster.",
     ],
 )
 def test_neither(text: str) -> None:
@@ -141,6 +153,7 @@ def test_neither(text: str) -> None:
     [
         ("It fell [200 tonnes], or [more than 4 percent].", [(-1, "change")] * 2),
         ("It slipped to [$212 million], or [87 cents] a share.", [(0, "level")] * 2),
+        ("It lifted its hoard to [432 tonnes], or [22 percent] of it.", [(0, "level"), (0, None)]),
         ("It grew [5%] in May and [6%] in June.", [(1, "change")] * 2),
         ("It rose [2.8 percent] in June, against [3.1 percent] in May.", [(1, "change")] * 2),
         ("It rose to [5 million] and imports to [6 million].", [(0, "level")] * 2),

@@ -253,7 +253,8 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     word = lower_at(tokens, end)
     is_lasting = any(token.lower.removesuffix("s") in DURATIONS for token in tokens[start:end])
     if word in COMPARATIVES:
-        return None if is_lasting else _compared(tokens, end, is_share or is_fold)
+        is_speed = is_lasting and word not in ("longer", "shorter", "more", "less")
+        return None if is_speed else _compared(tokens, end, is_share or is_fold)
     if word == "off" and is_share and {lower_at(tokens, end + 2), lower_at(tokens, end + 3)} & {
         "peak", "high",
     }:  # fmt: skip

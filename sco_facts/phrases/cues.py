@@ -167,7 +167,9 @@ CUES: dict[Modality, str] = {
     no one doubts, few doubt, nobody doubted, no one doubted, few doubted, nobody disputes,
     no one disputes, nobody denies, no one denies, whether or not, as if, not forget,
     never forget, not matter, not because, not until""",
-    "denied": """contrary to, stopped short of, stops short of, scrapped plans, abandoned plans,
+    "denied": """a mistake to, mistaken to, nowhere does, nowhere did, nowhere is, hardly the case,
+    hardly true, scarcely true, contradict, contradicts, contradicted, disproves, disproved,
+    debunks, contrary to, stopped short of, stops short of, scrapped plans, abandoned plans,
     shelved plans, dropped plans, cancelled plans, hardly anyone, hardly anybody, scarcely anyone,
     not, never, neither, nor, cannot, far from, nowhere near, long way from,
     yet to, fail to, fails to, failed to, failing to, unable to, deny, denies, denied, denying,
@@ -179,7 +181,8 @@ CUES: dict[Modality, str] = {
     avert, averted, averting, prevent, prevents, prevented, by no means, in no way, hardly any,
     nothing like, anything but, not a single, neither of, reject,
     rejects, rejected, dismiss, dismisses, dismissed""",
-    "doubted": """far from clear, far from certain, yet to confirm, yet to verify,
+    "doubted": """disagree that, disagrees that, disagreed that, unconfirmed,
+    far from clear, far from certain, yet to confirm, yet to verify,
     doubt, doubts, doubted, doubtful, doubting, unlikely, improbable, implausible,
     few believe, few believed, few think, few expect, few expected, hardly likely, impossible,
     sceptical, skeptical, not sure, not certain, not convinced, unconvinced, not clear that,
@@ -190,20 +193,24 @@ CUES: dict[Modality, str] = {
     can't verify, can't confirm, could not verify, could not confirm, not verified, not confirmed,
     nobody thinks, no one thinks, nobody expects, no one expects, rarely, seldom, not believe,
     not think, don't believe, don't think, doesn't believe, doesn't think, not likely""",
-    "supposed": """worst case, worst-case, worst scenario, in theory,
+    "supposed": """hypothetical, for the sake of argument,
+    worst case, worst-case, worst scenario, in theory,
     if, unless, let's assume, let us assume, let's suppose, let us suppose,
     let's imagine, let us imagine, let's say, let us say, suppose, supposing, assume that,
     assuming, assumes that,
     assumed that, provided that, imagine, in case, on condition, hypothetically, in the event""",
-    "asked": """whether, asked if, ask if, asks if, wonder if, wondered if, wonders if,
+    "asked": """please,
+    whether, asked if, ask if, asks if, wonder if, wondered if, wonders if,
     unclear if, unclear how, asked how many, asked how much, not known if""",
-    "possible": """considering, consider, considers, mulling, mulls, in talks to,
+    "possible": """presumably,
+    considering, consider, considers, mulling, mulls, in talks to,
     in talks over, in talks on, exploring, contemplating,
     may, might, could, can, possible, possibly, perhaps, maybe, potentially,
     potential, conceivable, conceivably, likely to, probably, probable, likely that, is likely,
     are likely, chance of, chance that, risk of, risk that, threatens to, threatened to, feared,
     fears, fear""",
-    "wanted": """asking for, asked for, asks for, appealed for, appeals for, appealing for, require,
+    "wanted": """ideally,
+    asking for, asked for, asks for, appealed for, appeals for, appealing for, require,
     requires, required,
     should, must, ought to, has to, have to, needs, need, aim to,
     aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, target is,
@@ -238,7 +245,8 @@ CLAUSAL = frozenset(
     deny denies denied denying refute refutes refuted hope hopes hoped hoping fear fears feared
     expect expects expected predict predicts predicted estimate estimates estimated reckon reckons
     reckoned falsely wrongly erroneously mistakenly maybe perhaps possibly anticipates projected
-    wish wishes think believe urge urges worst-case worst theory
+    wish wishes think believe urge urges presumably ideally please hypothetical
+    hypothetically argument worst-case worst theory
     urged recommend recommends recommended probably questionable unconfirmed""".split()
 )
 # These govern only the figure that they stand beside.
@@ -268,12 +276,26 @@ _FALSE = """false untrue wrong incorrect myth nonsense fabricated baseless unfou
     fiction mistaken inaccurate denied rejected refuted debunked""".split()
 _DOUBTFUL = """doubtful unlikely questionable unconfirmed disputed doubted exaggerated
     unproven""".split()
-JUDGEMENTS: dict[str, Modality] = dict.fromkeys(_FALSE, "denied") | dict.fromkeys(
-    _DOUBTFUL, "doubted"
-)
-NEGATED: dict[str, Modality] = dict.fromkeys(
-    [*_FALSE, *_DOUBTFUL, "verified", "confirmed", "proven", "proved", "established"], "doubted"
-) | dict.fromkeys(["so", "true", "case", "correct", "right"], "denied")
+JUDGEMENTS: dict[str, Modality] = {
+    **dict.fromkeys(_FALSE, "denied"),
+    **dict.fromkeys(_DOUBTFUL, "doubted"),
+}
+NEGATED: dict[str, Modality] = {
+    **dict.fromkeys(
+        [
+            *_FALSE,
+            *_DOUBTFUL,
+            "verified",
+            "confirmed",
+            "proven",
+            "proved",
+            "established",
+            "supported",
+        ],
+        "doubted",
+    ),
+    **dict.fromkeys(["so", "true", "case", "correct", "right"], "denied"),
+}
 JUDGING = frozenset(
     """is was are were proved proves proven remains looks be been seems appears turned out to as
     simply quite just completely entirely plainly plain a an the utter not isn't wasn't has
@@ -296,9 +318,9 @@ CLAIMING = CLAIM_NOUNS | frozenset(
     doubting deny denies denied denying expect expects expected hope hopes hoped estimate
     estimates estimated forecast predicts predicted predict demand demands demanded demanding
     insist insists insisted told tell tells find finds found confirm confirms confirmed
-    imagine probable conceivable reported reports announced warned noted added disputes
-    dispute disputed be may might maybe believing admitted admit admits agree agrees agreed
-    reckon reckons projects wants""".split()
+    imagine probable conceivable reported reports announced warned noted added states stated so
+    been wish wished disputes dispute disputed be may might maybe believing admitted admit admits
+    agree agrees agreed reckon reckons projects wants""".split()
 )
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
 SUBORDINATE = frozenset(
@@ -326,9 +348,16 @@ SUBJECT_PRONOUNS = frozenset("we they i you who which".split())
 QUESTION_WORDS = frozenset("but so and yet".split())
 DEFINITE = frozenset("the its their his her this these those".split())
 # "The 5% that analysts had forecast": what had been thought of a figure.
-EXPECTED_BEHIND: dict[str, Modality] = dict.fromkeys(
-    "forecast expected predicted projected feared planned promised pencilled".split(), "forecast"
-) | {"estimated": "estimate", "hoped": "wanted", "wanted": "wanted", "sought": "wanted"}
+EXPECTED_BEHIND: dict[str, Modality] = {
+    **dict.fromkeys(
+        "forecast expected predicted projected feared planned promised pencilled".split(),
+        "forecast",
+    ),
+    "estimated": "estimate",
+    "hoped": "wanted",
+    "wanted": "wanted",
+    "sought": "wanted",
+}
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
     """growth revenue revenues inflation profit profits sales output demand earnings chance
@@ -352,7 +381,7 @@ SAYING_THAT = {
     for form in _inflected(
         """report announce note add confirm state stress warn claim demand show suggest calculate
         conclude reveal indicate believe acknowledge declare recall maintain allege assert concede
-        testify remark observe caution contend"""
+        testify remark observe caution contend emphasise emphasize underline highlight"""
     )
     | {"wrote", "writes", "found", "find", "finds"}
     if not form.endswith("ing") and form not in ("report", "note", "state", "stress", "demand")

@@ -311,7 +311,7 @@ _SHAPES: tuple[tuple[str, Reader], ...] = (
      _base),
     (rf"(?P<before>(?P<lead>over|in|within|during)[ ])(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})"
      rf"(?![ ]{_AGO}\b)", _over),
-    (r"""since[ ](?:(?:it|they|he|she|the[ ]\w+)[ ](?:was|were)[ ](?P<passive>\w+)
+    (r"""(?P<lead>since)[ ](?:(?:it|they|he|she|the[ ]\w+)[ ](?:was|were)[ ](?P<passive>\w+)
      |(?:(?:its|their|his|her|our|an?|that|the)[ ]|(?=\w+ing\b|(?-i:[A-Z])
       |(?:then|independence|inception|birth)\b))
       (?P<named>(?!it\b|they\b)\w+(?:[ ]of[ ](?:(?:this|last)[ ])?(?:the[ ])?\w+)?))""", _since),

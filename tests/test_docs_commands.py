@@ -63,6 +63,15 @@ def test_an_example_prints_what_the_page_says(
     assert examples(block) == actual
 
 
+def test_the_lock_of_the_page_on_pins_is_what_pin_writes() -> None:
+    """A reader sees a real file, whole."""
+    page = (PAGE.parents[1] / "how-to" / "pin.md").read_text("utf-8")
+    shown = re.search(r'^```toml title="facts.lock"\n(.*?)^```$', page, re.DOTALL | re.MULTILINE)
+
+    assert shown is not None
+    assert pin(["transit.growth", "transit.volume"], "2026.2") == shown[1]
+
+
 def test_every_command_is_on_the_page() -> None:
     """The reference leaves none out."""
     text = PAGE.read_text("utf-8")

@@ -405,7 +405,12 @@ class _Rules(NamedTuple):
 
 def _union(patterns: Iterable[str]) -> str:
     """Match what any of the patterns does; nothing if there is none."""
-    return "|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)"
+    # Those that start a word are tried where one does, and nowhere else.
+    words, others = list[str](), list[str]()
+    for pattern in patterns:
+        is_word = pattern.startswith(r"\b")
+        (words if is_word else others).append(f"(?:{pattern[2 * is_word:]})")
+    return "|".join([*others, *([rf"\b(?:{'|'.join(words)})"] if words else [])]) or "(?!)"
 
 
 @cache
@@ -462,7 +467,9 @@ def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
     # Most figures fit none: three looks spare them the rules one by one.
     has_after = found.after.match(after) is not None
     has_figure = found.figure.fullmatch(figure) is not None
-    has_before = found.before.search(before) or found.before.search(whole)
+    has_before = found.before.search(before)
+    if whole is not before and not has_before:
+        has_before = found.before.search(whole)
     for rule, ends, is_whole, starts in found.rules:
         if not (has_after if starts else has_figure if is_whole else has_before):
             continue

@@ -61,7 +61,6 @@ class Core(NamedTuple):
         unit: The code of its unit, empty if none was read.
         hedge: The hedge that is part of it, as in a range or in "20-odd".
         noun: The noun of a count.
-        per: The code of its divisor.
         caveats: What was assumed to read it.
         is_whole: Whether it can count things.
         is_reversed: Whether a larger change leaves less, as with "halved".
@@ -75,7 +74,6 @@ class Core(NamedTuple):
     unit: str = ""
     hedge: Hedge | None = None
     noun: str | None = None
-    per: str = ""
     caveats: tuple[str, ...] = ()
     is_whole: bool = False
     is_reversed: bool = False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases.amounts import Core
 from sco_facts.phrases.cues import SIGNS
+from sco_facts.phrases.reading import Phrase
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
@@ -27,54 +28,11 @@ from sco_facts.phrases.words import (
     TIME_UNITS,
     WORDLIKE_CODES,
 )
+from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 # In tokens: how much a rule sees before a quantity and after it.
 _BEFORE, _AFTER = 5, 4
-
-
-class Candidate(NamedTuple):
-    """
-    What reads as a quantity, as the rules see it.
-
-    Attributes:
-        start: The place where its words begin, the hedge among them.
-        first: The place where its figure begins.
-        end: The place after it.
-        core: What was read.
-        is_hedged: Whether a hedge stands before or after it.
-        is_one: Whether it is the word "one".
-    """
-
-    start: int
-    first: int
-    end: int
-    core: Core
-    is_hedged: bool = False
-    is_one: bool = False
-
-    @property
-    def kind(self) -> str:
-        """
-        The kind of a figure, which says what rules apply.
-
-        `fold`, `one` (the word, without a unit), `measured` (a unit), `counted` (a noun), `share`
-        (a simple fraction), `pair` (a bare range) or `bare`.
-        """
-        core = self.core
-        if core.unit == "fold":
-            return "fold"
-        if core.value == 1 and not core.unit and self.is_one:
-            return "one"
-        if core.noun is not None:
-            return "counted"
-        if isinstance(core.value, Fraction):
-            return "share"
-        if core.unit:
-            return "measured"
-        if isinstance(core.value, tuple):
-            return "pair"
-        return "bare"
 
 
 class Rule(NamedTuple):
@@ -177,9 +135,8 @@ RULES = (
          before=r"[0-9][:/–,]", whole=True, hedged=False),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
          after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
-    Rule("unread scale word", "", "It cost one-third of a trillion dollars.",
-         after=rf" of an? {_SCALE}\b"),
-    Rule("unread scale word", "", "It cost 5 dozens of euros.", after=rf"[ -]{_SCALE}\b"),
+    Rule("unread scale word", "", "It cost 5 dozens of euros.",
+         after=rf"(?: of an? |[ -]){_SCALE}\b"),
     Rule("unread number beside it", "", "It has 5 million 6 million cars.",
          before=rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)"),
     Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
@@ -187,11 +144,9 @@ RULES = (
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
     Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
     Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
-    Rule("unread bound", "", "It is 5 km or equal to that.",
-         after=r" or (?:equal|greater than|less than or)\b"),
     Rule("unread bound", "", "The share is 30% at best.",
          after=r",? (?:at (?:best|worst)|tops|max|plus(?! \S)|and counting|if (?:not|that)|"
-         r"but (?:no|not))\b"),
+         r"but (?:no|not)|or (?:equal|greater than|less than or))\b"),
     Rule("unread bound", "", "The share is hardly 30%.",
          before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
          r"just off|not far off|far off|within a whisker of|a fraction of) ", whole=True),
@@ -210,11 +165,9 @@ RULES = (
     Rule("unread unit", "bare", "It raised 5 billion (yuan).",
          after=rf" (?:\(|in )?(?:(?i:{_CURRENCY})|US|UK)\b"),
     Rule("unread unit", "bare", "It raised dollars 5 million.", before=rf"\b(?i:{_CURRENCY}) "),
-    Rule("unread direction", "measured", "Shares pared losses to 5%.", figure=_SHARE,
-         before=r"\b(?:loss|losses|gains?|declines?|falls?) to ", whole=True),
-    Rule("unread direction", "measured", "Shares gave up 5%.", figure=_SHARE,
-         before=r"\b(?:g[aio]ve\w*|giving|claw\w*|wip\w+|knock\w*|shav\w+|chop\w*|slic\w+|lop\w*) "
-         r"(?:up|back|off|out) ", whole=True),
+    Rule("unread direction", "measured", "Shares gave up 5%.", figure=_SHARE, whole=True,
+         before=r"\b(?:(?:loss|losses|gains?|declines?|falls?) to|(?:g[aio]ve\w*|giving|claw\w*|"
+         r"wip\w+|knock\w*|shav\w+|chop\w*|slic\w+|lop\w*) (?:up|back|off|out)) "),
     Rule("unread direction", "measured", "The shop offers 30% off.", figure=rf"{_SHARE}|{_MONEY}",
          after=r" off\b(?! (?:the|its|their|a|an) (?:\S+ ){0,2}(?:peak|high)s?\b)"),
     Rule("unread divisor", "", "It is sold per 5 litres.", before=r"\b[Pp]er ", whole=True),
@@ -244,16 +197,15 @@ RULES = (
          before=r"\d (?:over )?"),
     Rule("odds or score", "bare", "The odds are 3 to 1.", figure=r"\d+|[a-z]+",
          before=_NOT_MOVED, after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)"),
-    Rule("odds or score", "bare", "They won by five to four.", figure=r"\d+|[a-z]+",
-         before=rf"{_NOT_MOVED}\b{_NUMERAL} to ", hedged=False),
+    Rule("odds or score", "bare", "They won by five to four.", figure=r"\d{1,3}|[a-z]+",
+         before=rf"{_NOT_MOVED}\b{_NUMERAL} (?:{_GOALS} )?to ", hedged=False),
     Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
          before=r"[\w.]+ out of (?:a possible )?"),
     Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
          before=r"\bto "),
-    Rule("hours of opening", "bare pair", "It is open from 9 to 5.", before=rf"{_OPEN} (?:from )?",
+    Rule("hours of opening", "bare pair", "It is open from 9 to 5.",
+         before=rf"{_OPEN} (?:from )?(?:\d{{1,2}} to )?",
          figure=r"(?:from )?\d{1,2}(?: to \d{1,2})?"),
-    Rule("hours of opening", "bare", "It is open from 9 to 5.", figure=r"\d{1,2}",
-         before=rf"{_OPEN} (?:from )?\d{{1,2}} to "),
     Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"[^\W\d]\w*, ",
          after=",", hedged=False),
     Rule("price of several", "bare", "It sells three for $10.", hedged=False,
@@ -262,8 +214,6 @@ RULES = (
          before=rf"\b{_NUMERAL} for "),
     Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
          before=_NOT_MOVED, after=r" to (?:\d{1,3}(?![\d,.]*\d)|[a-z]+)\b(?! to\b)"),
-    Rule("odds or score", "bare", "They won by 3 games to 1.", figure=r"\d{1,3}|[a-z]+",
-         before=rf"{_NOT_MOVED}\b{_NUMERAL} {_GOALS} to "),
     Rule("uncertain unit", "counted", "Its share fell 5 points to 30%.", figure=".* points?",
          after=r" (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
     Rule("rank", "", "It is ranked at 30 in the world.",
@@ -309,8 +259,7 @@ RULES = (
     Rule("name with a number", "counted", "Phase 2 trials began.",
          before=rf"\b(?i:{_any(NAMING)})s? "),
     Rule("name with a number", "bare pair share", "See no. 5 of the list.",
-         before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\.|№) ?"),
-    Rule("name of a group", "bare", "It is the Group of 7.", before=r"\b(?:Group|Gang|Band) of "),
+         before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?|№ ?|\b(?:Group|Gang|Band) of )"),
     Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
          before=rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ",
          hedged=False),
@@ -355,11 +304,11 @@ RULES = (
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
+    Rule("part of a whole", "share", "It took those weeks and a half.", figure=r"a half",
+         before=rf"\b{_any(TIME_UNITS)} and "),
     Rule("part of a whole", "share", "The first half was dull.",
          before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
          r"better|northern|southern|eastern|western|upper|lower) "),
-    Rule("half of a time", "share", "It took those weeks and a half.", figure=r"a half",
-         before=rf"\b{_any(TIME_UNITS)} and "),
     Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
          after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
     Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
@@ -376,28 +325,16 @@ RULES = (
     Rule("count of events", "fold", "The envoy visited the camp twice.",
          figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
-         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False,
-         alone=False),
-    Rule("count of digits", "fold", "It grew by double digits.", figure="[Dd]ouble|[Tt]riple",
-         after=r"[- ](?:digits?|figures)\b", alone=False),
-    Rule("part of a verb", "fold", "The knee doubled up.",
-         after=r" (?:(?:down|back|up)\b|as an? )"),
+         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False, alone=False),
+    Rule("no change", "fold", "It grew by double digits.",
+         after=r"(?: (?:down|back|up)\b| as an? |[- ](?:digits?|figures)\b)"),
 )  # fmt: skip
 
 
-class _Compiled(NamedTuple):
-    """A rule with its patterns; what it does not ask for is `None`."""
-
-    rule: Rule
-    before: re.Pattern[str] | None
-    figure: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-
-
 class _Rules(NamedTuple):
-    """The rules for one kind of figure, and for each part that they ask for all patterns as one."""
+    """The rules for one kind of figure with their patterns: before it, whole and after it."""
 
-    rules: tuple[_Compiled, ...]
+    rules: list[tuple[Rule, re.Pattern[str], re.Pattern[str], re.Pattern[str]]]
     before: re.Pattern[str]
     figure: re.Pattern[str]
     after: re.Pattern[str]
@@ -409,7 +346,7 @@ def _union(patterns: Iterable[str]) -> str:
     words, others = list[str](), list[str]()
     for pattern in patterns:
         is_word = pattern.startswith(r"\b")
-        (words if is_word else others).append(f"(?:{pattern[2 * is_word:]})")
+        (words if is_word else others).append(f"(?:{pattern[2 * is_word :]})")
     return "|".join([*others, *([rf"\b(?:{'|'.join(words)})"] if words else [])]) or "(?!)"
 
 
@@ -424,19 +361,18 @@ def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> _Rules:
         and (rule.alone or not is_alone)
     ]
     only_before = [rule.before for rule in rules if not (rule.after or rule.figure)]
-    figures = [rule.figure for rule in rules if rule.figure and not rule.after]
     return _Rules(
-        tuple(
-            _Compiled(
+        [
+            (
                 rule,
-                re.compile(f"(?:{rule.before})$") if rule.before else None,
-                re.compile(rule.figure) if rule.figure else None,
-                re.compile(rule.after) if rule.after else None,
+                re.compile(f"(?:{rule.before})$"),
+                re.compile(rule.figure or "(?s:.*)"),
+                re.compile(rule.after),
             )
             for rule in rules
-        ),
+        ],
         re.compile(f"(?:{_union(only_before)})$"),
-        re.compile(_union(figures)),
+        re.compile(_union(rule.figure for rule in rules if rule.figure and not rule.after)),
         re.compile(_union(rule.after for rule in rules if rule.after)),
     )
 
@@ -450,33 +386,48 @@ def _context(tokens: Tokens, at: int) -> str:
     return f"{words} " if at < len(tokens) and tokens[at].space else words
 
 
-def excluded_by(tokens: Tokens, seen: Candidate) -> Rule | None:
-    """Find the rule by which a candidate in running text is no quantity; `None` if it is one."""
-    first, end = seen.first, seen.end
+def _kind(core: Core, word: str) -> str:
+    """
+    Say which rules apply.
+
+    They are those for a `fold`, `one` (the word, without a unit), what is `counted` (a noun) or
+    `measured` (a unit), a `share` (a simple fraction), a `pair` (a bare range) or a `bare` figure.
+    """
+    if core.unit == "fold":
+        return "fold"
+    if core.value == 1 and not core.unit and word == "one":
+        return "one"
+    if core.noun is not None:
+        return "counted"
+    if isinstance(core.value, Fraction):
+        return "share"
+    return "measured" if core.unit else "pair" if isinstance(core.value, tuple) else "bare"
+
+
+def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
+    """Find the rule by which a phrase in running text is no quantity; `None` if it is one."""
+    first, end = phrase.core.start, phrase.end
     before = _context(tokens, first)
-    whole = before if seen.start == first else _context(tokens, seen.start)
-    figure = wording(tokens, first, end)
-    after = wording(tokens, end, end + _AFTER)
+    whole = before if phrase.start == first else _context(tokens, phrase.start)
+    figure, after = wording(tokens, first, end), wording(tokens, end, end + _AFTER)
     if end < len(tokens) and tokens[end].space:
         after = " " + after
     if f"{before}{figure}{after}".isupper() and figure.isupper():
         # In a headline, capitals tell no name.
         before, whole, figure, after = (part.lower() for part in (before, whole, figure, after))
-    is_alone = seen.start == 0 and end == len(tokens)
-    found = _rules_for(seen.kind, seen.is_hedged, is_alone)
+    is_alone = phrase.start == 0 and end == len(tokens)
+    is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
+    found = _rules_for(_kind(phrase.core, tokens[first].lower), is_hedged, is_alone)
     # Most figures fit none: three looks spare them the rules one by one.
-    has_after = found.after.match(after) is not None
-    has_figure = found.figure.fullmatch(figure) is not None
+    has_after = found.after.match(after)
+    has_figure = found.figure.fullmatch(figure)
     has_before = found.before.search(before)
     if whole is not before and not has_before:
         has_before = found.before.search(whole)
     for rule, ends, is_whole, starts in found.rules:
-        if not (has_after if starts else has_figure if is_whole else has_before):
+        has_one = has_after if rule.after else has_figure if rule.figure else has_before
+        if not (has_one and starts.match(after) and is_whole.fullmatch(figure)):
             continue
-        if starts is not None and not starts.match(after):
-            continue
-        if is_whole is not None and not is_whole.fullmatch(figure):
-            continue
-        if ends is None or ends.search(whole if rule.whole else before):
+        if ends.search(whole if rule.whole else before):
             return rule
     return None

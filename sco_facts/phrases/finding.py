@@ -15,7 +15,7 @@ from sco_facts.periods import Period
 from sco_facts.phrases.amounts import core_starts, from_sign
 from sco_facts.phrases.claims import read_claims
 from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Modality
-from sco_facts.phrases.exclusions import Candidate, excluded_by
+from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured, unit_words
@@ -29,7 +29,6 @@ from sco_facts.phrases.tokens import (
     source,
 )
 from sco_facts.phrases.words import COMPASS, VAGUE
-from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 from sco_facts.text import Shown
@@ -255,7 +254,7 @@ def _phrases(tokens: Tokens, places: list[int], left: list[Omission] | None) -> 
         phrase = phrase_at(tokens, start, is_running=True)
         if phrase is None or phrase.core.start < done:
             continue
-        rule = excluded_by(tokens, _candidate(tokens, phrase))
+        rule = excluded_by(tokens, phrase)
         if rule is None:
             phrase = _converted(tokens, found[-1], phrase) if found else phrase
             found[-1:] = _sharing(tokens, *found[-1:], phrase)
@@ -316,13 +315,6 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
         return list(phrases)
     divisor = before.divisor or after.divisor
     return [before._replace(divisor=divisor), after._replace(divisor=divisor)]
-
-
-def _candidate(tokens: Tokens, phrase: Phrase) -> Candidate:
-    core = phrase.core
-    is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
-    is_one = is_at(tokens, core.start, "one")
-    return Candidate(phrase.start, core.start, phrase.end, core, is_hedged, is_one)
 
 
 def assign(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -28,7 +27,6 @@ from sco_facts.phrases.words import (
     MULTIPLES,
     OCCASIONS,
     PERIODS,
-    RANGE_LEADS,
     SIGNS,
     TIME_PARTS,
 )
@@ -97,18 +95,7 @@ def _indefinites() -> Phrasebook[int]:
     return Phrasebook(INDEFINITE)
 
 
-class Range(NamedTuple):
-    """Two numbers, the lower first, and the unit of both."""
-
-    low: Real
-    high: Real
-    end: int
-    unit: str
-    caveats: tuple[str, ...]
-    is_whole: bool
-
-
-def _pair(tokens: Tokens, low: Amount, joiners: Sequence[str]) -> Range | None:
+def _pair(tokens: Tokens, low: Amount, start: int) -> Core | None:
     """
     Read on from the lower of two numbers.
 
@@ -117,8 +104,9 @@ def _pair(tokens: Tokens, low: Amount, joiners: Sequence[str]) -> Range | None:
     """
     is_suspended = is_at(tokens, low.end, "-", "‑") and is_at(tokens, low.end + 1, "to", "or")
     joined = low.end + (is_suspended and not low.unit)
+    is_between = is_at(tokens, start - 1, "between")
     joiner = lower_at(tokens, joined)
-    if joiner not in joiners:
+    if joiner not in (("and",) if is_between else JOINERS):
         return None
     # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
     is_part = isinstance(low.number.value, Fraction)
@@ -136,15 +124,18 @@ def _pair(tokens: Tokens, low: Amount, joiners: Sequence[str]) -> Range | None:
         return None
     if is_part and not isinstance(high.number.value, Fraction):
         return None
-    least, most = inherited(low, high), high.number.value
-    caveats = tuple(dict.fromkeys((*low.caveats, *high.caveats)))
-    is_whole = low.number.is_whole and high.number.is_whole
-    return Range(least, most, high.end, low.unit or high.unit, caveats, is_whole)
+    is_led = is_between or (is_at(tokens, start - 1, "from") and is_at(tokens, low.end, "to"))
+    return Core(
+        (inherited(low, high), high.number.value), start - is_led, low.first, high.end,
+        low.unit or high.unit, Hedge.BETWEEN,
+        caveats=tuple(dict.fromkeys((*low.caveats, *high.caveats))),
+        is_whole=low.number.is_whole and high.number.is_whole,
+    )  # fmt: skip
 
 
-def _is_change(tokens: Tokens, at: int, low: Amount, pair: Range) -> bool:
+def _is_change(tokens: Tokens, at: int, low: Amount, pair: Core) -> bool:
     """Whether two numbers say from where to where something rose, and are no range."""
-    if pair.low > pair.high:
+    if isinstance(pair.value, tuple) and pair.value[0] > pair.value[1]:
         return True
     if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
         return False
@@ -327,28 +318,22 @@ def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
     figure = low.number
     if odds := _odds(tokens, at, low):
         return odds
-    lead = lower_at(tokens, at - 1)
-    pair = _pair(tokens, low, RANGE_LEADS.get(lead, ()) if lead == "between" else JOINERS)
+    pair = _pair(tokens, low, at)
     simple = Core(
         figure.value, at, low.first, low.end, low.unit, figure.mark,
         caveats=low.caveats, is_whole=figure.is_whole,
     )  # fmt: skip
     if pair is None:
         return _listed(tokens, simple, low)
-    is_led = lead == "between" or (lead == "from" and is_at(tokens, low.end, "to"))
-    start = at - is_led
-    if is_running and _is_change(tokens, at, low, pair):
-        if low.unit or not is_at(tokens, low.end, "to"):
-            return simple
-        noun = None if pair.unit else noun_at(tokens, pair.end)
-        return simple._replace(
-            value=pair.low, unit=pair.unit, noun=noun and noun.text,
-            caveats=pair.caveats, is_shared=True,
-        )  # fmt: skip
-    return Core(
-        (pair.low, pair.high), start, low.first, pair.end, pair.unit, Hedge.BETWEEN,
-        caveats=pair.caveats, is_whole=pair.is_whole,
-    )  # fmt: skip
+    if not (is_running and _is_change(tokens, at, low, pair)):
+        return pair
+    if low.unit or not is_at(tokens, low.end, "to"):
+        return simple
+    noun = None if pair.unit else noun_at(tokens, pair.end)
+    first = pair.value[0] if isinstance(pair.value, tuple) else None
+    return simple._replace(
+        value=first, unit=pair.unit, noun=noun and noun.text, caveats=pair.caveats, is_shared=True
+    )
 
 
 def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:

@@ -361,23 +361,32 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
     if hedge is None:
         hedge = Hedge.PLAIN
         if unit == "count" and divisor is None and isinstance(value, Decimal):
-            hedge = Hedge.EXACTLY if _is_exact(value) else Hedge.PLAIN
+            # A count is exact below 100, or where it ends in no zero.
+            is_exact = value == int(value) and (abs(value) < 100 or int(value) % 10 != 0)
+            hedge = Hedge.EXACTLY if is_exact else Hedge.PLAIN
     mode = claim.mode
     if unit == "fold":
         mode = None
-        if core.is_reversed:
+        if core.is_reversed or claim.direction < 0:
             hedge, ends = hedge.reversed, (ends[1].reversed, ends[0].reversed)
-        elif claim.direction < 0:
-            value, hedge, ends = _inverse(value), hedge.reversed, _turned(ends)
+        if claim.direction < 0 and not core.is_reversed:
+            pair = value if isinstance(value, tuple) else (value, value)
+            high, low = (each and 1 / Fraction(each) for each in pair)
+            value = (low, high) if isinstance(value, tuple) and low and high else low
     is_fall = unit != "fold" and claim.direction < 0 and mode == "change"
     if unit == "count" and isinstance(value, Decimal):
-        value = _counted(value)
+        # The decimals of "1.2000 thousand" say nothing.
+        value = value.to_integral_value() if value == int(value) else value
         if core.is_whole and divisor is None and int(value.as_tuple().exponent) < 0:
             raise MisfitError(text, "expected a whole number with that scale word; write one")
     if divisor is not None:
         noun = divisor.noun or noun
     try:
-        code = _rate(unit, divisor.code) if divisor else unit
+        code = unit
+        if divisor is not None:
+            # A divisor may itself be a product or a quotient: "per square km", "per tonne-km".
+            is_rate = is_each and unit == "count"
+            code = "count/count" if is_rate else (Unit(unit) / Unit(divisor.code)).code
         return _made(hedge, value, ends, text, code, noun, mode, core.caveats, is_fall)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None
@@ -404,13 +413,6 @@ def _hedges(phrase: Phrase, text: str) -> tuple[Hedge | None, Ends]:
     return (said.pop() if said else None), _PLAIN
 
 
-def _is_exact(value: Decimal) -> bool:
-    """Whether a count is taken as exact: below 100, or ending in no zero."""
-    if value != value.to_integral_value():
-        return False
-    return abs(value) < 100 or int(value) % 10 != 0
-
-
 def _divided(value: Value, count: Real) -> Value:
     if isinstance(value, tuple) or value is None:
         return None
@@ -419,21 +421,6 @@ def _divided(value: Value, count: Real) -> Value:
         if count == Decimal(1).scaleb(power):
             return value.scaleb(-power)
     return Fraction(value) / Fraction(count)
-
-
-def _inverse(value: Value) -> Value:
-    if isinstance(value, tuple):
-        return 1 / Fraction(value[1]), 1 / Fraction(value[0])
-    return value and 1 / Fraction(value)
-
-
-def _turned(ends: Ends) -> Ends:
-    return ends[1].reversed, ends[0].reversed
-
-
-def _rate(unit: str, per: str) -> str:
-    # A divisor may itself be a product or a quotient: "per square km", "per tonne-km".
-    return "count/count" if unit == per == "count" else (Unit(unit) / Unit(per)).code
 
 
 @lru_cache(maxsize=1024)
@@ -451,9 +438,3 @@ def _made(
     # What is equal but not as precise, as 5 and 5.0, differs in the text.
     figure = Figure(hedge, value, text, ends)
     return Quantity.of(figure.mirrored() if is_fall else figure, unit, noun, mode, caveats)
-
-
-def _counted(value: Decimal) -> Decimal:
-    """Drop the decimals of a count that are all zeros, as in "1.2000 thousand"."""
-    whole = value.to_integral_value()
-    return whole if whole == value else value

@@ -198,16 +198,13 @@ class Phrasebook(Generic[T]):
         # By the first two tokens and by the last two; "" stands for none.
         self._first: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
         self._last: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
-        for phrase, meaning in words.items():
-            key = list(scan([phrase], is_phrase=True))
+        keys = [(list(scan([phrase], is_phrase=True)), words[phrase]) for phrase in words]
+        # The longest comes first.
+        for key, meaning in sorted(keys, key=lambda entry: len(entry[0]), reverse=True):
             for table, one, two in ((self._first, 0, 1), (self._last, -1, -2)):
                 second = key[two].lower if len(key) > 1 else ""
                 alike = table.setdefault(key[one].lower, {}).setdefault(second, [])
                 alike.append((key, meaning))
-        for table in (self._first, self._last):
-            for entries in table.values():
-                for alike in entries.values():
-                    alike.sort(key=lambda entry: len(entry[0]), reverse=True)
 
     @property
     def starts(self) -> frozenset[str]:
@@ -217,10 +214,8 @@ class Phrasebook(Generic[T]):
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
         """Find the meaning and the end of the longest phrase that starts at a token."""
         entries = self._first.get(tokens[at].lower) if at < len(tokens) else None
-        if entries is None:
-            return None
-        for second in (lower_at(tokens, at + 1), ""):
-            for key, meaning in entries.get(second, ()):
+        for second in (lower_at(tokens, at + 1), "") if entries else ():
+            for key, meaning in entries.get(second, ()) if entries else ():
                 if at + len(key) <= len(tokens) and _stands(key, tokens, at):
                     return meaning, at + len(key)
         return None
@@ -228,10 +223,8 @@ class Phrasebook(Generic[T]):
     def match_before(self, tokens: Tokens, end: int) -> tuple[T, int] | None:
         """Find the meaning and the start of the longest phrase that ends before a token."""
         entries = self._last.get(tokens[end - 1].lower) if 0 < end <= len(tokens) else None
-        if entries is None:
-            return None
-        for second in (lower_at(tokens, end - 2), ""):
-            for key, meaning in entries.get(second, ()):
+        for second in (lower_at(tokens, end - 2), "") if entries else ():
+            for key, meaning in entries.get(second, ()) if entries else ():
                 if len(key) <= end and _stands(key, tokens, end - len(key)):
                     return meaning, end - len(key)
         return None

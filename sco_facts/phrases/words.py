@@ -157,8 +157,7 @@ ASIDES = frozenset(
 # Between a hedge and its number, as in "exceeds the 30% mark".
 DETERMINERS = frozenset("the its their his her our a an already only even just".split())
 
-# The words with which a range may begin, and those between its ends.
-RANGE_LEADS = {"between": ("and",), "from": ("to",)}
+# Between the ends of a range.
 JOINERS = ("to", "or", "-", "–", "—", "‑", "−")
 MINUS = ("-", "−", "–", "minus", "negative")
 SIGNS = ("-", "−", "–", "+")
@@ -166,31 +165,31 @@ FOLDS = ("times", "×", "x")
 
 # What makes a hedge a preposition: films "about", roads "under", paid "over" some years.
 ABOUT_TOPICS = frozenset(
-    """film films book books story stories novel report reports song songs
-    article articles talk talks documentary question questions joke jokes series play movie
-    information concern concerns worry worries news tale tales poem told asked talking""".split()
+    """film films book books story stories novel report reports song songs article articles talk
+    talks documentary question questions joke jokes series play movie information concern concerns
+    worry worries news tale tales poem told asked talking""".split()
 )
 HIDING = frozenset(
-    """passes pass passed runs run ran buried lies lie lay trapped hidden stuck
-    built tunnel tunnels dug drilled flows flowed sits sat flew flies fly""".split()
+    """passes pass passed runs run ran buried lies lie lay trapped hidden stuck built tunnel tunnels
+    dug drilled flows flowed sits sat flew flies fly""".split()
 )
 # "Speed up to 6%" says how fast, and is no hedge.
 PHRASAL_UP = frozenset(
-    """speed speeds sped speeding pick picks picked picking go goes gone going
-    sum sums summed summing""".split()
+    """speed speeds sped speeding pick picks picked picking go goes gone going sum sums summed
+    summing""".split()
 )
 PHRASAL_OVER = frozenset(
-    """hand hands handed handing turn turns turned turning spread
-    repaid paid spent invested phased fought""".split()
+    """hand hands handed handing turn turns turned turning spread repaid paid spent invested phased
+    fought""".split()
 )
 BEFORE_LONG = frozenset(
-    """for took take takes taking lasted lasts last lasting lived is was are
-    were been be of after spent than in by just with waited wait and to at aged drew from
-    has have had those children people men women""".split()
+    """for took take takes taking lasted lasts last lasting lived is was are were been be of after
+    spent than in by just with waited wait and to at aged drew from has have had those children
+    people men women""".split()
 )
 LAWS = frozenset(
-    """agreements laws rules contracts treaties ministers presidents governments
-    names conditions""".split()
+    """agreements laws rules contracts treaties ministers presidents governments names
+    conditions""".split()
 )
 
 # Rates
@@ -216,40 +215,39 @@ OCCASIONS = frozenset(
 )
 # Nouns that counts and money are per one of, as in "a share", and those that they are not.
 COUNTED_EACH = frozenset(
-    """game match set head person family household class team visit session
-    player round page pupil student patient child woman man piece pair bottle ticket""".split()
+    """game match set head person family household class team visit session player round page pupil
+    student patient child woman man piece pair bottle ticket""".split()
 )
 NO_DIVISORS = frozenset(
-    """record total step move half third quarter few little lot number bit
-    result part fraction sum rise fall drop gain loss decline cut jump surge figure year""".split()
+    """record total step move half third quarter few little lot number bit result part fraction sum
+    rise fall drop gain loss decline cut jump surge figure year""".split()
 )
 
 # Ages
 AGED = frozenset("aged age ages".split())
 AGE_UNITS = frozenset("year month week day".split())
 PEOPLE = frozenset(
-    """children kids girls boys people adults men women patients everyone anyone
-    pupils those infants babies toddlers drivers users voters workers residents youths teenagers
+    """children kids girls boys people adults men women patients everyone anyone pupils those
+    infants babies toddlers drivers users voters workers residents youths teenagers
     players""".split()
 )
 
 # Nouns
 FUNCTION_WORDS = frozenset(
-    """a about above across after again against ago all along although am among an and annually
-    any are around as at away back be because been before behind being below between beyond both
-    but by can could did do does done down due during each either else even ever every except
-    fewer for from had has have he her here him his how however i if in into is it its itself just
-    last later least less like may me might more most much must my near neither never next no
-    nor not now of off on once only onto or our out over own per rather she should since so some
-    still such than that the their them then there these they this those though through thus to
-    today together too toward towards under unless until up upon us versus via vs was we were
-    what when where whether which while who whom whose why will with within without would yet
-    yesterday you your apiece worldwide annually yearly daily monthly earlier altogether hundred
-    thousand lakh lakhs million crore crores billion trillion dozen half one two three four five
-    six seven eight nine ten eleven twelve times hundreds thousands millions
-    billions trillions dozens tens wide long deep tall high thick across got went came took said
-    fled ran gave saw told kept led met fell grew began chose drew drove ate flew knew lay sang sat
-    slept spoke swam threw wore wrote became""".split()
+    """a about above across after again against ago all along although am among an and annually any
+    are around as at away back be because been before behind being below between beyond both but by
+    can could did do does done down due during each either else even ever every except fewer for
+    from had has have he her here him his how however i if in into is it its itself just last later
+    least less like may me might more most much must my near neither never next no nor not now of
+    off on once only onto or our out over own per rather she should since so some still such than
+    that the their them then there these they this those though through thus to today together too
+    toward towards under unless until up upon us versus via vs was we were what when where whether
+    which while who whom whose why will with within without would yet yesterday you your apiece
+    worldwide annually yearly daily monthly earlier altogether hundred thousand lakh lakhs million
+    crore crores billion trillion dozen half one two three four five six seven eight nine ten eleven
+    twelve times hundreds thousands millions billions trillions dozens tens wide long deep tall high
+    thick across got went came took said fled ran gave saw told kept led met fell grew began chose
+    drew drove ate flew knew lay sang sat slept spoke swam threw wore wrote became""".split()
 )
 # Units of which the table has none: what has so many of them is no count.
 UNKNOWN_UNITS = frozenset(
@@ -262,16 +260,16 @@ DROPPED_ADJECTIVES = frozenset("more fewer such".split())
 PLURALS = frozenset(
     """people men women children aircraft spacecraft fish sheep cattle police staff personnel
     species series teeth feet mice geese oxen criteria phenomena data media bacteria alumni
-    households persons policemen policewomen businessmen fishermen servicemen spokesmen
-    headquarters means crossroads analyses crises bases theses diagnoses buses gases
-    viruses campuses others livestock poultry firemen sportsmen gunmen lives""".split()
+    households persons policemen policewomen businessmen fishermen servicemen spokesmen headquarters
+    means crossroads analyses crises bases theses diagnoses buses gases viruses campuses others
+    livestock poultry firemen sportsmen gunmen lives""".split()
 )
 # They end in s and stand before the noun that is counted.
 SINGULARS = frozenset(
     """news sports goods customs logistics communications arms savings sales economics gas bus
     series operations systems business process access physics politics mathematics athletics
-    electronics robotics statistics services cross press glass class less always perhaps
-    previous various religious serious famous precious""".split()
+    electronics robotics statistics services cross press glass class less always perhaps previous
+    various religious serious famous precious""".split()
 )
 # They count by themselves: "61 killed and 14 wounded".
 PARTICIPLES = frozenset(
@@ -289,8 +287,8 @@ NAMING = frozenset(
     """article articles chapter section clause paragraph para resolution protocol room page pages
     version flight phase stage step episode volume figure fig table item platform gate terminal
     highway route runway apartment schedule appendix annex decree boeing airbus phone tel telephone
-    fax zip psalm fortune nikkei nasdaq russell stoxx ftse csi sensex windows iphone agenda
-    vision expo formula footnote lane category tier""".split()
+    fax zip psalm fortune nikkei nasdaq russell stoxx ftse csi sensex windows iphone agenda vision
+    expo formula footnote lane category tier""".split()
 )
 LOOSELY_NAMING = frozenset(
     """number numbers round lesson line block building floor law bill level grade class type model

@@ -130,11 +130,6 @@ class Hedge(Enum):
         return rule is not None and rule.is_approximator
 
     @property
-    def inverse(self) -> Hedge | None:
-        """What a negated comparative says: "not over" is at most; `None` for all others."""
-        return _INVERSES.get(self)
-
-    @property
     def reversed(self) -> Hedge:
         """What it says where a larger change leaves less: "more than halved" is under a half."""
         return _REVERSED.get(self, self)
@@ -290,13 +285,6 @@ _TABLE: Mapping[str, _Rule] = {
     "at_least": _Rule(below=False, above=True, at=True),
     "under": _Rule(below=True, above=False, at=False),
     "at_most": _Rule(below=True, above=False, at=True),
-}
-
-_INVERSES: Mapping[Hedge, Hedge] = {
-    Hedge.OVER: Hedge.AT_MOST,
-    Hedge.AT_MOST: Hedge.OVER,
-    Hedge.UNDER: Hedge.AT_LEAST,
-    Hedge.AT_LEAST: Hedge.UNDER,
 }
 
 _REVERSED: Mapping[Hedge, Hedge] = {

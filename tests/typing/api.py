@@ -37,7 +37,6 @@ assert_type(sf.compare("exactly 1%", "exactly 2%").ratio, sf.Quantity | None)
 assert_type(sf.corroborate(sf.facts, "trade.internal")[0], sf.Corroboration)
 assert_type(sf.read("about 30%").interval * 2, sf.Interval)
 assert_type(sf.Unit("percent") / sf.Unit("year"), sf.Unit)
-assert_type(sf.Hedge.OVER.inverse, sf.Hedge | None)
 
 # Each of these is a mistake that a type checker must find.
 sf.facts["trade.intrenal"]  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]

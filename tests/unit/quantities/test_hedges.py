@@ -586,28 +586,6 @@ def test_a_width_lies_between_0_and_1(hedge: Hedge, within: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hedge", "expected"),
-    [
-        (Hedge.OVER, Hedge.AT_MOST),
-        (Hedge.AT_MOST, Hedge.OVER),
-        (Hedge.UNDER, Hedge.AT_LEAST),
-        (Hedge.AT_LEAST, Hedge.UNDER),
-    ],
-)
-def test_negation_inverts_a_comparative(hedge: Hedge, expected: Hedge) -> None:
-    """ "Does not exceed" is at most, "no less than" is at least."""
-    assert expected is hedge.inverse
-
-
-@pytest.mark.parametrize(
-    "code", ["exactly", "plain", "about", "nearly", "just_over", "between", "indefinite"]
-)
-def test_nothing_else_has_an_inverse(code: str) -> None:
-    """Any other negation is never read as an assertion."""
-    assert Hedge(code).inverse is None
-
-
-@pytest.mark.parametrize(
     ("code", "expected"),
     [
         ("over", "under"), ("under", "over"), ("nearly", "just_over"), ("just_over", "nearly"),

@@ -12,25 +12,38 @@ import attrs
 
 from sco_facts.phrases import Mention, find, read
 
-# A value of JSON: a text in double quotes, one in single quotes, or a number.
+# A value of JSON: a text in double quotes, one in single quotes, or a number; also the first of a
+# list, and the value of an object.
 _KEYED = re.compile(
-    r"""(["'])(?:final[ _-]?)?answer\1\s*:\s*
+    r"""(["'])(?:final[ _-]?)?(?:answer|response)\1\s*:\s*
+        (?: \[\s* | \{[^{}]*?(["'])(?:value|text|amount|number|figure)\2\s*:\s* )?
         (?: "(?P<text>(?:[^"\\]|\\.)*)" | '(?P<plain>[^'\n]*)' | (?P<number>-?[\d.eE+-]+) )""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _SIBLING = re.compile(
-    r"""["'](?P<key>unit|speaker|year|period|date|time)["']\s*:\s*
+    r"""["'](?P<key>hedge|unit|speaker|year|period|date|time)["']\s*:\s*
         (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER = re.compile(r"\s*-?[\d.,]+\s*")
 _ONLY_NUMBER = re.compile(r"[\s*_`]*(\d{4})[\s*_`.]*")
-_BOXED = re.compile(r"\\f?boxed\s*\{")
-_FINAL = re.compile(r"\bfinal answer\b(?:[*_\s]*(?:[:=：]|is\b))?[*_\s:]*", re.IGNORECASE)
+_BOXED = re.compile(r"""\\f?boxed\s*\{|["'](?:final[ _-]?)?answer["']\s*:\s*\{""")
+_TAGGED = re.compile(r"<((?:final_?)?answer)>(.*?)(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
+_FINAL = re.compile(
+    r"\bfinal answer\b(?:[*_\s]*(?:[:=：]|is\b))?(?:[*_\s:]|={3,}|-{3,})*", re.IGNORECASE
+)
 _ANSWER = re.compile(r"\banswer[*_ \t]*(?:[:=：]|is\b)[*_\s:]*", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"[\W_]*(?:so|therefore|thus|hence|overall|in (?:short|sum|summary|conclusion))\b",
     re.IGNORECASE,
+)
+# What stands behind takes the place of what was said before.
+_RESTATES = re.compile(
+    r"""(?:^|[.!?…:;,—–-]\s+|\n\s*)[\W_]*(?:no,\s)?
+        (?: wait | actually | correction | scratch\ that | on\ second\ thoughts? | i\ meant?
+          | my\ mistake | let\ me\ correct | to\ sum\ up
+          | in\ (?:short|sum|summary|conclusion) )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _THOUGHT = re.compile(r"</(?:think|thinking|reasoning|thought)>", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~\n]+~~|<(del|s|strike)>[^<\n]*</\1>", re.IGNORECASE)
@@ -41,8 +54,9 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     r"""
     Read the quantities of an answer, and those of them that it calls its answer.
 
-    In this order, the last of each: the value of an `answer` key, `\boxed{…}`, "Final answer:",
-    "The answer is", and the last paragraph if it concludes or is only a figure. What stands
+    In this order, the last of each: the value of an `answer` key, `\boxed{…}`, `<answer>`, "Final
+    answer:", "The answer is", the last paragraph if it concludes or is only a figure, and what
+    stands behind "Correction:", "In short," and their like, for its dimensions. What stands
     before the end of a `<think>` block, or is struck out, decides nothing.
 
     Returns:
@@ -66,14 +80,16 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     valid = [each for each in found if not _is_in(each, struck)]
     thought = _last(_THOUGHT, answer)
     begin = 0 if thought is None else thought.end()
-    for span in (_boxed(answer), _line(_FINAL, answer)):
+    tagged = _last(_TAGGED, answer)
+    for span in (_boxed(answer), tagged and tagged.span(2), _line(_FINAL, answer)):
         if span is not None and span[0] >= begin:
             final = _within(valid, span) or _bare_number(answer, span)
             return sorted({*found, *final}, key=lambda each: each.start), final
     span = _line(_ANSWER, answer)
     if span is not None and span[0] >= begin and (final := _within(valid, span)):
         return found, final
-    return found, _conclusion(answer, begin, valid) or _within(valid, (begin, len(answer)))
+    rest = _within(valid, (begin, len(answer)))
+    return found, _conclusion(answer, begin, rest) or _restated(answer, rest)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -95,14 +111,15 @@ def _value_mentions(answer: str, keyed: re.Match[str], published: date | None) -
     value = _unescaped(raw) if group == "text" else raw
     beside = _beside(answer, keyed)
     lead = f"According to {beside['speaker']}, " if "speaker" in beside else ""
+    lead += f"{beside['hedge']} " if "hedge" in beside else ""
     unit = f" {beside['unit']}" if "unit" in beside and _NUMBER.fullmatch(value) else ""
     time = f" ({beside['time']})" if "time" in beside else ""
     if time and beside["time"].isdigit():
         time = f" in {beside['time']}"
     found: list[Mention] = []
     for each in find(f"{lead}{value}{unit}{time}", published):
-        first, last = each.start - len(lead), min(each.end - len(lead), len(value))
-        if not 0 <= first < len(value):
+        first, last = max(0, each.start - len(lead)), min(each.end - len(lead), len(value))
+        if not first < last:
             continue
         # An escaped value has other offsets than the answer: each mention stands for the whole.
         place = (start + first, start + last) if value == raw else (start, end)
@@ -122,11 +139,12 @@ def _bare_number(answer: str, span: tuple[int, int]) -> list[Mention]:
 def _beside(answer: str, keyed: re.Match[str]) -> dict[str, str]:
     """Collect what other keys of the same object say of the answer."""
     begin, end = answer.rfind("{", 0, keyed.start()), answer.find("}", keyed.end())
-    rest = answer[begin + 1 : keyed.start()] + answer[keyed.end() : end if end >= 0 else None]
+    before = answer[begin + 1 : keyed.start(keyed.lastgroup or 0)]
+    rest = before + answer[keyed.end() : end if end >= 0 else None]
     found: dict[str, str] = {}
     for match in _SIBLING.finditer(rest):
         key = match["key"].lower()
-        name = key if key in ("unit", "speaker") else "time"
+        name = key if key in ("hedge", "unit", "speaker") else "time"
         found[name] = _unescaped(match["text"]) if match["text"] else match["number"] or ""
     return {name: value for name, value in found.items() if value}
 
@@ -141,7 +159,7 @@ def _unescaped(raw: str) -> str:
 
 
 def _boxed(answer: str) -> tuple[int, int] | None:
-    """Find what stands between the braces of the last box."""
+    """Find what stands between the braces of the last box, or of an object that is the answer."""
     opening = _last(_BOXED, answer)
     if opening is None:
         return None
@@ -173,3 +191,15 @@ def _conclusion(answer: str, begin: int, mentions: Sequence[Mention]) -> list[Me
     rest = answer[span[0] : final[0].start] + answer[final[-1].end : span[1]]
     is_bare = len(re.findall(r"\w+", rest)) <= _MOST_WORDS
     return final if is_bare or _CONCLUDES.match(last) else []
+
+
+def _restated(answer: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out what a later figure of the same dimension takes the place of."""
+    cue = _last(_RESTATES, answer)
+    begin = 0 if cue is None else cue.end()
+    later = {each.quantity.unit.dimension for each in mentions if each.start >= begin}
+    return [
+        each
+        for each in mentions
+        if each.start >= begin or each.quantity.unit.dimension not in later
+    ]

@@ -32,6 +32,17 @@ def final(answer: str) -> list[str]:
         "It was 28%.\n\nTherefore, it is over 30%, as far as the report goes.",
         "It was 28%.\n\nover 30%",
         "It was 28%.\n\n**It is over 30%.**",
+        "28% first. <answer>over 30%</answer> (28% was wrong.)",
+        "28% first.\n<answer>\nover 30%",
+        "28% first.\n\nFinal Answer\n============\nover 30%",
+        '{"answer": ["over 30%"], "was": "28%"}',
+        '{"answer": {"share": "over 30%"}, "was": "28%"}',
+        '{"thought": "28%", "response": "over 30%"}',
+        "It is 28%. Wait, no: it is over 30%.",
+        "It is 28%. Correction: over 30%",
+        "It is 28%. Actually, it is over 30%.",
+        "It was 28%, or 27%. In short, it is over 30%.",
+        "It is 28% – no, wait, over 30%.",
         "~~28%~~ over 30%",
         "<del>28%</del> over 30%",
     ],
@@ -139,6 +150,30 @@ def test_figure_in_a_time_beside_is_no_answer() -> None:
 
     assert ["over $67 billion"] == [each.text for each in final]
     assert ["over $67 billion", "5 km"] == [each.text for each in found]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '{"answer": {"value": 30, "unit": "percent", "hedge": "more than"}}',
+        '{"answer": {"hedge": "more than", "unit": "percent", "value": "30"}, "n": 5}',
+        '{"answer": 30, "unit": "percent", "hedge": "more than"}',
+    ],
+)
+def test_hedge_beside_a_figure_is_its_own(answer: str) -> None:
+    """In the object that is the answer, or beside it."""
+    _, (mention,) = read_answer(answer, None)
+
+    assert "more than 30 percent" == str(mention.quantity)
+    assert "30" == answer[mention.start : mention.end] == mention.text
+
+
+def test_correction_takes_the_place_of_its_own_dimension_alone() -> None:
+    """What is said of something else stays."""
+    answer = "It is 28% of $2 million. Wait, no: it is over 30%."
+
+    assert ["$2 million", "over 30%"] == final(answer)
+    assert ["28%", "$2 million"] == final("It is 28%. Actually, trade was $2 million.")
 
 
 def test_speaker_beside_a_figure_is_its_own() -> None:

@@ -174,9 +174,12 @@ def mend(text: str, slips: Iterable[Slip]) -> str:
         >>> mend(text, check(text, load("2026.1")))
         'It makes up [exceeds 30%](fact:economy.contribution_share) of the economy.'
     """
+    written = len(text)
     for slip in sorted(slips, key=lambda each: each.start, reverse=True):
-        if slip.replacement is not None:
+        # Two places may name facts for one figure, which is written once.
+        if slip.replacement is not None and slip.end <= written:
             text = text[: slip.start] + slip.replacement + text[slip.end :]
+            written = slip.start
     return text
 
 

@@ -239,6 +239,15 @@ def test_the_words_of_the_report_are_written() -> None:
     assert expected == mend(expected, left)
 
 
+def test_a_figure_of_two_comments_is_written_once() -> None:
+    """As the report says it."""
+    text = f"It is 30% <!-- fact: {SHARE} --> <!-- fact: {SHARE} --> now."
+    slips = check(text, FACTS)
+
+    assert 2 == len(slips)
+    assert text.replace("30%", "exceeds 30%") == mend(text, slips)
+
+
 @pytest.mark.parametrize(
     ("kind", "escaped"), [("html", "a &lt;b&gt; 5%"), ("md", r"a \<b\> 5%"), ("txt", "a <b> 5%")]
 )

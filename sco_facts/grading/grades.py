@@ -188,7 +188,7 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         what = _UNASSERTED[mention.modality]
         return "not_asserted", f'{what} where the report says "{of.words}"'
     try:
-        held, side = read_operands(of.side, _typical(said, of.within))
+        held, side = read_operands(of.side, said.typical(of.within))
     except DimensionError:
         return "wrong_unit", _why_unit(of, said)
     if _is_change_of_amount(of, mention.quantity):
@@ -200,14 +200,7 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
     if speaker is not None:
         return "wrong_speaker", f'is put into the mouth of "{speaker}" where {_speaker(of)}'
     judge = _denial if mention.modality == "denied" else _assertion
-    return judge(of, held.bounds, side.bounds, mention)
-
-
-def _typical(said: Quantity, within: Fraction) -> Quantity:
-    """Take approximators at their typical bounds; most figures are none, and stay as they are."""
-    figure = said.figure
-    is_near = figure is not None and (figure.hedge.is_approximator or figure.ends is not None)
-    return said.typical(within) if is_near else said
+    return judge(of, held.bounds, side.bounds)
 
 
 def _is_change_of_amount(of: _Fact, said: Quantity) -> bool:
@@ -245,7 +238,7 @@ def _speaker(of: _Fact) -> str:
     return "the report names nobody" if speaker is None else f'the report has "{speaker}"'
 
 
-def _denial(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> tuple[Outcome, str]:
+def _denial(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]:
     if said.interval.is_disjoint_from(held.interval):
         return "weaker", f'is denied, as the report\'s "{of.words}" implies'
     hedges = _hedge(held), _hedge(said)
@@ -257,13 +250,13 @@ def _denial(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> tupl
     return "unsupported", f'is denied, which the report\'s "{of.words}" does not'
 
 
-def _assertion(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> tuple[Outcome, str]:
+def _assertion(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]:
     if said.interval.is_disjoint_from(held.interval):
         given, allowed = (bounds_words(each.interval, held.unit) for each in (said, held))
         why = f'allows {given} and the report\'s "{of.words}" {allowed}'
         return "contradicts", f"{why}, so no value fits both"
     if _is_same_number(held, said):
-        return _hedging(of, held, said, mention)
+        return _hedging(of, held, said)
     if held.interval.is_subset_of(said.interval):
         return "weaker", f'follows from the report\'s "{of.words}" but says less'
     if _hedge(held) is _hedge(said) and _hedge(said) in _ROUNDED and _rounds(held, said):
@@ -272,11 +265,12 @@ def _assertion(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> t
     return "unsupported", f'says more than the report\'s "{of.words}", which allows {allowed}'
 
 
-def _hedging(of: _Fact, held: Quantity, said: Quantity, mention: Mention) -> tuple[Outcome, str]:
-    if _hedge(held) is _hedge(said):
+def _hedging(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]:
+    first, other = held.figure, said.figure
+    if first and other and (first.hedge, first.ends) == (other.hedge, other.ends):
         return "faithful", f'keeps what the report says, "{of.words}"'
     # A count is exact without a word that says so.
-    is_worded = any(word in mention.text.lower() for word in ("exact", "precise", "="))
+    is_worded = other and any(word in other.text.lower() for word in ("exact", "precise", "="))
     if _hedge(said) is Hedge.PLAIN or (_hedge(said) is Hedge.EXACTLY and not is_worded):
         return "hedge_dropped", f'leaves out the hedge of "{of.words}"'
     return "hedge_changed", f'has another hedge than the report\'s "{of.words}"'

@@ -291,7 +291,7 @@ class Quantity(Digested):
         """
         width, figure = exact(within), self.figure
         check_within(width)
-        if figure is None:
+        if figure is None or not (figure.hedge.is_approximator or figure.ends):
             return self
         unit = self.figure_unit or self.unit
         support = figure.support(unit.code, width)

@@ -298,6 +298,7 @@ def test_only_approximators_are_taken_at_typical_bounds() -> None:
         ("34%", "a third", "weaker"),
         ("between 3 and 5 percent", "3-5%", "faithful"),
         ("between 3 and 5 percent", "4%", "unsupported"),
+        ("between 3 and 5 percent", "more than 3 but less than 5 percent", "hedge_changed"),
         ("between 3 and 5 percent", "between 2% and 6%", "weaker"),
         ("4%", "between 3% and 4%", "weaker"),
         ("between 20% and 40%", "a third", "unsupported"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from sco_facts.phrases.cues import (
     SAYING_OBJECTS,
     SAYING_ON,
     SAYING_THAT,
+    VIEWS,
     Direction,
     Modality,
     Mode,
@@ -152,6 +154,9 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             found += _at_verb(tokens, at)
         elif word in SAYING_ON and found and is_at(tokens, at - 1, ","):
             found.append(Attribution(found[-1].words, at + 1, len(tokens)))
+        elif word == "saying" and is_at(tokens, at - 1, "as") and is_at(tokens, at - 2, "quoted"):
+            words = _subject(tokens, at - 2)
+            found += [Attribution(words, at + 1, _scope_end(tokens, at))] if words else []
         elif word in PREDICTIONS and (predicted := _predicting(tokens, at)):
             found += predicted
         elif word in EXPECTING:
@@ -160,6 +165,12 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             found += _according(tokens, at)
         elif word in ("put", "puts"):
             found += _putting(tokens, at)
+        elif word in VIEWS:
+            found += _viewed(tokens, at)
+        elif (word in ("per", "citing") and at == 0) or (word == ":" and _is_quoted(tokens, at)):
+            start = 0 if at else 1
+            words = _named(tokens, start, at or _name_end(tokens, 1))
+            found += [Attribution(words, at, len(tokens))] if words else []
         elif word in ("—", "–") and is_at(tokens, at - 1, *_QUOTES):
             words = _named(tokens, at + 1, _name_end(tokens, at + 1))
             found += [Attribution(words, 0, at)] if words else []
@@ -179,6 +190,7 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         return behind
     is_object = word in SAYING_OBJECTS
     has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
+    has_that = has_that or is_at(tokens, after, ":")
     is_open = is_object or (not word.startswith("show") and (has_that or word not in SAYING_THAT))
     if not is_open or (SAYING[word] and after == at + 1):
         return []
@@ -276,6 +288,7 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
         start = determiner or start
         while start < end and lower_at(tokens, start) in NAME_TIMES:
             start += 1
+    start += 2 * (is_at(tokens, start, "it") and is_at(tokens, start + 1, "was", "is"))
     while start < end and (
         lower_at(tokens, start) in NAME_ARTICLES
         or (tokens[start].is_number and not is_at(tokens, start + 1, "of"))
@@ -340,11 +353,35 @@ def _according(tokens: Tokens, at: int) -> list[Attribution]:
 
 
 def _putting(tokens: Tokens, at: int) -> list[Attribution]:
-    """Read "airlines put the damage at" and "bank estimates put the damage at"."""
+    """Read "airlines put the damage at", "bank estimates put it at" and "as she put it"."""
+    if is_at(tokens, at + 1, "it") and is_at(tokens, at + 2, ",", "."):
+        words = _subject(tokens, at)
+        is_head = is_at(tokens, 0, "as")
+        place = (at + 1, len(tokens)) if is_head else (0, at)
+        return [Attribution(words, *place)] if words else []
     if not any(is_at(tokens, place, "at") for place in range(at + 2, at + 6)):
         return []
     words = _subject(tokens, at)
     return [Attribution(words, at + 1, len(tokens))] if words else []
+
+
+def _is_quoted(tokens: Tokens, at: int) -> bool:
+    return at < _LONGEST and is_at(tokens, at + 1, *_QUOTES)
+
+
+def _viewed(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "in the words of Ann Lee" and "in Ann Lee's view"."""
+    if is_at(tokens, at + 1, "of"):
+        end = _name_end(tokens, at + 2)
+        words = _named(tokens, at + 2, end)
+    else:
+        end, start = at + 1, _name_start(tokens, at)
+        words = _named(tokens, start, at) if is_at(tokens, start, "in") else None
+        words = re.sub("['’]s?$", "", words) if words else None
+    if not words:
+        return []
+    is_head = not any(is_at(tokens, place, ",") for place in range(at))
+    return [Attribution(words, end if is_head else 0, len(tokens) if is_head else at)]
 
 
 def _expecting(tokens: Tokens, at: int) -> list[Attribution]:

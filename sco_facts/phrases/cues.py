@@ -214,7 +214,7 @@ CUES: dict[Modality, str] = {
     requires, required,
     should, must, ought to, has to, have to, needs, need, aim to,
     aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, target is,
-    target was, targets a, goal is, goal was, aim is, objective is,
+    target was, targets a, goal is, goal was, aim is, aim was, objective is,
     targeting, goal of, goals of, objective of, call for, calls for, called for, calling for, want,
     wants, wanted, wanting, demand that, demands, demanded, demanding, seek, seeks, sought,
     seeking, urge, urges, urged, urging, propose, proposes, proposed, proposing,
@@ -319,8 +319,9 @@ CLAIMING = CLAIM_NOUNS | frozenset(
     estimates estimated forecast predicts predicted predict demand demands demanded demanding
     insist insists insisted told tell tells find finds found confirm confirms confirmed
     imagine probable conceivable reported reports announced warned noted added states stated so
-    been wish wished disputes dispute disputed be may might maybe believing admitted admit admits
-    agree agrees agreed reckon reckons projects wants""".split()
+    verify check suggest indicate prove been wish wished disputes dispute disputed be may might
+    maybe believing admitted admit admits agree agrees agreed reckon reckons projects
+    wants""".split()
 )
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
 SUBORDINATE = frozenset(
@@ -402,6 +403,7 @@ SAYING_OBJECTS = frozenset(
 )
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset("saying adding warning noting arguing claiming".split())
+VIEWS = frozenset("words view opinion eyes".split())
 EXPECTING = frozenset("expected expect forecast predicted predict pencilled see sees".split())
 FORECASTERS = frozenset("analysts economists brokers forecasters strategists".split())
 PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())

@@ -16,6 +16,7 @@ from sco_facts.phrases.amounts import core_starts, from_sign
 from sco_facts.phrases.claims import read_claims
 from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Modality
 from sco_facts.phrases.exclusions import excluded_by
+from sco_facts.phrases.modality import judgement
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured, unit_words
@@ -44,7 +45,7 @@ _LENGTHS = frozenset("second minute hour day week month year decade century".spl
 
 _BLOCKS_OF_AND = FINITE | PAST | SIGNS.keys() | {"or"}
 _CLAUSES = frozenset("; but while whereas".split())
-_HEADS = frozenset('; : and but that while " “'.split())
+_HEADS = frozenset('; : and but that while back " “'.split())
 _EARLY = frozenset("now currently nowadays".split())
 _SHARED = frozenset("( or worth to".split())
 _CONSEQUENCES = re.compile(r"(?!beating|missing|exceeding|topping|following|including)\w+ing")
@@ -117,8 +118,22 @@ def find(text: str | Iterable[str], published: date | None = None) -> Iterator[M
         >>> [mention.text for mention in find("It has almost doubled and now exceeds 30%.")]
         ['almost doubled', 'exceeds 30%']
     """
+    held: list[Mention] = []
+    ahead: Modality | None = None
     for sentence in _sentences(text):
-        yield from _mentions(sentence, published)
+        # "It is 5%. That is false." and, where nothing stands before it, "False. It is 5%."
+        judged = judgement(sentence.tokens)
+        yield from (_judged(each, judged) for each in held)
+        ahead, before = None if held else judged, ahead
+        held = [_judged(each, before) for each in _mentions(sentence, published)]
+    yield from held
+
+
+def _judged(mention: Mention, judged: Modality | None) -> Mention:
+    if judged is None:
+        return mention
+    is_asserted = mention.modality in ("asserted", "estimate")
+    return attrs.evolve(mention, modality=judged if is_asserted else "doubted")
 
 
 class _Names:
@@ -364,7 +379,8 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
     for time in times:
         if end <= time.start < following:
             between = [token.lower for token in tokens[end : time.start]]
-            is_closed = between == [","] and lower_at(tokens, time.end) in ("", ",", ".", ";")
+            is_ended = lower_at(tokens, time.end) in ("", ",", ".", ";")
+            is_closed = is_ended and between[-1:] == [","] and BLOCKS.isdisjoint(between[:-1])
             is_blocked = not BLOCKS.isdisjoint(between) or (
                 "and" in between
                 and (between[-1] == "and" or not _BLOCKS_OF_AND.isdisjoint(between))

@@ -45,7 +45,7 @@ from sco_facts.phrases.cues import (
     TRUE_WORDS,
     Modality,
 )
-from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at
+from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at, wording
 
 # What weighs more stands first: "if it may exceed" supposes.
 _ORDER: tuple[Modality, ...] = (
@@ -59,6 +59,7 @@ _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
 }  # fmt: skip
 _FAR, _BEHIND = 64, 6
+_THAT = frozenset("that this it these that's it's this's verdict : no , but".split())
 
 
 class Cue(NamedTuple):
@@ -103,10 +104,20 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             found.append(Cue("denied", at, after))
         elif word.endswith("'ll"):
             found.append(Cue("forecast", at, after))
+        elif word in ("no", "nothing") and (that := _led_that(tokens, at)):
+            found.append(Cue("denied", at, that))
         at = after
-    if tokens and tokens[0].lower in ("were", "had", "should"):
+    if tokens and tokens[0].lower in ("were", "had", "should", "say"):
         found = [Cue("supposed", 0, 1), *(cue for cue in found if cue.start)]
     return found
+
+
+def _led_that(tokens: Tokens, at: int) -> int | None:
+    """Find the "that" of "no source says that" and "nothing in the report to suggest that"."""
+    for place in range(at + 2, at + 9):
+        if is_at(tokens, place, "that"):
+            return place if lower_at(tokens, place - 1) in CLAIMING else None
+    return None
 
 
 def _is_other(tokens: Tokens, at: int, end: int) -> bool:
@@ -184,8 +195,9 @@ class _Scan:
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._finites if place != cue.end]
         has_other = len(others) > (word in NEGATIVE_SUBJECTS)
-        is_head = cue.modality == "supposed" and cue.start <= 2
-        if (self._is_shut and not is_head) or (has_other and not is_clausal):
+        is_adverb = word.endswith("ly") or word in ("perhaps", "maybe")
+        is_head = cue.start <= 2 and (cue.modality == "supposed" or is_adverb)
+        if not is_head and (self._is_shut or (has_other and not is_clausal)):
             return
         if self._has_past and _is_relative(self._tokens, cue.start):
             return
@@ -198,7 +210,8 @@ class _Scan:
             return
         if self.crossed is not None:
             # "It is expected that" expects; "he will say that" does not.
-            if word in _SAID_LATER or cue.modality == "former":
+            is_later = word in _SAID_LATER and not is_at(self._tokens, cue.end, "be")
+            if is_later or cue.modality == "former":
                 return
             # What is "not confirmed that" may be true.
             is_true = lower_at(self._tokens, self.crossed - 1) in TRUE_WORDS
@@ -303,7 +316,50 @@ def modality_at(
         ]
     governing = [cue for cue, _ in found]
     governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
+    governing += _label(tokens, start)
+    governing += (
+        cue for cue in cues if cue.modality == "doubted" and _is_hedge(tokens, cue.end, start)
+    )
     return _weighed(tokens, governing)
+
+
+def _is_hedge(tokens: Tokens, at: int, start: int) -> bool:
+    """Read "I am not certain, but it is 5%"."""
+    return at < min(8, start) and is_at(tokens, at, ",") and is_at(tokens, at + 1, "but")
+
+
+def _label(tokens: Tokens, start: int) -> list[Cue]:
+    """Read "False: it is 5%" and "Far from it: it is 5%"."""
+    for at in range(1, min(5, start)):
+        if is_at(tokens, at, ":", ".", "-", "–", "—"):
+            modality = JUDGEMENTS.get(lower_at(tokens, at - 1))
+            if wording(tokens, 0, at).lower() == "far from it":
+                modality = "denied"
+            return [Cue(modality, at - 1, at)] if modality else []
+    return []
+
+
+def judgement(tokens: Tokens) -> Modality | None:
+    """
+    Say what a sentence makes of the one before, if it only judges that.
+
+    Examples:
+        >>> from sco_facts.phrases.tokens import scan
+        >>> judgement(list(scan(["That claim is simply not true."])))
+        'denied'
+    """
+    has_not = False
+    for at, token in enumerate(tokens[:10]):
+        word = token.lower
+        has_not = has_not or word == "not" or word.endswith("n't")
+        if has_not and word == "what":
+            return "denied"
+        if word in NEGATED:
+            return (NEGATED if has_not else JUDGEMENTS).get(word)
+        is_led = word in JUDGING or word in CLAIM_NOUNS or word in _THAT
+        if not is_led or (at == 0 and word in JUDGING and word != "not"):
+            return None
+    return None
 
 
 def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:

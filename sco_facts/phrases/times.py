@@ -232,6 +232,11 @@ def _dated(match: re.Match[str], context: _Context) -> _Found | None:
     return _Found(days_of(match, context.published))
 
 
+def _dated_year(match: re.Match[str], context: _Context) -> _Found:
+    """Read "in the year 2019", "as early as May 2019", "(2019)" and "2019:"."""
+    return _Found(days_of(match, context.published))
+
+
 def _over(match: re.Match[str], context: _Context) -> _Found | None:
     """Read "over two years" and "in a decade" behind a share or a factor of change."""
     place = context.at - 1
@@ -299,6 +304,10 @@ _SHAPES: tuple[tuple[str, Reader], ...] = (
     (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _words),
     (rf"(?P<before>{_LEAD}(?:the[ ]|(?=\w+[ ]months)))(?P<count>{_COUNT}[ ])?(?P<unit>{_UNITS})"
      rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
+    (rf"(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year[ ]{dated()}", _dated_year),
+    (rf"(?:(?<=\()(?={YEARISH}\))|\A(?={YEARISH}:)){dated()}", _dated_year),
+    (rf"(?P<lead>in|for)[ ]FY[ ]?{dated()}", _words),
+    (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _dated_year),
     (rf"{_LEAD}{_THE}{dated()}", _dated),
     (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century)\b", _words),
     (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _words),
@@ -340,7 +349,7 @@ _OPENERS = (
         """up as in during for over within across throughout through on at of by until till before
         after from to between the a an its their his her few several couple each every so far same
         this next past current coming recent following preceding whole full mid end beginning start
-        middle close turn first second third fourth final hundred covid""".split()
+        middle close turn first second third fourth final hundred covid fy""".split()
     )
 )
 _LONGEST = 5

@@ -234,3 +234,23 @@ def test_what_is_expected_is_of_no_time_before_the_text() -> None:
     assert ["on November 12"] == periods("It will rise [5%] on November 12.", is_future=True)
     assert ["2025-11"] == periods("It will rise [5%] in November.", is_future=True)
     assert ["2026"] == periods("It will rise [5%] in 2026.", is_future=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is 5%. It was 6%. That is false.", ["asserted", "denied"]),
+        ("It may be 5%. That is false.", ["doubted"]),
+        ("False. It is 5%.", ["denied"]),
+        ("It is 5%. Wrong. It is 6%.", ["denied", "asserted"]),
+    ],
+)
+def test_a_sentence_judges_the_one_before(text: str, expected: list[str]) -> None:
+    """Or, where no claim stands before it, the next."""
+    assert expected == [each.modality for each in find(text)]
+
+
+def test_a_length_that_dates_nothing_is_a_quantity() -> None:
+    """One that does is the time of another."""
+    assert ["three years"] == [each.text for each in find("It runs over the next three years.")]
+    assert ["5%"] == [each.text for each in find("It grew 5% over the next three years.")]

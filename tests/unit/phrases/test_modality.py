@@ -4,7 +4,7 @@ import pytest
 from marked import marked
 
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.modality import cues_of
+from sco_facts.phrases.modality import cues_of, judgement
 from sco_facts.phrases.tokens import scan
 
 
@@ -51,6 +51,10 @@ def modalities(text: str) -> list[str]:
         "Contrary to claims that it lost [$4 billion], it paid.",
         "It was wrongly reported that [300 people] died.",
         "Hardly anyone earned [$100].",
+        "False: it [exceeds 30%].",
+        "Far from it: it [exceeds 30%].",
+        "No source says that it [exceeds 30%].",
+        "Nothing in the report suggests that it [exceeds 30%].",
         "The minister ruled out that it would be raised to [30%].",
     ],
 )
@@ -77,6 +81,7 @@ def test_denied(text: str) -> None:
         "Neither the bank nor the port said that [5%] was too much.",
         "I am unable to verify that it [exceeds 30%].",
         "Police have yet to confirm a toll of [14].",
+        "I am not certain, but it [exceeds 30%].",
         "The claim of [30%] growth has not been verified.",
     ],
 )
@@ -177,6 +182,8 @@ def test_not_asserted(text: str, expected: str) -> None:
         "Contrary to reports, it houses [300 people].",
         "The firm will not sell its [40 percent] stake.",
         "It put up [300 tents].",
+        "The share: it [exceeds 30%].",
+        "No ship that sank had [300 people].",
         "Once [300 people] had come, it began.",
         "It cost [$3 billion]; was it worth it?",
         "In May [300 homes] burned.",
@@ -235,3 +242,28 @@ def test_the_words_of_cues() -> None:
     cues = cues_of(list(scan(["It won't, and they'll wait."])))
 
     assert [("denied", 1), ("forecast", 4)] == [(cue.modality, cue.start) for cue in cues]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That is wrong.", "denied"),
+        ("This claim is simply not true.", "denied"),
+        ("It's not true.", "denied"),
+        ("Not true.", "denied"),
+        ("False.", "denied"),
+        ("Verdict: false.", "denied"),
+        ("That is not what the report says.", "denied"),
+        ("This is doubtful.", "doubted"),
+        ("It has not been confirmed.", "doubted"),
+        ("That is true.", None),
+        ("That is not a ship.", None),
+        ("Is it true?", None),
+        ("The ship is wrong.", None),
+        ("That is a claim.", None),
+        ("", None),
+    ],
+)
+def test_a_sentence_that_only_judges_the_one_before(text: str, expected: str | None) -> None:
+    """By its subject, which is no more than "that" or "this claim"."""
+    assert expected == judgement(list(scan([text])))

@@ -71,6 +71,10 @@ def read(text: str, published: date | None = PUBLISHED) -> Time | None:
         ("in the year to March 2025", "in the year to March 2025", "2024-04/2025-03"),
         ("in the quarter ended June 30", "in the quarter ended June 30", "2025-04/2025-06"),
         ("the 1990s saw", "the 1990s", "1990/1999"),
+        ("in the year 2019", "in the year 2019", "2019"),
+        ("as early as 2019", "as early as 2019", "2019"),
+        ("2019: it", "2019", "2019"),
+        ("It grew (|2019).", "2019", "2019"),
     ],
 )  # fmt: skip
 def test_a_time_with_days(text: str, words: str, edtf: str) -> None:
@@ -88,6 +92,7 @@ def test_a_time_with_days(text: str, words: str, edtf: str) -> None:
         ("in the third quarter", "in the third quarter"),
         ("in the first nine months.", "in the first nine months"),
         ("in Q3 we", "in Q3"),
+        ("in FY2019 we", "in FY2019"),
         ("It was big (|a year ago)", "a year ago"),
         ("since last May", "since last May"),
         ("a fortnight ago", "a fortnight ago"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 import attrs
 import typer
 
-from sco_facts.cli import json_output, terminal
+from sco_facts.cli import terminal
 from sco_facts.cli.options import (
     EditionOption,
     IdArgument,
@@ -16,7 +16,6 @@ from sco_facts.cli.options import (
     complete_measurement,
     every_record,
     facts_of,
-    wants_json,
 )
 from sco_facts.outlines import Entries, Outline, entry, outline
 from sco_facts.records.facts import Record
@@ -27,30 +26,27 @@ def overview(context: typer.Context, edition: str | None, as_json: bool) -> None
     """Show the measurements of the report, and what else there is."""
     facts = facts_of(context, edition)
     rows = tuple(facts.measurements.values())
-    report = next((fact.source for fact in facts.values()), None)
-    if as_json:
-        return terminal.write_json(
-            {
-                "edition": facts.edition,
-                "sha256": facts.sha256,
-                "report": report and json_output.record(report),
-                "measurements": [json_output.record(row) for row in rows],
-                "statements": len(facts.statements),
-                "events": len(facts.events),
-                "entities": len(facts.entities),
-                "reports": len(facts.reports),
-            }
-        )
     # Without a name, the outline begins with the report.
-    terminal.show(attrs.evolve(outline(facts), name=""), "", f"Edition {facts.edition}.")
+    parts: list[Outline | str] = [attrs.evolve(outline(facts), name="")]
+    parts += ["", f"Edition {facts.edition}."]
     if rows:
         reported = next((row.id for row in rows if facts.reports_of(row.id)), rows[0].id)
-        terminal.show(
+        parts += [
             f"Next: sco-facts show {rows[0].id}",
             f"      sco-facts compare {reported}",
             "      sco-facts --help",
-        )
-    return None
+        ]
+    shape = {
+        "edition": facts.edition,
+        "sha256": facts.sha256,
+        "report": next((fact.source for fact in facts.values()), None),
+        "measurements": rows,
+        "statements": len(facts.statements),
+        "events": len(facts.events),
+        "entities": len(facts.entities),
+        "reports": len(facts.reports),
+    }
+    terminal.answer(context, as_json, shape, *parts)
 
 
 def show(
@@ -61,38 +57,25 @@ def show(
 ) -> None:
     """Show one record with all its fields."""
     record = every_record(facts_of(context, edition))[id]
-    if wants_json(context, as_json):
-        terminal.write_json(json_output.record(record))
-    else:
-        terminal.show(outline(record))
+    terminal.answer(context, as_json, record, outline(record))
 
 
-def statements(
-    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
-) -> None:
-    """List what was said or done without a figure."""
-    _list(context, facts_of(context, edition).statements.values(), as_json)
+def _listing(kind: str, about: str) -> Callable[..., None]:
+    """Make the command that lists all records of one kind."""
+
+    def command(
+        context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+    ) -> None:
+        _list(context, getattr(facts_of(context, edition), kind).values(), as_json)
+
+    command.__name__, command.__doc__ = kind, about
+    return command
 
 
-def events(
-    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
-) -> None:
-    """List what took place."""
-    _list(context, facts_of(context, edition).events.values(), as_json)
-
-
-def entities(
-    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
-) -> None:
-    """List who and what the report names, with every spelling."""
-    _list(context, facts_of(context, edition).entities.values(), as_json)
-
-
-def sources(
-    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
-) -> None:
-    """List the report, and the pages that report the same."""
-    _list(context, facts_of(context, edition).sources.values(), as_json)
+statements = _listing("statements", "List what was said or done without a figure.")
+events = _listing("events", "List what took place.")
+entities = _listing("entities", "List who and what the report names, with every spelling.")
+sources = _listing("sources", "List the report, and the pages that report the same.")
 
 
 def reports(
@@ -126,7 +109,5 @@ def search(
 
 def _list(context: typer.Context, records: Iterable[Record | Source], as_json: bool) -> None:
     rows = tuple(records)
-    if wants_json(context, as_json):
-        terminal.write_json([json_output.record(row) for row in rows])
-    else:
-        terminal.show(Outline(parts=(Entries(tuple(map(entry, rows))),)) if rows else "None.")
+    listed = Outline(parts=(Entries(tuple(map(entry, rows))),)) if rows else "None."
+    terminal.answer(context, as_json, rows, listed)

@@ -6,14 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
-from functools import partial
 from io import BufferedReader
 from typing import IO, Annotated, Any, Literal, cast
 
 import attrs
 import typer
 
-from sco_facts.cli import json_output, terminal
+from sco_facts.cli import terminal
+from sco_facts.cli.json_output import shape
 from sco_facts.cli.options import (
     EditionOption,
     Expected,
@@ -24,10 +24,11 @@ from sco_facts.cli.options import (
     wants_json,
     width_of,
 )
-from sco_facts.comparing.comparison import ASKED, Comparison
+from sco_facts.comparing.comparison import ASKED
 from sco_facts.comparing.comparison import compare as compare_operands
 from sco_facts.comparing.corroboration import corroborate as corroborate_fact
 from sco_facts.comparing.operands import Operand
+from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.comparing.verdicts import ANSWERS, Verdict
 from sco_facts.editions.files import decoded_parts, open_file, replace_files
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
@@ -88,11 +89,14 @@ def compare(
     facts = facts_of(context, edition)
     a, b = _operand(facts, left), _operand(facts, right)
     comparison = compare_operands(a, b, within=None if within is None else width_of(within))
-    answers = _answers(comparison, question)
-    if wants_json(context, as_json):
-        terminal.write_json(json_output.comparison(comparison, answers))
-    else:
-        terminal.show(compared(comparison, answers, whole=question is None))
+    of: dict[str, Any] = attrs.asdict(comparison, recurse=False)
+    answers: dict[str, Verdict] = {name: of.pop(name) for name in ASKED}
+    if question is not None:
+        asked, is_opposite = QUESTIONS[question]
+        answers = {question: ~answers[asked] if is_opposite else answers[asked]}
+    sides = {name: of.pop(name) for name in ("left", "right", "unit")}
+    shown = compared(comparison, answers, whole=question is None)
+    terminal.answer(context, as_json, {**sides, **answers, **of}, shown)
     if expect is not None and [ANSWERS[each.answer] for each in answers.values()] != [expect]:
         raise typer.Exit(1)
     return None
@@ -126,22 +130,9 @@ def corroborate(
             value=id,
         )
     rows = corroborate_fact(facts, id)
-    if wants_json(context, as_json):
-        fact, reports = json_output.record(facts[id]), map(json_output.corroboration, rows)
-        terminal.write_json({"fact": fact, "reports": list(reports)})
-        return
     of = outline(rows)
-    terminal.show(attrs.evolve(of, name=id, lead=(line(facts[id]), *of.lead)))
-
-
-def _answers(comparison: Comparison, question: Question | None) -> dict[str, Verdict]:
-    answers: dict[str, Verdict] = {name: getattr(comparison, name) for name in ASKED}
-    opposites = {
-        "is_at_least": ~comparison.falls_below,
-        "is_at_most": ~comparison.exceeds,
-        "is_compatible_with": ~comparison.contradicts,
-    }
-    return answers if question is None else {question: (answers | opposites)[question]}
+    shown = attrs.evolve(of, name=id, lead=(line(facts[id]), *of.lead))
+    terminal.answer(context, as_json, {"fact": facts[id], "reports": rows}, shown)
 
 
 def _operand(facts: Catalogue[Any], given: str) -> Operand:
@@ -174,10 +165,7 @@ def read(
 ) -> None:
     """Show how a phrase is read: hedge, bounds and unit."""
     quantity = read_phrase(phrase)
-    if wants_json(context, as_json):
-        terminal.write_json(json_output.quantity(quantity))
-    else:
-        terminal.show(outline(quantity))
+    terminal.answer(context, as_json, quantity, outline(quantity))
 
 
 def find(
@@ -202,43 +190,31 @@ def find(
         raise typer.BadParameter("given TEXT and --file, expected one of the two.")
     if text is None and file is None and sys.stdin.isatty():
         raise typer.BadParameter("given no text, expected TEXT, --file FILE, or text in a pipe.")
-    if text is not None:
-        return _find(context, iter((text,)), as_json)
-    if file is None:
-        stream = cast("BufferedReader", sys.stdin.buffer)
-        return _find(context, _decoded("standard input", stream), as_json)
-    with open_file(file) as opened:
-        return _find(context, _decoded(file, opened), as_json)
-
-
-def _decoded(name: str, stream: BufferedReader) -> Iterator[str]:
-    # `read1` returns what has arrived, and does not wait for a whole block.
-    return decoded_parts(name, iter(partial(stream.read1, _BLOCK), b""))
-
-
-def _find(context: typer.Context, parts: Iterator[str], as_json: bool) -> None:
     in_json, found = wants_json(context, as_json), False
-    for mention in find_mentions(parts):
-        found = True
-        if in_json:
-            terminal.write_json(json_output.mention(mention), in_line=True)
-        else:
-            terminal.show(_mention_line(mention))
-        terminal.flush()
+    standard = cast("BufferedReader", sys.stdin.buffer)
+    with nullcontext(standard) if file is None else open_file(file) as opened:
+        # `read1` returns what has arrived, and does not wait for a whole block.
+        blocks = iter(lambda: opened.read1(_BLOCK), b"")
+        parts = decoded_parts(file or "standard input", blocks) if text is None else [text]
+        for mention in find_mentions(parts):
+            found = True
+            if in_json:
+                terminal.write_json(shape(mention), in_line=True)
+            else:
+                terminal.show(_mention_line(mention))
+            terminal.flush()
     if not found and not in_json:
         terminal.show("No figures.")
 
 
 def _mention_line(mention: Mention) -> Outline:
     """Show a mention in one line: its place, its words, how they are read, when and by whom."""
-    says = [str(mention.quantity)]
-    if mention.modality != "asserted":
-        says.append(mention.modality)
-    says += map(str, filter(None, (mention.period, mention.speaker)))
+    modality = "" if mention.modality == "asserted" else mention.modality
+    says = filter(None, (mention.quantity, modality, mention.period, mention.speaker))
     spans = (
         Span(f"{mention.start}–{mention.end}", "dim"),
         Span(mention.text, "strong"),
-        Span(", ".join(says)),
+        Span(", ".join(map(str, says))),
     )
     return Outline(lead=(spans,))
 

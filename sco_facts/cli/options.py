@@ -34,20 +34,37 @@ def complete_edition(incomplete: str) -> Completions:
     return _starting(incomplete, ((each.name, each.note) for each in available_editions()))
 
 
-def complete_id(context: typer.Context, incomplete: str) -> Completions:
-    """Complete the id of any record."""
-    return _complete_record(context, incomplete, every_record)
+def every_record(facts: Catalogue[Any]) -> Records[Any, Record | Source]:
+    """Map ids to all records of an edition; if two share an id, to the fact."""
+    records: dict[str, Record | Source] = {
+        **facts,
+        **facts.entities,
+        **facts.reports,
+        **facts.sources,
+    }
+    return Records({**records, **facts}, facts.retired)
 
 
-def complete_fact(context: typer.Context, incomplete: str) -> Completions:
-    """Complete the id of a measurement, statement or event."""
-    return _complete_record(context, incomplete, _facts)
+def _completing(
+    choose: Callable[[Catalogue[Any]], Mapping[str, Record | Source]],
+) -> Callable[[typer.Context, str], Completions]:
+    """Make a completion from the ids of some records of the edition that is named."""
+
+    def complete(context: typer.Context, incomplete: str) -> Completions:
+        given = [each.params.get("edition") for each in (context, context.parent) if each]
+        try:
+            facts = resolve(next(filter(None, given), None))
+        except ScoFactsError:
+            # A shell has no place for an error while a line is typed.
+            return []
+        return _starting(incomplete, ((id, str(each)) for id, each in choose(facts).items()))
+
+    return complete
 
 
-def complete_measurement(context: typer.Context, incomplete: str) -> Completions:
-    """Complete the id of a measurement."""
-    return _complete_record(context, incomplete, _measurements)
-
+complete_id = _completing(every_record)
+complete_fact = _completing(lambda facts: facts)
+complete_measurement = _completing(lambda facts: facts.measurements)
 
 EditionOption = Annotated[
     str | None,
@@ -113,49 +130,11 @@ def width_of(given: str) -> Fraction:
     raise typer.BadParameter(f"given --within {given!r}, expected a width such as 10% or 1/10.")
 
 
-def every_record(facts: Catalogue[Any]) -> Records[Any, Record | Source]:
-    """Map ids to all records of an edition; if two share an id, to the fact."""
-    records: dict[str, Record | Source] = {
-        **facts,
-        **facts.entities,
-        **facts.reports,
-        **facts.sources,
-    }
-    return Records({**records, **facts}, facts.retired)
-
-
-def _facts(facts: Catalogue[Any]) -> Mapping[str, Record]:
-    return facts
-
-
-def _measurements(facts: Catalogue[Any]) -> Mapping[str, Record]:
-    return facts.measurements
-
-
-def _complete_record(
-    context: typer.Context,
-    incomplete: str,
-    choose: Callable[[Catalogue[Any]], Mapping[str, Record | Source]],
-) -> Completions:
-    given = [each.params.get("edition") for each in (context, context.parent) if each]
-    try:
-        facts = resolve(next(filter(None, given), None))
-    except ScoFactsError:
-        # A shell has no place for an error while a line is typed.
-        return []
-    rows = ((id, str(record)) for id, record in choose(facts).items())
-    return _starting(incomplete, rows)
+def named(choices: Iterable[str]) -> Callable[[str], list[str]]:
+    """Make a completion from a list of names."""
+    names = tuple(choices)
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 def _starting(incomplete: str, rows: Iterable[tuple[str, str]]) -> Completions:
     return [row for row in rows if row[0].startswith(incomplete)]
-
-
-def named(choices: Iterable[str]) -> Callable[[str], list[str]]:
-    """Make a completion from a list of names."""
-    names = tuple(choices)
-
-    def complete(incomplete: str) -> list[str]:
-        return [name for name in names if name.startswith(incomplete)]
-
-    return complete

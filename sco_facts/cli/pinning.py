@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sco_facts.cli import json_output, terminal
+from sco_facts.cli import terminal
 from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
@@ -35,18 +35,14 @@ EditionArgument = Annotated[
 def editions(context: typer.Context, as_json: JsonOption = False) -> None:
     """List the editions that are installed, oldest first."""
     rows = available_editions()
-    if wants_json(context, as_json):
-        fields = ("name", "released", "sha256", "note")
-        terminal.write_json([{name: getattr(row, name) for name in fields} for row in rows])
-    else:
-        entries = [
-            Entry(
-                (Span(row.name, "strong"), Span(f"released {row.released}")),
-                (line(row.note), line(f"sha256 {row.sha256}", tone="dim")),
-            )
-            for row in rows
-        ]
-        terminal.show(Outline(parts=(Entries(tuple(entries)),)))
+    entries = tuple(
+        Entry(
+            (Span(row.name, "strong"), Span(f"released {row.released}")),
+            (line(row.note), line(f"sha256 {row.sha256}", tone="dim")),
+        )
+        for row in rows
+    )
+    terminal.answer(context, as_json, rows, Outline(parts=(Entries(entries),)))
 
 
 def pin(
@@ -93,13 +89,11 @@ def verify(
         verify_lock(Path(lock), facts)
     except PinMismatchError as error:
         changes = error.changes
-    if wants_json(context, as_json):
-        shape = {"edition": facts.edition, "unchanged": not changes}
-        terminal.write_json({**shape, "changes": [json_output.change(each) for each in changes]})
-    elif changes:
-        terminal.show(f"Changed in edition {facts.edition}, old → new:", _outline(changes))
-    else:
-        terminal.show(f"Unchanged in edition {facts.edition}.")
+    shown: list[Outline | str] = [f"Unchanged in edition {facts.edition}."]
+    if changes:
+        shown = [f"Changed in edition {facts.edition}, old → new:", _outline(changes)]
+    shape = {"edition": facts.edition, "unchanged": not changes, "changes": changes}
+    terminal.answer(context, as_json, shape, *shown)
     if changes:
         raise typer.Exit(1)
 
@@ -112,10 +106,7 @@ def diff(
 ) -> None:
     """Show what changed between two editions."""
     changes = diff_editions(old, new)
-    if wants_json(context, as_json):
-        terminal.write_json([json_output.change(each) for each in changes])
-    else:
-        terminal.show(_outline(changes) if changes else "No changes.")
+    terminal.answer(context, as_json, changes, _outline(changes) if changes else "No changes.")
 
 
 def _outline(changes: tuple[Change, ...]) -> Outline:

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from functools import partial
 from io import StringIO
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import typer
+
+from sco_facts.cli.json_output import shape
+from sco_facts.cli.options import wants_json
+from sco_facts.outlines import Outline
 from sco_facts.text import printable
-
-if TYPE_CHECKING:
-    from sco_facts.outlines import Outline
 
 PIPE_WIDTH = 80
 _HEIGHT = 24
@@ -67,49 +69,37 @@ def show(*parts: Outline | str, to_errors: bool = False) -> None:
         write(text)
 
 
+def answer(context: typer.Context, as_json: bool, value: object, *parts: Outline | str) -> None:
+    """Write a value as JSON if that was asked for; else show its parts to people."""
+    if wants_json(context, as_json):
+        write_json(shape(value))
+    else:
+        show(*parts)
+
+
 def complain(message: str) -> None:
     """Write one line to standard error, with the name of the command."""
     sys.stderr.write(f"sco-facts: {' '.join(printable(message).split())}\n")
 
 
 def write(text: str) -> None:
-    """
-    Write to standard output.
-
-    Raises:
-        OutputError: Its reader has stopped, or its device is full.
-    """
+    """Write to standard output; an `OutputError` says that its reader stopped or it is full."""
     _guard(partial(sys.stdout.write, text))
 
 
 def write_lines(text: str) -> None:
-    """
-    Write lines to standard output, with control characters escaped.
-
-    Raises:
-        OutputError: Its reader has stopped, or its device is full.
-    """
+    """Write lines to standard output, with control characters escaped."""
     write("\n".join(map(printable, text.rstrip("\n").split("\n"))) + "\n")
 
 
 def write_bytes(content: bytes) -> None:
-    """
-    Write bytes to standard output.
-
-    Raises:
-        OutputError: Its reader has stopped, or its device is full.
-    """
+    """Write bytes to standard output."""
     flush()
     _guard(partial(sys.stdout.buffer.write, content))
 
 
 def flush() -> None:
-    """
-    Flush standard output.
-
-    Raises:
-        OutputError: Its reader has stopped, or its device is full.
-    """
+    """Flush standard output."""
     _guard(sys.stdout.flush)
 
 

@@ -77,6 +77,8 @@ def _is_time_of(
     held = fact.period
     if held is None:
         return _is_of_source(fact, period)
+    if period.edtf is None and period.words.casefold() == held.words.casefold():
+        return True
     if held.is_change:
         if held.since is not None and period.since is not None:
             return _is_same_start(held.since, period.since, facts)

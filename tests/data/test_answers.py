@@ -55,8 +55,8 @@ def test_the_kept_half_is_graded_as_well_as_when_it_was_first_seen() -> None:
         each == "faithful" != row["outcome"] for row, each in zip(kept, found, strict=True)
     )
 
-    assert right >= 229
-    assert passed <= 2
+    assert right >= 233
+    assert passed <= 0
 
 
 @pytest.mark.parametrize("row", THIRD, ids=[row["id"] for row in THIRD])

@@ -1,5 +1,6 @@
 """Attribution: the time and the speaker that an answer gives its figure."""
 
+from datetime import date
 from pathlib import Path
 
 import attrs
@@ -189,3 +190,13 @@ def test_nameless_word_is_a_name_where_the_catalogue_has_it(answer: str, other: 
     (mention,) = find(answer)
 
     assert other == other_speaker(facts.measurements["dengue.cases"], mention, facts)
+
+
+def test_words_of_the_facts_time_are_its_time_without_dates_too() -> None:
+    """They are all that can be compared."""
+    period = Period("by the next harvest", end=date(2026, 10, 31))
+    fact = attrs.evolve(FACTS.measurements["trade.internal"], period=period)
+    said = next(find("nearly $1 trillion"))
+
+    for words, other in (("By the next harvest", None), ("by the harvest", "by the harvest")):
+        assert other == other_time(fact, attrs.evolve(said, period=Period(words)), FACTS)

@@ -47,7 +47,7 @@ What was said or done, in our own words, with the words of the report.
 {"".join(map(event, facts.events.values()))}
 ## Entities
 
-All people, organisations, countries and places that the report names, with every spelling it uses.
+All people, organisations, countries and places that the report names, with every spelling it uses, and those that only other pages name.
 
 {"".join(map(entity, facts.entities.values()))}
 ## Sources
@@ -68,26 +68,55 @@ def statement(fact: sf.Statement) -> str:
     if fact.topics:
         tail = ", and others" if fact.open_list else ""
         lines.append(f"About: {plain(', '.join(fact.topics))}{tail}")
-    return section(fact.id, fact.summary, lines + [prose(each) for each in fact.notes])
+    if fact.event:
+        lines.append(f"At [`{fact.event}`](#{fact.event})")
+    return section(fact.id, fact.summary, lines + remarks(fact))
 
 
 def event(fact: sf.Event) -> str:
     lines = [quoted(fact)]
     if fact.participants:
         lines.append("Took part: " + plain(", ".join(map(str, fact.participants))))
-    when = f"Period: “{plain(fact.period)}”" if fact.period else "Period not stated"
+    if fact.part_of:
+        lines.append(f"Part {fact.order} of [`{fact.part_of}`](#{fact.part_of})")
+    when = "Period not stated"
+    if fact.period:
+        when = f"When: {fact.period.edtf}, “{plain(fact.period)}”{by(fact.period_source)}"
     lines.append(when)
-    return section(fact.id, f"{capital(fact.name)}.", lines + [prose(each) for each in fact.notes])
+    if fact.place:
+        lines.append(f"Where: [{plain(fact.place)}](#{fact.place.id}){by(fact.place_source)}")
+    return section(fact.id, f"{capital(fact.name)}.", lines + remarks(fact))
+
+
+def by(source: sf.Source | None) -> str:
+    return f", by [`{source.id}`](#{source.id})" if source else ""
+
+
+def remarks(record: sf.Statement | sf.Event | sf.Entity) -> list[str]:
+    """List what is assumed, then the notes."""
+    return [f"Assumed: {prose(each)}" for each in record.assumptions] + [
+        prose(each) for each in record.notes
+    ]
 
 
 def entity(each: sf.Entity) -> str:
-    lines = [f"In the report: {plain(', '.join(f'“{name}”' for name in each.names))}"]
+    names = ", ".join(f"“{name}”" for name in each.names)
+    lines = [f"In the report: {plain(names)}" if names else "Named by other pages only"]
     if each.role:
         lines.append(f"Role: {plain(each.role)}")
+    if each.labels:
+        texts = (f"{plain(label.text)} (`{label.language}`)" for label in each.labels)
+        lines.append(f"In other languages: {', '.join(texts)}")
     if each.iso_code:
-        lines.append(f"ISO 3166-1: `{each.iso_code}`")
-    lead = f"{each.name}, {each.kind}."
-    return section(each.id, lead, lines + [prose(note) for note in each.notes])
+        lines.append(f"ISO 3166: `{each.iso_code}`")
+    if each.same_as:
+        lines.append(f"The same as {', '.join(f'<{address}>' for address in each.same_as)}")
+    lines += [
+        f"Member since {day(str(member.since))}: [`{member.member}`](#{member.member})"
+        f"{by(member.source)}"
+        for member in each.members
+    ]
+    return section(each.id, f"{each.name}, {each.kind}.", lines + remarks(each))
 
 
 def source(facts: sf.Catalogue, each: sf.Source) -> str:

@@ -254,8 +254,7 @@ def _time(record: Measurement | OtherReport) -> str:
     """Say of when a figure is: by dates where another outlet's words are in any language."""
     period = record.period
     if period is None or isinstance(record, Measurement):
-        return "" if period is None else str(period)
-    if period.since is not None:
-        return f"since {period.since}"
-    span = "" if period.length is None else f"{period.length} years"
-    return span or period.edtf or str(period)
+        return str(period or "")
+    since = f"since {period.since}" if period.since else None
+    span = f"{period.length} years" if period.length else None
+    return since or span or period.edtf or str(period)

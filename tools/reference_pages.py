@@ -65,8 +65,6 @@ def hedge_page() -> str:
             parts.append(
                 "This is an approximator: the value lies near the figure, but the word does not say how near.\n"
             )
-        if hedge.inverse is not None:
-            parts.append(f"Negated, it is [`{hedge.inverse.value}`](#{hedge.inverse.value}).\n")
         if hedge is sf.Hedge.INDEFINITE:
             meant = list(INDEFINITE)
         if meant:

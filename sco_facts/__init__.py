@@ -49,29 +49,11 @@ if TYPE_CHECKING:
         verify,
     )
     from sco_facts.errors import ScoFactsError
-    from sco_facts.exports import (
-        export,
-    )
-    from sco_facts.grading import (
-        Grade,
-        grade,
-        grade_file,
-    )
-    from sco_facts.periods import (
-        Period,
-    )
-    from sco_facts.phrases import (
-        Mention,
-        find,
-        read,
-    )
-    from sco_facts.quantities import (
-        Figure,
-        Hedge,
-        Interval,
-        Quantity,
-        Unit,
-    )
+    from sco_facts.exports import export
+    from sco_facts.grading import Grade, grade, grade_file
+    from sco_facts.periods import Period
+    from sco_facts.phrases import Mention, find, read
+    from sco_facts.quantities import Figure, Hedge, Interval, Quantity, Unit
     from sco_facts.records import (
         Catalogue,
         Entity,
@@ -90,65 +72,26 @@ facts: "BundledCatalogue"
 __version__: str
 
 # Where each name is imported from when it is first used, so that importing the package is cheap.
-_PLACES = {
-    "bibtex": "citations",
-    "cite": "citations",
-    "cite_package": "citations",
-    "csl_json": "citations",
-    "deep_link": "citations",
-    "quote_line": "citations",
-    "ris": "citations",
-    "Comparison": "comparing",
-    "Corroboration": "comparing",
-    "Operand": "comparing",
-    "Verdict": "comparing",
-    "compare": "comparing",
-    "contradicts": "comparing",
-    "corroborate": "comparing",
-    "difference": "comparing",
-    "exceeds": "comparing",
-    "falls_below": "comparing",
-    "fold_change": "comparing",
-    "is_at_least": "comparing",
-    "is_at_most": "comparing",
-    "is_compatible_with": "comparing",
-    "ratio": "comparing",
-    "total": "comparing",
-    "BundledCatalogue": "editions",
-    "Change": "editions",
-    "Edition": "editions",
-    "available_editions": "editions",
-    "diff": "editions",
-    "load": "editions",
-    "load_file": "editions",
-    "pin": "editions",
-    "verify": "editions",
-    "ScoFactsError": "errors",
-    "export": "exports",
-    "Grade": "grading",
-    "grade": "grading",
-    "grade_file": "grading",
-    "Period": "periods",
-    "Mention": "phrases",
-    "find": "phrases",
-    "read": "phrases",
-    "Hedge": "quantities",
-    "Interval": "quantities",
-    "Quantity": "quantities",
-    "Figure": "quantities",
-    "Unit": "quantities",
-    "Catalogue": "records",
-    "Entity": "records",
-    "Event": "records",
-    "Fact": "records",
-    "Measurement": "records",
-    "OtherReport": "records",
-    "Quote": "records",
-    "Record": "records",
-    "Records": "records",
-    "Source": "records",
-    "Statement": "records",
+_ROOMS = {
+    "citations": "bibtex cite cite_package csl_json deep_link quote_line ris",
+    "comparing": """
+        Comparison Corroboration Operand Verdict compare contradicts corroborate difference exceeds
+        falls_below fold_change is_at_least is_at_most is_compatible_with ratio total
+    """,
+    "editions": """
+        BundledCatalogue Change Edition available_editions diff load load_file pin verify
+    """,
+    "errors": "ScoFactsError",
+    "exports": "export",
+    "grading": "Grade grade grade_file",
+    "periods": "Period",
+    "phrases": "Mention find read",
+    "quantities": "Hedge Interval Quantity Figure Unit",
+    "records": """
+        Catalogue Entity Event Fact Measurement OtherReport Quote Record Records Source Statement
+    """,
 }
+_PLACES = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 if not TYPE_CHECKING:  # a type checker would take any name for one that `__getattr__` finds
     _find = lazy(__name__, _PLACES)[0]

@@ -20,16 +20,6 @@ Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 # Beyond these, an IEEE 754 double no longer tells neighbouring integers apart.
 _LARGEST_INT = 2**53 - 1
 
-_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in map(chr, range(0x20))} | {
-    ord("\b"): "\\b",
-    ord("\t"): "\\t",
-    ord("\n"): "\\n",
-    ord("\f"): "\\f",
-    ord("\r"): "\\r",
-    ord('"'): '\\"',
-    ord("\\"): "\\\\",
-}
-
 
 def canonical_json(value: Json) -> bytes:
     """
@@ -133,7 +123,10 @@ def _plain(value: object) -> Json:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, Decimal):
-        return _decimal(value)
+        # The engineering form pads "1.0E5" to "100E3", which has another last significant digit.
+        text = value.to_eng_string()
+        text = text if Decimal(text).as_tuple() == value.as_tuple() else str(value)
+        return text.upper().replace("E+", "E")
     if isinstance(value, Fraction):
         return str(value)
     if isinstance(value, date):
@@ -150,18 +143,12 @@ def _plain(value: object) -> Json:
     return cast("Json", value)
 
 
-def _decimal(value: Decimal) -> str:
-    # The engineering form pads "1.0E5" to "100E3", which has another last significant digit.
-    text = value.to_eng_string()
-    text = text if Decimal(text).as_tuple() == value.as_tuple() else str(value)
-    return text.upper().replace("E+", "E")
-
-
 def _encode(value: object) -> str:
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, str):
-        return f'"{value.translate(_ESCAPES)}"'
+    if value is None or isinstance(value, str | bool):
+        # Lazy import: an edition is loaded sooner without it.
+        import json
+
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, int):
         if abs(value) > _LARGEST_INT:
             raise CanonicalError(
@@ -175,8 +162,7 @@ def _encode(value: object) -> str:
         items = sorted(cast("Mapping[object, object]", value).items(), key=_utf16)
         return "{" + ",".join(f"{_encode(key)}:{_encode(each)}" for key, each in items) + "}"
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-        each_of = cast("Sequence[object]", value)
-        return "[" + ",".join(_encode(each) for each in each_of) + "]"
+        return "[" + ",".join(map(_encode, cast("Sequence[object]", value))) + "]"
     raise CanonicalError(
         f"Given a value of type {type(value).__name__}, expected JSON; write it as text.",
         value=value,

@@ -14,6 +14,7 @@ from sco_facts.phrases.symbols import UnitWord, currency_signs, unit_at, unit_wo
 from sco_facts.phrases.tokens import (
     Phrasebook,
     Tokens,
+    after_hyphen,
     is_at,
     is_glued,
     is_year,
@@ -21,6 +22,7 @@ from sco_facts.phrases.tokens import (
     scan,
 )
 from sco_facts.phrases.words import (
+    ADDED_ADJECTIVES,
     HEDGE_PARTS,
     JOINERS,
     MINUS,
@@ -44,6 +46,8 @@ Real = Decimal | Fraction
 
 _NEAR, _MOST_LISTED = 8, 8
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
+# "A quarter point" is one of a rate of interest.
+_POINTS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
 _RATIOS = ("percent", "percentage_point")
 
 
@@ -146,6 +150,10 @@ def _is_change(tokens: Tokens, at: int, low: Amount, pair: Core) -> bool:
     # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
     if pair.unit and not low.unit and not is_led:
         return False
+    if is_at(tokens, led - 1, "and") and is_led:
+        # "Up from 60 to 63 for men and from 55 to 58 for women".
+        places = range(max(0, led - 2 * _NEAR), led)
+        return any(is_at(tokens, each, "from") and is_moving(tokens, each) for each in places)
     if is_led:
         # "Growth is from 5% to 10%" says how it ranges.
         return is_moving(tokens, led) and not is_at(tokens, led - 1, "is", "are", "was", "were")
@@ -181,7 +189,12 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
         sign or unit_words().match(tokens, figure.end + 1)
     ) and isinstance(figure.value, Decimal):  # fmt: skip
         figure = Number(with_power(figure.value, 6), figure.end + 1, 6, "m", figure.mark)
-    unit = unit_at(tokens, figure.end) or _of_one(tokens, figure) or _pounds(tokens, first, figure)
+    unit = (
+        unit_at(tokens, figure.end)
+        or _of_one(tokens, figure)
+        or _pounds(tokens, first, figure)
+        or _added(tokens, figure.end)
+    )
     letter = (MILLION_LETTER,) if figure.letter == "m" else ()
     if sign is not None:
         is_letters = tokens[start - 1].text in GLUED_SIGNS and not is_glued(tokens, first)
@@ -246,14 +259,23 @@ def _of_one(tokens: Tokens, figure: Number) -> tuple[UnitWord, int] | None:
     Find the unit of a part of one.
 
         part of one = share, ["of"], ("a" | "an"), unit | number, "of", ("a" | "one"), ratio
+                    | ("quarter" | "half"), "point"
     """
     is_part = isinstance(figure.value, Fraction)
+    point = after_hyphen(tokens, figure.end)
+    if is_part and figure.value in _POINTS and is_at(tokens, point, "point", "points"):
+        return UnitWord("percentage_point"), point + 1
     article = figure.end + is_at(tokens, figure.end, "of")
     if not is_at(tokens, article, "a", "an", "one") or not (is_part or article > figure.end):
         return None
     found = unit_at(tokens, article + 1)
     is_ratio = found is not None and found[0].code in _RATIOS
     return found if is_ratio or (is_part and not is_at(tokens, article, "one")) else None
+
+
+def _added(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
+    """Find the unit of "three straight months"."""
+    return unit_at(tokens, at + 1) if lower_at(tokens, at) in ADDED_ADJECTIVES else None
 
 
 def _pounds(tokens: Tokens, first: int, figure: Number) -> tuple[UnitWord, int] | None:

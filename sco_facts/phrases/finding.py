@@ -19,7 +19,7 @@ from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.modality import judgement
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
-from sco_facts.phrases.symbols import is_measured, unit_words
+from sco_facts.phrases.symbols import is_measured, unit_at, unit_words
 from sco_facts.phrases.times import BLOCKS, Time, is_ago, times_of
 from sco_facts.phrases.tokens import (
     Tokens,
@@ -40,6 +40,10 @@ Span = tuple[int, int]
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
 _SHORT = {"degree_celsius": "℃", "degree_fahrenheit": "℉"}
 _VAST = 10_000
+# What a table's head may say of its numbers besides a unit.
+_SCALE_MARKS = frozenset(
+    "$ € £ ¥ ₹ rs k m mn mln bn bln million billion thousand thousands crore lakh 000s".split()
+)
 # The units of a length of time.
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
@@ -120,12 +124,12 @@ def find(text: str | Iterable[str], published: date | None = None) -> Iterator[M
     """
     held: list[Mention] = []
     ahead: Modality | None = None
-    for sentence in _sentences(text):
+    for sentence, is_scaled in _sentences(text):
         # "It is 5%. That is false." and, where nothing stands before it, "False. It is 5%."
         judged = judgement(sentence.tokens)
         yield from (_judged(each, judged) for each in held)
         ahead, before = None if held else judged, ahead
-        held = [_judged(each, before) for each in _mentions(sentence, published)]
+        held = [_judged(each, before) for each in _mentions(sentence, published, is_scaled)]
     yield from held
 
 
@@ -142,13 +146,21 @@ class _Names:
     def __init__(self) -> None:
         self._paragraph: int | None = None
         self._full: dict[str, str] = {}
+        self._is_scaled = False
 
-    def explained(self, sentence: Sentence) -> Sentence:
-        """Put the unit that was named in place of a word that names several."""
+    def explained(self, sentence: Sentence) -> tuple[Sentence, bool]:
+        """
+        Put the unit that was named in place of a word that names several.
+
+        Returns:
+            The sentence, and whether the head of a table has a unit, so that its bare numbers
+            have one too: "Debt ($bn)".
+        """
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._full.clear()
         tokens = sentence.tokens
+        self._is_scaled = sentence.number is None and (self._is_scaled or _is_head_of_units(tokens))
         for at, token in enumerate(tokens):
             word = VAGUE.get(token.lower)
             if word is None:
@@ -160,7 +172,18 @@ class _Names:
                 self._full[word] = code if self._full.get(word, code) == code else ""
             elif (full := self._full.get(word)) and lower_at(tokens, at + 1) not in COMPASS:
                 tokens[at] = token._replace(lower=_SHORT.get(full, full.lower()))
-        return sentence
+        return sentence, self._is_scaled
+
+
+def _is_head_of_units(tokens: Tokens) -> bool:
+    """Whether a cell ends in a unit or scale word in brackets, as "Debt ($bn)" does."""
+    if not is_at(tokens, len(tokens) - 1, ")"):
+        return False
+    opened = max((at for at, token in enumerate(tokens) if token.text == "("), default=-1) + 1
+    words = {token.lower for token in tokens[opened:-1]}
+    return not any(token.is_number for token in tokens[opened:-1]) and (
+        unit_at(tokens, opened) is not None or not words.isdisjoint(_SCALE_MARKS)
+    )
 
 
 def explain(text: str | Iterable[str]) -> Iterator[Omission]:
@@ -175,14 +198,14 @@ def explain(text: str | Iterable[str]) -> Iterator[Omission]:
         >>> [(each.text, each.reason) for each in explain("The teams drew 1-1 in 2019.")]
         [('1-1', 'score'), ('2019', 'year')]
     """
-    for sentence in _sentences(text):
+    for sentence, is_scaled in _sentences(text):
         left: list[Omission] = []
-        for _ in _mentions(sentence, None, left):
+        for _ in _mentions(sentence, None, is_scaled, left):
             pass
         yield from sorted(left, key=lambda each: each.start)
 
 
-def _sentences(text: object) -> Iterator[Sentence]:
+def _sentences(text: object) -> Iterator[tuple[Sentence, bool]]:
     return map(_Names().explained, by_sentence(scan(_parts(text))))
 
 
@@ -192,7 +215,10 @@ def _parts(text: object) -> Iterable[str]:
 
 
 def _mentions(
-    sentence: Sentence, published: date | None, left: list[Omission] | None = None
+    sentence: Sentence,
+    published: date | None,
+    is_scaled: bool,
+    left: list[Omission] | None = None,
 ) -> Iterator[Mention]:
     tokens = sentence.tokens
     starts = core_starts()
@@ -203,7 +229,7 @@ def _mentions(
     ]
     if not at:
         return
-    found = _phrases(tokens, at, left)
+    found = _phrases(tokens, at, is_scaled, left)
     if not found:
         return
     times = times_of(tokens, is_measured, published)
@@ -240,6 +266,10 @@ def _mentions(
         )
 
 
+def _is_bare(phrase: Phrase) -> bool:
+    return not (phrase.core.unit or phrase.core.noun)
+
+
 def _is_vast(phrase: Phrase) -> bool:
     value = phrase.core.value
     return isinstance(value, Decimal) and value >= _VAST
@@ -258,7 +288,9 @@ def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
     return Omission(text, tokens[start].start, tokens[end - 1].end, reason)
 
 
-def _phrases(tokens: Tokens, places: list[int], left: list[Omission] | None) -> list[Phrase]:
+def _phrases(
+    tokens: Tokens, places: list[int], is_scaled: bool, left: list[Omission] | None
+) -> list[Phrase]:
     """Read the phrases of a sentence from left to right, none of which overlap."""
     found: list[Phrase] = []
     done = 0
@@ -270,14 +302,17 @@ def _phrases(tokens: Tokens, places: list[int], left: list[Omission] | None) -> 
         if phrase is None or phrase.core.start < done:
             continue
         rule = excluded_by(tokens, phrase)
-        if rule is None:
+        reason = (
+            rule.name if rule else "unit in a heading" if is_scaled and _is_bare(phrase) else None
+        )
+        if reason is None:
             phrase = _converted(tokens, found[-1], phrase) if found else phrase
             found[-1:] = _sharing(tokens, *found[-1:], phrase)
             done = phrase.end
             continue
         done = phrase.core.end
         if left is not None:
-            left.append(_omission(tokens, start, done, rule.name))
+            left.append(_omission(tokens, start, done, reason))
     return found
 
 

@@ -16,6 +16,7 @@ from sco_facts.phrases.words import (
 from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 LONGEST = 5
+_NO_MEN = frozenset("specimen omen regimen abdomen acumen semen amen stamen".split())
 # In tokens, hyphens among them: "state-of-the-art" has seven.
 _LONGEST_COMPOUND = 13
 # Words of units, though nobody knows which one: "2,000 pounds" are no count, nor are "cubic feet".
@@ -98,7 +99,9 @@ def is_plural(tokens: Tokens, at: int) -> bool:
     if word.isupper() and at and tokens[at - 1].text.isupper() and tokens[at - 1].is_word:
         # A headline in capitals.
         word = word.lower()
-    if word in PLURALS:
+    if word in PLURALS or (
+        word.endswith(("children", "people", "women", "men")) and word not in _NO_MEN
+    ):
         return True
     if word == "head":
         return lower_at(tokens, at + 1) in ("", "of", ",", ".")

@@ -275,9 +275,11 @@ def _with_smaller(tokens: Tokens, figure: Number) -> Number:
         if at >= len(tokens) or not tokens[at].is_number or is_glued(tokens, at):
             break
         smaller = _of_scale(tokens, Number(as_written(_plain_digits(tokens, at)), at + 1))
-        if not 0 < smaller.power < figure.power or not isinstance(figure.value, Decimal):
-            break
         total = Fraction(figure.value) + Fraction(smaller.value)
+        # "0.1 billion and 100 million" are two.
+        is_part = 0 < smaller.power < figure.power and smaller.value < 10**figure.power
+        if not is_part or Fraction(figure.value) % 10**figure.power:
+            break
         figure = Number(as_written(str(int(total))), smaller.end, smaller.power, mark=figure.mark)
     return figure
 

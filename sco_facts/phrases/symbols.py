@@ -100,7 +100,9 @@ def unit_at(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
         before = tokens[at - 1] if at else token
         is_after = before.is_number or before.lower in _SCALED
         found = _after_numbers().match(tokens, word) if is_after else None
-        if found is None or (is_glued(tokens, found[1]) and tokens[found[1]].text not in _CLOSING):
+        if found is None or (
+            is_glued(tokens, found[1]) and tokens[found[1]].text not in _CLOSING + "/"
+        ):
             return None
     is_capital = token.text != token.lower and token.text not in UNIT_WORDS
     return None if is_capital and found[1] == at + 1 and token.lower in EXACT_CASE else found

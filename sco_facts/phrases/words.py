@@ -64,7 +64,9 @@ MULTIPLES = {
 LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
 COMPARING = frozenset(
     """the its their his her our your that as what those more higher greater larger bigger faster
-    slower less lower fewer over above average normal expected""".split()
+    slower less lower fewer over above average normal expected better
+    worse stronger weaker heavier lighter longer shorter thicker thinner hotter cheaper dearer wider
+    richer poorer older younger taller denser safer deadlier""".split()
 )
 
 # Hedges before a number. Verbs stand in every form that a report uses.
@@ -108,7 +110,9 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "far below, <",
         Hedge.AT_MOST: "up to, at most, no more than, not more than, "
         "a maximum of, maximum of, no greater than, no higher than, not higher than, "
-        "no larger than, ≤, <=, less than or equal to, fewer than or equal to, "
+        "no larger than, no longer than, no bigger than, no older than, no heavier than, "
+        "no wider than, no taller than, no later than, ≤, <=, less than or equal to, "
+        "fewer than or equal to, "
         "lower than or equal to, smaller than or equal to, equal to or less than, "
         "equal to or fewer than, equal to or below, up to and including, not over, not above, "
         "a ceiling of, a cap of, capped at, limited to, within",
@@ -242,12 +246,13 @@ FUNCTION_WORDS = frozenset(
     off on once only onto or our out over own per rather she should since so some still such than
     that the their them then there these they this those though through thus to today together too
     toward towards under unless until up upon us versus via vs was we were what when where whether
-    which while who whom whose why will with within without would yet yesterday you your apiece
-    worldwide annually yearly daily monthly earlier altogether hundred thousand lakh lakhs million
-    crore crores billion trillion dozen half one two three four five six seven eight nine ten eleven
-    twelve times hundreds thousands millions billions trillions dozens tens wide long deep tall high
-    thick across got went came took said fled ran gave saw told kept led met fell grew began chose
-    drew drove ate flew knew lay sang sat slept spoke swam threw wore wrote became""".split()
+    which while who whom whose why will with within without would yet yesterday you your aboard
+    apiece worldwide annually yearly daily monthly earlier altogether hundred thousand lakh lakhs
+    million crore crores billion trillion dozen half one two three four five six seven eight nine
+    ten eleven twelve times hundreds thousands millions billions trillions dozens tens wide long
+    deep tall high thick across got went came took said fled ran gave saw told kept led met fell
+    grew began chose drew drove ate flew knew lay sang sat slept spoke swam threw wore wrote
+    became""".split()
 )
 # Units of which the table has none: what has so many of them is no count.
 UNKNOWN_UNITS = frozenset(
@@ -255,6 +260,10 @@ UNKNOWN_UNITS = frozenset(
     for prefix in ("", "nano", "micro", "milli", "kilo", "mega", "giga", "tera")
     for unit in """sieverts becquerels decibels newtons moles lumens teslas ohms farads henries
     coulombs curies grays roentgens candelas parsecs electronvolts""".split()
+)
+# "Three straight months" are three months, "five more tonnes" five tonnes.
+ADDED_ADJECTIVES = frozenset(
+    "straight consecutive successive full whole more extra additional further solid".split()
 )
 DROPPED_ADJECTIVES = frozenset("more fewer such".split())
 PLURALS = frozenset(

@@ -5,38 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from sco_facts.phrases.cues import (
-    AGAINST,
-    APPOSED,
-    AWAY,
-    BEFORE_SIZES,
-    BEFORE_TO,
-    CHANGE_ARTICLES,
-    CHANGE_STOPS,
-    COINS,
-    COMPARATIVES,
-    DIRECT_VERBS,
-    DURATIONS,
-    ENDING_VERBS,
-    EXTENTS,
-    MARKS,
-    MOVING_VERBS,
-    NO_ADJECTIVES,
-    NO_LEVEL,
-    NO_RANGE,
-    OBJECT_VERBS,
-    ONLY_NOUNS,
-    PHRASAL_VERBS,
-    SHARE_NOUNS,
-    SHARE_VERBS,
-    SHARE_WORDS,
-    SIGNS,
-    SIZE_NOUNS,
-    STANDARDS,
-    SUMS,
-    Direction,
-    Mode,
-)
+from sco_facts.phrases import cues as lists
+from sco_facts.phrases.cues import Direction, Mode
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, lower_at
 from sco_facts.phrases.words import VERBAL_HEDGES
 
@@ -80,7 +50,7 @@ def change_at(
     lead = lead_of(tokens, start)
     word = lower_at(tokens, lead)
     if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
-        return Change(0, "level") if word in SIGNS else _NONE
+        return Change(0, "level") if word in lists.SIGNS else _NONE
     if word == "by":
         return _by(tokens, lead) or _carried(tokens, start, end, lead, earlier)
     if word in ("to", "from"):
@@ -116,26 +86,26 @@ def is_moving(tokens: Tokens, at: int) -> bool:
             place -= 1
         verb = lower_at(tokens, place)
         if place < at - 1:
-            return verb in SIGNS
+            return verb in lists.SIGNS
         return (
-            verb in MOVING_VERBS
+            verb in lists.MOVING_VERBS
             or verb.startswith("climb")
             or (word == "down" and _sign(verb) == -1)
         )
-    if lower_at(tokens, at - 1) in NO_RANGE:
+    if lower_at(tokens, at - 1) in lists.NO_RANGE:
         return False
     return _is_level(tokens, at)
 
 
 def _sign(word: str) -> int:
-    return SIGNS.get(word, 0)
+    return lists.SIGNS.get(word, 0)
 
 
 def lead_of(tokens: Tokens, start: int) -> int:
     """Find the word that leads to a quantity: "to" in "to a record 5%", "to a low of 5%"."""
     at = _before_sizes(tokens, start - 1)
-    if is_at(tokens, at, "of") and lower_at(tokens, at - 1) in MARKS:
-        if lower_at(tokens, at - 1) in SUMS:
+    if is_at(tokens, at, "of") and lower_at(tokens, at - 1) in lists.MARKS:
+        if lower_at(tokens, at - 1) in lists.SUMS:
             return _before_sizes(tokens, at - 2)
         for place in range(at - 2, max(-1, at - 7), -1):
             if is_at(tokens, place, "to", "from", "by"):
@@ -146,7 +116,7 @@ def lead_of(tokens: Tokens, start: int) -> int:
 def _before_sizes(tokens: Tokens, at: int) -> int:
     for _ in range(4):
         word = lower_at(tokens, at)
-        if not (word in BEFORE_SIZES or (word.endswith("ly") and len(word) > 4)):
+        if not (word in lists.BEFORE_SIZES or (word.endswith("ly") and len(word) > 4)):
             break
         at -= 1
     return at
@@ -154,7 +124,8 @@ def _before_sizes(tokens: Tokens, at: int) -> int:
 
 def _is_share(tokens: Tokens, start: int, end: int) -> bool:
     return any(
-        token.lower in SHARE_WORDS or (token.lower == "cent" and lower_at(tokens, at - 1) == "per")
+        token.lower in lists.SHARE_WORDS
+        or (token.lower == "cent" and lower_at(tokens, at - 1) == "per")
         for at, token in enumerate(tokens[start:end], start=start)
     )
 
@@ -167,7 +138,7 @@ def _is_fold(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_money(tokens: Tokens, start: int, end: int) -> bool:
     return any(
-        unicodedata.category(token.text[0]) == "Sc" or token.lower in COINS
+        unicodedata.category(token.text[0]) == "Sc" or token.lower in lists.COINS
         for token in tokens[start:end]
     )
 
@@ -176,33 +147,35 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
     """Find the last word of change before a place, in its clause."""
     for place in range(at - 1, max(-1, at - 1 - most), -1):
         word = tokens[place].lower
-        if word in SIGNS:
+        if word in lists.SIGNS:
             return place
-        is_extent = is_at(tokens, place + 1, *EXTENTS) or is_at(tokens, place - 1, *EXTENTS)
-        if word in CHANGE_STOPS or word in (";", ":") or (word == "as" and not is_extent):
+        is_extent = is_at(tokens, place + 1, *lists.EXTENTS) or is_at(
+            tokens, place - 1, *lists.EXTENTS
+        )
+        if word in lists.CHANGE_STOPS or word in (";", ":") or (word == "as" and not is_extent):
             return None
     return None
 
 
 def _is_level(tokens: Tokens, lead: int) -> bool:
     """Whether "to" or "from" there leads to a level of a change that was told."""
-    if is_at(tokens, lead, "to") and lower_at(tokens, lead - 1) in BEFORE_TO:
+    if is_at(tokens, lead, "to") and lower_at(tokens, lead - 1) in lists.BEFORE_TO:
         return False
     told = _told(tokens, lead, _FAR)
-    if told is None or tokens[told].lower in NO_LEVEL:
+    if told is None or tokens[told].lower in lists.NO_LEVEL:
         return False
     if tokens[told].lower in ("up", "down", "higher", "lower"):
-        return told == lead - 1 or lower_at(tokens, told - 1) not in PHRASAL_VERBS
+        return told == lead - 1 or lower_at(tokens, told - 1) not in lists.PHRASAL_VERBS
     return True
 
 
 def _by(tokens: Tokens, lead: int) -> Change | None:
     """Read "fell by", "lowered its rate by", "exceeds the cap by"; no agent: "made by"."""
     before = lower_at(tokens, lead - 1)
-    if before not in SIGNS and before.endswith("ed"):
+    if before not in lists.SIGNS and before.endswith("ed"):
         return None
     told = _told(tokens, lead, _NEAR)
-    sign = 0 if told is None else SIGNS[tokens[told].lower]
+    sign = 0 if told is None else lists.SIGNS[tokens[told].lower]
     return Change(sign, "change") if sign else None
 
 
@@ -212,17 +185,23 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     if word in ("up", "down"):
         verb = lower_at(tokens, lead - 1)
         is_counting = not (is_share or _is_money(tokens, start, end))
-        is_act = verb.endswith(("ing", "ed")) and verb not in SIGNS and verb not in ENDING_VERBS
-        is_phrasal = verb in PHRASAL_VERBS or (is_counting and (verb in ENDING_VERBS or is_act))
-        return None if is_phrasal else Change(SIGNS[word], "change")
-    if word in OBJECT_VERBS and is_at(tokens, end, "off") and not is_share:
-        return Change(SIGNS[word], "change")
+        is_act = (
+            verb.endswith(("ing", "ed"))
+            and verb not in lists.SIGNS
+            and verb not in lists.ENDING_VERBS
+        )
+        is_phrasal = verb in lists.PHRASAL_VERBS or (
+            is_counting and (verb in lists.ENDING_VERBS or is_act)
+        )
+        return None if is_phrasal else Change(lists.SIGNS[word], "change")
+    if word in lists.OBJECT_VERBS and is_at(tokens, end, "off") and not is_share:
+        return Change(lists.SIGNS[word], "change")
     if word == "growth":
         return Change(1, "change")
-    sign = DIRECT_VERBS.get(word, 0)
-    if not sign or (word in SHARE_VERBS and not is_share):
+    sign = lists.DIRECT_VERBS.get(word, 0)
+    if not sign or (word in lists.SHARE_VERBS and not is_share):
         return None
-    if not is_share and (is_at(tokens, end, "of") or lower_at(tokens, end) in AWAY):
+    if not is_share and (is_at(tokens, end, "of") or lower_at(tokens, end) in lists.AWAY):
         return None
     return Change(sign, "change")
 
@@ -234,48 +213,51 @@ def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     is_share = _is_share(tokens, start, end)
     if is_at(tokens, lead - 1, "rate", "pace"):
         told = _told(tokens, lead - 1, 5)
-        sign = 0 if told is None else SIGNS[tokens[told].lower]
+        sign = 0 if told is None else lists.SIGNS[tokens[told].lower]
         return Change(sign, "change") if sign else None
     noun = lead - 1
-    if lower_at(tokens, noun) not in SIGNS:
+    if lower_at(tokens, noun) not in lists.SIGNS:
         for place in range(lead - 2, max(-1, lead - 7), -1):
-            if is_at(tokens, place, "in") and lower_at(tokens, place - 1) in SIGNS:
+            if is_at(tokens, place, "in") and lower_at(tokens, place - 1) in lists.SIGNS:
                 noun = place - 1
     word = lower_at(tokens, noun)
-    if word not in SIZE_NOUNS or (word in SHARE_NOUNS and not is_share):
+    if word not in lists.SIZE_NOUNS or (word in lists.SHARE_NOUNS and not is_share):
         return None
-    return Change(SIGNS[word], "change")
+    return Change(lists.SIGNS[word], "change")
 
 
 def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     """Read "a 20% drop", "3% higher", "six centimetres more than", "4.5 degrees below normal"."""
     is_share, is_fold = _is_share(tokens, start, end), _is_fold(tokens, start, end)
     word = lower_at(tokens, end)
-    is_lasting = any(token.lower.removesuffix("s") in DURATIONS for token in tokens[start:end])
-    if word in COMPARATIVES:
+    is_lasting = any(
+        token.lower.removesuffix("s") in lists.DURATIONS for token in tokens[start:end]
+    )
+    if word in lists.COMPARATIVES:
         is_speed = is_lasting and word not in ("longer", "shorter", "more", "less")
         return None if is_speed else _compared(tokens, end, is_share or is_fold)
     if word == "off" and is_share and {lower_at(tokens, end + 2), lower_at(tokens, end + 3)} & {
         "peak", "high",
     }:  # fmt: skip
         return Change(-1, "change")
-    if lower_at(tokens, end - 1) in DURATIONS:
+    if lower_at(tokens, end - 1) in lists.DURATIONS:
         return None
     is_led = (
-        lower_at(tokens, start - 1) in CHANGE_ARTICLES or tokens[start].lower in CHANGE_ARTICLES
+        lower_at(tokens, start - 1) in lists.CHANGE_ARTICLES
+        or tokens[start].lower in lists.CHANGE_ARTICLES
     )
     is_money = _is_money(tokens, start, end)
     at = after_hyphen(tokens, end)
     for place in range(at, at + 3):
         word = lower_at(tokens, place)
-        if word in SIZE_NOUNS:
-            is_noun = is_led or is_fold or word in ONLY_NOUNS
+        if word in lists.SIZE_NOUNS:
+            is_noun = is_led or is_fold or word in lists.ONLY_NOUNS
             is_noun = is_noun or is_at(tokens, place + 1, "in", "on", "for", "over", "since")
             is_sized = is_share or is_fold or (place == at and (is_money or is_led))
-            if word in SHARE_NOUNS and not is_share:
+            if word in lists.SHARE_NOUNS and not is_share:
                 return None
-            return Change(SIZE_NOUNS[word], "change") if is_noun and is_sized else None
-        if not word.isalpha() or word in NO_ADJECTIVES:
+            return Change(lists.SIZE_NOUNS[word], "change") if is_noun and is_sized else None
+        if not word.isalpha() or word in lists.NO_ADJECTIVES:
             return None
     return None
 
@@ -284,12 +266,14 @@ def _compared(tokens: Tokens, at: int, is_share: bool) -> Change | None:
     word, following = tokens[at].lower, lower_at(tokens, at + 1)
     if word in ("above", "below"):
         after = (following, lower_at(tokens, at + 2), lower_at(tokens, at + 3))
-        is_named = not STANDARDS.isdisjoint(after[: 1 + (after[0] in CHANGE_ARTICLES) * 2])
-        return Change(COMPARATIVES[word], "change") if is_named else None
-    is_compared = following == "than" or not following.isalpha() or following in NO_ADJECTIVES
+        is_named = not lists.STANDARDS.isdisjoint(
+            after[: 1 + (after[0] in lists.CHANGE_ARTICLES) * 2]
+        )
+        return Change(lists.COMPARATIVES[word], "change") if is_named else None
+    is_compared = following == "than" or not following.isalpha() or following in lists.NO_ADJECTIVES
     if not (is_share or is_compared):
         return None
-    return Change(COMPARATIVES[word], "change")
+    return Change(lists.COMPARATIVES[word], "change")
 
 
 def _carried(
@@ -312,7 +296,7 @@ def _carried(
     is_share, was_share = (
         _is_share(tokens, start, end), _is_share(tokens, max(0, before - 3), before)
     )  # fmt: skip
-    if between and between[0] in APPOSED and len(between) == 1:
+    if between and between[0] in lists.APPOSED and len(between) == 1:
         return change if change.mode == "change" or was_share or not is_share else _NONE
     shares = is_share and was_share
     is_alike = shares and change.mode == "change" and len(between) <= _CARRIED
@@ -321,4 +305,4 @@ def _carried(
 
 def _is_joined(between: list[str]) -> bool:
     """Whether the second of two is only set beside the first: "and 6%", "against 3%"."""
-    return between[-1] == "and" or between[-1] in AGAINST
+    return between[-1] == "and" or between[-1] in lists.AGAINST

@@ -6,33 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sco_facts.phrases import cues as lists
 from sco_facts.phrases.changes import Change, change_at, lead_of
-from sco_facts.phrases.cues import (
-    EXPECTING,
-    FORECASTERS,
-    NAME_ARTICLES,
-    NAME_BOUNDS,
-    NAME_ENDINGS,
-    NAME_ENDS,
-    NAME_OPENINGS,
-    NAME_TIMES,
-    NO_GOING_ON,
-    NO_NAME_WORDS,
-    NO_SUBJECT_WORDS,
-    NOBODY,
-    NOUN_FOLLOWERS,
-    OTHER_VOICES,
-    PREDICTIONS,
-    SAID_WHERE,
-    SAYING,
-    SAYING_OBJECTS,
-    SAYING_ON,
-    SAYING_THAT,
-    VIEWS,
-    Direction,
-    Modality,
-    Mode,
-)
+from sco_facts.phrases.cues import Direction, Modality, Mode
 from sco_facts.phrases.modality import Cue, cues_of, modality_at
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, source, wording
 
@@ -150,22 +126,22 @@ def attributions(tokens: Tokens) -> list[Attribution]:
     found: list[Attribution] = []
     for at, token in enumerate(tokens):
         word = token.lower
-        if word in SAYING:
+        if word in lists.SAYING:
             found += _at_verb(tokens, at)
-        elif word in SAYING_ON and found and is_at(tokens, at - 1, ","):
+        elif word in lists.SAYING_ON and found and is_at(tokens, at - 1, ","):
             found.append(Attribution(found[-1].words, at + 1, len(tokens)))
         elif word == "saying" and is_at(tokens, at - 1, "as") and is_at(tokens, at - 2, "quoted"):
             words = _subject(tokens, at - 2)
             found += [Attribution(words, at + 1, _scope_end(tokens, at))] if words else []
-        elif word in PREDICTIONS and (predicted := _predicting(tokens, at)):
+        elif word in lists.PREDICTIONS and (predicted := _predicting(tokens, at)):
             found += predicted
-        elif word in EXPECTING:
+        elif word in lists.EXPECTING:
             found += _expecting(tokens, at)
         elif word == "according" and is_at(tokens, at + 1, "to"):
             found += _according(tokens, at)
         elif word in ("put", "puts"):
             found += _putting(tokens, at)
-        elif word in VIEWS:
+        elif word in lists.VIEWS:
             found += _viewed(tokens, at)
         elif (word in ("per", "citing") and at == 0) or (word == ":" and _is_quoted(tokens, at)):
             start = 0 if at else 1
@@ -180,19 +156,21 @@ def attributions(tokens: Tokens) -> list[Attribution]:
 def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "the port said", "the union demands", "a survey found that", "…, he says, …"."""
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), at + 1
-    after += is_at(tokens, after, *SAYING[word].split()) if SAYING[word] else 0
-    if before in NO_SUBJECT_WORDS and word != "demanding":
+    after += is_at(tokens, after, *lists.SAYING[word].split()) if lists.SAYING[word] else 0
+    if before in lists.NO_SUBJECT_WORDS and word != "demanding":
         return []
-    if word.endswith("s") and word != "says" and lower_at(tokens, after) in NOUN_FOLLOWERS:
+    if word.endswith("s") and word != "says" and lower_at(tokens, after) in lists.NOUN_FOLLOWERS:
         return []
     behind = _said_behind(tokens, at, after)
     if behind:
         return behind
-    is_object = word in SAYING_OBJECTS
+    is_object = word in lists.SAYING_OBJECTS
     has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
     has_that = has_that or is_at(tokens, after, ":")
-    is_open = is_object or (not word.startswith("show") and (has_that or word not in SAYING_THAT))
-    if not is_open or (SAYING[word] and after == at + 1):
+    is_open = is_object or (
+        not word.startswith("show") and (has_that or word not in lists.SAYING_THAT)
+    )
+    if not is_open or (lists.SAYING[word] and after == at + 1):
         return []
     if is_at(tokens, after, ",", ".") and not is_object:
         return []
@@ -204,8 +182,8 @@ def _scope_end(tokens: Tokens, at: int) -> int:
     """Find where someone else may go on: behind ";" or ", but", outside quotation marks."""
     if any(tokens[place].text[0] in '"“' for place in range(at + 1, min(at + 4, len(tokens)))):
         return len(tokens)
-    is_narrow = tokens[at].lower in SAYING_OBJECTS or is_at(tokens, at, ",")
-    others = OTHER_VOICES | {"and"} if is_narrow else OTHER_VOICES
+    is_narrow = tokens[at].lower in lists.SAYING_OBJECTS or is_at(tokens, at, ",")
+    others = lists.OTHER_VOICES | {"and"} if is_narrow else lists.OTHER_VOICES
     for place in range(at + 1, len(tokens)):
         if is_at(tokens, place, ";") or (
             is_at(tokens, place, ",") and lower_at(tokens, place + 1) in others
@@ -223,7 +201,7 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
         if (
             end < len(tokens)
             and tokens[end].text[0].isalnum()
-            and tokens[end].lower not in NAME_ENDS
+            and tokens[end].lower not in lists.NAME_ENDS
         ):
             return []
         words, start, closing = _named(tokens, after, end), at, end
@@ -235,7 +213,9 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
     if not words or closing is None:
         return []
     # In the middle of a sentence it goes for what follows too, but not for another clause.
-    is_inside = is_at(tokens, closing, ",") and lower_at(tokens, closing + 1) not in NO_GOING_ON
+    is_inside = (
+        is_at(tokens, closing, ",") and lower_at(tokens, closing + 1) not in lists.NO_GOING_ON
+    )
     end = _scope_end(tokens, closing) if is_inside else start - 1
     return [Attribution(words, 0, end, is_denial)]
 
@@ -245,13 +225,13 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
     if tokens[at].lower.startswith("t"):
         while lower_at(tokens, after).isalpha() and not is_at(tokens, after, "that"):
             after += 1
-    if lower_at(tokens, after) in SAID_WHERE:
+    if lower_at(tokens, after) in lists.SAID_WHERE:
         after += 1
         for _ in range(_LONGEST):
             if not (after < len(tokens) and tokens[after].is_word) or is_at(tokens, after, "that"):
                 break
             after += 1
-    while lower_at(tokens, after) in NAME_TIMES:
+    while lower_at(tokens, after) in lists.NAME_TIMES:
         after += 1
     is_closed = after >= len(tokens) or tokens[after].text[0] in '.,;!?"”'
     return after if is_closed else None
@@ -260,7 +240,9 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
 def _name_start(tokens: Tokens, at: int) -> int:
     """Find where the name before a verb begins."""
     place = at - 1
-    while place >= 0 and at - place <= 2 * _LONGEST and tokens[place].lower not in NAME_BOUNDS:
+    while (
+        place >= 0 and at - place <= 2 * _LONGEST and tokens[place].lower not in lists.NAME_BOUNDS
+    ):
         place -= 1
     return place + 1
 
@@ -268,29 +250,29 @@ def _name_start(tokens: Tokens, at: int) -> int:
 def _name_end(tokens: Tokens, at: int) -> int:
     end = at
     while end < len(tokens) and (tokens[end].is_word or tokens[end].text == "-"):
-        if tokens[end].lower in NAME_TIMES or tokens[end].lower in NAME_ENDS:
+        if tokens[end].lower in lists.NAME_TIMES or tokens[end].lower in lists.NAME_ENDS:
             break
         end += 1
     return end
 
 
 def _is_article(tokens: Tokens, at: int) -> bool:
-    is_inner = lower_at(tokens, at - 1) in NAME_OPENINGS
-    return lower_at(tokens, at) in NAME_ARTICLES and not is_inner
+    is_inner = lower_at(tokens, at - 1) in lists.NAME_OPENINGS
+    return lower_at(tokens, at) in lists.NAME_ARTICLES and not is_inner
 
 
 def _named(tokens: Tokens, start: int, end: int) -> str | None:
     """Cut articles, times and adverbs from a name; `None` if what is left is no name."""
-    while start < end and lower_at(tokens, start) in NAME_OPENINGS:
+    while start < end and lower_at(tokens, start) in lists.NAME_OPENINGS:
         start += 1
         places = range(end - 1, start, -1)
         determiner = next((at for at in places if _is_article(tokens, at)), None)
         start = determiner or start
-        while start < end and lower_at(tokens, start) in NAME_TIMES:
+        while start < end and lower_at(tokens, start) in lists.NAME_TIMES:
             start += 1
     start += 2 * (is_at(tokens, start, "it") and is_at(tokens, start + 1, "was", "is"))
     while start < end and (
-        lower_at(tokens, start) in NAME_ARTICLES
+        lower_at(tokens, start) in lists.NAME_ARTICLES
         or (tokens[start].is_number and not is_at(tokens, start + 1, "of"))
     ):
         start += 1
@@ -298,17 +280,17 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
     cuts = (
         at
         for at in range(start + 1, end)
-        if lower_at(tokens, at) in NAME_ENDS
+        if lower_at(tokens, at) in lists.NAME_ENDS
         or (is_at(tokens, at - 1, "of") and _counts(tokens, at))
     )
     end = next(cuts, end)
-    while start < end and lower_at(tokens, end - 1) in NAME_ENDINGS | NAME_TIMES:
+    while start < end and lower_at(tokens, end - 1) in lists.NAME_ENDINGS | lists.NAME_TIMES:
         end -= 1
     inside = tokens[start:end]
-    if not inside or len(inside) > _LONGEST or inside[0].lower in NOBODY:
+    if not inside or len(inside) > _LONGEST or inside[0].lower in lists.NOBODY:
         return None
     # "Met" in the middle of a name is none of the verbs.
-    if any(token.is_number or token.text in NO_NAME_WORDS for token in inside):
+    if any(token.is_number or token.text in lists.NO_NAME_WORDS for token in inside):
         return None
     return wording(tokens, start, end)
 
@@ -336,7 +318,7 @@ def _subject(tokens: Tokens, at: int) -> str | None:
     if is_at(tokens, at - 1, "and", "but"):
         if lower_at(tokens, 0) in ("it", "he", "she", "they", "we"):
             return tokens[0].text
-        end = next((place for place in range(at) if tokens[place].lower in NO_NAME_WORDS), 0)
+        end = next((place for place in range(at) if tokens[place].lower in lists.NO_NAME_WORDS), 0)
         return _named(tokens, 0, end)
     end = _subject_end(tokens, at)
     return _named(tokens, _name_start(tokens, end), end)
@@ -388,7 +370,7 @@ def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "analysts had expected 5%" and "the 5% that analysts had expected"."""
     start = _name_start(tokens, at)
     words = _named(tokens, start, at)
-    if not words or FORECASTERS.isdisjoint(words.lower().split()):
+    if not words or lists.FORECASTERS.isdisjoint(words.lower().split()):
         return []
     if is_at(tokens, start - 1, "that", "which"):
         return [Attribution(words, max(0, start - _LONGEST), start - 1)]

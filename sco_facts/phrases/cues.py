@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Literal
+
+from sco_facts.phrases.words import each
 
 Direction = Literal[-1, 0, 1]
 Mode = Literal["change", "level"]
@@ -16,13 +19,17 @@ Modality = Literal[
 # Changes: which way a verb, a noun or a comparative goes.
 
 
+_DOUBLING = frozenset("plan scrap drop stop slip trim dip thin".split())
+
+
 def _inflected(verbs: str) -> frozenset[str]:
     """List the forms of regular verbs."""
     forms: set[str] = set()
     for verb in verbs.split():
         stem, past = verb.removesuffix("e"), re.sub("y$", "i", verb).removesuffix("e")
-        third = f"{past}es" if verb.endswith(("y", "sh")) else f"{verb}s"
-        forms |= {verb, third, f"{past}ed", f"{stem}ing"}
+        third = f"{past}es" if verb.endswith(("y", "sh", "ss")) else f"{verb}s"
+        double = verb[-1] if verb in _DOUBLING else ""
+        forms |= {verb, third, f"{past}{double}ed", f"{stem}{double}ing"}
     return frozenset(forms)
 
 
@@ -36,16 +43,15 @@ RISING_VERBS = _inflected(
 )
 FALLING_VERBS = _inflected(
     """decline decrease plunge slump tumble ease narrow contract dwindle plummet weaken depreciate
-    dive crash retreat slow soften diminish recede moderate abate cool"""
+    dive crash drop slip dip thin retreat slow soften diminish recede moderate abate cool"""
 ) | frozenset(
-    """fall falls fell fallen falling drop drops dropped dropping shrink shrinks shrank shrunk
-    shrinking slip slips slipped slipping slide slides slid sliding sink sinks sank sunk sinking
-    dip dips dipped dipping thin thins thinned thinning nosedived cratered tanked""".split()
+    """fall falls fell fallen falling shrink shrinks shrank shrunk shrinking slide slides slid
+    sliding sink sinks sank sunk sinking nosedived cratered tanked""".split()
 )
 # Verbs that a thing follows: only "by", "to" and "from" lead to the size or to a level.
 RAISING_VERBS = _inflected("raise lift boost hike push upgrade double triple treble quadruple")
-LOWERING_VERBS = _inflected("lower reduce slash shorten curb downgrade halve") | frozenset(
-    "cut cuts cutting trim trims trimmed trimming".split()
+LOWERING_VERBS = _inflected("lower reduce slash shorten curb downgrade halve trim") | frozenset(
+    "cut cuts cutting".split()
 )
 # Verbs that only a share or points follow as a size: "the firm lost $5 million" is a loss.
 WINNING_VERBS = _inflected("gain add")
@@ -113,22 +119,20 @@ MARKS = frozenset("high low peak record total average level maximum minimum".spl
 SUMS = frozenset("total average combined mean".split())
 PHRASAL_VERBS = frozenset(
     """make makes made making take takes took taken taking set sets setting give gives gave given
-    giving pick picks picked picking buy buys bought buying break breaks
-    broke broken breaking use uses used using blow blows blew blown sum sums put puts putting back
-    backs backed shut shuts shutting strike struck lay laid write wrote written writing pay pays
-    paid paying stand stood turn turned
-    build builds built building gobble hold holds held follow followed scale scaled hand handed
-    track tracked pull pulled knock knocked burn burned burnt tear tore torn bring brings line
-    lined round rounded round mop eat ate call called speed sped""".split()
+    giving pick picks picked picking buy buys bought buying break breaks broke broken breaking use
+    uses used using blow blows blew blown sum sums put puts putting back backs backed shut shuts
+    shutting strike struck lay laid write wrote written writing pay pays paid paying stand stood
+    turn turned build builds built building gobble hold holds held follow followed scale scaled hand
+    handed track tracked pull pulled knock knocked burn burned burnt tear tore torn bring brings
+    line lined round rounded round mop eat ate call called speed sped""".split()
 )
 # With these a size of shares or money is a change: "closed up 6p", but "closed down 17 stores".
 ENDING_VERBS = _inflected("close open end finish start")
 BEFORE_TO = frozenset(
-    """close according due compared amount amounts amounted sold sell sent send given give gave
-    next thanks prior relative equal similar limited attributed contributed contribute belongs
-    exposed linked leads led lead leading owing subject access loans loan lending aid exports
-    export sales supplies shipments deliveries way able likely committed related
-    comparable set""".split()
+    """close according due compared amount amounts amounted sold sell sent send given give gave next
+    thanks prior relative equal similar limited attributed contributed contribute belongs exposed
+    linked leads led lead leading owing subject access loans loan lending aid exports export sales
+    supplies shipments deliveries way able likely committed related comparable set""".split()
 )
 NO_RANGE = frozenset(
     """range ranges ranged ranging vary varies varied varying run runs running anywhere anything
@@ -158,96 +162,80 @@ NO_ADJECTIVES = frozenset(
     would may might can could should must the a an that which who it its their not""".split()
 )
 
-# Modality: what words make of what they govern.
-# Each governs what follows it in its clause. "asserted" is for words that only look like others.
+# Modality: what words make of what they govern in their clause. "asserted" is for words that only
+# look like others. "expect*" stands for all forms of a verb, "a/an" for either word.
 CUES: dict[Modality, str] = {
-    "asserted": """not only, not just, not merely, not least, not to mention, not surprising,
-    not surprisingly, not unusual, not in doubt, not alone, not far from, no wonder, no doubt,
-    no question, no secret, without doubt, without a doubt, no surprise, nobody doubts,
-    no one doubts, few doubt, nobody doubted, no one doubted, few doubted, nobody disputes,
-    no one disputes, nobody denies, no one denies, whether or not, as if, not forget,
-    never forget, not matter, not because, not until""",
-    "denied": """a mistake to, mistaken to, nowhere does, nowhere did, nowhere is, hardly the case,
-    hardly true, scarcely true, contradict, contradicts, contradicted, disproves, disproved,
-    debunks, contrary to, stopped short of, stops short of, scrapped plans, abandoned plans,
-    shelved plans, dropped plans, cancelled plans, hardly anyone, hardly anybody, scarcely anyone,
-    not, never, neither, nor, cannot, far from, nowhere near, long way from,
-    yet to, fail to, fails to, failed to, failing to, unable to, deny, denies, denied, denying,
-    refute, refutes, refuted, untrue that, false that, incorrect that, wrong that, myth that,
-    wrong to, false to, incorrect to, no truth, no evidence, no sign, no indication, no proof,
-    instead of, rather than, without, nobody, no one, none of, refuses to, refused to, rule out,
-    rules out, ruled out, no plans to, no intention, nothing suggests, lied that, falsely,
-    wrongly, erroneously, mistakenly, pretended, pretends, avoid, avoids, avoided, avoiding,
-    avert, averted, averting, prevent, prevents, prevented, by no means, in no way, hardly any,
-    nothing like, anything but, not a single, neither of, reject,
-    rejects, rejected, dismiss, dismisses, dismissed""",
-    "doubted": """disagree that, disagrees that, disagreed that, unconfirmed,
-    far from clear, far from certain, yet to confirm, yet to verify,
-    doubt, doubts, doubted, doubtful, doubting, unlikely, improbable, implausible,
-    few believe, few believed, few think, few expect, few expected, hardly likely, impossible,
-    sceptical, skeptical, not sure, not certain, not convinced, unconvinced, not clear that,
-    disputed, disputes, dispute that, disputing, questions whether, questionable, supposedly,
-    hardly ever, scarcely ever, barely ever, unconfirmed, unproven, nobody believes, no one
-    believes,
-    unable to verify, unable to confirm, unable to establish, cannot verify, cannot confirm,
-    can't verify, can't confirm, could not verify, could not confirm, not verified, not confirmed,
-    nobody thinks, no one thinks, nobody expects, no one expects, rarely, seldom, not believe,
-    not think, don't believe, don't think, doesn't believe, doesn't think, not likely""",
-    "supposed": """hypothetical, for the sake of argument,
-    worst case, worst-case, worst scenario, in theory,
-    if, unless, let's assume, let us assume, let's suppose, let us suppose,
-    let's imagine, let us imagine, let's say, let us say, suppose, supposing, assume that,
-    assuming, assumes that,
-    assumed that, provided that, imagine, in case, on condition, hypothetically, in the event""",
-    "asked": """please,
-    whether, asked if, ask if, asks if, wonder if, wondered if, wonders if,
-    unclear if, unclear how, asked how many, asked how much, not known if""",
-    "possible": """presumably,
-    considering, consider, considers, mulling, mulls, in talks to,
-    in talks over, in talks on, exploring, contemplating,
-    may, might, could, can, possible, possibly, perhaps, maybe, potentially,
-    potential, conceivable, conceivably, likely to, probably, probable, likely that, is likely,
-    are likely, chance of, chance that, risk of, risk that, threatens to, threatened to, feared,
-    fears, fear""",
-    "wanted": """ideally,
-    asking for, asked for, asks for, appealed for, appeals for, appealing for, require,
-    requires, required,
-    should, must, ought to, has to, have to, needs, need, aim to,
-    aims to, aimed to, aiming to, aims at, aim of, aims for, aiming for, target of, target is,
-    target was, targets a, goal is, goal was, aim is, aim was, objective is,
-    targeting, goal of, goals of, objective of, call for, calls for, called for, calling for, want,
-    wants, wanted, wanting, demand that, demands, demanded, demanding, seek, seeks, sought,
-    seeking, urge, urges, urged, urging, propose, proposes, proposed, proposing,
-    recommend, recommends, recommended, recommending, hope, hopes, hoped, hoping, wish, wishes,
-    wished, required to, meant to, requested, offered a, offered an, offering a, offering an,
-    insists on,
-    insisted on, obliged to, supposed to, would like to, intend to, intends to, intended to""",
-    "forecast": """seen at, seen rising, seen falling, seen growing, consensus, deal to, deals to,
-    agreement to, contract to, pledge to,
-    will, would, shall, set to, poised to, going to, on course to,
-    on course for, on track to, on track for, scheduled to, slated to, due to, expect, expects,
-    expecting, expected, forecast, forecasts, forecasting, forecasted, projected, projects that,
-    see, sees, agreed to, agrees to, agree to, decided to, committed to,
-    projection, projections, predict, predicts, predicted, predicting, prediction, anticipate,
-    anticipates, anticipated, foresee, foresees, plan to, plans to, planned to, planning to,
-    plans for, plan for, planned, promise to, promises to,
-    promised, pledge to, pledges to, pledged, vow to, vows to, vowed to, about to, guidance of,
-    outlook of, pencilled in, penciled in, bound to, is to, are to, was to, were to, plans a,
-    plans an, prospect of, in line to, heading for, headed for""",
-    "former": """used to, no longer, formerly, previously, once exceeded, once held, once had,
-    once stood, once was, was once, were once, had once, once employed""",
-    "estimate": """estimated, estimate, estimates, estimating, reckon, reckons, reckoned, put, puts,
-    thinks it, think it, believed to, thought to""",
-}  # fmt: skip
+    "asserted": """not only/just/merely/least, not to mention, not surprising/surprisingly/unusual,
+    not in doubt, not alone, not far from, no wonder/doubt/question/secret/surprise, without doubt,
+    without a doubt, nobody doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies,
+    few doubt/doubted, whether or not, as if, not/never forget, not matter/because/until""",
+    "denied": """not, never, neither, nor, cannot, nobody, no one, none of, neither of, not a
+    single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing like,
+    nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet to, fail*
+    to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no plans to, no
+    intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*, avert*,
+    prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
+    untrue/false/incorrect/wrong/myth/lied that, wrong/false/incorrect to, a mistake to, mistaken
+    to, hardly the case, hardly/scarcely true, contrary to, no truth/evidence/sign/indication/proof,
+    instead of, rather than, without, falsely, wrongly, erroneously, mistakenly""",
+    "doubted": """doubt*, doubtful, unlikely, improbable, implausible, impossible, unconfirmed,
+    unproven, questionable, supposedly, sceptical, skeptical, unconvinced, rarely, seldom, few
+    believe/believed/think/expect/expected, nobody believes/thinks/expects, no one
+    believes/thinks/expects, hardly/scarcely/barely ever, hardly likely, not
+    sure/certain/convinced/verified/confirmed/believe/think/likely, not clear that, far from
+    clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
+    verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
+    disputing, dispute that, disagree* that, questions whether""",
+    "supposed": """if, unless, suppose, supposing, imagine, assuming, assume/assumes/assumed that,
+    let's assume/suppose/imagine/say, let us assume/suppose/imagine/say, provided that, in case, on
+    condition, hypothetically, hypothetical, for the sake of argument, in the event, in theory,
+    worst case/scenario, worst-case""",
+    "asked": """whether, please, ask*/wonder* if, unclear if/how, asked how many/much, not known
+    if""",
+    "possible": """may, might, could, can, possible, possibly, perhaps, maybe, presumably,
+    potentially, potential, conceivable, conceivably, probable, probably, likely to/that, is/are
+    likely, chance/risk of/that, threaten* to, feared, fears, fear, consider, considers,
+    considering, mull*, exploring, contemplating, in talks to/over/on""",
+    "wanted": """should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek,
+    seeks, sought, seeking, urge*, propose*, recommend*, require*, requested, demands, demanded,
+    demanding, demand that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective
+    of, target of, aim/goal/objective is/was, target is/was, targets a, targeting, offered/offering
+    a/an, insists/insisted on, meant/obliged/supposed to, would like to, intend* to""",
+    "forecast": """will, would, shall, set/poised/going/scheduled/slated/due/about/bound to, on
+    course/track to/for, is/are/was/were to, expect*, forecast*, predict*, prediction, anticipate*,
+    foresee, foresees, see, sees, seen at/rising/falling/growing, projected, projection,
+    projections, projects that, consensus, plan* to/for, planned, plans a/an, promise* to, promised,
+    pledge* to, pledged, vow* to, agree* to, decide* to, committed to, deal/deals/agreement/contract
+    to, guidance/outlook/prospect of, pencilled/penciled in, in line to, heading/headed for""",
+    "former": """used to, no longer, formerly, previously, once
+    exceeded/held/had/stood/was/employed, was/were/had once""",
+    "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
+}
+
+
+def phrases_of(text: str) -> Iterator[str]:
+    """List the phrases that a text of this table stands for."""
+    for phrase in each(text):
+        words = [
+            [
+                form
+                for option in word.split("/")
+                for form in (_inflected(option[:-1]) if option.endswith("*") else [option])
+            ]
+            for word in phrase.split()
+        ]
+        yield from map(" ".join, product(*words))
+
+
 # These govern a whole clause, finite verb and all; others only what depends on their own verb.
 CLAUSAL = frozenset(
-    """if unless suppose supposing assuming imagine whether doubt doubts doubted doubtful doubting
-    deny denies denied denying refute refutes refuted hope hopes hoped hoping fear fears feared
-    expect expects expected predict predicts predicted estimate estimates estimated reckon reckons
-    reckoned falsely wrongly erroneously mistakenly maybe perhaps possibly anticipates projected
-    wish wishes think believe urge urges presumably ideally please hypothetical
-    hypothetically argument worst-case worst theory
-    urged recommend recommends recommended probably questionable unconfirmed""".split()
+    phrases_of(
+        """if, unless, suppose, supposing, assuming, imagine, whether, doubt*, doubtful, deny*,
+        refute*, hope*, fear*, expect*, predict*, estimate*, reckon*, urge*, recommend*, wish,
+        wishes, think, believe, anticipates, projected, falsely, wrongly, erroneously, mistakenly,
+        maybe, perhaps, possibly, probably, presumably, ideally, questionable, unconfirmed, please,
+        hypothetical, hypothetically, argument, worst, worst-case, theory"""
+    )
 )
 # These govern only the figure that they stand beside.
 SELECTIVE = frozenset({"instead", "rather", "far", "nowhere", "long", "nothing", "anything"})
@@ -298,35 +286,34 @@ NEGATED: dict[str, Modality] = {
 }
 JUDGING = frozenset(
     """is was are were proved proves proven remains looks be been seems appears turned out to as
-    simply quite just completely entirely plainly plain a an the utter not isn't wasn't has
-    have had yet""".split()
+    simply quite just completely entirely plainly plain a an the utter not isn't wasn't has have had
+    yet""".split()
 )
 NO_VERBS = frozenset("a an the not to as".split())
 CLAIM_NOUNS = frozenset(
     """claim claims report reports rumour rumours rumor rumors idea suggestion suggestions
     allegation allegations story stories statement statements assertion assertions belief notion
     view news figure assumption truth talk evidence sign indication proof doubt chance risk hope
-    hopes fear fears fact condition case estimate estimates forecast possibility surprise
-    wonder question prospect""".split()
+    hopes fear fears fact condition case estimate estimates forecast possibility surprise wonder
+    question prospect""".split()
 )
 # Before "that", or before a clause without it, these lead to what is claimed.
 CLAIMING = CLAIM_NOUNS | frozenset(
     """true false wrong untrue incorrect likely unlikely certain clear sure doubtful possible
-    impossible improbable surprising say says said saying think thinks thought believe
-    believes believed mean means meant claim claimed show shows showed shown suggest suggests
-    suggested suppose supposing assume assuming assumes assumed provided doubt doubts doubted
-    doubting deny denies denied denying expect expects expected hope hopes hoped estimate
-    estimates estimated forecast predicts predicted predict demand demands demanded demanding
-    insist insists insisted told tell tells find finds found confirm confirms confirmed
-    imagine probable conceivable reported reports announced warned noted added states stated so
-    verify check suggest indicate prove been wish wished disputes dispute disputed be may might
-    maybe believing admitted admit admits agree agrees agreed reckon reckons projects
-    wants""".split()
+    impossible improbable surprising say says said saying think thinks thought believe believes
+    believed mean means meant claim claimed show shows showed shown suggest suggests suggested
+    suppose supposing assume assuming assumes assumed provided doubt doubts doubted doubting deny
+    denies denied denying expect expects expected hope hopes hoped estimate estimates estimated
+    forecast predicts predicted predict demand demands demanded demanding insist insists insisted
+    told tell tells find finds found confirm confirms confirmed imagine probable conceivable
+    reported reports announced warned noted added states stated so verify check suggest indicate
+    prove been wish wished disputes dispute disputed be may might maybe believing admitted admit
+    admits agree agrees agreed reckon reckons projects wants""".split()
 )
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
 SUBORDINATE = frozenset(
-    """but while whereas because although though when which who whose where since after before
-    until so than against versus compared""".split()
+    """but while whereas because although though when which who whose where since after before until
+    so than against versus compared""".split()
 )
 HARD_STOPS = frozenset(";:—–")
 # Verbs that are finite wherever they stand, and those that may be participles too.
@@ -340,8 +327,9 @@ PAST = (
     | {verb for verb in (*OBJECT_VERBS, *DIRECT_VERBS) if verb.endswith("ed")}
     | frozenset(
         """slid made stood sold paid spent held left lost won got met kept led found built bought
-    brought sent lay told totalled totaled amounted reached climbed dropped declined increased
-    decreased slipped jumped surged soared plunged slumped earned produced closed opened""".split()
+        brought sent lay told totalled totaled amounted reached climbed dropped declined increased
+        decreased slipped jumped surged soared plunged slumped earned produced closed
+        opened""".split()
     )
 )
 BE_FORMS = frozenset("be been being is are was were am".split())
@@ -370,8 +358,8 @@ NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
 ASIDE_STARTS = frozenset("which who whose where when if unless".split())
 TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())
 BEFORE_SUBJECTS = frozenset(
-    """and but or so then also some the another a an up to as much many little few at least
-    more less fewer than over under about around nearly almost only just another roughly""".split()
+    """and but or so then also some the another a an up to as much many little few at least more
+    less fewer than over under about around nearly almost only just another roughly""".split()
 )
 BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
 
@@ -409,8 +397,8 @@ FORECASTERS = frozenset("analysts economists brokers forecasters strategists".sp
 PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())
 # Before a verb of saying these make it none; behind a noun that looks like one, the others do.
 NO_SUBJECT_WORDS = frozenset(
-    """is are was were be been being as a an the its their his her of for from to in than not
-    will would may might could never""".split()
+    """is are was were be been being as a an the its their his her of for from to in than not will
+    would may might could never""".split()
 )
 NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to".split())
 NAME_BOUNDS = frozenset(
@@ -427,8 +415,8 @@ NAME_ENDS = frozenset(
 )
 NAME_TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early
-    later earlier also however meanwhile january february march april may june july august
-    september october november december last week month year""".split()
+    later earlier also however meanwhile january february march april may june july august september
+    october november december last week month year""".split()
 )
 NAME_ENDINGS = frozenset(
     """also later earlier has have had now is are was itself again of on estimates estimate

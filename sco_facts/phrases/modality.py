@@ -5,46 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.phrases.cues import (
-    ASIDE_STARTS,
-    BE_FORMS,
-    BEFORE_CLAUSES,
-    BEFORE_SUBJECTS,
-    CLAIM_NOUNS,
-    CLAIMING,
-    CLAUSAL,
-    CLOSED,
-    CUES,
-    DEFINITE,
-    DUE_VERBS,
-    EXPECTED_BEHIND,
-    FINITE,
-    FORECASTERS,
-    FORESEEN,
-    HARD_STOPS,
-    JUDGEMENTS,
-    JUDGING,
-    NEGATED,
-    NEGATIVE_SUBJECTS,
-    NO_BASE_FORM,
-    NO_VERBS,
-    OF_PASSIVES,
-    OF_SUBJECTS,
-    PAST,
-    POSSESSIVES,
-    PREDICTIONS,
-    PRESENT,
-    QUESTION_WORDS,
-    REJECTING,
-    SAYING,
-    SAYING_ON,
-    SELECTIVE,
-    SUBJECT_PRONOUNS,
-    SUBORDINATE,
-    TARGET_NOUNS,
-    TRUE_WORDS,
-    Modality,
-)
+from sco_facts.phrases import cues as lists
+from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at, wording
 
 # What weighs more stands first: "if it may exceed" supposes.
@@ -74,9 +36,9 @@ class Cue(NamedTuple):
 def _cues() -> Phrasebook[Modality]:
     return Phrasebook(
         {
-            " ".join(phrase.split()): modality
-            for modality, phrases in CUES.items()
-            for phrase in phrases.split(",")
+            phrase: modality
+            for modality, text in lists.CUES.items()
+            for phrase in lists.phrases_of(text)
         }
     )
 
@@ -116,7 +78,7 @@ def _led_that(tokens: Tokens, at: int) -> int | None:
     """Find the "that" of "no source says that" and "nothing in the report to suggest that"."""
     for place in range(at + 2, at + 9):
         if is_at(tokens, place, "that"):
-            return place if lower_at(tokens, place - 1) in CLAIMING else None
+            return place if lower_at(tokens, place - 1) in lists.CLAIMING else None
     return None
 
 
@@ -125,9 +87,9 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), lower_at(tokens, end)
     if word in ("may", "will", "might"):
         is_name = word == "may" and tokens[at].text[0] == "M" and at > 0
-        return is_name or before in DEFINITE or before == "free"
+        return is_name or before in lists.DEFINITE or before == "free"
     if word == "due":
-        return after not in DUE_VERBS
+        return after not in lists.DUE_VERBS
     if word == "without":
         is_act = after.endswith("ing") or after in ("the", "any")
         return not is_act or not any(
@@ -137,7 +99,7 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
         return after == "have"
     if word in ("see", "sees"):
         near = {token.lower for token in tokens[max(0, at - 4) : end + 5]}
-        return FORESEEN.isdisjoint(near) and FORECASTERS.isdisjoint(near)
+        return lists.FORESEEN.isdisjoint(near) and lists.FORECASTERS.isdisjoint(near)
     if word in ("put", "puts"):
         behind = [token.lower for token in tokens[end : end + 7]]
         return "at" not in behind or not all(map(str.isalpha, behind[: behind.index("at")]))
@@ -191,22 +153,22 @@ class _Scan:
     def _take(self, cue: Cue) -> None:
         word = self._tokens[cue.start].lower
         last = self._tokens[cue.end - 1].lower
-        is_clausal = word in CLAUSAL or last in CLAUSAL or last == "that"
+        is_clausal = word in lists.CLAUSAL or last in lists.CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._finites if place != cue.end]
-        has_other = len(others) > (word in NEGATIVE_SUBJECTS)
+        has_other = len(others) > (word in lists.NEGATIVE_SUBJECTS)
         is_adverb = word.endswith("ly") or word in ("perhaps", "maybe")
         is_head = cue.start <= 2 and (cue.modality == "supposed" or is_adverb)
         if not is_head and (self._is_shut or (has_other and not is_clausal)):
             return
         if self._has_past and _is_relative(self._tokens, cue.start):
             return
-        if word in REJECTING and self.crossed is None:
+        if word in lists.REJECTING and self.crossed is None:
             return
         inside = [token.text for token in self._tokens[cue.end : self._start]]
-        if word in CLOSED and "," in inside:
+        if word in lists.CLOSED and "," in inside:
             return
-        if word in SELECTIVE and any(text[0].isdigit() for text in inside):
+        if word in lists.SELECTIVE and any(text[0].isdigit() for text in inside):
             return
         if self.crossed is not None:
             # "It is expected that" expects; "he will say that" does not.
@@ -214,7 +176,7 @@ class _Scan:
             if is_later or cue.modality == "former":
                 return
             # What is "not confirmed that" may be true.
-            is_true = lower_at(self._tokens, self.crossed - 1) in TRUE_WORDS
+            is_true = lower_at(self._tokens, self.crossed - 1) in lists.TRUE_WORDS
             if cue.modality == "denied" and _is_plain(self._tokens, cue) and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
@@ -225,9 +187,9 @@ class _Scan:
         self._at = at - 1
         if word == "that":
             return self._cross(at)
-        if word in SAYING_ON and is_at(tokens, at - 1, ","):
+        if word in lists.SAYING_ON and is_at(tokens, at - 1, ","):
             return False
-        if word in SUBORDINATE or word in HARD_STOPS:
+        if word in lists.SUBORDINATE or word in lists.HARD_STOPS:
             return word == "than" and not is_at(tokens, at + 1, "the", "in", "last")
         if word in (",", "and", "or"):
             self._is_shut = self._is_shut or self._has_past
@@ -239,9 +201,9 @@ class _Scan:
                 (each - 1 for each in range(at, max(-1, at - 24), -1) if is_at(tokens, each, "(")),
                 at - 1,
             )
-        elif word in PAST and not self._is_participle(at):
+        elif word in lists.PAST and not self._is_participle(at):
             self._has_past = True
-            if word in FINITE:
+            if word in lists.FINITE:
                 self._finites.append(at)
         return True
 
@@ -250,7 +212,7 @@ class _Scan:
         tokens = self._tokens
         before = lower_at(tokens, at - 1)
         is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
-        is_led = before in CLAIMING or is_told or at - 1 in self._cues
+        is_led = before in lists.CLAIMING or is_told or at - 1 in self._cues
         if at > 0 and not is_led:
             return False
         self.crossed = at
@@ -261,10 +223,10 @@ class _Scan:
     def _is_participle(self, at: int) -> bool:
         before = lower_at(self._tokens, at - 1)
         if is_at(self._tokens, at, "have"):
-            return before not in SUBJECT_PRONOUNS
+            return before not in lists.SUBJECT_PRONOUNS
         if before in ("yet", "already", "also", "not") or before.endswith("ly"):
             before = lower_at(self._tokens, at - 2)
-        return before in BE_FORMS or before in ("have", "has", "had", "having", "to")
+        return before in lists.BE_FORMS or before in ("have", "has", "had", "having", "to")
 
     def _before_aside(self, at: int) -> int:
         """Step over ", the minister said," and ", which rose,"; else over the comma."""
@@ -272,8 +234,8 @@ class _Scan:
         for place in range(at - 1, max(-1, at - 14), -1):
             if is_at(tokens, place, ","):
                 inside = [token.lower for token in tokens[place + 1 : at]]
-                is_saying = not SAYING.keys().isdisjoint(inside) and "and" not in inside
-                is_aside = inside[:1] and (inside[0] in ASIDE_STARTS or is_saying)
+                is_saying = not lists.SAYING.keys().isdisjoint(inside) and "and" not in inside
+                is_aside = inside[:1] and (inside[0] in lists.ASIDE_STARTS or is_saying)
                 return place - 1 if is_aside else at - 1
         return at - 1
 
@@ -295,16 +257,16 @@ def modality_at(
     scan = _Scan(tokens, {cue.end - 1: cue for cue in cues}, start)
     scan.run()
     found = scan.found
-    is_definite = lower_at(tokens, start - 1) in DEFINITE
+    is_definite = lower_at(tokens, start - 1) in lists.DEFINITE
     is_given = is_origin or (
         is_definite
         and (
             is_at(tokens, start - 2, "of")
             or is_at(tokens, end - 2, "-")
-            or lower_at(tokens, start - 1) in POSSESSIVES
+            or lower_at(tokens, start - 1) in lists.POSSESSIVES
         )
     )
-    if lower_at(tokens, start - 1) in PRESENT:
+    if lower_at(tokens, start - 1) in lists.PRESENT:
         found = []
     elif is_given:
         found = [
@@ -312,7 +274,7 @@ def modality_at(
             for cue, is_crossed in found
             if is_crossed
             or cue.modality in ("asked", "supposed")
-            or tokens[cue.start].lower in PREDICTIONS
+            or tokens[cue.start].lower in lists.PREDICTIONS
         ]
     governing = [cue for cue, _ in found]
     governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
@@ -332,7 +294,7 @@ def _label(tokens: Tokens, start: int) -> list[Cue]:
     """Read "False: it is 5%" and "Far from it: it is 5%"."""
     for at in range(1, min(5, start)):
         if is_at(tokens, at, ":", ".", "-", "–", "—"):
-            modality = JUDGEMENTS.get(lower_at(tokens, at - 1))
+            modality = lists.JUDGEMENTS.get(lower_at(tokens, at - 1))
             if wording(tokens, 0, at).lower() == "far from it":
                 modality = "denied"
             return [Cue(modality, at - 1, at)] if modality else []
@@ -354,10 +316,10 @@ def judgement(tokens: Tokens) -> Modality | None:
         has_not = has_not or word == "not" or word.endswith("n't")
         if has_not and word == "what":
             return "denied"
-        if word in NEGATED:
-            return (NEGATED if has_not else JUDGEMENTS).get(word)
-        is_led = word in JUDGING or word in CLAIM_NOUNS or word in _THAT
-        if not is_led or (at == 0 and word in JUDGING and word != "not"):
+        if word in lists.NEGATED:
+            return (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)
+        is_led = word in lists.JUDGING or word in lists.CLAIM_NOUNS or word in _THAT
+        if not is_led or (at == 0 and word in lists.JUDGING and word != "not"):
             return None
     return None
 
@@ -368,7 +330,7 @@ def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
     denials = 0
     for cue in cues:
         before = lower_at(tokens, cue.start - 1)
-        if cue.modality == "denied" and cue.end - cue.start == 1 and before in NO_BASE_FORM:
+        if cue.modality == "denied" and cue.end - cue.start == 1 and before in lists.NO_BASE_FORM:
             continue
         modality = _NEGATED.get(tokens[cue.start].lower, cue.modality)
         denials += modality == "denied"
@@ -400,21 +362,24 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
     """Read "(the claim that it exceeds 30%) is false", "(it is 30%), but that is not so"."""
     of = start - 1 - is_at(tokens, start - 1, "a", "an")
     is_claim = (
-        (crossed is not None and (crossed == 0 or lower_at(tokens, crossed - 1) in CLAIM_NOUNS))
-        or (is_at(tokens, of, "of") and lower_at(tokens, of - 1) in CLAIM_NOUNS)
-        or lower_at(tokens, end) in CLAIM_NOUNS
+        (
+            crossed is not None
+            and (crossed == 0 or lower_at(tokens, crossed - 1) in lists.CLAIM_NOUNS)
+        )
+        or (is_at(tokens, of, "of") and lower_at(tokens, of - 1) in lists.CLAIM_NOUNS)
+        or lower_at(tokens, end) in lists.CLAIM_NOUNS
     )
     for at in range(end, min(len(tokens), end + 24)):
         word = tokens[at].lower
-        if word not in NEGATED:
+        if word not in lists.NEGATED:
             continue
         place, has_not, has_verb = at - 1, False, False
-        while lower_at(tokens, place) in JUDGING and place >= end:
+        while lower_at(tokens, place) in lists.JUDGING and place >= end:
             has_not = has_not or lower_at(tokens, place) in ("not", "isn't", "wasn't")
-            has_verb = has_verb or lower_at(tokens, place) not in NO_VERBS
+            has_verb = has_verb or lower_at(tokens, place) not in lists.NO_VERBS
             place -= 1
-        judged = (NEGATED if has_not else JUDGEMENTS).get(word)
-        while lower_at(tokens, place) in CLAIM_NOUNS:
+        judged = (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)
+        while lower_at(tokens, place) in lists.CLAIM_NOUNS:
             place -= 1
         is_named = lower_at(tokens, place) in ("which", "that", "this")
         if has_verb and judged and (is_claim or is_named):
@@ -427,21 +392,21 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
     at = start - 1
     if is_at(tokens, at, "of") and (is_size or is_at(tokens, at - 2, "a", "an")):
         at -= 2
-    while lower_at(tokens, at) in BEFORE_SUBJECTS:
+    while lower_at(tokens, at) in lists.BEFORE_SUBJECTS:
         at -= 1
-    if at >= 0 and tokens[at].lower not in BEFORE_CLAUSES:
+    if at >= 0 and tokens[at].lower not in lists.BEFORE_CLAUSES:
         return []
     for place, cue in enumerate(cues):
         if end <= cue.start <= end + _BEHIND:
             is_free = all(
                 token.is_word
-                and token.lower not in SUBORDINATE
-                and (token.lower not in PAST or token.lower in BE_FORMS)
+                and token.lower not in lists.SUBORDINATE
+                and (token.lower not in lists.PAST or token.lower in lists.BE_FORMS)
                 for token in tokens[end : cue.start]
             )
             word, before = tokens[cue.start].lower, lower_at(tokens, cue.start - 1)
-            is_passive = word in OF_PASSIVES and before in BE_FORMS
-            if not is_free or not (word in OF_SUBJECTS or is_passive):
+            is_passive = word in lists.OF_PASSIVES and before in lists.BE_FORMS
+            if not is_free or not (word in lists.OF_SUBJECTS or is_passive):
                 return []
             # "400 jobs will not be created"
             is_negated = cues[place + 1 : place + 2] and cues[place + 1].start == cue.end
@@ -452,17 +417,17 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
 def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
     """Read "2 percent target", "the 2 percent expected", "the 2% that analysts had forecast"."""
     if is_at(tokens, start - 1, "once") and (
-        is_at(tokens, start - 2, ",", "(") or lower_at(tokens, start - 2) in BE_FORMS
+        is_at(tokens, start - 2, ",", "(") or lower_at(tokens, start - 2) in lists.BE_FORMS
     ):
         return [Cue("former", start - 1, start)]
-    if lower_at(tokens, end) in TARGET_NOUNS:
+    if lower_at(tokens, end) in lists.TARGET_NOUNS:
         return [Cue("wanted", end, end + 1)]
     is_relative = is_at(tokens, end, "that", "which")
     for at in range(end, end + 7 if is_relative else end + 1):
         word = lower_at(tokens, at)
-        is_bare = word in EXPECTED_BEHIND and not is_at(tokens, at + 1, "to", "that")
+        is_bare = word in lists.EXPECTED_BEHIND and not is_at(tokens, at + 1, "to", "that")
         if is_bare and (is_relative or is_at(tokens, start - 1, "the")):
-            return [Cue(EXPECTED_BEHIND[word], at, at + 1)]
+            return [Cue(lists.EXPECTED_BEHIND[word], at, at + 1)]
         if not word[:1].isalnum():
             break
     return []
@@ -474,7 +439,7 @@ def _question(tokens: Tokens, end: int) -> Cue | None:
         word = tokens[at].lower
         if word[0] == "?":
             return Cue("asked", at, at + 1)
-        is_new = word == ";" or (word == "," and lower_at(tokens, at + 1) in QUESTION_WORDS)
+        is_new = word == ";" or (word == "," and lower_at(tokens, at + 1) in lists.QUESTION_WORDS)
         if is_new:
             return None
     return None

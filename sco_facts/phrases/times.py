@@ -34,7 +34,7 @@ IsMeasured = Callable[[Tokens, int], bool]
 # `own` is when a figure holds; `base` is what a change is measured from; `aside` is of other words.
 Kind = Literal["own", "base", "aside"]
 
-_ORDINALS = ("first", "second", "third", "fourth")
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1": 0, "2": 1, "3": 2, "4": 3}
 _LAST = ("last", "final")
 _YEARS = {
     "year": Fraction(1), "month": Fraction(1, 12), "quarter": Fraction(1, 4),
@@ -99,15 +99,12 @@ class _Context(NamedTuple):
 
 
 Reader = Callable[[re.Match[str], _Context], "_Found | None"]
+# "2023 and 2024", "in early 2024": times without days; and what a change is measured from.
+_PLAIN, _BASE = _Found(), _Found(kind="base")
 
 
 def _lead(match: re.Match[str]) -> str:
     return (match["lead"] or "").lower()
-
-
-def _base(match: re.Match[str], context: _Context) -> _Found:
-    """Read "year on year", "month-on-month", "y-o-y"."""
-    return _Found(kind="base")
 
 
 def _ago(match: re.Match[str], context: _Context) -> _Found | None:
@@ -134,11 +131,6 @@ def _range(match: re.Match[str], context: _Context) -> _Found | None:
     return _Found(between(first, last, match), is_whole=True)
 
 
-def _words(match: re.Match[str], context: _Context) -> _Found:
-    """Read times that have no days: "2023 and 2024", "in early 2024", "at its last meeting"."""
-    return _Found()
-
-
 def _related(match: re.Match[str], context: _Context) -> _Found | None:
     """Read "last year", "the past five years", "so far this year"."""
     word, unit = match["word"].lower(), match["unit"].lower()
@@ -151,29 +143,16 @@ def _related(match: re.Match[str], context: _Context) -> _Found | None:
 
 
 def _part(match: re.Match[str], context: _Context) -> _Found | None:
-    """Read "the first half of 2023", "the last quarter of last year"."""
-    if not (_lead(match) or match["yearish"]):
+    """Read "the first half of 2023", "Q3 2024", "the first nine months of last year"."""
+    found = match.groupdict()
+    part, words = (found.get("part") or "").lower(), found["yearish"]
+    months = {"half": 6, "h": 6, "quarter": 3, "q": 3}.get(part) or _count(match, context)
+    ordinal = (found.get("ordinal") or "1").lower()
+    index = 12 // months - 1 if ordinal in _LAST and months else _ORDINALS.get(ordinal, 0)
+    is_bare = len(part) > 1 and not (_lead(match) or words)
+    if is_bare or not 0 < months < 12 or index >= 12 // months:
         return None
-    months, word = 6 if match["half"].lower() == "half" else 3, match["word"].lower()
-    index = 12 // months - 1 if word in _LAST else _ORDINALS.index(word)
-    return _part_of_year(match["yearish"], context, index, months)
-
-
-def _quarter(match: re.Match[str], context: _Context) -> _Found | None:
-    """Read "Q3 2024" and "H1"."""
-    months = 3 if match["sign"] in "Qq" else 6
-    return _part_of_year(match["yearish"], context, int(match["ordinal"]) - 1, months)
-
-
-def _first_months(match: re.Match[str], context: _Context) -> _Found | None:
-    """Read "the first nine months of 2025"."""
-    return _part_of_year(match["yearish"], context, 0, _count(match, context))
-
-
-def _part_of_year(words: str | None, context: _Context, index: int, months: int) -> _Found | None:
-    """Give a part of a year; without its year, it may be that of a financial year."""
-    if not 0 < months < 12 or index >= 12 // months:
-        return None
+    # Without its year, it may be that of a financial year.
     year = year_of(words, context.published) if words else None
     return _Found(months_from(year, 1 + index * months, months) if year else Days())
 
@@ -232,7 +211,7 @@ def _dated(match: re.Match[str], context: _Context) -> _Found | None:
     return _Found(days_of(match, context.published))
 
 
-def _dated_year(match: re.Match[str], context: _Context) -> _Found:
+def _days(match: re.Match[str], context: _Context) -> _Found:
     """Read "in the year 2019", "as early as May 2019", "(2019)" and "2019:"."""
     return _Found(days_of(match, context.published))
 
@@ -273,51 +252,51 @@ def _since(match: re.Match[str], context: _Context) -> _Found:
 
 
 # The first that fits is it. In front of a count, `before` has the words up to it.
-_SHAPES: tuple[tuple[str, Reader], ...] = (
-    (r"(?:y[-/]?o[-/]?y|(?P<u>year|month|quarter|week)[ -‑](?:on|over)[ -‑](?P=u))\b", _base),
+_SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
+    (r"(?:y[-/]?o[-/]?y|(?P<u>year|month|quarter|week)[ -‑](?:on|over)[ -‑](?P=u))\b", _BASE),
     (rf"(?!for[ ]){_LEAD}(?:(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})[ ]{_AGO}"
      rf"|{_THE}(?:year|month)-(?:ago|earlier)[ ](?:period|quarter|level))\b", _ago),
     (r"(?P<lead>as[ ]of[ ])?(?P<moment>today|now|currently|nowadays|tonight|yesterday|tomorrow"
      r"|overnight)\b(?![ ]that\b|-)", _moment),
     (rf"{_LEAD}{_THE}{dated('1')}(?:(?P<and>[ ]and[ ])|[ ](?:to|until|through|-|–)[ ]|[-–])"
      rf"{dated('2')}(?:[ ]period\b)?", _range),
-    (rf"(?P<lead>in|during|for|of|between)[ ](?:{dated('1')}[ ]and[ ]{dated('2')})", _words),
+    (rf"(?P<lead>in|during|for|of|between)[ ](?:{dated('1')}[ ]and[ ]{dated('2')})", _PLAIN),
     (rf"{_LEAD}{_THE}same[ ]{_PART}(?:[ ](?:(?:of|in)[ ])?{YEARISH}|[ ]an?[ ]year[ ]{_AGO})?",
-     _words),
+     _PLAIN),
     (rf"(?:so[ ]far[ ])?(?P<before>{_LEAD}{_THE}(?P<word>{_RELATIVE})[ ])(?P<count>)"
      rf"(?P<unit>{MONTH}|{WEEKDAY}|(?!(?:half|quarter)[ ]of\b){_PART})(?:[ ]to[ ]date\b)?",
      _related),
     (rf"(?P<before>{_LEAD}{_THE}(?P<word>{_RELATIVE})[ ])(?P<count>{_COUNT})[ ](?P<unit>{_UNITS})",
      _related),
     (rf"{_LEAD}{_THE}(?:{_RELATIVE})[ ](?:few[ ]|several[ ]|couple[ ]of[ ]|(?<=recent[ ]))"
-     rf"{_UNITS}", _words),
-    (rf"{_LEAD}{_THE}(?P<word>first|second|third|fourth|last|final)[ ](?P<half>half|quarter)\b"
+     rf"{_UNITS}", _PLAIN),
+    (rf"{_LEAD}{_THE}(?P<ordinal>first|second|third|fourth|last|final)[ ](?P<part>half|quarter)\b"
      rf"(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
-    (rf"{_LEAD}(?P<sign>[QH])(?P<ordinal>[1-4])\b(?:[ ](?:of[ ])?(?P<yearish>{YEARISH}))?",
-     _quarter),
+    (rf"{_LEAD}(?P<part>[QH])(?P<ordinal>[1-4])\b(?:[ ](?:of[ ])?(?P<yearish>{YEARISH}))?",
+     _part),
     (rf"(?P<before>{_LEAD}{_THE}first[ ]){_COUNT}[ ]months\b(?:[ ]of[ ](?P<yearish>{YEARISH}))?",
-     _first_months),
+     _part),
     (rf"{_LEAD}{_THE}(?P<stage>end|beginning|start|middle|close|turn"
      rf"|(?:first|second|third|fourth|last|final)[ ]{_PART})[ ]of[ ]{_WHOLE}", _stage),
-    (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _words),
-    (r"full-year\b(?=[ ]\w)", _words),
-    (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _words),
+    (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _PLAIN),
+    (r"full-year\b(?=[ ]\w)", _PLAIN),
+    (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _PLAIN),
     (rf"(?P<before>{_LEAD}(?:the[ ]|(?=\w+[ ]months)))(?P<count>{_COUNT}[ ])?(?P<unit>{_UNITS})"
      rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
-    (rf"(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year[ ]{dated()}", _dated_year),
-    (rf"(?:(?<=\()(?={YEARISH}\))|\A(?={YEARISH}:)){dated()}", _dated_year),
-    (rf"(?P<lead>in|for)[ ]FY[ ]?{dated()}", _words),
-    (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _dated_year),
+    (rf"(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year[ ]{dated()}", _days),
+    (rf"(?:(?<=\()(?={YEARISH}\))|\A(?={YEARISH}:)){dated()}", _days),
+    (rf"(?P<lead>in|for)[ ]FY[ ]?{dated()}", _PLAIN),
+    (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _days),
     (rf"{_LEAD}{_THE}{dated()}", _dated),
-    (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century)\b", _words),
-    (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _words),
-    (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _words),
-    (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _words),
-    (rf"within[ ]an?[ ]{_UNIT}", _words),
+    (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century)\b", _PLAIN),
+    (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _PLAIN),
+    (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),
+    (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
+    (rf"within[ ]an?[ ]{_UNIT}", _PLAIN),
     (r"(?:at|during)[ ](?:its|their|the|his|her)[ ](?:last|previous|latest|next)[ ]"
-     r"(?:meeting|session|review|census)\b", _words),
+     r"(?:meeting|session|review|census)\b", _PLAIN),
     (r"(?:each|every)[ ](?:year|month|week|day|season|summer|winter|spring|autumn|weekend)\b",
-     _base),
+     _BASE),
     (rf"(?P<before>(?P<lead>over|in|within|during)[ ])(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})"
      rf"(?![ ]{_AGO}\b)", _over),
     (r"""(?P<lead>since)[ ](?:(?:it|they|he|she|the[ ]\w+)[ ](?:was|were)[ ](?P<passive>\w+)
@@ -328,7 +307,7 @@ _SHAPES: tuple[tuple[str, Reader], ...] = (
 
 
 @cache
-def _shapes() -> list[tuple[re.Pattern[str], Reader]]:
+def _shapes() -> list[tuple[re.Pattern[str], Reader | _Found]]:
     flags = re.VERBOSE | re.IGNORECASE
     return [(re.compile(pattern, flags), reader) for pattern, reader in _SHAPES]
 
@@ -408,7 +387,8 @@ def times_of(tokens: Tokens, is_measured: IsMeasured, published: date | None = N
             if match is None or match.end() not in ends:
                 continue
             context = _Context(tokens, at, published)
-            if (shape := reader(match, context)) is not None:
+            shape = reader if isinstance(reader, _Found) else reader(match, context)
+            if shape is not None:
                 found.append(_time(match, shape, context, ends[match.end()]))
                 break
     return found

@@ -10,7 +10,7 @@ from sco_facts.citations.citing import cite, deep_link, look_up
 from sco_facts.citations.styles import day_month_year
 from sco_facts.citations.typography import FORMATS
 from sco_facts.editions.loading import Chosen, resolve
-from sco_facts.records.catalogue import Catalogue
+from sco_facts.records.catalogue import every_record
 from sco_facts.records.facts import Fact, Measurement, OtherReport
 from sco_facts.text import clean, clean_url, escape_html, is_web
 
@@ -66,14 +66,10 @@ def inserters(
         >>> inserters("2026.1", format="text")["fact"]("transit.volume")
         '27.5 million tons (Qazinform, 18 November 2025)'
     """
-    facts: Catalogue[Any] = resolve(edition)
-
-    def find(id: str) -> Any:
-        return facts.reports[id] if id in facts.reports and id not in facts else facts[id]
-
+    records: Any = every_record(resolve(edition))
     return {
-        "fact": lambda id: insert(find(id), format=format),
-        "reference": lambda id: Inserted(cite(find(id), format=format)),
+        "fact": lambda id: insert(records[id], format=format),
+        "reference": lambda id: Inserted(cite(records[id], format=format)),
     }
 
 

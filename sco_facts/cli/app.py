@@ -11,9 +11,10 @@ import typer
 from typer.core import TyperGroup
 
 from sco_facts.cli import authoring, browsing, checking, figures, pinning, publishing, terminal
-from sco_facts.cli.options import EditionOption, JsonOption, Shared, every_record
+from sco_facts.cli.options import EditionOption, JsonOption, Shared
 from sco_facts.editions.loading import resolve
 from sco_facts.errors import OperandError, ScoFactsError
+from sco_facts.records.catalogue import every_record
 
 # In the order of the help, each with the example at the end of its own help.
 COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (

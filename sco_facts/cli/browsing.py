@@ -14,10 +14,10 @@ from sco_facts.cli.options import (
     IdArgument,
     JsonOption,
     complete_measurement,
-    every_record,
     facts_of,
 )
 from sco_facts.outlines import Entries, Outline, entry, outline
+from sco_facts.records.catalogue import every_record
 from sco_facts.records.facts import Record
 from sco_facts.records.sources import Source
 

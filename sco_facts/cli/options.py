@@ -12,7 +12,7 @@ import typer
 
 from sco_facts.editions.loading import available_editions, resolve
 from sco_facts.errors import ScoFactsError
-from sco_facts.records.catalogue import Catalogue, Records
+from sco_facts.records.catalogue import Catalogue, every_record
 from sco_facts.records.facts import Record
 from sco_facts.records.sources import Source
 
@@ -32,17 +32,6 @@ class Shared:
 def complete_edition(incomplete: str) -> Completions:
     """Complete the name of an edition."""
     return _starting(incomplete, ((each.name, each.note) for each in available_editions()))
-
-
-def every_record(facts: Catalogue[Any]) -> Records[Any, Record | Source]:
-    """Map ids to all records of an edition; if two share an id, to the fact."""
-    records: dict[str, Record | Source] = {
-        **facts,
-        **facts.entities,
-        **facts.reports,
-        **facts.sources,
-    }
-    return Records({**records, **facts}, facts.retired)
 
 
 def _completing(

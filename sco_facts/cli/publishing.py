@@ -19,12 +19,12 @@ from sco_facts.cli.options import (
     OutputOption,
     complete_fact,
     complete_id,
-    every_record,
     facts_of,
     named,
     wants_json,
 )
 from sco_facts.errors import OperandError, not_among
+from sco_facts.records.catalogue import every_record
 from sco_facts.records.facts import Entity
 
 _BIBLIOGRAPHIES = {"bibtex": citations.bibtex, "ris": citations.ris}

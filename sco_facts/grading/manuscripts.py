@@ -13,7 +13,7 @@ from sco_facts.errors import RetiredFactError, UnknownFactError
 from sco_facts.grading.attribution import published_day
 from sco_facts.grading.grades import grade
 from sco_facts.phrases import Mention, find
-from sco_facts.records.catalogue import Catalogue, Records
+from sco_facts.records.catalogue import Catalogue, every_record
 from sco_facts.records.facts import Measurement, OtherReport
 from sco_facts.text import escape_html, escape_markdown
 
@@ -193,8 +193,7 @@ class _Checker:
         self._labels: dict[str, str] = {}
         self._found: dict[object, list[Mention]] = {}
         self._named: set[int] = set()
-        records: dict[str, Any] = {**facts.sources, **facts.entities, **facts.reports, **facts}
-        self._records = Records[str, Any](records, facts.retired)
+        self._records = every_record(facts)
         plain = re.sub(_CODE[self._kind], _without_code, text, flags=_FLAGS)
         for pattern in (*_DEFINITIONS, *_LINKS, *_REFERENCES, *_MARKS):
             plain = re.sub(pattern, self._without_mark, plain, flags=_FLAGS)

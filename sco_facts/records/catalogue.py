@@ -344,3 +344,9 @@ def _texts(value: Json) -> Iterator[str]:
     elif isinstance(value, Sequence):
         for each in value:
             yield from _texts(each)
+
+
+def every_record(facts: Catalogue[Any]) -> Records[str, Record | Source]:
+    """Map ids to all records of an edition; if two share an id, to the fact."""
+    records: dict[str, Record | Source] = {**facts, **facts.entities, **facts.reports}
+    return Records({**records, **facts.sources, **facts}, facts.retired)

@@ -37,6 +37,7 @@ COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
     (pinning.pin, "pin trade.internal transit.volume > facts.lock"),
     (pinning.verify, "verify facts.lock"),
     (pinning.diff, "diff 2026.1 2026.2"),
+    (authoring.draft, "draft report.txt --published 2025-11-18"),
     (authoring.new, "new my-report report.txt"),
     (authoring.anchor, "anchor my-report/edition.toml"),
     (authoring.validate, "validate my-report/edition.toml"),

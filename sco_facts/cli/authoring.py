@@ -1,13 +1,49 @@
-"""Commands for an edition of your own: start one, anchor its quotes, validate it."""
+"""Commands for an edition of your own: draft or start one, anchor its quotes, validate it."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
+import attrs
 import typer
 
 from sco_facts.cli import terminal
 from sco_facts.cli.options import EditionFileArgument, JsonOption, TextOption, wants_json
+
+
+def draft(
+    context: typer.Context,
+    text: Annotated[
+        str, typer.Argument(help="The report: text, HTML or Markdown.", metavar="FILE")
+    ],
+    directory: Annotated[
+        str | None, typer.Argument(help="The folder; one beside the report.", metavar="DIR")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(help="The day of the report, which dates “last year”.", metavar="YYYY-MM-DD"),
+    ] = None,
+    publisher: Annotated[str, typer.Option(help="The outlet.", metavar="NAME")] = "",
+    url: Annotated[str, typer.Option(help="Its address.", metavar="URL")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """
+    Draft an edition: a measurement for each figure.
+
+    What the text does not say, such as whose value it is, is left empty. A second draft adds
+    the figures that are in no fact yet, and touches nothing else.
+    """
+    from sco_facts import authoring as library
+
+    made = library.draft(text, directory, published=published, publisher=publisher, url=url)
+    if wants_json(context, as_json):
+        left = [attrs.asdict(each) for each in made.left_out]
+        terminal.write_json({"file": str(made.path), "added": made.added, "left_out": left})
+        return
+    count = len(made.added)
+    lines = [f"{made.path}: {count} measurement{'s' * (count != 1)} added."]
+    lines += [f"  left out: “{each.text}” ({each.reason})" for each in made.left_out]
+    terminal.show(*lines, f"Next: sco-facts validate {made.path}")
 
 
 def new(

@@ -19,7 +19,7 @@ from sco_facts.editions.rows import FACTS, id_of, misnamed, sound_rows
 from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, find
-from sco_facts.phrases.passages import place_of, sentences, spans
+from sco_facts.phrases.passages import Place, place_of, sentences, spans
 from sco_facts.phrases.reading import read
 from sco_facts.phrases.symbols import is_measured
 from sco_facts.phrases.times import times_of
@@ -53,6 +53,7 @@ class Reread:
         faults: Everything that is wrong, or left empty.
         names: The ids that are not in the form of one, which does no harm.
         notes: What deserves a look.
+        report: The text of the report.
         error: Why a text could not be read, so that nothing was compared with it.
     """
 
@@ -62,6 +63,7 @@ class Reread:
     faults: list[Fault]
     names: list[Fault]
     notes: list[str]
+    report: Text | None
     error: ScoFactsError | None
 
 
@@ -115,9 +117,9 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     if report is not None:
         for inside in _quotes_of_others(given, builder):
             report.cover(inside)
-        notes += report.uncovered()
+        notes += map(_uncovered, report.uncovered())
     faults = [*builder.faults, *faults]
-    return Reread(name, sha256(data), builder, faults, list(misnamed(given)), notes, error)
+    return Reread(name, sha256(data), builder, faults, list(misnamed(given)), notes, report, error)
 
 
 def _quotes_of_others(given: Mapping[str, Any], builder: Builder) -> Iterator[Span]:
@@ -128,6 +130,11 @@ def _quotes_of_others(given: Mapping[str, Any], builder: Builder) -> Iterator[Sp
             start, end = quote.get("start"), quote.get("end")
             if isinstance(start, int) and isinstance(end, int) and id_of(row) not in builder.facts:
                 yield start, end
+
+
+def _uncovered(mention: Mention) -> str:
+    place = Place(mention.start, mention.end, mention.sentence, mention.paragraph)
+    return f"text, {place}: “{plain(mention.text)}” is in no fact; add one if it should be."
 
 
 def _text(name: str, file: str, source: Source | None) -> Text:
@@ -194,8 +201,8 @@ class Text:
         self.plain = plain(text).casefold()
         self.published = _day(source.published if source else None)
         self.is_read = source is None or source.language.lower().split("-")[0] == "en"
-        self._mentions = tuple(find(text, self.published)) if self.is_read else ()
-        self._ends = [each.end for each in self._mentions]
+        self.mentions = tuple(find(text, self.published)) if self.is_read else ()
+        self._ends = [each.end for each in self.mentions]
         self._covered: set[int] = set()
         self._sentences = sentences(text)
 
@@ -212,12 +219,11 @@ class Text:
                     f"quote.{name}", "anchor", f"given {given}, expected {expected}; correct it."
                 )
 
-    def uncovered(self) -> Iterator[str]:
-        """Name the figures that the text states and no fact checked so far has."""
-        for each in self._mentions:
+    def uncovered(self) -> Iterator[Mention]:
+        """Find the figures that the text states and no fact checked so far has."""
+        for each in self.mentions:
             if each.modality in get_args(Status) and each.start not in self._covered:
-                place = place_of(self._sentences, each.start, each.end)
-                yield f"text, {place}: “{plain(each.text)}” is in no fact; add one if it should be."
+                yield each
 
     def cover(self, inside: Span) -> None:
         """Take the figures in a statement or an event as covered."""
@@ -242,7 +248,11 @@ class Text:
         if not said:
             return [*self._compared_alone(record, words), *self._of_period(record, None)]
         mention, remarks = min(
-            said, key=lambda pair: sum(each.kind is not None for each in pair[1])
+            said,
+            key=lambda pair: (
+                sum(each.kind is not None for each in pair[1]),
+                pair[0].start in self._covered,
+            ),
         )
         self._covered.add(mention.start)
         return remarks
@@ -251,8 +261,8 @@ class Text:
         found: list[Mention] = []
         for start, end in at:
             place = bisect_left(self._ends, start + 1)
-            while place < len(self._mentions) and self._mentions[place].start < end:
-                found.append(self._mentions[place])
+            while place < len(self.mentions) and self.mentions[place].start < end:
+                found.append(self.mentions[place])
                 place += 1
         return found
 
@@ -287,7 +297,10 @@ class Text:
             text = f"given {period.words!r}, expected words of the text; {_ADVICE}."
             yield Remark("period.words", "words", text)
             return
-        alone = _period_of(period.words, self.published) if self.is_read else None
+        # In their sentence the words decide more than alone.
+        is_same = said is not None and plain(said.words) == plain(period.words)
+        is_alone = self.is_read and not is_same
+        alone = _period_of(period.words, self.published) if is_alone else None
         for name in ("start", "end", "length"):
             given = getattr(period, name)
             for each in (alone, said):

@@ -18,7 +18,7 @@ _THIN = "\u2009"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff"
 _POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _BULLETS = "-*+•◦‣▪●–—·"
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """p div li ul ol dl dd dt tr table thead tbody h1 h2 h3 h4 h5 h6 blockquote section article
     figcaption caption hr""".split()
 )
@@ -160,7 +160,7 @@ class Cleaner:
             name = text.strip("</>").split()[0].rstrip("/").lower()
             return (
                 ITEM
-                if name in _BLOCKS
+                if name in BLOCKS
                 else CELL
                 if name in ("td", "th")
                 else ("\n" if name == "br" else "")

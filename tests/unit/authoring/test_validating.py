@@ -120,7 +120,7 @@ def test_a_row_of_a_wrong_shape_does_not_hide_the_others(edition: Path) -> None:
 
 def test_a_broken_file_has_the_faults_of_its_head(edition: Path) -> None:
     """Without them nothing else can be checked, but what is empty."""
-    edit(edition, "schema = 1", "")
+    edit(edition, "schema = 2", "")
     edit(edition, 'measure = "books lent"', 'measure = " "')
     shape, empty = validate(edition)
 

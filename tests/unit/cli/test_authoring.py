@@ -41,6 +41,18 @@ class TestAuthoring:
         """The report."""
         Path("report.txt").write_text("It is so. It is so.\n", "utf-8")
 
+    def test_draft(self, capsys: Capture) -> None:
+        """It says what was added, what was left out and what comes next."""
+        Path("loans.txt").write_text("Loans rose 3% in 2024. The score was 3-1.\n", "utf-8")
+        made = os.path.join("loans", "edition.toml")
+        shape = data("draft loans.txt --published 2025-11-18 --publisher Mine", capsys)
+        assert (shape["file"], shape["added"]) == (made, ["loans_rose.percent"])
+        assert {"text": "2024", "start": 17, "end": 21, "reason": "year"} in shape["left_out"]
+        assert text("draft loans.txt", capsys).splitlines()[:2] == [
+            f"{made}: 0 measurements added.",
+            "  left out: “2024” (year)",
+        ]
+
     def test_new(self, capsys: Capture) -> None:
         """It names the file to edit."""
         made = os.path.join("mine", "edition.toml")

@@ -1,0 +1,246 @@
+"""Drafting: a measurement for every figure of a text that no fact of the edition has yet."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import attrs
+
+from sco_facts.authoring.pages import page_text
+from sco_facts.authoring.starting import slug, start
+from sco_facts.canonical import plain_content
+from sco_facts.editions.files import EDITION_FILE, parse_toml, read_text, replace_files
+from sco_facts.editions.format import items_of, table_of
+from sco_facts.editions.rereading import plain, reread
+from sco_facts.editions.rows import id_of
+from sco_facts.errors import EditionError, FileError
+from sco_facts.periods import Period, read_day
+from sco_facts.phrases.finding import Mention, Omission, explain
+from sco_facts.phrases.passages import Sentence, place_of, sentences
+from sco_facts.phrases.words import FUNCTION_WORDS
+from sco_facts.records.facts import Status
+from sco_facts.text import printable, toml_string
+
+_CLAUSE_START = re.compile(r"[,;:—–(|][\"”’)]*\s+")
+_CLAUSE_END = re.compile(r"[\"”’]*(?:[,;:—–)|]+(?=\s|$)|[.!?…]*[\"”’)]*\s*$)")
+_NOBODY = frozenset("a an the he she they it we i you who one his her their our its".split())
+_LONGEST = 200
+
+
+@attrs.frozen
+class Draft:
+    """
+    What a draft took from a text.
+
+    Args:
+        path: The edition file.
+        added: The ids of the measurements that were added.
+        left_out: The figures that were not taken, with the name of the rule: a date, a score, a
+            name; or what the text does with them: denied, asked, wanted.
+    """
+
+    path: Path
+    added: tuple[str, ...]
+    left_out: tuple[Omission, ...]
+
+
+def draft(
+    text_file: str | os.PathLike[str],
+    directory: str | os.PathLike[str] | None = None,
+    *,
+    published: str | None = None,
+    publisher: str = "",
+    url: str = "",
+) -> Draft:
+    """
+    Draft an edition of a report: a measurement for every figure that the text asserts.
+
+    Hedge, value, unit, direction, status, period, speaker and quote are those of the text. What
+    it does not say, such as whose value it is, is left empty; `validate` lists it as to do. Where
+    the folder has an edition of this text already, figures that are in none of its facts are
+    added at its end, and nothing else is touched.
+
+    Args:
+        text_file: The report in English, as UTF-8 text. Of HTML and Markdown the text is taken,
+            and kept beside the edition.
+        directory: The folder of the edition; by default one beside the text and called like it,
+            or the one that the text is in, if that has an edition.
+        published: The day of the report, `YYYY-MM-DD`, from which "last year" gets its dates.
+        publisher: The outlet.
+        url: The address.
+
+    Raises:
+        FileError: A file cannot be read or written, the day is none, or the edition in the folder
+            is of another text.
+        EditionError: That edition has not the shape of one.
+        DigestMismatchError: The text is not the one that the edition was made of.
+    """
+    source = Path(text_file)
+    given = read_text(source)
+    page = page_text(source.name, given)
+    text, name = (given, source.name) if page is None else (page, f"{source.stem}.txt")
+    if directory is None and not (source.parent / EDITION_FILE).exists():
+        directory = source.with_name(source.stem if source.suffix else f"{source.name}-edition")
+    target = source.parent if directory is None else Path(directory)
+    path = target / EDITION_FILE
+    if not path.exists():
+        known = {"published": _checked(published), "publisher": publisher, "url": url}
+        start(target, source, name, text, "", **known)
+    checked = reread(path)
+    if checked.report is None:
+        raise checked.error or EditionError.of(checked.name, checked.faults)
+    if checked.report.text != text:
+        raise FileError(
+            f"{path}: given an edition of another text than {source}, expected one of the same; "
+            "choose another directory.",
+            value=str(path),
+        )
+    written = read_text(path)
+    new = _Rows(text, parse_toml(str(path), written))
+    lines = [line for mention in checked.report.uncovered() for line in new.of(mention)]
+    if lines:
+        end = "\r\n" if "\r\n" in written else "\n"
+        edited = end.join([written.rstrip(), *lines, ""])
+        parse_toml(str(path), edited)
+        replace_files({os.fspath(path): edited.encode()})
+    denied = [
+        Omission(each.text, each.start, each.end, each.modality)
+        for each in checked.report.mentions
+        if each.modality not in get_args(Status)
+    ]
+    left = sorted((*explain(text), *denied), key=lambda each: each.start)
+    return Draft(path, tuple(new.added), tuple(left))
+
+
+def _checked(published: str | None) -> str:
+    try:
+        return "" if published is None else read_day(published).isoformat()
+    except ValueError:
+        raise FileError(
+            f"Given published={published!r}, expected a day such as 2025-11-18; correct it, or "
+            "leave it out.",
+            value=published,
+        ) from None
+
+
+class _Rows:
+    """Write rows of new figures, with ids that the edition does not have yet."""
+
+    def __init__(self, text: str, rows: Mapping[str, Any]) -> None:
+        self.added: list[str] = []
+        self._shown = ""
+        self._text = text
+        self._sentences = sentences(text)
+        tables = (items_of(each) for each in rows.values())
+        self._taken = {id_of(row) for table in tables for row in table}
+        self._entities: dict[str, str] = {}
+        for row in map(table_of, items_of(rows.get("entity"))):
+            for name in (row.get("name"), *items_of(row.get("names"))):
+                self._entities.setdefault(str(name), id_of(row))
+
+    def of(self, mention: Mention) -> Iterator[str]:
+        """Write the row of one figure, after that of its speaker if they are new."""
+        quantity = mention.quantity
+        sentence = self._sentence(mention)
+        quote = self._quote(mention, sentence)
+        speaker = plain(mention.speaker or "")
+        is_named = any(
+            word[0].isupper() and word.lower() not in _NOBODY for word in speaker.split()
+        )
+        if is_named and speaker not in self._entities:
+            self._entities[speaker] = self._new_id(slug(speaker, "-", "entity"), "-")
+            yield from ("", "[[entity]]", f"id = {toml_string(self._entities[speaker])}")
+            yield 'kind = ""  # person, organisation, country, place, initiative or group'
+            yield f"name = {toml_string(speaker)}"
+        before = quote["text"][: mention.start - quote["start"]]
+        id = self._new_id(f"{_topic(mention, before)}.{slug(quantity.unit.code, '_', 'unit')}", "_")
+        self.added.append(id)
+        where = "" if sentence is None else f"Sentence {sentence.number}: "
+        start, end = (quote["start"], quote["end"]) if sentence is None else sentence[:2]
+        shown = printable(plain(self._text[start:end]))
+        comment = f"# {where}{shown[:_LONGEST]}{'…' if len(shown) > _LONGEST else ''}"
+        yield from ("", comment) if comment != self._shown else ("",)
+        self._shown = comment
+        yield from ("[[measurement]]", f"id = {toml_string(id)}", 'subject = ""', 'measure = ""')
+        yield f"quantity = {_inline(_quantity(mention))}"
+        is_level = quantity.unit.code == "count" and quantity.mode is None and quantity.sign > 0
+        yield f'domain = "{"non-negative" if is_level else "real"}"'
+        if mention.period is not None:
+            yield f"period = {_inline(_period(mention.period))}"
+        yield f'status = "{mention.modality}"'
+        if is_named:
+            yield f"speaker = {toml_string(self._entities[speaker])}"
+        elif speaker:
+            yield f'speaker = ""  # {printable(speaker)}: the id of an entity, or remove it'
+        yield f"quote = {_inline(quote)}"
+        if quantity.caveats:
+            yield f"assumptions = [{', '.join(map(toml_string, quantity.caveats))}]"
+
+    def _new_id(self, id: str, between: str) -> str:
+        numbers = (f"{id}{between}{number}" for number in range(2, len(self._taken) + 3))
+        chosen = next(each for each in (id, *numbers) if each not in self._taken)
+        self._taken.add(chosen)
+        return chosen
+
+    def _sentence(self, mention: Mention) -> Sentence | None:
+        number = place_of(self._sentences, mention.start, mention.end).sentence
+        return None if number is None else self._sentences[number - 1]
+
+    def _quote(self, mention: Mention, sentence: Sentence | None) -> dict[str, Any]:
+        """Quote the clause of a figure; outside every sentence its line."""
+        text, first, last = self._text, mention.start, mention.end
+        if sentence is None:
+            low = text.rfind("\n", 0, first) + 1
+            high = text.find("\n", last)
+            high = len(text) if high < 0 else high
+        else:
+            low, high = min(sentence.start, first), max(sentence.end, last)
+        starts = [each.end() for each in _CLAUSE_START.finditer(text, low, first)]
+        start = starts[-1] if starts else low
+        end = _CLAUSE_END.search(text[last:high])
+        high = last + end.start() if end else high
+        start += len(text[start:first]) - len(text[start:first].lstrip(" \t\r\n-*•#>"))
+        high -= len(text[last:high]) - len(text[last:high].rstrip())
+        place = place_of(self._sentences, start, high)._asdict()
+        return {"text": text[start:high], **{k: v for k, v in place.items() if v is not None}}
+
+
+def _topic(mention: Mention, before: str) -> str:
+    """Name a figure by its noun, or else by the first words of its clause."""
+    noun = mention.quantity.counted
+    words = re.findall(r"[A-Za-z]{2,}", before)
+    telling = [word for word in words if word.lower() not in FUNCTION_WORDS]
+    return slug(noun or " ".join(telling[:2]), "_", "figure")
+
+
+def _quantity(mention: Mention) -> dict[str, Any]:
+    content = mention.quantity.content()
+    # Those of "dozens of" decide its bounds, so that they stay without markup.
+    if "value" in content and str(content["words"]) not in mention.text:
+        content["words"] = mention.text
+    return content
+
+
+def _period(period: Period) -> dict[str, Any]:
+    content: dict[str, Any] = {**plain_content(period), "words": plain(period.words)}
+    if period.length is not None and period.length.denominator == 1:
+        content["length"] = period.length.numerator
+    return content
+
+
+def _inline(table: Mapping[str, Any]) -> str:
+    """Write a table on one line of TOML."""
+    items = (f"{key} = {_value(value)}" for key, value in table.items())
+    return f"{{ {', '.join(items)} }}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_value, items_of(value)))}]"  # pyright: ignore[reportUnknownArgumentType]
+    return toml_string(value) if isinstance(value, str) else str(value)

@@ -1,0 +1,286 @@
+"""Drafting: what a text says of its figures, and what is left for the author."""
+
+import shutil
+import tomllib
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sco_facts as sf
+from sco_facts.authoring import Draft, draft, validate
+from sco_facts.errors import DigestMismatchError, EditionError, FileError
+
+SEED = Path(__file__).resolve().parents[3] / "seeds" / "000_477469a4d08aef29.txt"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A report of one's own."""
+    path = tmp_path / "Loans 2025.txt"
+    path.write_text(
+        "Loans\n\nLoans, once few, fell by more than 3 percent in May, Ada Byron said on Monday, "
+        "and visits did too. He denied that 5 branches closed. The score was 3-1.\n\n"
+        "* About 27.5 million tons of paper\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def rows(made: Draft, table: str = "measurement") -> list[dict[str, Any]]:
+    """Read the rows of a draft."""
+    found: list[dict[str, Any]] = tomllib.loads(made.path.read_text("utf-8")).get(table, [])
+    return found
+
+
+def drafted(tmp_path: Path, text: str, **known: str) -> Draft:
+    """Draft an edition of a text."""
+    path = tmp_path / "text.txt"
+    path.write_text(text, encoding="utf-8")
+    return draft(path, **known)
+
+
+def test_the_bundled_edition_is_drafted_from_its_article(tmp_path: Path) -> None:
+    """All ten measurements are found, none is wrong, and none is invented."""
+    made = draft(SEED, tmp_path / "seed", published="2025-11-18")
+    facts = sf.load("2026.2").measurements.values()
+
+    assert len(facts) == len(made.added) == 10
+    for fact, row in zip(facts, rows(made), strict=True):
+        stated = {k: v for k, v in fact.quantity.content().items() if k != "mode"}
+        assert stated == {k: v for k, v in row["quantity"].items() if k != "mode"}
+        assert (fact.status, fact.quote.sentence) == (row["status"], row["quote"]["sentence"])
+        assert (fact.speaker is None) == ("speaker" not in row)
+        for day in ("start", "end"):
+            given = row.get("period", {}).get(day)
+            assert given in (None, str(getattr(fact.period, day, None)))
+    assert not [each for each in validate(made.path) if each.kind != "to do"]
+
+
+def test_a_figure_is_taken_as_the_text_claims_it(report: Path) -> None:
+    """Hedge, direction, period, speaker and quote; the clause is quoted."""
+    made = draft(report, published="2025-11-18")
+    loans, paper = rows(made)
+
+    assert {
+        "id": "loans_once.percent", "subject": "", "measure": "", "domain": "real",
+        "quantity": {"words": "more than 3 percent", "hedge": "under", "value": "-3",
+                     "unit": "percent", "mode": "change"},
+        "period": {"words": "in May", "start": "2025-05-01", "end": "2025-05-31"},
+        "status": "asserted", "speaker": "ada-byron",
+        "quote": {"text": "fell by more than 3 percent in May", "start": 24, "end": 58,
+                  "sentence": 1, "paragraph": 1},
+    } == {**loans, "id": "loans_once.percent"}  # fmt: skip
+    assert "About 27.5 million tons of paper" == paper["quote"]["text"]
+    assert "sentence" not in paper["quote"]
+    assert ["tons are read as metric tonnes"] == paper["assumptions"]
+
+
+def test_what_is_not_taken_is_told_with_its_rule(report: Path) -> None:
+    """A score by the rule of the finder, and a denial by its name."""
+    made = draft(report)
+
+    assert [("5 branches", "denied"), ("3", "score")] == [
+        (each.text, each.reason) for each in made.left_out
+    ][:2]
+
+
+def test_a_speaker_with_a_name_is_an_entity(report: Path) -> None:
+    """Whose kind the author knows."""
+    made = draft(report)
+
+    assert [{"id": "ada-byron", "kind": "", "name": "Ada Byron"}] == rows(made, "entity")
+
+
+def test_a_speaker_is_one_entity_however_often_named(tmp_path: Path) -> None:
+    """By one of its names in the edition, too."""
+    made = drafted(tmp_path, "Sales rose 3%, Ada said. Costs fell 4%, Ada said.\n")
+    assert ["ada", "ada"] == [row["speaker"] for row in rows(made)]
+    assert 1 == len(rows(made, "entity"))
+
+    text = made.path.read_text("utf-8").split("[[entity]]")[0]
+    entity = '[[entity]]\nid = "byron"\nkind = "person"\nname = "Ada Byron"\nnames = ["Ada"]\n'
+    made.path.write_text(text + entity, encoding="utf-8")
+    again = draft(tmp_path / "text.txt")
+    assert ["byron", "byron"] == [row["speaker"] for row in rows(again)]
+
+
+def test_a_speaker_without_a_name_is_left_to_the_author(tmp_path: Path) -> None:
+    """A pronoun names nobody."""
+    made = drafted(tmp_path, "Sales rose 3 percent, he said.\n")
+
+    assert ("", []) == (rows(made)[0]["speaker"], rows(made, "entity"))
+    assert 'speaker = ""  # he: the id of an entity' in made.path.read_text("utf-8")
+    assert any("speaker" in each.text for each in validate(made.path) if each.kind == "to do")
+
+
+def test_ids_are_of_noun_and_unit_and_each_is_new(tmp_path: Path) -> None:
+    """Where a figure has no noun, they are of the words before it."""
+    made = drafted(tmp_path, "Five cars came. Six cars left. Net sales rose 3%.\n\n30%\n\n40 %\n")
+
+    assert (
+        "cars.count", "cars.count_2", "net_sales.percent", "figure.percent", "figure.percent_2",
+    ) == made.added  # fmt: skip
+
+
+def test_the_domain_is_decided_for_a_count_alone(tmp_path: Path) -> None:
+    """A change may go below zero."""
+    made = drafted(tmp_path, "Five cars came. It fell by five points. Costs are 3 euros.\n")
+
+    assert ["non-negative", "real", "real"] == [row["domain"] for row in rows(made)]
+
+
+def test_ranges_lengths_and_indefinite_figures_are_written(tmp_path: Path) -> None:
+    """With every key that they need."""
+    made = drafted(
+        tmp_path,
+        "About 10 to 15 cars came. Shares fell by dozens of points. It rose 3% over 18 months.\n",
+    )
+    between, dozens, growth = rows(made)
+
+    assert ["10", "15"] == between["quantity"]["value"]
+    assert ["about", "about"] == between["quantity"]["ends"]
+    assert dozens["quantity"]["negative"] is True
+    assert Fraction(growth["period"]["length"]) == Fraction(3, 2)
+
+
+def test_sentences_are_shown_once_above_their_figures(tmp_path: Path) -> None:
+    """Cut where they are long, and without what would steer a terminal."""
+    made = drafted(tmp_path, f"Two \x1b cars and 3 vans {'went ' * 60} away.\n")
+    comments = [line for line in made.path.read_text("utf-8").splitlines() if "Sentence 1" in line]
+
+    assert 1 == len(comments)
+    assert comments[0].startswith("# Sentence 1: Two \\x1b cars and 3 vans went")
+    assert comments[0].endswith("…")
+
+
+def test_the_edition_stands_beside_the_text(report: Path, tmp_path: Path) -> None:
+    """In a folder called like it, with a copy."""
+    made = draft(report, publisher="The Town", url="https://example.org", published="2025-11-18")
+
+    assert tmp_path / "Loans 2025" / "edition.toml" == made.path
+    assert report.read_bytes() == (made.path.parent / report.name).read_bytes()
+    (source,) = rows(made, "source")
+    assert ("The Town", "https://example.org", "2025-11-18", "loans-2025") == (
+        source["publisher"], source["url"], source["published"], source["id"],
+    )  # fmt: skip
+
+
+def test_a_text_without_an_ending_gets_a_folder_too(tmp_path: Path) -> None:
+    """Beside it, since its own name is taken."""
+    (tmp_path / "report").write_text("Five cars came.", encoding="utf-8")
+
+    assert tmp_path / "report-edition" / "edition.toml" == draft(tmp_path / "report").path
+
+
+def test_a_second_draft_adds_what_is_new_and_touches_nothing_else(report: Path) -> None:
+    """By the copy in the folder, or by the text that it was made of."""
+    made = draft(report, published="2025-11-18")
+    text = made.path.read_text("utf-8")
+    kept = text[: text.index("# Sentence")] + "# mine\n"
+    kept = kept.replace('kind = "news report"', "kind   = 'blog' # mine")
+    made.path.write_text(kept, encoding="utf-8")
+    again = draft(made.path.parent / report.name)
+
+    assert made.added == again.added
+    assert again.path.read_text("utf-8").startswith(kept.rstrip())
+    assert rows(made) == rows(again)
+    assert () == draft(report).added
+
+
+def test_windows_line_ends_stay(report: Path) -> None:
+    """New lines get them too."""
+    made = draft(report)
+    head = made.path.read_bytes().partition(b"\n[[entity]]")[0].replace(b"\n", b"\r\n")
+    made.path.write_bytes(head)
+    again = draft(report)
+
+    assert b"\n" not in again.path.read_bytes().replace(b"\r\n", b"")
+    assert 2 == len(rows(again))
+
+
+def test_an_edition_of_another_text_is_refused(report: Path) -> None:
+    """Its offsets would be of another text."""
+    made = draft(report)
+    report.write_text("Six cars came.", encoding="utf-8")
+
+    with pytest.raises(FileError, match="given an edition of another text"):
+        draft(report, made.path.parent)
+
+
+def test_an_edition_whose_text_was_changed_is_refused(report: Path) -> None:
+    """By its digest."""
+    made = draft(report)
+    (made.path.parent / report.name).write_text("Six cars came.", encoding="utf-8")
+
+    with pytest.raises(DigestMismatchError):
+        draft(report)
+
+
+def test_an_edition_without_its_text_is_refused(report: Path) -> None:
+    """There is nothing to compare with."""
+    made = draft(report)
+    text = made.path.read_text("utf-8")
+    made.path.write_text(text.replace('text = "Loans 2025.txt"', ""), encoding="utf-8")
+
+    with pytest.raises(EditionError, match="given no text"):
+        draft(report)
+
+
+def test_facts_in_an_array_cannot_be_added_to(tmp_path: Path) -> None:
+    """TOML has two ways to write tables, which do not mix."""
+    made = drafted(tmp_path, "Five cars came.")
+    head = made.path.read_text("utf-8").partition("[[source]]")
+    made.path.write_text(f"{head[0]}measurement = []\n[[source]]{head[2].partition('# Sent')[0]}")
+    before = made.path.read_bytes()
+
+    with pytest.raises(EditionError, match="expected TOML"):
+        draft(tmp_path / "text.txt")
+    assert before == made.path.read_bytes()
+
+
+def test_a_day_that_is_none_is_refused(report: Path) -> None:
+    """Before anything is made."""
+    with pytest.raises(FileError, match="expected a day such as 2025-11-18"):
+        draft(report, published="18 November")
+    assert not report.with_suffix("").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("page.html", "<title>9 cars</title><h1>News</h1><p>More than <b>30</b>&nbsp;percent</p>"),
+        ("page.md", "---\ntitle: 9 cars\n---\n# News\n\nMore than **30** percent\n"),
+    ],
+)
+def test_a_page_is_taken_as_its_text(tmp_path: Path, name: str, content: str) -> None:
+    """Which is kept beside the edition; another draft of the page adds nothing."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    made = draft(tmp_path / name)
+
+    assert ["edition.toml", "page.txt"] == sorted(each.name for each in made.path.parent.iterdir())
+    kept = (made.path.parent / "page.txt").read_text("utf-8")
+    assert "News\n\nMore than 30 percent\n" == kept.replace("\xa0", " ")
+    assert 1 == len(made.added)
+    assert () == draft(tmp_path / name).added
+    assert not [each for each in validate(made.path) if each.is_fault]
+
+
+def test_a_draft_becomes_an_edition(tmp_path: Path) -> None:
+    """With the author's words, one line each."""
+    shutil.copy(SEED, tmp_path / "seed.txt")
+    made = draft(tmp_path / "seed.txt", publisher="Qazinform", published="2025-11-18")
+    lines = made.path.read_text("utf-8").split("\n")
+    typed = 0
+    for number, line in enumerate(lines):
+        if '""' in line and not line.startswith(("#", "url")):
+            lines[number] = line.replace('""', f'"{"group" if "kind" in line else "words"} "', 1)
+            typed += 1
+    made.path.write_text("\n".join(lines).replace('group "', 'group"'), encoding="utf-8")
+
+    assert () == validate(made.path)
+    facts = sf.load_file(made.path)
+    assert date(2024, 1, 1) == facts.measurements["kazakhstan_trade.usd"].period.start  # type: ignore[union-attr]
+    assert (2 * 10 + 2, 10) == (typed, len(facts.measurements))

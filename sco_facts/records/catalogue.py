@@ -236,6 +236,11 @@ class Catalogue(Records[K, Fact], Generic[K]):
 
         Raises:
             UnknownFactError: No event has this id.
+
+        Examples:
+            >>> from sco_facts.editions.loading import load
+            >>> [fact.id for fact in load("2026.3").at("meeting.narrow_format")]
+            ['focus.enhance_activity', 'discussion.pressing_issues']
         """
         whole = event if isinstance(event, Event) else self.events[event]
         parts = {whole.id}
@@ -257,8 +262,8 @@ class Catalogue(Records[K, Fact], Generic[K]):
 
         Examples:
             >>> from sco_facts.editions.loading import load
-            >>> load("2026.2").said_by("Putin")
-            ()
+            >>> load("2026.3").said_by("Mishustin")[0]
+            <OtherReport 'economy.gdp_share@ria-2025-11-18' 2026.3: one-third>
         """
         speaker = self._entity(entity)
         return tuple(

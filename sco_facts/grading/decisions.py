@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import deque
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from datetime import date
 
 import attrs
 
+from sco_facts.grading.layouts import beside, in_layout, unescaped
 from sco_facts.phrases import Mention, find, read
 
 # A value of JSON: a text in double quotes, one in single quotes, or a number; also the first of a
@@ -19,11 +19,6 @@ _KEYED = re.compile(
         (?: \[\s* | \{[^{}]*?(["'])(?:value|text|amount|number|figure)\2\s*:\s* )?
         (?: "(?P<text>(?:[^"\\]|\\.)*)" | '(?P<plain>[^'\n]*)' | (?P<number>-?[\d.eE+-]+) )""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
-)
-_SIBLING = re.compile(
-    r"""["'](?P<key>hedge|unit|speaker|year|period|date|time)["']\s*:\s*
-        (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+) )""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER = re.compile(r"\s*-?[\d.,]+\s*")
 _ONLY_NUMBER = re.compile(r"[\s*_`]*(\d{4})[\s*_`.]*")
@@ -68,10 +63,11 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
         >>> [each.text for each in found], [each.text for each in final]
         (['28%', 'over 30%'], ['over 30%'])
     """
-    found = list(find(answer, published))
+    found = [in_layout(answer, each, published) for each in find(answer, published)]
     keyed = _last(_KEYED, answer)
     if keyed is not None:
         value = _value_mentions(answer, keyed, published)
+        value = [in_layout(answer, each, published) for each in value]
         start, end = keyed.span()
         around = [each for each in found if each.end <= start or end <= each.start]
         found = sorted((*around, *value), key=lambda each: each.start)
@@ -105,22 +101,16 @@ def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> list[Mention]
 
 
 def _value_mentions(answer: str, keyed: re.Match[str], published: date | None) -> list[Mention]:
-    """Read the value of an `answer` key, with the unit, the time and the speaker beside it."""
+    """Read the value of an `answer` key, with the hedge and the unit beside it."""
     group = keyed.lastgroup or "text"
     raw, (start, end) = keyed[group], keyed.span(group)
-    value = _unescaped(raw) if group == "text" else raw
-    beside = _beside(answer, keyed)
-    lead = f"According to {beside['speaker']}, " if "speaker" in beside else ""
-    lead += f"{beside['hedge']} " if "hedge" in beside else ""
-    unit = f" {beside['unit']}" if "unit" in beside and _NUMBER.fullmatch(value) else ""
-    time = f" ({beside['time']})" if "time" in beside else ""
-    if time and beside["time"].isdigit():
-        time = f" in {beside['time']}"
+    value = unescaped(raw) if group == "text" else raw
+    around = beside(answer, start, end)
+    lead = f"{around['hedge']} " if "hedge" in around else ""
+    unit = f" {around['unit']}" if "unit" in around and _NUMBER.fullmatch(value) else ""
     found: list[Mention] = []
-    for each in find(f"{lead}{value}{unit}{time}", published):
+    for each in find(f"{lead}{value}{unit}", published):
         first, last = max(0, each.start - len(lead)), min(each.end - len(lead), len(value))
-        if not first < last:
-            continue
         # An escaped value has other offsets than the answer: each mention stands for the whole.
         place = (start + first, start + last) if value == raw else (start, end)
         text = answer[slice(*place)]
@@ -134,28 +124,6 @@ def _bare_number(answer: str, span: tuple[int, int]) -> list[Mention]:
     if match is None:
         return []
     return [Mention(read(match[1]), *match.span(1), match[1])]
-
-
-def _beside(answer: str, keyed: re.Match[str]) -> dict[str, str]:
-    """Collect what other keys of the same object say of the answer."""
-    begin, end = answer.rfind("{", 0, keyed.start()), answer.find("}", keyed.end())
-    before = answer[begin + 1 : keyed.start(keyed.lastgroup or 0)]
-    rest = before + answer[keyed.end() : end if end >= 0 else None]
-    found: dict[str, str] = {}
-    for match in _SIBLING.finditer(rest):
-        key = match["key"].lower()
-        name = key if key in ("hedge", "unit", "speaker") else "time"
-        found[name] = _unescaped(match["text"]) if match["text"] else match["number"] or ""
-    return {name: value for name, value in found.items() if value}
-
-
-def _unescaped(raw: str) -> str:
-    try:
-        value: str = json.loads(f'"{raw}"', strict=False)
-    except ValueError:
-        # A backslash of LaTeX rather than of JSON.
-        return raw
-    return value
 
 
 def _boxed(answer: str) -> tuple[int, int] | None:

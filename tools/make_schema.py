@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "sco_facts" / "data" / "edition.schema.json"
 
 DAY = {"type": "string", "format": "date"}
+WEB = "[Hh][Tt][Tt][Pp][Ss]?://"
 FIGURE = {"type": "string", "pattern": "^[0-9.E/-]+$"}
 # What the types of the rows do not say, but the loader checks.
 NARROWER: dict[str, dict[str, Any]] = {
@@ -38,6 +39,8 @@ NARROWER: dict[str, dict[str, Any]] = {
     "QuoteRow.end": {"type": "integer", "minimum": 1},
     "QuoteRow.sentence": {"type": "integer", "minimum": 1},
     "QuoteRow.paragraph": {"type": "integer", "minimum": 1},
+    "SourceRow.url": {"type": "string", "pattern": f"^({WEB}|$)"},
+    "EntityRow.same_as": {"type": "array", "items": {"type": "string", "pattern": f"^{WEB}"}},
     "SourceRow.published": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
     "MembershipRow.since": DAY,
     "MembershipRow.until": DAY,

@@ -1,9 +1,11 @@
 """What type checkers must see; never executed, read by mypy and pyright."""
 
 from fractions import Fraction
+from pathlib import Path
 from typing import assert_type
 
 import sco_facts as sf
+from sco_facts.grading import Slip, check
 
 assert_type(sf.facts, sf.BundledCatalogue)
 assert_type(sf.load("2026.1"), sf.BundledCatalogue)
@@ -27,6 +29,10 @@ assert_type(sf.facts.at("summit.tianjin"), tuple[sf.Measurement | sf.Statement, 
 own = sf.load_file("edition.toml")
 assert_type(own, sf.Catalogue[str])
 assert_type(own["any.id"], sf.Measurement | sf.Statement | sf.Event)
+assert_type(own.measurements[str(own.edition)].quantity, sf.Quantity)
+assert_type(sf.verify("facts.lock", own), sf.Catalogue[str])
+assert_type(sf.verify("facts.lock", Path("my-report")), sf.Catalogue[str])
+assert_type(check("30% [fact:any.id]", own), tuple[Slip, ...])
 
 verdict = sf.exceeds(sf.facts["trade.internal"], "exactly 1 trillion USD", within=Fraction(1, 10))
 assert_type(verdict, sf.Verdict)

@@ -172,6 +172,16 @@ def test_an_edition_has_only_addresses_of_the_web(url: str, whole: Path) -> None
     assert ["source[0].url"] == [each.path for each in caught.value.faults]
 
 
+def test_the_addresses_of_an_entity_are_of_the_web(whole: Path) -> None:
+    """Each of them."""
+    entity = {**EDITION["entity"][0], "same_as": ["https://e.org/1", "javascript:alert(1)"]}
+    whole.write_text(toml({**EDITION, "schema": 2, "entity": [entity]}), "utf-8")
+    with pytest.raises(EditionError, match="starts with http:// or https://") as caught:
+        sf.load_file(whole)
+
+    assert "entity[0].same_as[1]" in [each.path for each in caught.value.faults]
+
+
 @pytest.mark.parametrize("url", ["", "http://e.org", "HTTPS://e.org/a"])
 def test_an_address_may_be_absent_or_of_the_web(url: str, whole: Path) -> None:
     """A report on paper has none."""

@@ -64,7 +64,7 @@ def test_every_sentence_backs_a_record(number: int) -> None:
     assert FACTS.in_sentence(number)
 
 
-@pytest.mark.parametrize("id", list(NAMED))
+@pytest.mark.parametrize("id", sorted(NAMED))
 def test_every_spelling_stands_in_the_article(id: str) -> None:
     """Names of what the article names are as it writes them."""
     entity = FACTS.entities[id]  # type: ignore[index]

@@ -240,9 +240,10 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
 def _name_start(tokens: Tokens, at: int) -> int:
     """Find where the name before a verb begins."""
     place = at - 1
-    while (
-        place >= 0 and at - place <= 2 * _LONGEST and tokens[place].lower not in lists.NAME_BOUNDS
-    ):
+    while place >= 0 and at - place <= 2 * _LONGEST:
+        # "WHO" is a name.
+        if tokens[place].lower in lists.NAME_BOUNDS and tokens[place].text != "WHO":
+            break
         place -= 1
     return place + 1
 
@@ -250,7 +251,8 @@ def _name_start(tokens: Tokens, at: int) -> int:
 def _name_end(tokens: Tokens, at: int) -> int:
     end = at
     while end < len(tokens) and (tokens[end].is_word or tokens[end].text == "-"):
-        if tokens[end].lower in lists.NAME_TIMES or tokens[end].lower in lists.NAME_ENDS:
+        is_end = tokens[end].lower in lists.NAME_ENDS and tokens[end].text != "WHO"
+        if is_end or tokens[end].lower in lists.NAME_TIMES:
             break
         end += 1
     return end
@@ -280,7 +282,7 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
     cuts = (
         at
         for at in range(start + 1, end)
-        if lower_at(tokens, at) in lists.NAME_ENDS
+        if (lower_at(tokens, at) in lists.NAME_ENDS and tokens[at].text != "WHO")
         or (is_at(tokens, at - 1, "of") and _counts(tokens, at))
     )
     end = next(cuts, end)

@@ -235,7 +235,10 @@ def _mentions(
     times = times_of(tokens, is_measured, published)
     found, lengths = _undated(tokens, found, times, left)
     claims = read_claims(tokens, [phrase.place for phrase in found])
-    are_open = [claim.modality in _OPEN for claim in claims]
+    are_open = [
+        claim.modality in _OPEN and not is_at(tokens, phrase.place[0] - 1, "from")
+        for phrase, claim in zip(found, claims, strict=True)
+    ]
     periods = assign(tokens, [phrase.place for phrase in found], times, are_open)
     if free := _free_lengths(lengths, times, periods):
         # A length that dates no other figure is a figure itself: "repaid over 18 months".
@@ -484,4 +487,4 @@ def _is_carried(tokens: Tokens, time: Time, start: int) -> bool:
     if time.end > start or start - time.end > 4 or time.kind == "base":
         return False
     words = [token.lower for token in tokens[time.end : start] if token.text != ","]
-    return bool(words) and (words[0] == "to" or _CONSEQUENCES.fullmatch(words[0]) is not None)
+    return words == ["to"] or (bool(words) and _CONSEQUENCES.fullmatch(words[0]) is not None)

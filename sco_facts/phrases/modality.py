@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.cues import Modality
-from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at, wording
+from sco_facts.phrases.tokens import Phrasebook, Token, Tokens, is_at, lower_at, wording
 
 # What weighs more stands first: "if it may exceed" supposes.
 _ORDER: tuple[Modality, ...] = (
@@ -66,6 +66,8 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             found.append(Cue("denied", at, after))
         elif word.endswith("'ll"):
             found.append(Cue("forecast", at, after))
+        elif word == "no" and lower_at(tokens, after) in lists.SIZE_NOUNS:
+            found.append(Cue("denied", at, after))
         elif word in ("no", "nothing") and (that := _led_that(tokens, at)):
             found.append(Cue("denied", at, that))
         at = after
@@ -94,6 +96,18 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
         is_act = after.endswith("ing") or after in ("the", "any")
         return not is_act or not any(
             lower_at(tokens, place).endswith("ing") for place in (end, end + 1)
+        )
+    if word in ("ordered", "orders", "allow", "allows", "allowed"):
+        places = range(end + 1, end + 7)
+        return not any(is_at(tokens, at, "to") and not is_at(tokens, at - 1, "up") for at in places)
+    if word == "not" and end == at + 1:
+        return before == "or"
+    if word == "plans" and end == at + 1:
+        return not (end < len(tokens) and tokens[end].is_number)
+    if word == "whether":
+        return any(
+            is_at(tokens, place, "or") and is_at(tokens, place + 1, "not")
+            for place in range(end, end + 8)
         )
     if word == "must":
         return after == "have"
@@ -163,9 +177,10 @@ class _Scan:
             return
         if self._has_past and _is_relative(self._tokens, cue.start):
             return
-        if word in lists.REJECTING and self.crossed is None:
+        inside = [token.lower for token in self._tokens[cue.end : self._start]]
+        is_claim = self.crossed is not None or not lists.CLAIM_NOUNS.isdisjoint(inside)
+        if word in lists.REJECTING and not is_claim:
             return
-        inside = [token.text for token in self._tokens[cue.end : self._start]]
         if word in lists.CLOSED and "," in inside:
             return
         if word in lists.SELECTIVE and any(text[0].isdigit() for text in inside):
@@ -264,6 +279,7 @@ def modality_at(
             is_at(tokens, start - 2, "of")
             or is_at(tokens, end - 2, "-")
             or lower_at(tokens, start - 1) in lists.POSSESSIVES
+            or is_at(tokens, end, "who", "that", "which")
         )
     )
     if lower_at(tokens, start - 1) in lists.PRESENT:
@@ -273,6 +289,7 @@ def modality_at(
             (cue, is_crossed)
             for cue, is_crossed in found
             if is_crossed
+            or tokens[cue.start].lower in lists.SELECTIVE
             or cue.modality in ("asked", "supposed")
             or tokens[cue.start].lower in lists.PREDICTIONS
         ]
@@ -283,6 +300,10 @@ def modality_at(
         cue for cue in cues if cue.modality == "doubted" and _is_hedge(tokens, cue.end, start)
     )
     return _weighed(tokens, governing)
+
+
+def _is_cut(token: Token) -> bool:
+    return token.lower == "cannot" or token.lower.endswith("n't")
 
 
 def _is_hedge(tokens: Tokens, at: int, start: int) -> bool:
@@ -313,7 +334,7 @@ def judgement(tokens: Tokens) -> Modality | None:
     has_not = False
     for at, token in enumerate(tokens[:10]):
         word = token.lower
-        has_not = has_not or word == "not" or word.endswith("n't")
+        has_not = has_not or word == "not" or _is_cut(token)
         if has_not and word == "what":
             return "denied"
         if word in lists.NEGATED:
@@ -375,7 +396,7 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
             continue
         place, has_not, has_verb = at - 1, False, False
         while lower_at(tokens, place) in lists.JUDGING and place >= end:
-            has_not = has_not or lower_at(tokens, place) in ("not", "isn't", "wasn't")
+            has_not = has_not or lower_at(tokens, place) == "not" or _is_cut(tokens[place])
             has_verb = has_verb or lower_at(tokens, place) not in lists.NO_VERBS
             place -= 1
         judged = (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)
@@ -398,7 +419,8 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
         return []
     for place, cue in enumerate(cues):
         if end <= cue.start <= end + _BEHIND:
-            is_free = all(
+            is_gone = cue.modality == "denied" and lower_at(tokens, cue.end) in lists.COMING
+            is_free = is_gone or all(
                 token.is_word
                 and token.lower not in lists.SUBORDINATE
                 and (token.lower not in lists.PAST or token.lower in lists.BE_FORMS)
@@ -406,7 +428,7 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
             )
             word, before = tokens[cue.start].lower, lower_at(tokens, cue.start - 1)
             is_passive = word in lists.OF_PASSIVES and before in lists.BE_FORMS
-            if not is_free or not (word in lists.OF_SUBJECTS or is_passive):
+            if not is_free or not (word in lists.OF_SUBJECTS or is_passive or is_gone):
                 return []
             # "400 jobs will not be created"
             is_negated = cues[place + 1 : place + 2] and cues[place + 1].start == cue.end

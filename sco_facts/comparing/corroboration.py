@@ -128,11 +128,11 @@ def corroborate(
                 found += [rival, *others.reports_of(rival.id)]
     # Another edition of one article repeats the fact and its reports, and confirms nothing.
     rest = (each for each in dict.fromkeys(found) if each != fact)
-    known = {_origin(fact)}
+    known = {*_origins(fact), fact.source.publisher}
     rows: list[Corroboration] = []
     for report in rest:
-        rows.append(_corroborate(fact, report, _origin(report) in known))
-        known.add(_origin(report))
+        rows.append(_corroborate(fact, report, not known.isdisjoint(_origins(report))))
+        known |= _origins(report)
     return Corroborations(rows)
 
 
@@ -168,9 +168,9 @@ def _figure_key(quantity: Quantity) -> tuple[object, ...]:
     return figure.hedge, value, figure.ends, unit, quantity.mode
 
 
-def _origin(record: OtherReport | Measurement) -> str:
-    """Name what a record repeats; if it repeats nothing known, its outlet is the witness."""
-    return record.based_on or record.source.publisher
+def _origins(record: OtherReport | Measurement) -> set[str]:
+    """Name the page, and what it repeats; if that is not known, its outlet is the witness."""
+    return {record.source.url, record.based_on or record.source.publisher}
 
 
 def _corroborate(

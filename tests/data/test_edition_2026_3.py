@@ -3,10 +3,12 @@
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import sco_facts as sf
+from sco_facts.records.facts import named_in
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "seeds" / "000_477469a4d08aef29.txt").read_text("utf-8")
@@ -283,6 +285,24 @@ def test_a_lock_verifies_where_nothing_that_it_pins_changed() -> None:
     """Figures that no correction touched."""
     for id in ("transit.volume", "transit.railway_corridors"):
         assert sf.verify(sf.pin(id, "2026.2")) is FACTS
+
+
+CHANGES = sf.diff("2026.2", "2026.3")
+
+
+@pytest.mark.parametrize("id", [*BEFORE, *BEFORE.reports])
+def test_a_lock_of_any_record_verifies_exactly_where_nothing_it_pins_changed(id: str) -> None:
+    """The record itself, its source, and whoever it names; else every change of these is told."""
+    record: Any = BEFORE.reports[id] if id in BEFORE.reports else BEFORE[id]  # type: ignore[index]
+    pinned = {id, *(each.id for each in named_in(record))}
+    expected = [change for change in CHANGES if change.id in pinned]
+
+    if expected:
+        with pytest.raises(sf.errors.PinMismatchError) as caught:
+            sf.verify(sf.pin(id, "2026.2"), "2026.3")
+        assert expected == list(caught.value.changes)
+    else:
+        assert sf.verify(sf.pin(id, "2026.2"), "2026.3") is FACTS
 
 
 def test_a_lock_names_each_change_where_something_changed() -> None:

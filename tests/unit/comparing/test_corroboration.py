@@ -359,7 +359,7 @@ def witnesses(*origins: tuple[str, str | None], fact: str | None = None) -> Corr
             other,
             id=f"{number}",
             based_on=origin,
-            source=attrs.evolve(other.source, publisher=outlet),
+            source=attrs.evolve(other.source, publisher=outlet, url=f"https://{number}.example"),
         )
         for number, (outlet, origin) in enumerate(origins)
     ]
@@ -390,6 +390,14 @@ def test_an_outlet_is_one_witness_however_often_it_reports() -> None:
 
     assert [False, True, True, False] == [each.is_echo for each in found]
     assert "3 outlets, 2 independent accounts" == found.summary
+
+
+def test_another_edition_of_one_article_is_no_witness() -> None:
+    """Though its records are not equal: its page is the same, and so are those of the others."""
+    now, before = sf.load("2026.3"), sf.load("2026.2")
+    for id in now.measurements:
+        both = sf.corroborate(now, id, before)
+        assert sf.corroborate(now, id).witnesses() == both.witnesses()
 
 
 # By the list of who repeats whom, made before the code that counts.

@@ -241,7 +241,9 @@ def tabs(fact: sf.Measurement) -> str:
     rows = f"[{fact.id}.csv]({fact.id}.csv) also has a row for each other report.\n\n{fence(head + chr(10) + row)}"
     texts = {"Citations": cited, "JSON": record, "CSV": rows}
     body = "\n".join(f'=== "{label}"\n\n{indented(text)}' for label, text in texts.items())
-    return f"""## Use it
+    return f"""<div class="screen" markdown>
+
+## Use it
 
 {code}
 
@@ -281,4 +283,6 @@ def wrong(fact: sf.Measurement) -> str:
 
 If the report says something else, tell us {where}: the id `{fact.id}`, the edition {fact.edition}, what the page has, and the sentence that says otherwise.
 [What happens then](../explanation/stability.md#when-the-data-are-wrong): a correction is a new edition, and every analysis that pinned the fact is told.
+
+</div>
 """

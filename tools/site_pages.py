@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 CHOSEN = "trade.internal"  # in the list of the playground
 DOCS = ROOT / "docs"
 DETAILS = '<details class="mkdocstrings-source"'
+# The parts of the navigation are no landmarks of their own.
+NESTED = re.compile(r'(<nav class="md-nav" data-md-level="[1-9]")[^>]*>')
 SESSION = re.compile(r'<div class="language-pycon highlight">.*?</div>', re.DOTALL)
 
 
@@ -87,7 +89,8 @@ def with_code(block: re.Match[str]) -> str:
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
-    """Leave out the style of the reference where there is none, and the indents of the HTML."""
+    """Mend what the theme has of nested landmarks, and leave out what a page does not need."""
+    output = NESTED.sub(r'\1 role="presentation">', output)
     if not page.url.startswith("reference/"):
         output = re.sub(r'<link rel="stylesheet" href="[^"]*_mkdocstrings.css">', "", output)
     parts = re.split(r"(<(pre|textarea|script)\b.*?</\2>)", output, flags=re.DOTALL)

@@ -98,10 +98,9 @@ def outlet(found: Found, with_day: bool) -> str:
     tail = "".join(f"; {plain(each)}" for each in limits if each)
     link = f"{source.url}#{text_directive(said)}" if said else source.url
     where = "open at the words" if said else "open the page"
-    return (
-        f"**{plain(source.publisher)}**, {day(source.published)}, {language(source.language)}: "
-        f"{stated}{tail} · [{where}](<{quote(link, safe=':/?#[]@!$&()*+,;=%~-._')}>)"
-    )
+    link = quote(link, safe=":/?#[]@!$&()*+,;=%~-._")
+    head = f"**{plain(source.publisher)}**, {day(source.published)}, {language(source.language)}"
+    return f'{head}: {stated}{tail} <span class="screen">· [{where}](<{link}>)</span>'
 
 
 def tally(found: Iterable[Found]) -> str:

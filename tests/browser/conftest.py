@@ -9,7 +9,7 @@ from typing import Any
 
 import downloads
 import pytest
-from browser.serving import ROOT, environment, serve
+from browser.serving import DESKTOP, PHONE, ROOT, environment, serve
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -70,9 +70,6 @@ class Watch:
     def _note(self, page: Page, kind: str, text: str) -> None:
         if kind == "error":
             self.faults.append(f"{page.url}: {text}")
-
-
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest.fixture

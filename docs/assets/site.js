@@ -36,3 +36,10 @@
     }
   };
 }
+
+// The theme names all tools of code blocks alike, so that a screen reader cannot tell them apart.
+new MutationObserver(() => {
+  document.querySelectorAll(".md-code__nav:not([aria-label])").forEach((nav) => {
+    nav.setAttribute("aria-label", `Tools of ${nav.parentElement.id.replaceAll("_", " ").trim()}`);
+  });
+}).observe(document.documentElement, { childList: true, subtree: true });

@@ -210,9 +210,7 @@ Words in quotation marks are the outlet's own; “figure only” means that the 
 
 def shown(file: str, alt: str, up: str = "../") -> str:
     """Show a picture; it has the width of a phone, so that its text stays large enough."""
-    return (
-        f'<img class="picture" loading="lazy" src="{up}../{FOLDER}/{file}.svg" alt="{escape(alt)}">'
-    )
+    return f'<img class="picture" src="{up}../{FOLDER}/{file}.svg" alt="{escape(alt)}">'
 
 
 def tabs(fact: sf.Measurement) -> str:

@@ -56,9 +56,11 @@ def number_line(record: sf.Measurement, label: str) -> str:
             parts.append(f'<circle class="{kind}" cx="{x}" cy="{Y}" r="5"/>')
     last = -100.0
     for x, text in sorted({(at(end), short(end) + sign) for end in ends + named}):
-        if x - last >= 7 * len(text) + 8:
-            parts.append(f'<text x="{x}" y="{HEIGHT - 3}">{escape(text)}</text>')
-            last = x
+        half = 3.8 * len(text)
+        middle = min(max(x, half), WIDTH - half)
+        if middle - half - last >= 8:
+            parts.append(f'<text x="{middle:g}" y="{HEIGHT - 3}">{escape(text)}</text>')
+            last = middle + half
     inner = "".join(parts)
     size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
     label = f'role="img" aria-label="{escape(label)}"'

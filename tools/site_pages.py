@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from html import escape, unescape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import api_pages
@@ -99,6 +100,13 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:
         for at, part in enumerate(parts)
         if at % 3 != 2
     )
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leave out the comments and the indents of our own style, which every page loads."""
+    path = Path(config.site_dir) / "assets" / "site.css"
+    text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+    path.write_text(re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"\s+", " ", text)), "utf-8")
 
 
 def pages() -> dict[str, str]:

@@ -29,7 +29,7 @@ def reason(fact: sf.Measurement, found: Found) -> str:
     if outcome == "same_figure":
         return "The same number with the same hedge."
     if outcome == "compatible":
-        return "Another wording, but both can be true."
+        return "Another figure or wording, but both can be true."
     if outcome == "contradicts":
         return (
             f"No value fits both: the report's words mean {in_words(fact)}, "

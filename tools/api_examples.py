@@ -58,6 +58,16 @@ True | more than 5 percentage points
 >>> path.exists()
 True
 """,
+    "draft": """
+>>> from pathlib import Path
+>>> from tempfile import mkdtemp
+>>> from sco_facts.authoring import draft
+>>> folder = Path(mkdtemp())
+>>> _ = (folder / "report.txt").write_text("Trade nears $1 trillion.", encoding="utf-8")
+>>> made = draft(folder / "report.txt", folder / "my-report")
+>>> (folder / "my-report" / "edition.toml").exists()
+True
+""",
     "new": """
 >>> from pathlib import Path
 >>> from tempfile import mkdtemp

@@ -37,8 +37,12 @@
   };
 }
 
-// The theme names all tools of code blocks alike, so that a screen reader cannot tell them apart.
+// The theme names all tools of code blocks alike, so that a screen reader cannot tell them apart,
+// and a table that scrolls cannot be reached with the keyboard.
 new MutationObserver(() => {
+  document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])").forEach((wrap) => {
+    wrap.tabIndex = 0;
+  });
   document.querySelectorAll(".md-code__nav:not([aria-label])").forEach((nav) => {
     nav.setAttribute("aria-label", `Tools of ${nav.parentElement.id.replaceAll("_", " ").trim()}`);
   });

@@ -231,7 +231,11 @@ def faults(page: Page) -> list[str]:
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
     return [f"{page.url}: {over} pixels too wide"] * (over > 0) + [
-        f"{page.url}: {each['id']}: {node['target']}" for each in found for node in each["nodes"]
+        f"{page.url}: {each['id']}: {node['target']}"
+        for each in found
+        for node in each["nodes"]
+        # A link at the edge of a list that scrolls is larger as soon as it is scrolled to.
+        if "partially obscured" not in node["failureSummary"]
     ]
 
 

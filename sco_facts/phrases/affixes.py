@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from sco_facts.phrases.amounts import Core, amount
 from sco_facts.phrases.changes import is_moving
-from sco_facts.phrases.cues import SIGNS
+from sco_facts.phrases.cues import FALLING_VERBS, RISING_VERBS, SIGNS
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.symbols import unit_words
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import (
     ABOUT_TOPICS,
     BEFORE_LONG,
+    BEING,
     COUNTED_EACH,
     DETERMINERS,
     EVERY,
@@ -107,7 +108,7 @@ def prefix(tokens: Tokens, core: Core) -> Prefix:
             per, start = rate
             taken = taken._replace(start=start, per=per, is_factor=not per)
             continue
-        found = hedges().match_before(tokens, at)
+        found = _crossing(tokens, at) or hedges().match_before(tokens, at)
         if found is None and lower_at(tokens, at - 1) in DETERMINERS and at > 1:
             found = hedges().match_before(tokens, at - 1)
             # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge.
@@ -121,6 +122,19 @@ def prefix(tokens: Tokens, core: Core) -> Prefix:
         else:
             taken = taken._replace(start=start, is_clash=True)
     return taken
+
+
+def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
+    """
+    Find a verb that says past what a figure something moved.
+
+        crossing = verb of falling, "below" | verb of rising, ("above" | "past" | "beyond")
+    """
+    verb = lower_at(tokens, end - 2)
+    if is_at(tokens, end - 1, "below") and verb in FALLING_VERBS:
+        return Hedge.UNDER, end - 2
+    is_above = is_at(tokens, end - 1, "above", "past", "beyond") and verb in RISING_VERBS
+    return (Hedge.OVER, end - 2) if is_above else None
 
 
 def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
@@ -145,6 +159,9 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
         return False
     if is_few and words == "under" and lower_at(tokens, core.end) in LAWS:
         return False
+    if words == "short of" and before in BEING:
+        # "Short of 8,200 nurses" is what lacks.
+        return core.unit not in ("", "count")
     if words == "within":
         return core.unit not in ("", "fold")
     return not (is_few and words in _TRANSITIVE)

@@ -186,6 +186,13 @@ RULES = (
          after=r" (?:in a row|running|straight|ago|earlier|later|of (?:growth|decline|losses))\b"),
     Rule("unread comparison", "share fold", "It is half as much again.",
          after=r" as \w+ again\b"),
+    Rule("part of a figure", "measured", "It is half of 5 tons.", whole=True,
+         before=r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?) of |"
+         r"\b(?:twice|thrice|double|triple|times)(?: more than)? "),
+    Rule("unread bound", "measured", "It is 5 tons short.", after=r" short\b"),
+    Rule("rate of events", "counted", "Every five ships are checked.",
+         before=r"\b(?i:every|each) ", whole=True),
+    Rule("rate of events", "fold", "It doubled every five years.", after=r" (?:every|each) "),
     Rule("alternatives", "fold", "The total doubled or tripled.",
          after=rf",? or (?:even |nearly |more than )?(?:{_MULTIPLE}|{_NUMERAL})\b"),
     Rule("alternatives", "fold", "It doubled, or even tripled.",
@@ -283,7 +290,7 @@ RULES = (
     Rule("top of a list", "", "The top 5 firms gained.",
          before=rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]"),
     # Dates and times of day
-    Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False),
+    Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False, alone=False),
     Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
          before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?"),
     Rule("year", "pair counted", "Prices rose between 2019 and 2023 levels.", hedged=False,
@@ -416,7 +423,8 @@ def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     if f"{before}{figure}{after}".isupper() and figure.isupper():
         # In a headline, capitals tell no name.
         before, whole, figure, after = (part.lower() for part in (before, whole, figure, after))
-    is_alone = phrase.start == 0 and end == len(tokens)
+    is_cell = "|" in tokens[0].lead
+    is_alone = phrase.start == 0 and end == len(tokens) and not is_cell
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
     found = _rules_for(_kind(phrase.core, tokens[first].lower), is_hedged, is_alone)
     # Most figures fit none: three looks spare them the rules one by one.

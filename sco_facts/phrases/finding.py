@@ -29,7 +29,7 @@ from sco_facts.phrases.tokens import (
     scan,
     source,
 )
-from sco_facts.phrases.words import COMPASS, VAGUE
+from sco_facts.phrases.words import COMPASS, METALS, VAGUE
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
 from sco_facts.text import Shown
@@ -38,7 +38,7 @@ Span = tuple[int, int]
 
 # What is not yet so: a month without a year is the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
-_SHORT = {"degree_celsius": "℃", "degree_fahrenheit": "℉"}
+_SHORT = {"troy_ounce": "ozt", "degree_celsius": "℃", "degree_fahrenheit": "℉"}
 _VAST = 10_000
 # What a table's head may say of its numbers besides a unit.
 _SCALE_MARKS = frozenset(
@@ -161,6 +161,7 @@ class _Names:
             self._full.clear()
         tokens = sentence.tokens
         self._is_scaled = sentence.number is None and (self._is_scaled or _is_head_of_units(tokens))
+        has_metal = any(token.lower in METALS for token in tokens)
         for at, token in enumerate(tokens):
             word = VAGUE.get(token.lower)
             if word is None:
@@ -170,7 +171,8 @@ class _Names:
             if code != word:
                 # Two of them in one paragraph decide nothing.
                 self._full[word] = code if self._full.get(word, code) == code else ""
-            elif (full := self._full.get(word)) and lower_at(tokens, at + 1) not in COMPASS:
+            full = self._full.get(word) or ("troy_ounce" if has_metal and word == "ounce" else "")
+            if full and code == word and lower_at(tokens, at + 1) not in COMPASS:
                 tokens[at] = token._replace(lower=_SHORT.get(full, full.lower()))
         return sentence, self._is_scaled
 

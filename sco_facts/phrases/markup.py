@@ -22,6 +22,10 @@ BLOCKS = frozenset(
     """p div li ul ol dl dd dt tr table thead tbody h1 h2 h3 h4 h5 h6 blockquote section article
     figcaption caption hr""".split()
 )
+# Tags inside a sentence, which is all that does not end it.
+_INLINE = """a abbr b bdi big cite code del dfn em font i img ins kbd mark nobr q s samp small span
+    strike strong sub sup time tt u var wbr data"""
+_TAGS = dict.fromkeys(_INLINE.split(), "") | {"td": CELL, "th": CELL, "br": "\n"}
 _COMMANDS = {
     "times": "×", "cdot": "×", "pm": "±", "ge": "≥", "geq": "≥", "geqslant": "≥", "le": "≤",
     "leq": "≤", "leqslant": "≤", "approx": "≈", "sim": "≈", "gt": ">", "lt": "<", "quad": " ",
@@ -62,7 +66,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<cell>\|)
         | <!--[^\n]{{0,500}}?-->
         | <sup>[ ]*(?P<raised>\[?[0-9]{{1,3}}\]?)[ ]*</sup>
-        | <(?P<tag>/?[A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>\n]{{0,500}})?>
+        | <(?P<tag>/?[A-Za-z][A-Za-z0-9_-]*)(?:[\s/][^<>\n]{{0,500}})?>
         | (?P<entity>&(?:[#][0-9]{{1,7}}|[#][xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}[0-9]{{0,2}});)
         | \\[td]?frac\{{(?P<above>[0-9]{{1,4}})\}}\{{(?P<below>[0-9]{{1,4}})\}}
         | \^\{{(?P<exponent>[0-9]{{1,3}})\}}
@@ -71,6 +75,7 @@ def _pattern() -> re.Pattern[str]:
         | \\(?P<escaped>[$%&#_{{}}~^*|<>+.!\[\]()`"'\\-])
         | \\(?P<blank>[,;: ])
         | (?P<comma>\{{,\}}) | (?P<closed>\}})
+        | \$\$
         | (?P<math>\$(?P<opens>(?=(?!\s)(?:[^$\n\\^{{]{{0,200}}[\\^{{][^$\n]{{0,200}}|[0-9.,]+)
             (?<!\s)\$(?![0-9])))?)
         | (?P<stars>\*+) | (?<![^\W_])_+ | _+(?![^\W_]) | `+ | ~~
@@ -158,13 +163,8 @@ class Cleaner:
             return CELL
         if kind == "tag":
             name = text.strip("</>").split()[0].rstrip("/").lower()
-            return (
-                ITEM
-                if name in BLOCKS
-                else CELL
-                if name in ("td", "th")
-                else ("\n" if name == "br" else "")
-            )
+            # A tag of another program, such as <answer>, ends a phrase too.
+            return _TAGS.get(name, ITEM)
         return self._sign(kind, match, raw, start)
 
     def _list_mark(self, match: re.Match[str], raw: str) -> str:

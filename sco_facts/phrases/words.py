@@ -79,7 +79,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, words in {
         Hedge.EXACTLY: "exactly, precisely, =",
         Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
-        "near, circa, ca., ca, c., ~, ≈, in the region of, in the order of, on the order of, "
+        "closer to, nearer to, near, circa, ca., ca, c., ~, ≈, in the region of, in the order of, "
+        "on the order of, "
         "an estimated, estimated, as good as",
         Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
         "approached, approach, just under, just below, slightly less than, slightly under, "
@@ -96,17 +97,17 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "greater than, higher than, larger than, bigger than, well over, well above, "
         "far more than, much more than, many more than, far above, upwards of, upward of, "
         "north of, beyond, broke through, breaks through, broken through, breached, "
-        "outstripped, passed, crossed, crosses, crossing, rose above, risen above, climbed above",
+        "outstripped, passed, crossed, crosses, crossing, far exceeds, far exceeded, well exceeds, "
+        "well exceeded, comfortably above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
         "greater than or equal to, more than or equal to, larger than or equal to, "
         "equal to or greater than, equal to or more than, equal to or above, upwards from, "
         "not below, not under, a floor of",
         Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
-        "fall short of, fallen short of, short of, lower than, smaller than, fell below, "
-        "falls below, fall below, fallen below, falling below, dropped below, drops below, "
-        "drop below, dropping below, slipped below, dipped below, dip under, dipped under, "
-        "well under, well below, south of, far less than, much less than, far fewer than, "
+        "fall short of, fallen short of, short of, lower than, smaller than, "
+        "dip under, dipped under, well under, well below, south of, far less than, "
+        "much less than, far fewer than, "
         "far below, <",
         Hedge.AT_MOST: "up to, at most, no more than, not more than, "
         "a maximum of, maximum of, no greater than, no higher than, not higher than, "
@@ -191,6 +192,7 @@ BEFORE_LONG = frozenset(
     spent than in by just with waited wait and to at aged drew from has have had those children
     people men women""".split()
 )
+BEING = frozenset("is are was were be been being".split())
 LAWS = frozenset(
     """agreements laws rules contracts treaties ministers presidents governments names
     conditions""".split()
@@ -306,9 +308,10 @@ LOOSELY_NAMING = frozenset(
 # Words of units that a fuller one before them in the paragraph explains: "Swiss francs … francs".
 VAGUE = {
     form: word
-    for word in "degree franc peso dinar crown shilling".split()
+    for word in "ounce degree franc peso dinar crown shilling".split()
     for form in (word, f"{word}s")
 } | {"°": "degree"}
+METALS = frozenset("gold silver platinum palladium bullion".split())
 COMPASS = frozenset("north south east west latitude longitude".split())
 # Behind "the 411,000 barrels" these say whose figure it is, so that a hedge before it compares.
 OF_OTHERS = frozenset(

@@ -120,7 +120,7 @@ UNIT_WORDS = _read(
     WORDS,
     """percent = pct, pc, p.c.; basis_point = basis-point(s), bp, bps; gram = gramme(s), gm, gms;
     percentage_point = percentage-point(s), percent point(s), per cent point(s), pp, p.p.;
-    TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs;
+    TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs; troy_ounce = ozt;
     tonne = ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); long_ton =
     imperial ton(s), uk ton(s); kg = kilo(s), kilogramme(s), kgs; milligram = milligramme(s);
     microgram = mcg; ounce = ounce(s), oz; carat = carat(s); km = kms; cm = cms;
@@ -205,10 +205,13 @@ UNIT_WORDS = _read(
 # its scale word: "5 billion won" and "2 bar", never "five won" or "two bar stools".
 AFTER_NUMBER_ONLY = _read(
     """KRW = won; BRL = real; VND = dong; LAK = kip; PEN = sol; BGN = lev; ALL = lek; RON = lei;
-    BWP = pula; tonne = t; gram = g; litre = l; bar = bar(s); stone = stone; bit = bit(s)"""
+    BWP = pula; hour = h; tonne = t; gram = g; litre = l; bar = bar(s); stone = stone;
+    bit = bit(s)"""
 )
 # Words in lower case that mean something else in capitals: MM is million, SEC an office.
-EXACT_CASE = frozenset("atm bp cc ft gm gms hp hr mi min mm ml mg ms ns pc pp sec p t g l".split())
+EXACT_CASE = frozenset(
+    "atm bp cc ft gm gms hp hr mi min mm ml mg ms ns pc pp sec p t g l h".split()
+)
 
 # Signs that stand before a number; those after it are words, above.
 CURRENCY_SIGNS = _read(
@@ -265,6 +268,7 @@ ASSUMED = _read(
     rials are read as Iranian rials = rial(s), ﷼; liras are read as Turkish liras = lira(s);
     soms are read as Kyrgyz soms = som(s); koruny are read as Czech = koruna(s), korunas, korun;
     ounces are read as avoirdupois ounces of 28.35 grams = ounce(s), oz;
+    ounces of precious metals are read as troy ounces = ozt;
     carats are read as a mass of 0.2 grams = carat(s); gallons are read as US gallons = gallon(s),
     mpg, mile(s) per gallon; pints are read as US pints = pint(s); quarts are read as US quarts =
     quart(s); fluid ounces are read as US fluid ounces = fluid ounce(s), fl oz;

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import attrs
 
 FaultKind = Literal[
-    "syntax", "shape", "empty", "value", "duplicate", "reference", "anchor", "words"
+    "syntax", "shape", "empty", "value", "duplicate", "reference", "anchor", "words", "name"
 ]
 
 
@@ -135,7 +135,7 @@ class Fault:
             unknown or of the wrong type), a text that is "empty" until the author fills it in, a
             "value" that is impossible or does not fit the others, a "duplicate" id, a "reference"
             to an id that is not in the file, the "anchor" of a quote, which is not at its offsets
-            in the text, or "words" that say otherwise.
+            in the text, "words" that say otherwise, or the "name" of an id, which does no harm.
         text: What was given, what was expected and what to do.
         id: The id of the record, if it is known.
     """

@@ -25,10 +25,13 @@ from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.records.facts import Status
 from sco_facts.text import printable, toml_string
 
-_CLAUSE_START = re.compile(r"[,;:—–(|][\"”’)]*\s+")
-_CLAUSE_END = re.compile(r"[\"”’]*(?:[,;:—–)|]+(?=\s|$)|[.!?…]*[\"”’)]*\s*$)")
+_CLAUSE_START = re.compile(r"[,;:—–|][\"”’)]*\s+|\((?=[^()]*$)")
+_CLAUSE_REST = re.compile(
+    r"(?:\([^()]*\)|[^()])*?(?=[\"”’]*(?:[,;:—–|]+(?=\s|$)|\)|[.!?…]*[\"”’]*\s*$))"
+)
 _NOBODY = frozenset("a an the he she they it we i you who one his her their our its".split())
-_LONGEST = 200
+# In characters: of a quote on each side of its figure, and of the sentence shown above it.
+_REACH, _LONGEST = 400, 200
 
 
 @attrs.frozen
@@ -133,6 +136,7 @@ class _Rows:
     def __init__(self, text: str, rows: Mapping[str, Any]) -> None:
         self.added: list[str] = []
         self._shown = ""
+        self._counts: dict[str, int] = {}
         self._text = text
         self._sentences = sentences(text)
         tables = (items_of(each) for each in rows.values())
@@ -161,7 +165,7 @@ class _Rows:
         self.added.append(id)
         where = "" if sentence is None else f"Sentence {sentence.number}: "
         start, end = (quote["start"], quote["end"]) if sentence is None else sentence[:2]
-        shown = printable(plain(self._text[start:end]))
+        shown = printable(plain(self._text[start : min(end, start + 2 * _LONGEST)]))
         comment = f"# {where}{shown[:_LONGEST]}{'…' if len(shown) > _LONGEST else ''}"
         yield from ("", comment) if comment != self._shown else ("",)
         self._shown = comment
@@ -181,8 +185,10 @@ class _Rows:
             yield f"assumptions = [{', '.join(map(toml_string, quantity.caveats))}]"
 
     def _new_id(self, id: str, between: str) -> str:
-        numbers = (f"{id}{between}{number}" for number in range(2, len(self._taken) + 3))
-        chosen = next(each for each in (id, *numbers) if each not in self._taken)
+        chosen = id
+        while chosen in self._taken:
+            self._counts[id] = self._counts.get(id, 1) + 1
+            chosen = f"{id}{between}{self._counts[id]}"
         self._taken.add(chosen)
         return chosen
 
@@ -193,16 +199,18 @@ class _Rows:
     def _quote(self, mention: Mention, sentence: Sentence | None) -> dict[str, Any]:
         """Quote the clause of a figure; outside every sentence its line."""
         text, first, last = self._text, mention.start, mention.end
+        reach = max(0, first - _REACH), min(len(text), last + _REACH)
         if sentence is None:
-            low = text.rfind("\n", 0, first) + 1
-            high = text.find("\n", last)
-            high = len(text) if high < 0 else high
+            low = max(reach[0], text.rfind("\n", reach[0], first) + 1)
+            high = text.find("\n", last, reach[1])
+            high = reach[1] if high < 0 else high
         else:
-            low, high = min(sentence.start, first), max(sentence.end, last)
+            low = max(reach[0], min(sentence.start, first))
+            high = min(reach[1], max(sentence.end, last))
         starts = [each.end() for each in _CLAUSE_START.finditer(text, low, first)]
-        start = starts[-1] if starts else low
-        end = _CLAUSE_END.search(text[last:high])
-        high = last + end.start() if end else high
+        start = starts[-1] if starts else first if low == first - _REACH else low
+        rest = _CLAUSE_REST.match(text[last:high]) if high < last + _REACH else None
+        high = last + rest.end() if rest else last
         start += len(text[start:first]) - len(text[start:first].lstrip(" \t\r\n-*•#>"))
         high -= len(text[last:high]) - len(text[last:high].rstrip())
         place = place_of(self._sentences, start, high)._asdict()

@@ -61,7 +61,7 @@ def validate(
         return _sorted(_findings(name, error.faults))
     except ScoFactsError as error:
         return (Finding(str(error)),)
-    found = list(_findings(name, [*checked.faults, *checked.names]))
+    found = list(_findings(name, checked.faults))
     found += [Finding(str(checked.error))] if checked.error else []
     found += [Finding(f"{name}: {note}", "note") for note in checked.notes]
     return _sorted(found)

@@ -109,8 +109,8 @@ def load_file(
     checked = reread(path, text)
     if checked.error is not None:
         raise checked.error
-    if checked.faults:
-        raise EditionError.of(checked.name, checked.faults)
+    if faults := [each for each in checked.faults if each.kind != "name"]:
+        raise EditionError.of(checked.name, faults)
     return cast("Catalogue[str]", _catalogue(Catalogue, checked.builder, checked.sha256))
 
 

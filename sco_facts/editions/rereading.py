@@ -15,7 +15,7 @@ from sco_facts.canonical import check_digest, sha256
 from sco_facts.editions.building import Builder
 from sco_facts.editions.files import decoded, edition_file, parse_rows, read_bytes
 from sco_facts.editions.format import items_of, table_of, text_name
-from sco_facts.editions.rows import FACTS, id_of, misnamed, sound_rows
+from sco_facts.editions.rows import FACTS, id_of, sound_rows
 from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, find
@@ -51,7 +51,6 @@ class Reread:
         sha256: The digest of its bytes.
         builder: Its records.
         faults: Everything that is wrong, or left empty.
-        names: The ids that are not in the form of one, which does no harm.
         notes: What deserves a look.
         report: The text of the report.
         error: Why a text could not be read, so that nothing was compared with it.
@@ -61,7 +60,6 @@ class Reread:
     sha256: str
     builder: Builder
     faults: list[Fault]
-    names: list[Fault]
     notes: list[str]
     report: Text | None
     error: ScoFactsError | None
@@ -118,8 +116,7 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
         for inside in _quotes_of_others(given, builder):
             report.cover(inside)
         notes += map(_uncovered, report.uncovered())
-    faults = [*builder.faults, *faults]
-    return Reread(name, sha256(data), builder, faults, list(misnamed(given)), notes, report, error)
+    return Reread(name, sha256(data), builder, [*builder.faults, *faults], notes, report, error)
 
 
 def _quotes_of_others(given: Mapping[str, Any], builder: Builder) -> Iterator[Span]:
@@ -210,14 +207,12 @@ class Text:
         """Compare the numbers of sentence and paragraph of a quote with the count."""
         place = place_of(self._sentences, quote.start, quote.end)
         last = self._sentences[-1] if self._sentences else None
-        for name in ("sentence", "paragraph"):
+        lasts = {"sentence": last.number if last else 0, "paragraph": last.paragraph if last else 0}
+        for name, most in lasts.items():
             given, found = getattr(quote, name), getattr(place, name)
-            most = 0 if last is None else getattr(last, name if name == "paragraph" else "number")
             if given is not None and given != found and (found is not None or given > most):
-                expected = f"{found}" if found else f"none, as the text has {most}"
-                yield Remark(
-                    f"quote.{name}", "anchor", f"given {given}, expected {expected}; correct it."
-                )
+                text = f"given {given}, expected {found or f'at most {most}'}; correct it."
+                yield Remark(f"quote.{name}", "anchor", text)
 
     def uncovered(self) -> Iterator[Mention]:
         """Find the figures that the text states and no fact checked so far has."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 import attrs
 
-from sco_facts.editions.format import EditionFile, check_rows, items_of, table_of
+from sco_facts.editions.format import EditionFile, check_rows, table_of
 from sco_facts.errors import EditionError, Fault
 from sco_facts.text import short_repr
 
@@ -48,7 +48,7 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
     for table, given in tables.items():
         for number, row in enumerate(given):
             is_row = isinstance(row, dict) and table != "retired"
-            found = list(_row_faults(cast("Any", row))) if is_row else []
+            found = list(_row_faults(table, cast("Any", row))) if is_row else []
             faults += [attrs.evolve(each, path=f"{table}[{number}].{each.path}") for each in found]
             if any(each.kind == "empty" and each.path.split(".")[0] in _VITAL for each in found):
                 bad.add((table, number))
@@ -75,20 +75,12 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
     return checked, faults
 
 
-def misnamed(rows: Mapping[str, Any]) -> Iterator[Fault]:
-    """Find the ids that have not the form of one, though nothing is lost by them."""
-    for table in ("source", "entity", *FACTS, "report"):
-        form, expected = (_FACT_ID, '"topic.thing"') if table in FACTS else (_ID, "a name")
-        for number, id in enumerate(map(id_of, items_of(rows.get(table)))):
-            if id.strip() and not (form.fullmatch(id) and id == id.lower()):
-                text = (
-                    f"given {short_repr(id)}, expected {expected} in lower case, without blanks; "
-                )
-                yield Fault(f"{table}[{number}].id", "value", text + "rename it.", id)
-
-
-def _row_faults(row: dict[str, Any]) -> Iterator[Fault]:
+def _row_faults(table: str, row: dict[str, Any]) -> Iterator[Fault]:
     id = id_of(row)
+    form, expected = (_FACT_ID, '"topic.thing"') if table in FACTS else (_ID, "a name")
+    if id.strip() and not (form.fullmatch(id) and id == id.lower()):
+        text = f"given {short_repr(id)}, expected {expected} in lower case and without blanks; "
+        yield Fault("id", "name", f"{text}rename it.", id)
     if "quote" in row and not {"start", "end"} <= table_of(row["quote"]).keys():
         text = "given without its offsets; let `anchor` fill them in."
         yield Fault("quote", "empty", text, id or None)

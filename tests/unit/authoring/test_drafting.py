@@ -156,6 +156,24 @@ def test_sentences_are_shown_once_above_their_figures(tmp_path: Path) -> None:
     assert comments[0].endswith("…")
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("In May, sales (of cars) rose 3%, said Ada.", ["sales (of cars) rose 3%"]),
+        (
+            "Sales rose (by 3%) to 5 euros (a lot).",
+            ["by 3%", "Sales rose (by 3%) to 5 euros (a lot)"],
+        ),
+        ("He said: “Sales rose 3%.”", ["“Sales rose 3%"]),
+        ("# Sales rose 3%\n", ["Sales rose 3%"]),
+        (f"Sales {'of cars ' * 60} rose 3%{' of it' * 80}.", ["3%"]),
+    ],
+)
+def test_the_clause_of_a_figure_is_quoted(tmp_path: Path, text: str, quotes: list[str]) -> None:
+    """With its parentheses, without its end, and the figure alone where it is very long."""
+    assert quotes == [row["quote"]["text"] for row in rows(drafted(tmp_path, text))]
+
+
 def test_the_edition_stands_beside_the_text(report: Path, tmp_path: Path) -> None:
     """In a folder called like it, with a copy."""
     made = draft(report, publisher="The Town", url="https://example.org", published="2025-11-18")

@@ -165,6 +165,8 @@ def entry(record: Record | Source) -> Entry:
         beside = f"{record.act}, {record.actor or 'nobody named'}"
     elif isinstance(record, Event):
         beside = str(record.period or "no period")
+        if record.period is not None and record.period_source is not None:
+            beside = f"{record.period.edtf or beside}, by {record.period_source.publisher}"
     elif isinstance(record, Entity):
         beside = ", ".join(filter(None, (record.kind, record.role, record.iso_code)))
         says = "; ".join(dict.fromkeys((record.name, *record.names)))

@@ -63,11 +63,7 @@ def json_ld(selection: Selection) -> str:
         "isBasedOn": [_source_name(each) for each in selection.articles],
         "hasPart": [{"@id": each["@id"]} for each in claims],
     }
-    graph = [
-        _known(dataset),
-        *references_of(selection),
-        *claims,
-    ]
+    graph = [_known(dataset), *references_of(selection), *claims]
     # An inline context, so that no reader needs the network.
     document = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
     # In the script element of a page, "</script>" in a text would end the element.
@@ -107,7 +103,9 @@ def _claim(fact: Fact, names: Mapping[str, Node]) -> Node:
     elif isinstance(fact, Statement):
         by = fact.actor
     else:
-        node = {"about": _event(fact, names), **_time(fact.period)}
+        # A day that another source gives is no claim of this one.
+        time = _time(fact.period) if fact.period_source is None else {}
+        node = {"about": _event(fact, names), **time}
     is_speaker = by is not None and by.kind in _SPEAKERS
     who = None if by is None else {"@id": digest_name(by.digest)}
     quotation = {

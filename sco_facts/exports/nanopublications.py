@@ -38,8 +38,12 @@ def _nanopublication(claim: Node, nodes: dict[str, Node], selection: Selection) 
     """Write the four graphs of one claim."""
     name = claim["@id"]
     this, asserted = f"<{name}#nanopub>", f"<{name}#assertion>"
-    source, author = nodes[claim["appearance"]["@id"]], nodes.get(_id(claim.get("author")))
-    derived = [f"{asserted} prov:wasDerivedFrom <{source['@id']}> .", *_triples(source)]
+    author = nodes.get(_id(claim.get("author")))
+    derived: list[str] = []
+    # The day and the place of an event are from other sources than its claim.
+    for source in (claim["appearance"], *claim.get("about", {}).get("subjectOf", ())):
+        derived.append(f"{asserted} prov:wasDerivedFrom <{source['@id']}> .")
+        derived += _triples(nodes[source["@id"]])
     if author is not None:
         attributed = f"{asserted} prov:wasAttributedTo <{author['@id']}> ."
         derived += [attributed, *_triples({**author, "member": []})]

@@ -367,6 +367,20 @@ def test_the_assertions_say_what_the_linked_data_say(
         assert told == sorted(predicate for _, predicate, _, _ in quads.quads((claim, None, None)))
 
 
+def test_who_gives_the_day_of_an_event_is_in_its_provenance(
+    quads: rdflib.Dataset, facts: Any
+) -> None:
+    """The article gives none, so its own page alone would be a false witness."""
+    for event in facts.events.values():
+        id = rdflib.Literal(event.id)
+        ((claim, _, _, _),) = quads.quads((None, SDO.identifier, id, None))
+        sources = {event.source, event.period_source, event.place_source} - {None}
+        asserted = URIRef(f"{claim}#assertion")
+        found = quads.quads((asserted, PROV.wasDerivedFrom, None, None))
+        assert {each.url for each in sources} == {str(source) for _, _, source, _ in found}
+        assert not list(quads.quads((claim, SDO.temporalCoverage, None, None)))
+
+
 def test_words_of_any_script_survive_in_nanopublications(quads: rdflib.Dataset, facts: Any) -> None:
     """The words of other pages, as they were seen."""
     texts = {str(text) for _, _, text, _ in quads.quads((None, SDO.text, None, None))}

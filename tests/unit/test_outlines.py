@@ -134,6 +134,12 @@ class TestRecords:
         )
         assert entry(record) == expected
 
+    def test_a_day_that_another_source_gives_names_it(self) -> None:
+        """The report itself gives none."""
+        shown = entry(sf.load("2026.3")["meeting.council"]).head
+
+        assert "2025-11-17/2025-11-18, by Prime" == shown[-1].text
+
 
 class TestCollections:
     """Catalogues, and parts of them."""

@@ -161,6 +161,9 @@ Edition {facts.edition}, sha256 {facts.sha256}. Addresses are relative to this f
 - [The report, annotated](article/): the text, each quote linked to its fact
 - [All other records](records/): statements, events, entities and sources
 
+- [Editions](editions/): every edition as a permanent file, and what changed in each
+- facts/ID.json and facts/ID.csv: one figure with its other reports, such as [facts/trade.internal.json](facts/trade.internal.json)
+
 ## Figures
 
 {figures}
@@ -171,5 +174,7 @@ Edition {facts.edition}, sha256 {facts.sha256}. Addresses are relative to this f
 - [How to compare](how-to/compare/): yes, no or undecided, with the reason
 - [Reference](reference/): every public name, the hedge table, the units, the data format
 - [Hedges](explanation/hedges/): why there are certain and typical bounds
+- [Migrate from 1.0](how-to/migrate/): names and answers that changed
+- [Other libraries](explanation/other-libraries/): when to use something else
 - [Why the outlets differ](explanation/differences/): what is known about each case, and what is not
 """

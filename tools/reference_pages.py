@@ -71,6 +71,7 @@ def hedge_page() -> str:
             parts.append(f"Words: {plain(', '.join(meant))}.\n")
     body = "\n".join(parts)
     return f"""---
+title: The hedge table
 description: The hedges that the library reads, and the bounds of each.
 ---
 

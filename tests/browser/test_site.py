@@ -49,8 +49,8 @@ class Anchors(HTMLParser):
             self.canonical.append(of["href"])
         elif tag == "link" and of.get("rel") not in ("prev", "next"):
             self.loads.add(of["href"])
-        elif tag == "meta" and "name" in of:
-            self.metas[of["name"]] = of["content"]
+        elif tag == "meta" and {"name", "property"} & set(of):
+            self.metas[of.get("name") or of["property"]] = of["content"]
         self.loads |= {of[name] for name in ("src", "srcset") if of.get(name)}
 
 
@@ -99,6 +99,24 @@ def test_only_the_annotated_report_asks_not_to_be_indexed(pages: dict[str, Ancho
 def test_the_annotated_report_names_the_original_as_canonical(pages: dict[str, Anchors]) -> None:
     assert [ARTICLE] == pages["article/"].canonical
     assert ARTICLE in pages["article/"].links
+
+
+def test_every_page_says_what_it_is(pages: dict[str, Anchors]) -> None:
+    """Its title, its description and what others show of it; no two pages the same."""
+    told = {name: page for name, page in pages.items() if name != "404.html"}
+    titles = [page.metas["og:title"] for page in told.values()]
+    descriptions = [page.metas["description"] for page in told.values()]
+
+    assert len(told) == len(set(titles)) == len(set(descriptions))
+    assert descriptions == [page.metas["og:description"] for page in told.values()]
+
+
+def test_a_fact_page_has_its_claim_as_linked_data(site: Path) -> None:
+    text = (site / "facts" / FACT / "index.html").read_text("utf-8")
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+
+    assert found is not None
+    assert "Claim" in {each["@type"] for each in json.loads(found[1])["@graph"]}
 
 
 def test_from_a_sentence_to_its_fact_to_a_citation_and_back(
@@ -442,6 +460,15 @@ def test_every_version_names_the_latest_as_canonical(versioned: tuple[str, Path]
     assert [f"{address}latest/facts/{FACT}/"] == page.canonical
     article = Anchors((served / "0.1" / "article" / "index.html").read_text("utf-8"))
     assert [ARTICLE] == article.canonical
+
+
+def test_the_map_of_the_site_has_every_page(versioned: tuple[str, Path]) -> None:
+    """But for the page that reproduces another's text, which asks not to be indexed."""
+    _, served = versioned
+    listed = (served / "latest" / "sitemap.xml").read_text("utf-8")
+
+    for name in ("facts/trade.internal/", "reference/Measurement/", "editions/", "faq/"):
+        assert f"latest/{name}</loc>" in listed
 
 
 def test_a_reader_can_choose_a_version(browser: Browser, versioned: tuple[str, Path]) -> None:

@@ -93,13 +93,13 @@ def _is_time_of(
 
 def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:
     """Whether a time may go with a fact that has none: that of its source, if it is no forecast."""
-    day = published_day(fact)
-    if day is None:
+    start, end, published = period.start, period.end, fact.source.published
+    if published is None and period.edtf is None:
         return True
-    start, end = period.start, period.end
     if fact.status == "forecast" or period.is_change or start is None or end is None:
         return False
-    return start.year == day.year == end.year
+    # Of some sources only the month or the year is known.
+    return f"{start.year}" == f"{end.year}" == (published or "")[:4]
 
 
 def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 import attrs
 
 from sco_facts.grading.layouts import beside, in_layout, unescaped
-from sco_facts.phrases import Mention, find, read
+from sco_facts.phrases import Mention, find
 
 # A value of JSON: a text in double quotes, one in single quotes, or a number; also the first of a
 # list, and the value of an object.
@@ -21,7 +21,6 @@ _KEYED = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _NUMBER = re.compile(r"\s*-?[\d.,]+\s*")
-_ONLY_NUMBER = re.compile(r"[\s*_`]*(\d{4})[\s*_`.]*")
 _BOXED = re.compile(r"""\\f?boxed\s*\{|["'](?:final[ _-]?)?answer["']\s*:\s*\{""")
 _TAGGED = re.compile(r"<((?:final_?)?answer)>(.*?)(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
 _FINAL = re.compile(
@@ -79,7 +78,7 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     tagged = _last(_TAGGED, answer)
     for span in (_boxed(answer), tagged and tagged.span(2), _line(_FINAL, answer)):
         if span is not None and span[0] >= begin:
-            final = _within(valid, span) or _bare_number(answer, span)
+            final = _within(valid, span) or _alone(answer, span, published)
             return sorted({*found, *final}, key=lambda each: each.start), final
     span = _line(_ANSWER, answer)
     if span is not None and span[0] >= begin and (final := _within(valid, span)):
@@ -115,15 +114,16 @@ def _value_mentions(answer: str, keyed: re.Match[str], published: date | None) -
         place = (start + first, start + last) if value == raw else (start, end)
         text = answer[slice(*place)]
         found.append(attrs.evolve(each, start=place[0], end=place[1], text=text))
-    return found or _bare_number(answer, (start, end))
+    return found
 
 
-def _bare_number(answer: str, span: tuple[int, int]) -> list[Mention]:
-    """Read what is nothing but a number; in running text, 1846 would be a year."""
-    match = _ONLY_NUMBER.fullmatch(answer, *span)
-    if match is None:
-        return []
-    return [Mention(read(match[1]), *match.span(1), match[1])]
+def _alone(answer: str, span: tuple[int, int], published: date | None) -> list[Mention]:
+    """Read a part by itself: in running text, 1846 would be a year."""
+    start, end = span
+    return [
+        attrs.evolve(each, start=start + each.start, end=start + each.end)
+        for each in find(answer[start:end].rstrip("*_. \n"), published)
+    ]
 
 
 def _boxed(answer: str) -> tuple[int, int] | None:

@@ -80,9 +80,12 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
 
 def _read_time(mention: Mention, words: str, published: date | None) -> Period | None:
     """Read words as a time; those with a figure of their own say when that was."""
-    if next(find(words), None) is not None:
+    if words.isdigit():
+        words = f"in {words}"
+    elif next(find(words), None) is not None:
         return None
-    words = f"in {words}" if words.isdigit() else f"({words})"
+    else:
+        words = f"({words})"
     said = next(find(f"{mention.text} {words}", published), None)
     return None if said is None else said.period
 

@@ -75,6 +75,7 @@ class _Cutter:
 
     def run(self, tokens: Iterable[Token]) -> Iterator[Sentence]:
         """Yield each sentence once its end is known."""
+        held = self._held
         for token in tokens:
             if not token.lower:
                 yield from self._close()
@@ -86,9 +87,9 @@ class _Cutter:
                 self._has_ended, self._mark = True, 0
                 yield self._sentence(mark)
             if token.text[0] in _ENDS and not token.is_number:
-                self._mark = len(self._held) + 1
-            self._held.append(token)
-            if len(self._held) >= _LONGEST:
+                self._mark = len(held) + 1
+            held.append(token)
+            if len(held) >= _LONGEST:
                 yield self._part()
         yield from self._close()
 

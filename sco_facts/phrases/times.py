@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from sco_facts.periods import Period
@@ -284,7 +285,7 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?P<before>{_LEAD}(?:the[ ]|(?=\w+[ ]months)))(?P<count>{_COUNT}[ ])?(?P<unit>{_UNITS})"
      rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
     (rf"(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year[ ]{dated()}", _days),
-    (rf"(?:(?<=\()(?={YEARISH}\))|\A(?={YEARISH}:)){dated()}", _days),
+    (rf"(?:(?<=\()(?={YEARISH}\))|(?<!\S)(?<!\S[ ])(?={YEARISH}:)){dated()}", _days),
     (rf"(?P<lead>in|for)[ ]FY[ ]?{dated()}", _PLAIN),
     (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _days),
     (rf"{_LEAD}{_THE}{dated()}", _dated),
@@ -362,28 +363,29 @@ def times_of(tokens: Tokens, is_measured: IsMeasured, published: date | None = N
         published: The day of the text, from which "last year" counts.
 
     Examples:
-        >>> from sco_facts.phrases.tokens import Token, Tokens, is_year, lower_at
+        >>> from sco_facts.phrases.tokens import scan
         >>> tokens = list(scan(["It rose 5% in the first half of 2023"]))
         >>> times_of(tokens, lambda tokens, at: False)[0].period.edtf
         '2023-01/2023-06'
     """
+    places = list(_places(tokens))
+    if not places:
+        return []
+    pieces = [" " + token.text if token.space else token.text for token in tokens]
+    stops = list(accumulate(map(len, pieces)))
+    text, ends = "".join(pieces), {stop: at for at, stop in enumerate(stops, start=1)}
     found: list[Time] = []
-    text, starts, ends = "", list[int](), dict[int, int]()
-    for at in _places(tokens):
-        if not text:
-            for place, token in enumerate(tokens):
-                text += " " + token.text if token.space and place else token.text
-                starts.append(len(text) - len(token.text))
-                ends[len(text)] = place + 1
-        is_glued = text[: starts[at]][-1:] not in _BEFORE
+    for at in places:
+        start = stops[at] - len(tokens[at].text)
+        is_glued = text[max(0, start - 1) : start] not in _BEFORE
         if (found and at < found[-1].end) or is_glued:
             continue
         for pattern, reader in _shapes():
-            match = pattern.match(text, starts[at])
+            match = pattern.match(text, start)
             end = match.end() if match else 0
             # "In May 2000 tonnes" has no year.
             if text[end - 4 : end].isdigit() and end in ends and is_measured(tokens, ends[end]):
-                match = pattern.match(text, starts[at], end - 4)
+                match = pattern.match(text, start, end - 4)
             if match is None or match.end() not in ends:
                 continue
             context = _Context(tokens, at, published)

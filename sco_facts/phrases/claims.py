@@ -369,10 +369,13 @@ def _viewed(tokens: Tokens, at: int) -> list[Attribution]:
 
 
 def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
-    """Read "analysts had expected 5%" and "the 5% that analysts had expected"."""
-    start = _name_start(tokens, at)
-    words = _named(tokens, start, at)
-    if not words or lists.FORECASTERS.isdisjoint(words.lower().split()):
+    """Read "analysts had expected 5%", "it now sees growth", "the 5% that analysts expected"."""
+    verb = at - is_at(tokens, at - 1, "now", "still", "also")
+    start = _name_start(tokens, verb)
+    words = _subject(tokens, verb)
+    near = {token.lower for token in tokens[at : at + 5]}
+    is_seen = is_at(tokens, at, "sees") and not lists.FORESEEN.isdisjoint(near)
+    if not words or not (is_seen or lists.FORECASTERS & set(words.lower().split())):
         return []
     if is_at(tokens, start - 1, "that", "which"):
         return [Attribution(words, max(0, start - _LONGEST), start - 1)]

@@ -437,6 +437,6 @@ NO_NAME_WORDS = (
     | frozenset("kept posted reported told may can could will would took declined".split())
 )
 OTHER_VOICES = frozenset("but while whereas although though".split())
-NO_GOING_ON = OTHER_VOICES | frozenset("and from up down compared against".split())
+NO_GOING_ON = OTHER_VOICES | frozenset("and from compared against".split())
 SAID_WHERE = frozenset("on in at to reporters".split())
 NOBODY = frozenset("there nobody no none few neither nothing".split())

@@ -87,7 +87,7 @@ class Phrase(NamedTuple):
     def place(self) -> tuple[int, int]:
         """Where it stands, without the words that say from where or at what rate."""
         core = self.core
-        is_inside = self.divisor is not None and self.divisor.end <= core.start
+        is_inside = self.divisor is not None and self.start <= self.divisor.end <= core.start
         is_led = self.start == core.start < core.first and self.is_from
         return (core.first if is_inside else self.start + is_led), self.end
 

@@ -109,6 +109,9 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
             is_at(tokens, place, "or") and is_at(tokens, place + 1, "not")
             for place in range(end, end + 8)
         )
+    if word in ("risk", "chance"):
+        # "Cut the risk of stroke by a quarter"
+        return lower_at(tokens, at - 1 - (before in lists.CHANGE_ARTICLES)) in lists.SIGNS
     if word == "must":
         return after == "have"
     if word in ("see", "sees"):
@@ -445,10 +448,11 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
     if lower_at(tokens, end) in lists.TARGET_NOUNS:
         return [Cue("wanted", end, end + 1)]
     is_relative = is_at(tokens, end, "that", "which")
-    for at in range(end, end + 7 if is_relative else end + 1):
+    for at in range(end, end + (7 if is_relative else 3)):
         word = lower_at(tokens, at)
         is_bare = word in lists.EXPECTED_BEHIND and not is_at(tokens, at + 1, "to", "that")
-        if is_bare and (is_relative or is_at(tokens, start - 1, "the")):
+        is_near = at == end or not lower_at(tokens, at + 1).isalpha() or is_at(tokens, at + 1, "by")
+        if is_bare and (is_relative or (is_near and is_at(tokens, start - 1, "the", "a", "an"))):
             return [Cue(lists.EXPECTED_BEHIND[word], at, at + 1)]
         if not word[:1].isalnum():
             break

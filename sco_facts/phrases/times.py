@@ -262,7 +262,8 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"{_LEAD}{_THE}{dated('1')}(?:(?P<and>[ ]and[ ])|[ ](?:to|until|through|-|–)[ ]|[-–])"
      rf"{dated('2')}(?:[ ]period\b)?", _range),
     (rf"(?P<lead>in|during|for|of|between)[ ](?:{dated('1')}[ ]and[ ]{dated('2')})", _PLAIN),
-    (rf"{_LEAD}{_THE}same[ ]{_PART}(?:[ ](?:(?:of|in)[ ])?{YEARISH}|[ ]an?[ ]year[ ]{_AGO})?",
+    (rf"{_LEAD}{_THE}(?:same|corresponding)[ ]{_PART}"
+     rf"(?:[ ](?:(?:of|in)[ ])?{YEARISH}|[ ]an?[ ]year[ ]{_AGO})?",
      _PLAIN),
     (rf"(?:so[ ]far[ ])?(?P<before>{_LEAD}{_THE}(?P<word>{_RELATIVE})[ ])(?P<count>)"
      rf"(?P<unit>{MONTH}|{WEEKDAY}|(?!(?:half|quarter)[ ]of\b){_PART})(?:[ ]to[ ]date\b)?",
@@ -286,7 +287,7 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
      rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
     (rf"(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year[ ]{dated()}", _days),
     (rf"(?:(?<=\()(?={YEARISH}\))|(?<!\S)(?<!\S[ ])(?={YEARISH}:)){dated()}", _days),
-    (rf"(?P<lead>in|for)[ ]FY[ ]?{dated()}", _PLAIN),
+    (rf"(?P<lead>in|for)[ ](?:[QH][1-4][ ]?)?FY[ ]?(?:{dated()}|\d\d\b)", _PLAIN),
     (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _days),
     (rf"{_LEAD}{_THE}{dated()}", _dated),
     (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century)\b", _PLAIN),
@@ -319,7 +320,7 @@ _KEYS = frozenset(
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
     night period fiscal morning evening today now currently nowadays tonight yesterday tomorrow
     overnight since early late last previous latest next full pandemic war crisis election
-    elections am pm y yoy q h {" ".join((*MONTHS, *WEEKDAYS))}""".split()
+    elections am pm y yoy q h fy {" ".join((*MONTHS, *WEEKDAYS))}""".split()
 )
 _OPENERS = (
     _KEYS
@@ -329,7 +330,7 @@ _OPENERS = (
         """up as in during for over within across throughout through on at of by until till before
         after from to between the a an its their his her few several couple each every so far same
         this next past current coming recent following preceding whole full mid end beginning start
-        middle close turn first second third fourth final hundred covid fy""".split()
+        middle close turn first second third fourth final hundred covid fy corresponding""".split()
     )
 )
 _LONGEST = 5

@@ -26,7 +26,9 @@ def texts(name: str) -> list[Row]:
     return tomllib.loads((DATA / name).read_text(encoding="utf-8"))["text"]
 
 
-READINGS, CORPUS = texts("readings.toml"), texts("corpus.toml")
+READINGS = texts("readings.toml")
+# The second half was kept from the code until it had been scored: 157 of its 251 claims were whole.
+CORPUS = texts("corpus.toml") + texts("corpus_kept.toml")
 # Wordings that readers are easily wrong about.
 TRAPS = texts("traps.toml")
 # Claims that the reader does not read as the table does yet: text, figure.

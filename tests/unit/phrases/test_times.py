@@ -93,6 +93,8 @@ def test_a_time_with_days(text: str, words: str, edtf: str) -> None:
         ("in the first nine months.", "in the first nine months"),
         ("in Q3 we", "in Q3"),
         ("in FY2019 we", "in FY2019"),
+        ("in Q2FY26 we", "in Q2FY26"),
+        ("in the corresponding period last year", "in the corresponding period last year"),
         ("It was big (|a year ago)", "a year ago"),
         ("since last May", "since last May"),
         ("a fortnight ago", "a fortnight ago"),

@@ -31,6 +31,11 @@ _COMMANDS = {
     "leq": "≤", "leqslant": "≤", "approx": "≈", "sim": "≈", "gt": ">", "lt": "<", "quad": " ",
     "qquad": " ", "percent": "%", "degree": "°", "pounds": "£", "euro": "€",
 }  # fmt: skip
+# Marks that stand for a break, or for one sign.
+_LINE_MARKS = frozenset("item listed head quote rule row".split())
+_FIXED = {"head": ITEM, "item": ITEM, "rule": ITEM, "row": ITEM, "cell": CELL, "blank": _THIN} | {
+    "": "", "quote": "", "comma": ","
+}  # fmt: skip
 _WRAPPERS = "boxed|text|textbf|textit|textrm|mathrm|mathbf|mathit|emph|mbox|operatorname"
 _SPACED_UNIT = re.compile(r"(?<![^\W\d_])(?:km|[cdm]?m|ft|mi|yd|in)\Z")
 
@@ -116,7 +121,9 @@ class Cleaner:
             raw = raw.translate(_SAME)
         if not (self._ends_row or _MARKED.search(raw) or _LISTED.search(raw)):
             self._is_after_blank = raw.endswith("\n\n") or not raw.strip()
-            return (raw, [], []) if raw is given else (raw, *_same_places(raw))
+            if raw is given:
+                return raw, [], []
+            return raw, list(range(len(raw))), list(range(1, len(raw) + 1))
         parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -141,31 +148,21 @@ class Cleaner:
         return "".join(parts), starts, ends
 
     def _replacement(self, match: re.Match[str], raw: str) -> str:
-        kind = match.lastgroup
-        text = match.group()
-        start = match.start()
-        if kind is None:
-            return ""
-        if self._is_phrase and kind in ("item", "listed", "head", "quote", "rule", "row"):
+        kind, text = match.lastgroup or "", match.group()
+        if self._is_phrase and kind in _LINE_MARKS:
             return text
+        self._ends_row = self._ends_row or kind in ("head", "cell")
+        if kind in _FIXED:
+            return _FIXED[kind]
         if kind == "line":
             is_break, self._ends_row = self._ends_row, False
             return ITEM + text if is_break else text
-        if kind == "head":
-            self._ends_row = True
-            return ITEM
-        if kind in ("item", "rule", "row"):
-            return ITEM
         if kind == "listed":
             return self._list_mark(match, raw)
-        if kind == "cell":
-            self._ends_row = True
-            return CELL
         if kind == "tag":
-            name = text.strip("</>").split()[0].rstrip("/").lower()
             # A tag of another program, such as <answer>, ends a phrase too.
-            return _TAGS.get(name, ITEM)
-        return self._sign(kind, match, raw, start)
+            return _TAGS.get(text.strip("</>").split()[0].rstrip("/").lower(), ITEM)
+        return self._sign(kind, match, raw)
 
     def _list_mark(self, match: re.Match[str], raw: str) -> str:
         """Take "2." at the start of a line for a list mark only where a list can be."""
@@ -176,32 +173,23 @@ class Cleaner:
         self._listed = number
         return ITEM
 
-    def _sign(self, kind: str, match: re.Match[str], raw: str, start: int) -> str:
-        text = match.group()
+    def _sign(self, kind: str, match: re.Match[str], raw: str) -> str:
+        text, start = match.group(), match.start()
         if kind == "entity":
             sign = html.unescape(text)
             is_hidden = len(sign) == 1 and re.match(f"[{_INVISIBLE}]", sign)
             return "" if is_hidden else text if sign.endswith(";") else sign
-        if kind == "raised":
-            return _raised(match["raised"].translate(_AS_POWER), raw, start)
-        if kind == "power":
-            return _raised(text, raw, start)
+        if kind in ("raised", "power"):
+            return _raised(match[kind].translate(_AS_POWER), raw, start)
         if kind == "below":
             over = f"{match['above']}/{match['below']}"
             return SIGNED_PARTS.get(over, over)
         if kind == "exponent":
             return f"^{match['exponent']}"
-        if kind == "wrapper":
-            self._braces += 1
-            return ""
         if kind == "command":
             return _COMMANDS.get(match["command"], text)
         if kind == "escaped":
             return "" if match["escaped"] in "()[]" else match["escaped"]
-        if kind == "blank":
-            return _THIN
-        if kind == "comma":
-            return ","
         if kind == "closed":
             is_ours, self._braces = self._braces > 0, max(0, self._braces - 1)
             return "" if is_ours else text
@@ -210,15 +198,14 @@ class Cleaner:
             self._is_math = match["opens"] is not None and not self._is_math
             return "" if is_mark else text
         if kind == "stars":
-            return text if _is_between_digits_or_blanks(raw, *match.span()) else ""
+            before, after = raw[start - 1 : start], raw[match.end() : match.end() + 1]
+            is_between = (before.isdigit() and after.isdigit()) or (before + after).isspace()
+            return text if is_between and before and after else ""
+        self._braces += kind == "wrapper"
         return ""
 
 
 _AS_POWER = str.maketrans("0123456789", _POWERS, "[]")
-
-
-def _same_places(raw: str) -> tuple[list[int], list[int]]:
-    return list(range(len(raw))), list(range(1, len(raw) + 1))
 
 
 def _raised(power: str, raw: str, start: int) -> str:
@@ -226,8 +213,3 @@ def _raised(power: str, raw: str, start: int) -> str:
     before = raw[max(0, start - 4) : start]
     is_power = before.endswith("10") or (power in "²³" and _SPACED_UNIT.search(before))
     return power if is_power else ""
-
-
-def _is_between_digits_or_blanks(raw: str, start: int, end: int) -> bool:
-    before, after = raw[start - 1 : start], raw[end : end + 1]
-    return (before.isdigit() and after.isdigit()) or (before.isspace() and after.isspace())

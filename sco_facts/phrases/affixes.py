@@ -111,8 +111,9 @@ def prefix(tokens: Tokens, core: Core) -> Prefix:
         found = _crossing(tokens, at) or hedges().match_before(tokens, at)
         if found is None and lower_at(tokens, at - 1) in DETERMINERS and at > 1:
             found = hedges().match_before(tokens, at - 1)
-            # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge.
-            if found is not None and found[0] is Hedge.ABOUT:
+            # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge; what is
+            # "above the five-year average" has no five years.
+            if found is not None and (found[0] is Hedge.ABOUT or core.unit in _TIMES):
                 found = None
         if found is None or not _is_hedging(tokens, found[1], at, core):
             break
@@ -217,15 +218,20 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     """
     Find what a rate is per, behind what is measured too: "9 litres of water a day".
 
-        divisor after = ["of", word, [word]], (period | "per", unit)
+        divisor after = ["of", word, [word], [word]], (period | "per", unit)
     """
     if found := divisor_at(tokens, at, unit):
         return found
     if not is_at(tokens, at, "of") or not unit:
         return None
-    for end in (at + 2, at + 3):
-        if not _is_content(tokens, end - 1):
+    end = at + 1
+    for _ in range(3):
+        if not _is_content(tokens, end):
             return None
+        end += 1
+        while is_glued(tokens, end) and tokens[end].is_number:
+            # "CO2" has two tokens.
+            end += 1
         period = _rates().match(tokens, end)
         if period is not None or is_at(tokens, end, "per"):
             return divisor_at(tokens, end, unit)
@@ -264,7 +270,13 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     if word is not None and (code := word[0].code) not in _NO_DIVISOR_UNITS:
         is_amount = is_article and (code in CURRENCIES or not is_rated(unit))
         is_moment = code in _TIMES and _is_moment(tokens, word[1])
-        return None if is_amount or is_moment else Divisor(code, word[1])
+        part = word[0].part
+        if is_amount or is_moment or part < 1:
+            return None
+        return Divisor(code, word[1], number=Decimal(int(part)) if part > 1 else None)
+    if is_at(tokens, at + 1, "pound"):
+        # A price "a pound" is one of a mass; "per pound" it may be a rate of exchange.
+        return Divisor("pound", at + 2) if unit in CURRENCIES and not is_per else None
     if is_per:
         return _per_noun(tokens, at + 1)
     if is_article and (unit in CURRENCIES or not unit):
@@ -284,6 +296,8 @@ def _per_noun(tokens: Tokens, at: int) -> Divisor | None:
     figure = amount(tokens, at)
     if figure is None and lower_at(tokens, at) in ("million", "thousand", "billion", "hundred"):
         power = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}[lower_at(tokens, at)]
+        if found := unit_words().match(tokens, at + 1):
+            return Divisor(found[0].code, found[1], number=Decimal(10) ** power)
         noun = noun_at(tokens, at + 1)
         return noun and Divisor("count", noun.end, noun.text, Decimal(10) ** power)
     if figure is not None:

@@ -95,6 +95,7 @@ _COMPOUND = (
     r"(?:years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|feet|foot|ft|stone|st|pounds?|"
     r"lbs?|degrees?|°)"
 )
+_FEW = rf"(?:\d{{1,2}}(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
 _SMALLER = (
     r"[- ]?(?:months?|weeks?|days?|hours?|hrs?|minutes?|mins?|m|seconds?|secs?|s|inch(?:es)?|in|"
     r"ounces?|oz|pounds?|lbs?|[′'\"″])(?!\w)"
@@ -143,7 +144,8 @@ RULES = (
          before=r"(?:[0-9)] \+?|\+ )"),
     Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
     Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
-    Rule("unread divisor", "", "It took 5 litres per the book.", after=r" ?(?:per|/ ?\w)\b"),
+    Rule("unread divisor", "", "It took 5 litres per the book.",
+         after=r"(?: ?(?:per|/ ?\w)| an? dozen)\b"),
     Rule("unread bound", "", "The share is 30% at best.",
          after=r",? (?:at (?:best|worst)|tops|max|plus(?! \S)|and counting|if (?:not|that)|"
          r"but (?:no|not)|or (?:equal|greater than|less than or))\b"),
@@ -176,10 +178,10 @@ RULES = (
          after=rf" (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
     Rule("part of a compound measure", "measured", "The player is 6ft 2in tall.",
          figure=rf"(?!.*\d\.\d).*(?:\d|[- ]){_COMPOUND}",
-         after=rf"(?:,? and|,)? ?{_NUMERAL}{_SMALLER}"),
+         after=rf"(?:,? and|,)? ?{_FEW}{_SMALLER}"),
     Rule("part of a compound measure", "", "The player is 6ft 2in tall.",
          before=rf"(?<![\d.]){_WHOLE}[- ]?{_COMPOUND}(?:,? and|,)? ?",
-         figure=rf"{_NUMERAL}{_SMALLER}"),
+         figure=rf"{_FEW}{_SMALLER}"),
     Rule("part of a year", "share", "It grew for three quarters.", figure=r".*\bquarters",
          before=r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?"),
     Rule("part of a year", "share", "It lost three quarters in a row.", figure=r".*\bquarters",
@@ -224,6 +226,8 @@ RULES = (
          before=_NOT_MOVED, after=r" to (?:\d{1,3}(?![\d,.]*\d)|[a-z]+)\b(?! to\b)"),
     Rule("uncertain unit", "counted", "Its share fell 5 points to 30%.", figure=".* points?",
          after=r" (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
+    Rule("uncertain unit", "counted", "It is 30%, five points lower.", figure=".* points?",
+         before=r"(?:%|per ?cent|pct)(?: \w+){0,2}, (?:up |down )?"),
     Rule("rank", "", "It is ranked at 30 in the world.",
          before=r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?", whole=True),
     Rule("unread tolerance", "", "It sold 300 cars give or take 20.", after=" give or take \\d"),
@@ -312,8 +316,8 @@ RULES = (
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
-    Rule("part of a whole", "share", "It took those weeks and a half.", figure=r"a half",
-         before=rf"\b{_any(TIME_UNITS)} and "),
+    Rule("part of a whole", "share", "It won by a length and a half.", figure=r"a half",
+         before=rf"\b(?:[Aa]n? \w+|{_any(TIME_UNITS)}) and "),
     Rule("part of a whole", "share", "The first half was dull.",
          before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
          r"better|northern|southern|eastern|western|upper|lower) "),

@@ -222,10 +222,10 @@ CURRENCY_SIGNS = _read(
     NGN = ₦, N; PHP = ₱; THB = ฿; MNT = ₮; AZN = ₼; AMD = ֏; GEL = ₾; IRR = ﷼; LAK = ₭; KHR = ៛;
     BDT = ৳, Tk, Tk.; MYR = RM; IDR = Rp, Rp.; ZAR = R; PLN = zł; CZK = Kč; CHF = SFr, Sfr;
     KES = KSh, Ksh, KSh., Ksh.; UGX = USh, Ush; TZS = TSh, Tsh; GHS = GH₵, GH¢, ₵; EGP = E£, £E;
-    AED = Dh, Dhs; PYG = ₲; CRC = ₡; LKR = SLRs; PKR = PKRs"""
+    AED = Dh, Dhs; PYG = ₲; CRC = ₡; LKR = SLRs; PKR = PKRs; SAR = SR; KWD = KD; QAR = QR"""
 )
 # Signs that are also letters of other things, to be read only where digits touch them: R500m.
-GLUED_SIGNS = frozenset({"R", "N", "RM", "Rp", "Tk", "Dh"})
+GLUED_SIGNS = frozenset({"R", "N", "RM", "Rp", "Tk", "Dh", "SR", "KD", "QR"})
 
 
 # Parts of currencies, as exact shares of them: "50p" is half a pound.

@@ -340,9 +340,9 @@ def _numbers(quantity: Quantity) -> list[Fraction]:
 
 def _is_same_noun(given: str, said: str) -> bool:
     """Whether a noun is the one of the words, or a shorter or longer name of it."""
-    one, other = (singular(each.casefold()).split() for each in (given, said))
-    length = min(len(one), len(other))
-    return one[-length:] == other[-length:]
+    names = ([singular(word) for word in each.casefold().split()] for each in (given, said))
+    short, long = sorted(names, key=len)
+    return short in (long[: len(short)], long[-len(short) :])
 
 
 def _period_of(words: str, published: date | None) -> Period | None:

@@ -283,9 +283,10 @@ def test_a_count_without_its_noun_is_told_which(edition: Path) -> None:
     assert "given a count without its noun, expected 'books'; add it as counted" in line
 
 
-def test_a_shorter_noun_is_the_same(edition: Path) -> None:
+@pytest.mark.parametrize("noun", ["book", "lent book", "Books of poetry"])
+def test_a_shorter_noun_is_the_same(edition: Path, noun: str) -> None:
     """And so is a longer one."""
-    edit(edition, 'counted = "books"', 'counted = "lent book"')
+    edit(edition, 'counted = "books"', f'counted = "{noun}"')
 
     assert () == validate(edition)
 

@@ -133,13 +133,17 @@ def other_speaker(
     own = [speaker] if isinstance(speaker, str) else [] if speaker is None else _names(speaker)
     if _is_named(words, [*own, source.publisher or "", source.title or ""]):
         return None
-    others = () if facts is None else facts.entities.values()
-    if any(_is_named(words, _names(each)) for each in others if each != speaker):
+    entities = () if facts is None else facts.entities.values()
+    others = [_names(each) for each in entities if each != speaker]
+    if any(_is_named(words, names) for names in others):
         return said
-    if words - _NAMELESS <= _words(*own):
+    rest = words - _NAMELESS
+    if rest <= _words(*own):
         return None
+    # "The union" is short for "the harbour union".
+    is_part = any(rest <= _words(name) for names in others for name in names)
     is_name = any(word[:1].isupper() for word in said.split())
-    return said if own and is_name else None
+    return said if is_part or (own and is_name) else None
 
 
 def _names(entity: Entity) -> list[str]:

@@ -191,6 +191,7 @@ def test_catalogue_is_the_bundled_edition_that_holds_the_fact() -> None:
         ("The health ministry said that there were 1,846 cases.", None),
         ("The ministry said that there were 1,846 cases.", None),
         ("Officials said that there were 1,846 cases.", None),
+        ("The association said that there were 1,846 cases.", "association"),
     ],
 )
 def test_nameless_word_is_a_name_where_the_catalogue_has_it(answer: str, other: str | None) -> None:

@@ -39,7 +39,7 @@ class Rows:
     """
     The rows of a table beside what they are compared with, as expressions.
 
-    They come in steps, each over the columns that the step before it adds, so that no engine
+    They come in two steps, the second over the columns that the first adds, so that no engine
     works out the same thing twice.
     """
 
@@ -56,7 +56,6 @@ class Rows:
         # The zero of a temperature scale is not that of the others, to be turned round at.
         self.has_zero: bool = self.right.unit.dimension != "temperature"
         self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
-        self.second_step: dict[str, Any] = {}
         if self.is_mirrored is not None and self.has_zero:
             self.first_step[_MIRRORED] = self.is_mirrored
             self._mirror(self.bounds)
@@ -79,22 +78,19 @@ class Rows:
             self.mirrored = mirrored
             return
         # Where they differ in numbers alone, to choose among those is quicker than among answers.
-        pairs = {name: (getattr(mirrored, name), getattr(bounds, name)) for name in _ENDS}
-        columns = {
-            pair: f"{HIDDEN}number_{place}"
-            for place, pair in enumerate(dict.fromkeys(pairs.values()))
+        chosen: dict[str, Any] = {
+            name: nw.when(nw.col(_MIRRORED))
+            .then(nw.lit(getattr(mirrored, name)))
+            .otherwise(nw.lit(getattr(bounds, name)))
+            for name in _ENDS
         }
-        for (turned, plain), column in columns.items():
-            number = nw.when(nw.col(_MIRRORED)).then(nw.lit(turned)).otherwise(nw.lit(plain))
-            self.second_step[column] = number
-        chosen: dict[str, Any] = {name: nw.col(columns[pair]) for name, pair in pairs.items()}
         self.bounds = bounds._replace(**chosen)
 
-    def third_step(self, questions: Iterable[str]) -> dict[str, Any]:
+    def second_step(self, questions: Iterable[str]) -> dict[str, Any]:
         """Work out what the answers to some questions are made of."""
         asked = {QUESTIONS[question][0] for question in questions}
-        needed = dict.fromkeys(part for each in _PARTS if each in asked for part in _PARTS[each])
-        return {f"{HIDDEN}{part}": self._either(*_CONDITIONS[part]) for part in needed}
+        needed = dict.fromkeys(ask for each in _PARTS if each in asked for ask in _PARTS[each])
+        return {_column(ask): self._either(ask) for ask in needed}
 
     def faults(self) -> list[tuple[Any, str]]:
         """Why a row may have no answers, each reason with where it holds."""
@@ -121,11 +117,15 @@ class Rows:
     def answer(self, question: str) -> tuple[Any, Any]:
         """Where the answer is yes and where no, after all steps."""
         asked, is_opposite = QUESTIONS[question]
-        parts = [nw.col(f"{HIDDEN}{part}") for part in _PARTS[asked]]
+        parts = [nw.col(_column(ask)) for ask in _PARTS[asked]]
         if asked == "contradicts":
             is_above, is_below, meets = parts
             holds = is_above | is_below
-            fails = meets & ~holds & self._has_same_grid()
+            fails = meets & ~holds
+            order = grid_order(self.right)
+            if order is not None and "grid" in self.names:
+                # On another grid, two simple fractions may agree where these do not.
+                fails = fails & (nw.col("grid").is_null() | (nw.col("grid") == order))
         else:
             holds, fails = parts
         if self.digest is not None and "digest" in self.names:
@@ -133,21 +133,14 @@ class Rows:
             holds, fails = holds & ~is_itself, fails | is_itself
         return (fails, holds) if is_opposite else (holds, fails)
 
-    def _has_same_grid(self) -> Any:
-        """Where no finer grid is needed to tell whether two simple fractions agree."""
-        order = grid_order(self.right)
-        if order is None or "grid" not in self.names:
-            return nw.lit(True)
-        return nw.col("grid").is_null() | (nw.col("grid") == order)
-
-    def _either(self, ask: Ask, ask_mirrored: Ask) -> Any:
+    def _either(self, ask: Ask) -> Any:
         """Ask of a row as it is, or mirrored."""
         answer = ask(self.bounds)
         if self.mirrored is None:
             return answer
         # A mirrored row is above a fall where the row itself is below the mirrored fall.
-        other = (ask_mirrored if self.is_fall else ask)(self.mirrored)
-        return nw.when(nw.col(_MIRRORED)).then(other).otherwise(answer)
+        other = _OPPOSITE.get(ask, ask) if self.is_fall else ask
+        return nw.when(nw.col(_MIRRORED)).then(other(self.mirrored)).otherwise(answer)
 
 
 def has_interval() -> Any:
@@ -211,20 +204,23 @@ def _meets(right: Bounds) -> Any:
     return lower & upper
 
 
-# Each condition for a row as it is, and for one that is mirrored.
-_CONDITIONS: dict[str, tuple[Ask, Ask]] = {
-    "above": (_is_above, _is_below),
-    "below": (_is_below, _is_above),
-    "at_most": (_is_at_most, _is_at_least),
-    "at_least": (_is_at_least, _is_at_most),
-    "meets": (_meets, _meets),
-}
 # What makes the answer to a question yes, and then what makes it no.
-_PARTS = {
-    "exceeds": ("above", "at_most"),
-    "falls_below": ("below", "at_least"),
-    "contradicts": ("above", "below", "meets"),
+_PARTS: dict[str, tuple[Ask, ...]] = {
+    "exceeds": (_is_above, _is_at_most),
+    "falls_below": (_is_below, _is_at_least),
+    "contradicts": (_is_above, _is_below, _meets),
 }
+# What each is for a row that is mirrored.
+_OPPOSITE: dict[Ask, Ask] = {
+    _is_above: _is_below,
+    _is_below: _is_above,
+    _is_at_most: _is_at_least,
+    _is_at_least: _is_at_most,
+}
+
+
+def _column(ask: Ask) -> str:
+    return f"{HIDDEN}{ask.__name__}"
 
 
 def _differs(column: Any, value: str) -> Any:

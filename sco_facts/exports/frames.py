@@ -23,7 +23,6 @@ from sco_facts.quantities.units import Unit, as_unit
 __all__ = ["find_in", "prepare_frame", "to_frame", "verdicts"]
 
 _ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
-_PIECE = 2_000_000
 _NEEDED = ("dimension", *NUMBERS, *TRUTHS)
 
 
@@ -118,7 +117,11 @@ def verdicts(
     table: Any = nw.from_native(frame)
     asked = tuple(dict.fromkeys(questions))
     schema = table.collect_schema()
-    _check_columns(schema, asked)
+    for question in asked:
+        if question not in QUESTIONS:
+            raise not_among(QUESTIONS, "question", question)
+    advice = "make it with `to_frame`, or add them with `prepare_frame`."
+    _check_columns(schema, _NEEDED, (*asked, "fault"), advice)
     right = read_operand(against, within)
     kind = table.implementation
     if kind.is_pandas_like() or kind.is_dask():
@@ -130,11 +133,10 @@ def verdicts(
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     table = table.with_columns(**rows.first_step)
     _check_rows(table, is_lazy=isinstance(cast("object", table), nw.LazyFrame))
-    for step in (rows.second_step, rows.third_step(asked)):
-        table = table.with_columns(**step) if step else table
+    table = table.with_columns(**rows.second_step(asked))
     # Text is slow to make, a category is not; but SQL has none.
-    has_categories = kind.is_polars()
-    names = [(is_so, _category(why) if has_categories else nw.lit(why)) for is_so, why in faults]
+    text = nw.Categorical() if kind.is_polars() else nw.String()
+    names = [(is_so, nw.lit(why).cast(text)) for is_so, why in faults]
     is_valid = nw.col("fault").is_null()
     decided = {
         name: first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
@@ -173,7 +175,7 @@ def prepare_frame(frame: Any) -> Any:
     """
     table: Any = nw.from_native(frame)
     schema = table.collect_schema()
-    _check_stated(schema)
+    _check_columns(schema, ("low", "high", "unit"), NUMBERS, "rename yours.")
     units = [(nw.col("unit") == unit.code, unit) for unit in _units_of(table)]
     kind = table.implementation
     given = nw.col("dimension") if "dimension" in schema else None
@@ -204,10 +206,6 @@ def prepare_frame(frame: Any) -> Any:
     return table.with_columns(**made).to_native()
 
 
-def _category(text: str) -> Any:
-    return nw.lit(text).cast(nw.Categorical())
-
-
 def _ask_pandas(
     frame: Any, right: Side, within: Exact | None, questions: tuple[str, ...], is_lazy: bool
 ) -> Any:
@@ -220,42 +218,30 @@ def _ask_pandas(
         cases[f"fault {number}"] = is_so
     for name in questions:
         cases[f"{name} holds"], cases[f"{name} fails"] = rows.answer(name)
-    pieces: list[Any] = []
-    # What pieces of this size take in between fits into the memory that was just freed.
-    for start in range(0, max(len(given), 1), _PIECE):
-        piece = given[start : start + _PIECE].with_columns(**rows.first_step)
-        _check_rows(piece, is_lazy)
-        for step in (rows.second_step, rows.third_step(questions)):
-            piece = piece.with_columns(**step)
-        found = piece.select(**cases).to_native()
-        truths = {case: found[case].to_numpy(dtype=bool, na_value=False) for case in cases}
-        reason = pandas.Series(-1, index=found.index, dtype="int8").to_numpy(copy=True)
-        for number in reversed(range(len(faults))):
-            reason[truths[f"fault {number}"]] = number
-        made = {"fault": pandas.Categorical.from_codes(reason, [why for _, why in faults])}
-        for name in questions:
-            holds, fails = truths[f"{name} holds"], truths[f"{name} fails"]
-            made[name] = pandas.arrays.BooleanArray(holds, ~(holds | fails) | (reason >= 0))
-        pieces.append(pandas.DataFrame(made, index=found.index))
-    return pandas.concat([frame, pandas.concat(pieces)], axis=1)
+    table = given.with_columns(**rows.first_step)
+    _check_rows(table, is_lazy)
+    found = table.with_columns(**rows.second_step(questions)).select(**cases).to_native()
+    truths = {case: found[case].to_numpy(dtype=bool, na_value=False) for case in cases}
+    reason = pandas.Series(-1, index=found.index, dtype="int8").to_numpy(copy=True)
+    for number in reversed(range(len(faults))):
+        reason[truths[f"fault {number}"]] = number
+    made = {"fault": pandas.Categorical.from_codes(reason, [why for _, why in faults])}
+    for name in questions:
+        holds, fails = truths[f"{name} holds"], truths[f"{name} fails"]
+        made[name] = pandas.arrays.BooleanArray(holds, ~(holds | fails) | (reason >= 0))
+    return pandas.concat([frame, pandas.DataFrame(made, index=found.index)], axis=1)
 
 
-def _check_columns(schema: Mapping[str, Any], questions: Sequence[str]) -> None:
-    for question in questions:
-        if question not in QUESTIONS:
-            raise not_among(QUESTIONS, "question", question)
-    absent = [name for name in _NEEDED if name not in schema]
+def _check_columns(
+    schema: Mapping[str, Any], needed: Sequence[str], made: Sequence[str], advice: str
+) -> None:
+    absent = [name for name in needed if name not in schema]
     if absent:
         raise TableError(
             f"Given a table without {', '.join(absent)}, expected the columns "
-            f"{', '.join(_NEEDED)}; make it with `to_frame`, or add them with `prepare_frame`.",
+            f"{', '.join(needed)}; {advice}",
             value=tuple(absent),
         )
-    _check_truths(schema)
-    check_not_there(schema, (*questions, "fault"))
-
-
-def _check_truths(schema: Mapping[str, Any]) -> None:
     for name in TRUTHS:
         if name in schema and schema[name] != nw.Boolean:
             raise TableError(
@@ -263,6 +249,7 @@ def _check_truths(schema: Mapping[str, Any]) -> None:
                 "convert it first.",
                 value=name,
             )
+    check_not_there(schema, made)
 
 
 def _check_rows(table: Any, is_lazy: bool) -> None:
@@ -278,18 +265,6 @@ def _check_rows(table: Any, is_lazy: bool) -> None:
 
 def _given(schema: Mapping[str, Any], name: str, default: Any) -> Any:
     return nw.col(name) if name in schema else default
-
-
-def _check_stated(schema: Mapping[str, Any]) -> None:
-    absent = [name for name in ("low", "high", "unit") if name not in schema]
-    if absent:
-        raise TableError(
-            f"Given a table without {', '.join(absent)}, expected the columns low, high and unit; "
-            "rename yours.",
-            value=tuple(absent),
-        )
-    _check_truths(schema)
-    check_not_there(schema, NUMBERS)
 
 
 def _units_of(table: Any) -> list[Unit]:

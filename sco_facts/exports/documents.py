@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from sco_facts import citations
@@ -10,7 +10,7 @@ from sco_facts.canonical import Json
 from sco_facts.editions.format import SCHEMAS, QuantityRow
 from sco_facts.errors import RecordError
 from sco_facts.exports.selection import Selection
-from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Statement
+from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport
 from sco_facts.records.sources import Source
 
 # A source and the report it belongs to are given once for the file, a domain by the measure.
@@ -42,14 +42,10 @@ def json_document(selection: Selection) -> str:
         row = _row(record)
         row.pop(_IMPLIED.get(table, ""), None)
         tables.setdefault(table, []).append(row)
-    retired = [
-        {"id": id, "successor": each.successor, "reason": each.reason}
-        for id, each in selection.retired.items()
-    ]
-    if retired:
-        tables["retired"] = [
-            {key: row[key] for key in row if row[key] is not None} for row in retired
-        ]
+    for id, each in selection.retired.items():
+        row = {"id": id, "successor": each.successor, "reason": each.reason}
+        kept = {key: value for key, value in row.items() if value is not None}
+        tables.setdefault("retired", []).append(kept)
     return _text({**document, **tables}, indent=2)
 
 
@@ -68,10 +64,7 @@ def json_lines(selection: Selection) -> str:
 
 def csl_json(selection: Selection) -> str:
     """Write the sources as a list of CSL-JSON items."""
-    import json
-
-    items = citations.csl_json(selection.sources)
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return _text(citations.csl_json(selection.sources), indent=2)
 
 
 def bibtex(selection: Selection) -> str:
@@ -84,21 +77,14 @@ def ris(selection: Selection) -> str:
     return citations.ris(selection.sources)
 
 
-def _records(
-    selection: Selection,
-) -> Iterator[tuple[str, Source | Entity | Fact | OtherReport]]:
+def _records(selection: Selection) -> Iterator[tuple[str, Source | Entity | Fact | OtherReport]]:
     yield from (("source", each) for each in selection.sources)
     yield from (("entity", each) for each in selection.entities)
     # The order of the tables is that of the file; within each, that of the catalogue.
     for name in ("measurement", "statement", "event"):
-        yield from ((name, each) for each in selection.facts if _table(each) == name)
+        facts = (each for each in selection.facts if type(each).__name__.lower() == name)
+        yield from ((name, each) for each in facts)
     yield from (("report", each) for each in selection.reports)
-
-
-def _table(fact: Fact) -> str:
-    if isinstance(fact, Measurement):
-        return "measurement"
-    return "statement" if isinstance(fact, Statement) else "event"
 
 
 def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
@@ -141,7 +127,7 @@ def _article(selection: Selection) -> Source:
     return article
 
 
-def _text(value: Mapping[str, Json], indent: int | None = None) -> str:
+def _text(value: object, indent: int | None = None) -> str:
     import json
 
     return json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False) + "\n"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from fractions import Fraction
 from math import inf, nextafter
 from typing import Any, Literal, NamedTuple
 
+from sco_facts.comparing.operands import read_operand
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
 from sco_facts.phrases.finding import Mention
@@ -15,7 +16,7 @@ from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, exact_text
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
-from sco_facts.records.facts import Measurement, OtherReport, cut_to_domain
+from sco_facts.records.facts import Measurement, OtherReport
 
 Kind = Literal["text", "category", "number", "integer", "truth", "date"]
 FigureRecord = Measurement | OtherReport
@@ -115,6 +116,12 @@ _OF_CLAIMS = frozenset(
     base_low base_high base_core_low base_core_high
     """.split()
 )
+# These cells are what the field of this name says of a mention or a record, where it has one.
+_OF_MENTIONS = ("start", "end", "modality", "speaker", "sentence", "paragraph")
+_OF_RECORDS = (
+    "id", "of", "edition", "subject", "measure", "basis", "domain", "status", "condition", "scope",
+    "event", "based_on", "seen", "digest",
+)  # fmt: skip
 CLAIM_COLUMNS = (
     Column("start", "integer", "Where the words start, in code points of the text.", True),
     Column("end", "integer", "Where the words end.", True),
@@ -272,14 +279,9 @@ def grid_order(quantity: Quantity) -> int | None:
 def value_text(quantity: Quantity) -> str | None:
     """Write the figure as stated, with its significant digits; `None` where there is none."""
     value = quantity.content().get("value")
-    return " to ".join(map(str, value)) if isinstance(value, list | tuple) else _text(value)
-
-
-def bounds_of(figure: FigureRecord, within: Exact | None) -> Quantity:
-    """Take the bounds of a record, with approximators at their typical ones if asked."""
-    if within is None:
-        return figure.bounds
-    return cut_to_domain(figure.id, figure.quantity.typical(within), figure.domain)
+    if isinstance(value, list | tuple):
+        return " to ".join(map(str, value))
+    return None if value is None else str(value)
 
 
 def _in_base(end: Fraction | None, unit: Unit, unbounded: float, outwards: float) -> float:
@@ -303,61 +305,47 @@ def claim_row(mention: Mention) -> dict[str, Any]:
         MagnitudeError: A number is too large for a double.
     """
     return _quantity_row(mention.quantity, mention.quantity) | {
-        "start": mention.start,
-        "end": mention.end,
+        **{name: getattr(mention, name) for name in _OF_MENTIONS},
         "words": mention.text,
-        "modality": mention.modality,
-        "speaker": mention.speaker,
-        "sentence": mention.sentence,
-        "paragraph": mention.paragraph,
         **_period_row(mention.period),
     }
 
 
 def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
-    quantity = figure.quantity
-    row = _quantity_row(quantity, bounds_of(figure, within)) | {
-        "id": figure.id,
-        "edition": figure.edition,
-        "subject": figure.subject,
-        "measure": figure.measure,
-        "basis": figure.basis,
+    quantity, source = figure.quantity, figure.source
+    words = None if quantity.figure is None else quantity.words
+    row = _quantity_row(quantity, read_operand(figure, within).bounds) | {
+        **{name: getattr(figure, name, None) for name in _OF_RECORDS},
         "within": None if within is None else exact_text(exact(within)),
-        "domain": figure.domain,
-        "status": figure.status,
         "speaker": None if figure.speaker is None else str(figure.speaker),
-        "based_on": figure.based_on,
-        "words": None if quantity.figure is None else quantity.words,
+        "words": getattr(figure, "words", None) or words,
         "assumptions": " ".join(figure.assumptions) or None,
         "notes": " ".join(figure.notes) or None,
-        "source": figure.source.id,
-        "publisher": figure.source.publisher,
-        "published": figure.source.published,
-        "url": figure.source.url,
-        "digest": figure.digest,
+        "source": source.id,
+        "publisher": source.publisher,
+        "published": source.published,
+        "url": source.url,
         **_period_row(figure.period),
     }
-    if isinstance(figure, OtherReport):
-        own = {"words": figure.words} if figure.words else {}
-        return row | {"of": figure.of, "scope": figure.scope, "seen": figure.seen, **own}
-    quote = figure.quote
-    return row | {
-        "condition": figure.condition,
-        "event": figure.event,
-        "quote": quote.text,
-        "quote_start": quote.start,
-        "quote_end": quote.end,
-        "sentence": quote.sentence,
-        "paragraph": quote.paragraph,
-        "topics": "; ".join(figure.topics) or None,
-    }
+    if isinstance(figure, Measurement):
+        quote = figure.quote
+        row |= {
+            "quote": quote.text,
+            "quote_start": quote.start,
+            "quote_end": quote.end,
+            "sentence": quote.sentence,
+            "paragraph": quote.paragraph,
+            "topics": "; ".join(figure.topics) or None,
+        }
+    return row
 
 
 def _quantity_row(quantity: Quantity, bounds: Quantity) -> dict[str, Any]:
     stated = quantity.figure
     value = None if stated is None or isinstance(stated.value, tuple) else stated.value
     ends = None if stated is None else stated.ends
-    base = Bounds.of(bounds)
+    base = Bounds.of(bounds)._asdict()
+    numbers = {f"base_{name}": base.pop(name) for name in ("low", "high", "core_low", "core_high")}
     return {
         "hedge": None if stated is None else stated.hedge.value,
         "low_hedge": None if ends is None else ends[0].value,
@@ -372,16 +360,8 @@ def _quantity_row(quantity: Quantity, bounds: Quantity) -> dict[str, Any]:
         "counted": quantity.counted,
         **_ends("", bounds.interval),
         **_ends("core_", bounds.core),
-        "low_closed": base.low_closed,
-        "high_closed": base.high_closed,
-        "core_low_closed": base.core_low_closed,
-        "core_high_closed": base.core_high_closed,
-        "approaches_below": base.approaches_below,
-        "approaches_above": base.approaches_above,
-        "base_low": base.low,
-        "base_high": base.high,
-        "base_core_low": base.core_low,
-        "base_core_high": base.core_high,
+        **numbers,
+        **base,
     }
 
 
@@ -399,16 +379,7 @@ def _period_row(period: Period | None) -> dict[str, Any]:
 
 def _ends(prefix: str, interval: Interval) -> dict[str, Any]:
     return {
-        f"{prefix}low": _end(interval.low, nearest),
-        f"{prefix}high": _end(interval.high, nearest),
-        f"{prefix}low_exact": _end(interval.low, exact_text),
-        f"{prefix}high_exact": _end(interval.high, exact_text),
+        f"{prefix}{name}{suffix}": None if end is None else write(end)
+        for name, end in (("low", interval.low), ("high", interval.high))
+        for suffix, write in (("", nearest), ("_exact", exact_text))
     }
-
-
-def _end(end: Fraction | None, write: Callable[[Fraction], Any]) -> Any:
-    return None if end is None else write(end)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

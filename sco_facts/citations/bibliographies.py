@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
-from sco_facts.citations.typography import primary_language
+from sco_facts.citations.styles import Item, date_parts
+from sco_facts.citations.typography import FORMATS, Format, primary_language
 from sco_facts.errors import OperandError, RecordError
 from sco_facts.periods import read_day
 from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
@@ -54,19 +55,17 @@ def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
         >>> print(bibtex(load("2026.1").sources["worldbank-2019-06-18"]).splitlines()[0])
         @article{worldbank-2019-06-18,
     """
-    day = to_date(accessed)
     entries: list[str] = []
-    for key, source in _keyed(x).items():
-        title = headline(source)
+    for key, item in _keyed(x, accessed).items():
         fields: dict[str, str | None] = {
-            "title": _tex_title(title),
-            "titleaddon": "" if title else _tex(clean(source.kind)),
-            "journaltitle": _tex(clean(source.publisher)),
-            "date": source.published,
+            "title": _tex_title(item.title),
+            "titleaddon": _tex(item.genre),
+            "journaltitle": _tex(item.outlet),
+            "date": item.day,
             # biblatex takes an address as it stands.
-            "url": clean_url(source.url),
-            "urldate": day.isoformat() if day else "",
-            "langid": _LANGIDS.get(primary_language(source.language)),
+            "url": item.url,
+            "urldate": item.accessed.isoformat() if item.accessed else "",
+            "langid": _LANGIDS.get(primary_language(item.language)),
             "entrysubtype": "newspaper",
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -94,22 +93,20 @@ def ris(x: Citables, *, accessed: date | str | None = None) -> str:
         >>> print(ris(load("2026.1").sources["ria-2025-11-18"]).splitlines()[0])
         TY  - NEWS
     """
-    day = to_date(accessed)
     records: list[str] = []
-    for key, source in _keyed(x).items():
-        title, published = headline(source), date_parts(source.published)
-        parts = [f"{part:02}" for part in published] + [""] * (4 - len(published))
+    for key, item in _keyed(x, accessed).items():
+        parts = [*item.day.split("-"), "", "", ""][:4] if item.day else [""]
         tags = {
             "TY": "NEWS",
             "ID": key,
-            "TI": title,
-            "M3": "" if title else clean(source.kind),
-            "T2": clean(source.publisher),
+            "TI": item.title,
+            "M3": item.genre,
+            "T2": item.outlet,
             "PY": parts[0],
-            "DA": "/".join(parts) if published else "",
-            "Y2": f"{day:%Y/%m/%d}/" if day else "",
-            "LA": clean(source.language),
-            "UR": clean_url(source.url),
+            "DA": "/".join(parts),
+            "Y2": f"{item.accessed:%Y/%m/%d}/" if item.accessed else "",
+            "LA": clean(item.language),
+            "UR": item.url,
         }
         lines = "".join(f"{tag}  - {value}\n" for tag, value in tags.items() if value)
         records.append(f"{lines}ER  - \n")
@@ -140,32 +137,25 @@ def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[st
         >>> csl_json(load("2026.1").sources["ria-2025-11-18"])[0]["container-title"]
         'RIA Novosti'
     """
-    day = to_date(accessed)
     items: list[dict[str, object]] = []
-    for key, source in _keyed(x).items():
-        title, parts = headline(source), date_parts(source.published)
-        item: dict[str, object] = {
+    for key, item in _keyed(x, accessed).items():
+        shape: dict[str, object] = {
             "id": key,
             "type": "article-newspaper",
-            "title": title,
-            "genre": "" if title else clean(source.kind),
-            "container-title": clean(source.publisher),
-            "issued": {"date-parts": [list(parts)]} if parts else "",
-            "accessed": {"date-parts": [[day.year, day.month, day.day]]} if day else "",
-            "URL": clean_url(source.url),
-            "language": clean(source.language),
+            "title": item.title,
+            "genre": item.genre,
+            "container-title": item.outlet,
+            "issued": item.published and {"date-parts": [list(item.published)]},
+            "accessed": item.seen and {"date-parts": [list(item.seen)]},
+            "URL": item.url,
+            "language": clean(item.language),
         }
-        items.append({name: value for name, value in item.items() if value})
+        items.append({name: value for name, value in shape.items() if value})
     return items
 
 
 def source_of(given: object) -> Source:
-    """
-    Return the source itself, or the source of a record.
-
-    Raises:
-        OperandError: It is neither a source nor a record that has one.
-    """
+    """Return the source itself, or the source of a record; an `OperandError` if it has none."""
     if isinstance(given, Source):
         return given
     if isinstance(given, Measurement | Statement | Event | OtherReport):
@@ -177,13 +167,21 @@ def source_of(given: object) -> Source:
     )
 
 
-def to_date(given: date | str | None) -> date | None:
-    """
-    Read the day on which a source was read; of a time, its day.
+def item_of(source: Source, accessed: date | str | None, to: Format = FORMATS["text"]) -> Item:
+    """Clean what is printed of a source; a `RecordError` if `accessed` is not a day."""
+    return Item(
+        title=clean(source.title or ""),
+        description=clean(source.kind),
+        outlet=clean(source.publisher),
+        published=date_parts(source.published),
+        accessed=_day(accessed),
+        url=clean_url(source.url),
+        language=source.language,
+        to=to,
+    )
 
-    Raises:
-        RecordError: It is neither a date nor text such as "2026-01-05".
-    """
+
+def _day(given: date | str | None) -> date | None:
     if isinstance(given, datetime):
         return given.date()
     if given is None or isinstance(given, date):
@@ -196,35 +194,20 @@ def to_date(given: date | str | None) -> date | None:
         ) from None
 
 
-def date_parts(published: str | None) -> tuple[int, ...]:
-    """
-    Split a date of publication into year, month and day, as far as they are known.
-
-    Examples:
-        >>> date_parts("2025-11"), date_parts(None)
-        ((2025, 11), ())
-    """
-    return tuple(map(int, published.split("-"))) if published else ()
-
-
-def headline(source: Source) -> str:
-    """Return the headline as clean text; empty if there is none."""
-    return clean(source.title or "")
-
-
-def _keyed(x: object) -> dict[str, Source]:
+def _keyed(x: object, accessed: date | str | None) -> dict[str, Item]:
     """List each source once, by a citation key that is valid in every format."""
     if isinstance(x, Mapping):
         x = cast("Mapping[Any, object]", x).values()
     given = cast("Iterable[object]", x) if isinstance(x, Iterable) else [x]
-    keyed: dict[str, Source] = {}
+    keyed: dict[str, Item] = {}
+    day = _day(accessed)
     numbers: dict[str, int] = {}
     for source in dict.fromkeys(map(source_of, given)):
         stem = key = re.sub("[^A-Za-z0-9.:-]", "_", source.id) or "_"
         while key in keyed:
             numbers[stem] = numbers.get(stem, 1) + 1
             key = f"{stem}-{numbers[stem]}"
-        keyed[key] = source
+        keyed[key] = item_of(source, day)
     return keyed
 
 

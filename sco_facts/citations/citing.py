@@ -10,14 +10,12 @@ from sco_facts.citations.bibliographies import (
     Citable,
     bibtex,
     csl_json,
-    date_parts,
-    headline,
+    item_of,
     ris,
     source_of,
-    to_date,
 )
 from sco_facts.citations.fragments import around, text_directive
-from sco_facts.citations.styles import MLA_MONTHS, MONTHS, STYLES, Item, day_month_year
+from sco_facts.citations.styles import MLA_MONTHS, MONTHS, STYLES, date_parts, day_month_year
 from sco_facts.citations.typography import FORMATS
 from sco_facts.editions.loading import available_editions
 from sco_facts.errors import OperandError, not_among
@@ -90,18 +88,7 @@ def cite(
     """
     print_entry = look_up("style", style, STYLES)
     to = look_up("format", format, FORMATS)
-    source = source_of(record_or_source)
-    item = Item(
-        title=headline(source),
-        description=clean(source.kind),
-        outlet=clean(source.publisher),
-        published=date_parts(source.published),
-        accessed=to_date(accessed),
-        url=clean_url(source.url),
-        language=source.language,
-        to=to,
-    )
-    return to.line(print_entry(item))
+    return to.line(print_entry(item_of(source_of(record_or_source), accessed, to)))
 
 
 def cite_package(style: str = "apa", edition: str | None = None, *, format: str = "text") -> str:
@@ -218,12 +205,7 @@ def deep_link(fact: Fact, text: str | None = None) -> str:
 
 
 def look_up(what: str, given: str, choices: Mapping[str, T]) -> T:
-    """
-    Look up a style, a format or an edition by its name.
-
-    Raises:
-        ChoiceError: The name is not among the choices.
-    """
+    """Look up a style, a format or an edition by its name, or raise a `ChoiceError`."""
     if given in choices:
         return choices[given]
     raise not_among(choices, what, given)

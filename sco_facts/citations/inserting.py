@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sco_facts.citations.bibliographies import date_parts, source_of
+from sco_facts.citations.bibliographies import source_of
 from sco_facts.citations.citing import cite, deep_link, look_up
-from sco_facts.citations.styles import day_month_year
+from sco_facts.citations.styles import date_parts, day_month_year
 from sco_facts.citations.typography import FORMATS
 from sco_facts.editions.loading import Chosen, resolve
 from sco_facts.records.catalogue import every_record

@@ -55,9 +55,24 @@ class Item:
         return primary_language(self.language) == "en"
 
     @property
+    def genre(self) -> str:
+        """The description, if there is no headline."""
+        return "" if self.title else self.description
+
+    @property
+    def day(self) -> str:
+        """The date of publication in digits, as much of it as is known."""
+        return "-".join(f"{part:02}" for part in self.published)
+
+    @property
+    def seen(self) -> tuple[int, ...]:
+        """Year, month and day on which it was read."""
+        return self.accessed.timetuple()[:3] if self.accessed else ()
+
+    @property
     def seen_undated(self) -> tuple[int, ...]:
         """The day on which it was read, for a page that has no date of its own."""
-        return () if self.published else _parts(self.accessed)
+        return () if self.published else self.seen
 
     @property
     def link(self) -> str:
@@ -71,6 +86,11 @@ class Item:
     def headline_or_description(self) -> str:
         """Return the headline, or the description in square brackets if there is no headline."""
         return self.headline() or (self.description and f"[{_capitalised(self.description)}]")
+
+    @property
+    def sentence(self) -> str:
+        """The description as a sentence."""
+        return _closed(self.to, _capitalised(self.description), ".")
 
     def quoted_headline(self, mark: str, *, capitals: bool = False) -> str:
         """Put the headline in quotes, and move the punctuation mark that follows it inside."""
@@ -86,7 +106,7 @@ class Item:
 
     def plain_outlet(self, mark: str = "") -> str:
         """Return the outlet in plain text, followed by a punctuation mark."""
-        return self.to.text(close(to_curly(self.outlet), mark)) if self.outlet else ""
+        return _closed(self.to, to_curly(self.outlet), mark)
 
 
 def apa(item: Item) -> str:
@@ -97,7 +117,7 @@ def apa(item: Item) -> str:
     seen = _american(item.seen_undated) if item.url else ""
     retrieved = f"Retrieved {seen}, from " if seen else ""
     return _join(
-        item.to.text(close(lead, ".")) if lead else "",
+        _closed(item.to, lead, "."),
         f"({when}).",
         item.outlet_name("."),
         retrieved + item.link,
@@ -107,7 +127,7 @@ def apa(item: Item) -> str:
 def chicago_author_date(item: Item) -> str:
     """Cite as Chicago does in reference lists (17th edition, 14.199, 15.49)."""
     year = str(item.published[0]) if item.published else "n.d."
-    lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
+    lead = item.quoted_headline(".", capitals=True) or item.sentence
     # A date of access is for pages without a date of their own (14.12).
     seen = _american(item.seen_undated)
     return _join(
@@ -126,7 +146,7 @@ def chicago_notes(item: Item) -> str:
     seen = _american(item.seen_undated)
     rest = (
         item.outlet_name(),
-        "" if title else item.to.text(item.description),
+        item.to.text(item.genre),
         _american(item.published) or "n.d.",
         f"accessed {seen}" if seen else "",
         item.link,
@@ -136,7 +156,7 @@ def chicago_notes(item: Item) -> str:
 
 def mla(item: Item) -> str:
     """Cite as MLA does (Handbook, 9th edition, 5.28, 5.84, 5.111)."""
-    lead = item.quoted_headline(".", capitals=True) or _sentence(item.to, item.description)
+    lead = item.quoted_headline(".", capitals=True) or item.sentence
     rest = (item.outlet_name(), _reversed(item.published, MLA_MONTHS), item.link)
     seen = _reversed(item.seen_undated, MLA_MONTHS)
     return _join(
@@ -152,7 +172,7 @@ def harvard(item: Item) -> str:
     day = _day_month(item.published, MONTHS)
     title = item.quoted_headline("," if day else ".")
     stop = "" if title else "," if day else "."
-    seen = f" (Accessed: {_american(_parts(item.accessed))})" if item.accessed else ""
+    seen = f" (Accessed: {_american(item.seen)})" if item.accessed else ""
     return _join(
         item.outlet_name(),
         year + stop,
@@ -173,7 +193,7 @@ def vancouver(item: Item) -> str:
     cited = f"[cited {seen.year} {MONTHS[seen.month - 1][:3]} {seen.day}]" if seen else ""
     dates = f"{day} {cited}".strip()
     return _join(
-        item.to.text(close(lead, ".")) if lead else "",
+        _closed(item.to, lead, "."),
         _join(item.plain_outlet(), item.to.text("[Internet].")),
         item.to.text(f"{dates}.") if dates else "",
         f"Available from: {item.link}" if item.url else "",
@@ -187,12 +207,11 @@ def gb_t_7714(item: Item) -> str:
     year = item.published[0] if item.published else seen and f"[{seen[1:5]}]"
     # What the citing author supplies stands in square brackets (section 7).
     lead = item.headline_or_description()
-    day = "-".join(f"{part:02}" for part in item.published)
-    where = ", ".join(part for part in (to_curly(item.outlet), day) if part) + seen
+    where = ", ".join(part for part in (to_curly(item.outlet), item.day) if part) + seen
     return _join(
         item.to.text(f"Anon, {year}." if year else "Anon."),
         item.to.text(f"{lead}[N/OL]."),
-        item.to.text(close(where, ".")) if where else "",
+        _closed(item.to, where, "."),
         item.link and f"{item.link}.",
     )
 
@@ -211,6 +230,17 @@ def gost(item: Item) -> str:
         day and _end(day),
         f"URL: {item.link}{seen}." if item.url else "",
     )
+
+
+def date_parts(published: str | None) -> tuple[int, ...]:
+    """
+    Split a date of publication into year, month and day, as far as they are known.
+
+    Examples:
+        >>> date_parts("2025-11"), date_parts(None)
+        ((2025, 11), ())
+    """
+    return tuple(map(int, published.split("-"))) if published else ()
 
 
 def day_month_year(day: tuple[int, ...]) -> str:
@@ -248,12 +278,8 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _sentence(to: Format, text: str) -> str:
-    return to.text(close(_capitalised(text), ".")) if text else ""
-
-
-def _parts(day: date | None) -> tuple[int, ...]:
-    return (day.year, day.month, day.day) if day else ()
+def _closed(to: Format, text: str, mark: str) -> str:
+    return to.text(close(text, mark)) if text else ""
 
 
 def _apa_date(day: tuple[int, ...]) -> str:

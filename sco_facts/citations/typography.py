@@ -18,6 +18,13 @@ _OPENING = "“‘"
 _CLOSING = "”’"
 # After these, no quote opens.
 _ENDS = frozenset(".,;:!?)]")
+# Where quotes of a kind can end.
+_ENDINGS = {
+    "double": re.compile(r'(?<!\s)["”]'),
+    "single": re.compile(r"(?<!\s)['’](?![^\W_])"),
+}
+# Words, and single other characters.
+_CHUNKS = re.compile(r"[^\W_]+|[\W_]")
 _STOP_WORDS = frozenset(
     "a about an and as at but by d de down for from in into l nor of on onto or over so the till "
     "to up van via von with yet".split()
@@ -53,18 +60,9 @@ class Format:
     line: Callable[[str], str] = str
 
 
-def _markdown_line(line: str) -> str:
-    # A dash, a plus, or a number with its mark begins a list.
-    return _LIST_MARK.sub(r"\1\\", line)
-
-
 def _html_link(url: str) -> str:
     shown = escape_html(url)
     return f'<a href="{shown}">{shown}</a>' if is_web(url) else shown
-
-
-def _markdown_link(url: str) -> str:
-    return f"<{url}>" if is_web(url) else escape_markdown(url)
 
 
 FORMATS = {
@@ -72,8 +70,9 @@ FORMATS = {
     "markdown": Format(
         text=escape_markdown,
         italic=lambda text: f"*{escape_markdown(text)}*",
-        link=_markdown_link,
-        line=_markdown_line,
+        link=lambda url: f"<{url}>" if is_web(url) else escape_markdown(url),
+        # A dash, a plus, or a number with its mark begins a list.
+        line=lambda line: _LIST_MARK.sub(r"\1\\", line),
     ),
     "html": Format(
         text=escape_html, italic=lambda text: f"<em>{escape_html(text)}</em>", link=_html_link
@@ -122,7 +121,10 @@ def to_curly(text: str, depth: int = 0) -> str:
     made: list[str] = []
     # How deep each quote that is open stands; and where the last end of each kind is.
     is_open: dict[str, list[int]] = {"double": [], "single": []}
-    ends = {kind: _last_end(text, kind) for kind in is_open}
+    ends = {
+        kind: max((found.start() for found in pattern.finditer(text)), default=-1)
+        for kind, pattern in _ENDINGS.items()
+    }
     for place, char in enumerate(text):
         before, after = text[place - 1 : place], text[place + 1 : place + 2]
         kind = "double" if char in _DOUBLE else "single"
@@ -135,7 +137,11 @@ def to_curly(text: str, depth: int = 0) -> str:
                 while depths and depths[-1] >= depth:
                     depths.pop()
             made.append("’" if depth % 2 else "”")
-        elif char not in _CLOSING and _opens(before, after) and ends[kind] >= place + 2:
+        elif (
+            char not in _CLOSING
+            and not (before.isalnum() or before in _ENDS or after.isspace())
+            and ends[kind] >= place + 2
+        ):
             made.append("‘" if depth % 2 else "“")
             is_open[kind].append(depth)
             depth += 1
@@ -163,24 +169,13 @@ def title_case(text: str) -> str:
     made: list[str] = []
     state = "start"
     place = 0
-    for before, chunk in pairwise(["", *_chunks(text)]):
+    for before, chunk in pairwise(["", *_CHUNKS.findall(text)]):
         if has_last and place == last_starts:
             state = "last"
         made.append(_cased(chunk, state))
         state = _next_state(before, chunk, state)
         place += len(chunk)
     return "".join(made)
-
-
-def _chunks(text: str) -> list[str]:
-    """Split text into words and single other characters."""
-    chunks: list[str] = []
-    for char in text:
-        if chunks and char.isalnum() and chunks[-1].isalnum():
-            chunks[-1] += char
-        else:
-            chunks.append(char)
-    return chunks
 
 
 def _cased(word: str, state: str) -> str:
@@ -202,22 +197,3 @@ def _next_state(before: str, chunk: str, state: str) -> str:
     if chunk in _QUOTES and not before.isalnum():
         return state
     return "inside"
-
-
-def _opens(before: str, after: str) -> bool:
-    return not before.isalnum() and before not in _ENDS and not after.isspace()
-
-
-def _last_end(text: str, kind: str) -> int:
-    """Find the last place where quotes of a kind can end; -1 if there is none."""
-    ends = '"”' if kind == "double" else "'’"
-    return max(
-        (
-            place
-            for place, char in enumerate(text)
-            if char in ends
-            and (kind == "double" or not text[place + 1 : place + 2].isalnum())
-            and not text[place - 1].isspace()
-        ),
-        default=-1,
-    )

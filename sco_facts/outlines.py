@@ -179,14 +179,7 @@ def entry(record: Record | Source) -> Entry:
 
 
 def compared(comparison: Comparison, answers: Mapping[str, Verdict], whole: bool = True) -> Outline:
-    """
-    Outline a comparison.
-
-    Args:
-        comparison: The comparison.
-        answers: The questions to show, and their answers.
-        whole: Whether to show difference, ratio and caveats too.
-    """
+    """Outline a comparison: the answers given and, if `whole`, difference, ratio and caveats."""
     sides = (comparison.left, comparison.right)
     lead = tuple(
         (

@@ -15,12 +15,7 @@ _UNESCAPED = "._~!*'()"
 
 
 def around(quote: Quote, text: str) -> tuple[str, str]:
-    """
-    Split the text of a report around a quote: what comes before it, and what after.
-
-    Raises:
-        RecordError: The words are not in the text at their offsets.
-    """
+    """Split the text of a report around a quote; a `RecordError` if the quote is not there."""
     if text[quote.start : quote.end] != quote.text:
         raise RecordError(
             f"Given a text without {quote.text!r} at {quote.start}–{quote.end}, expected the "
@@ -41,10 +36,6 @@ def text_directive(quote: str, before: str = "", after: str = "") -> str:
         quote: The words.
         before: All text before them on the page; with "", no words before are added.
         after: All text after them; with "", no words after are added.
-
-    Source:
-        WICG, URL Fragment Text Directives (Scroll-To-Text-Fragment), draft community group
-        report, sections "Syntax" and "Finding Ranges in a Document".
 
     Examples:
         >>> text_directive("2-fold, nearly")

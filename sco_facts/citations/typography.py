@@ -32,13 +32,7 @@ _STOP_WORDS = frozenset(
 
 
 def primary_language(tag: str) -> str:
-    """
-    Return the language of a BCP 47 tag, without its script and region.
-
-    Examples:
-        >>> primary_language("EN-GB")
-        'en'
-    """
+    """Return the language of a BCP 47 tag, such as "EN-GB", without its script and region."""
     return tag.lower().split("-")[0]
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from rich.cells import cell_len
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from sco_facts.outlines import Entries, Fields, Line, Lines, Outline, Span, Table
+from sco_facts.outlines import Entries, Fields, Line, Outline, Span, Table
 from sco_facts.text import printable
 
 # Of the terminal's own colours, those that stand out from both white and black; the words say
@@ -25,16 +24,11 @@ _STYLES = {
     "open": "magenta",
 }
 _GAP = "  "
+_WIDEST = 10_000
 
 
 def render(part: Outline | str, width: int) -> Iterator[RenderableType]:
-    """
-    Render an outline: its id, what it says, and its parts with blank lines between them.
-
-    Args:
-        part: The outline, or text for a line of its own.
-        width: The number of columns that there are.
-    """
+    """Render an outline: its id, what it says, and its parts with blank lines between them."""
     if isinstance(part, str):
         yield Text(printable(part))
         return
@@ -46,10 +40,12 @@ def render(part: Outline | str, width: int) -> Iterator[RenderableType]:
             yield ""
         if isinstance(each, Fields):
             yield _fields(each)
-        elif isinstance(each, Table) and _natural_width(each) <= width:
-            yield _table(each)
+        elif isinstance(each, Entries):
+            yield from _entries(each)
+        elif Console(width=_WIDEST, height=1).measure(grid := _table(each)).maximum <= width:
+            yield grid
         else:
-            yield from _entries(each.entries if isinstance(each, Table) else each)
+            yield from _entries(each.entries)
 
 
 def _line(line: Line) -> Text:
@@ -72,12 +68,8 @@ def _fields(part: Fields) -> Grid:
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
     for row in part.rows:
-        grid.add_row(printable(row.name), _below(row.values))
+        grid.add_row(printable(row.name), Text("\n").join(map(_line, row.values)))
     return grid
-
-
-def _below(lines: Lines) -> Text:
-    return Text("\n").join(map(_line, lines))
 
 
 def _table(part: Table) -> Grid:
@@ -87,13 +79,3 @@ def _table(part: Table) -> Grid:
     for row in part.rows:
         grid.add_row(*map(_span, row))
     return grid
-
-
-def _natural_width(part: Table) -> int:
-    """Measure how many columns a table takes if no cell is wrapped."""
-    rows: Iterable[tuple[str, ...]] = (
-        part.columns,
-        *(tuple(printable(each.text) for each in row) for row in part.rows),
-    )
-    widest = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    return sum(widest) + len(_GAP) * (len(widest) - 1)

@@ -36,10 +36,6 @@ def show(*parts: Outline | str, to_errors: bool = False) -> None:
     Print for people: with colours in a terminal; in a pipe plain and 80 columns wide.
 
     The environment variable `COLUMNS` sets another width.
-
-    Args:
-        parts: What to print, one below the other.
-        to_errors: Whether to print to standard error.
     """
     # Lazy import: JSON and completions need no rich.
     from rich.console import Console

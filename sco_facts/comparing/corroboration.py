@@ -131,7 +131,12 @@ def corroborate(
     known = {*_origins(fact), fact.source.publisher}
     rows: list[Corroboration] = []
     for report in rest:
-        rows.append(_corroborate(fact, report, not known.isdisjoint(_origins(report))))
+        outcome, verdict = agreement(fact, report)
+        scope = report.scope if isinstance(report, OtherReport) else None
+        if outcome == "not_comparable" and scope:
+            verdict = Verdict(None, f"{verdict.reason} The report is limited: {scope}.")
+        is_echo = not known.isdisjoint(_origins(report))
+        rows.append(Corroboration(report, outcome, verdict, is_echo))
         known |= _origins(report)
     return Corroborations(rows)
 
@@ -148,9 +153,8 @@ def agreement(
         return "undecided", verdict
     if verdict.answer:
         return "contradicts", verdict
-    return "same_figure" if is_same_figure(
-        first.quantity, other.quantity
-    ) else "compatible", verdict
+    is_same = is_same_figure(first.quantity, other.quantity)
+    return "same_figure" if is_same else "compatible", verdict
 
 
 def is_same_figure(a: Quantity, b: Quantity) -> bool:
@@ -171,13 +175,3 @@ def _figure_key(quantity: Quantity) -> tuple[object, ...]:
 def _origins(record: OtherReport | Measurement) -> set[str]:
     """Name the page, and what it repeats; if that is not known, its outlet is the witness."""
     return {record.source.url, record.based_on or record.source.publisher}
-
-
-def _corroborate(
-    fact: Measurement, report: OtherReport | Measurement, is_echo: bool
-) -> Corroboration:
-    outcome, verdict = agreement(fact, report)
-    scope = report.scope if isinstance(report, OtherReport) else None
-    if outcome == "not_comparable" and scope:
-        verdict = Verdict(None, f"{verdict.reason} The report is limited: {scope}.")
-    return Corroboration(report, outcome, verdict, is_echo)

@@ -37,17 +37,14 @@ class Side(NamedTuple):
     def name(self) -> str:
         """How a reason names it: the words, with whose they are."""
         words = f'"{self.quantity.words}"'
-        return f"{_possessive(self.owner)} {words}" if self.owner else words
+        ending = "'" if self.owner.endswith("s") else "'s"
+        return f"{self.owner}{ending} {words}" if self.owner else words
 
     @property
     def meaning(self) -> str:
         """What it allows, in words: the name, and the bounds where the name does not say them."""
         bounds = interval_words(self.bounds.interval, self.bounds.unit, self.bounds.counted)
         return self.name if self.quantity.words == bounds else f"{self.name} means {bounds}"
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
@@ -75,9 +72,8 @@ def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
             typical = operand.quantity.typical(within)
             bounds = cut_to_domain(operand.id, typical, operand.domain)
         is_report = isinstance(operand, OtherReport)
-        return Side(
-            operand, bounds, operand, operand.source.publisher if is_report else "the article"
-        )
+        owner = operand.source.publisher if is_report else "the article"
+        return Side(operand, bounds, operand, owner)
     raise OperandError(
         f"Given {operand!r}, expected a measurement, a report, a quantity or a phrase; "
         'write "exactly 30%" or Quantity.exactly(30, "percent").',
@@ -123,12 +119,7 @@ def read_operands(
 def read_directed(
     left: Operand | Side, right: Operand | Side, within: Exact | None = None
 ) -> tuple[Side, Side]:
-    """
-    Read both operands; a bare figure takes the direction of the change that stands beside it.
-
-    Raises:
-        ScoFactsError: As in `read_operand`.
-    """
+    """Read both operands; a bare figure takes the direction of the change beside it."""
     a, b = read_operand(left, within), read_operand(right, within)
     one, other = a.record, b.record
     if one is not None and other is not None and a.owner == b.owner and one.source != other.source:

@@ -25,6 +25,7 @@ class Sameness(NamedTuple):
 
 
 _SAME = Sameness(True, True)
+_OF_CHANGES = ("start", "end", "length", "since")
 
 
 def sameness(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Sameness:
@@ -32,7 +33,8 @@ def sameness(a: Measurement | OtherReport, b: Measurement | OtherReport) -> Same
     if not _is_same_measure(a, b):
         return _apart("the two measure different things")
     for first, other in ((a, b), (b, a)):
-        if isinstance(first, OtherReport) and first.scope not in (None, _scope_of(other)):
+        scopes = (None, getattr(other, "scope", None))
+        if isinstance(first, OtherReport) and first.scope not in scopes:
             return _apart(f"the figure of {first.source.publisher} is limited: {first.scope}")
     if isinstance(a, Measurement) and isinstance(b, Measurement) and a.condition != b.condition:
         return _apart("they depend on different conditions")
@@ -79,10 +81,6 @@ def _apart(why: str) -> Sameness:
     return Sameness(False, False, why)
 
 
-def _scope_of(record: Measurement | OtherReport) -> str | None:
-    return record.scope if isinstance(record, OtherReport) else None
-
-
 def _is_same_measure(a: Measurement | OtherReport, b: Measurement | OtherReport) -> bool:
     """Whether subject and measure agree; an id alone says nothing across catalogues."""
     if a.measure is not None and b.measure is not None:
@@ -94,13 +92,8 @@ def _is_same_measure(a: Measurement | OtherReport, b: Measurement | OtherReport)
 
 def _is_same_change(a: Period, b: Period) -> bool:
     """Whether two spans of change agree in all that both state, and in one thing at least."""
-    stated = [
-        (mine, theirs)
-        for mine, theirs in (
-            (a.start, b.start), (a.end, b.end), (a.length, b.length), (a.since, b.since),
-        )
-        if mine is not None and theirs is not None
-    ]  # fmt: skip
+    pairs = [[getattr(each, name) for each in (a, b)] for name in _OF_CHANGES]
+    stated = [pair for pair in pairs if None not in pair]
     return bool(stated) and all(mine == theirs for mine, theirs in stated)
 
 

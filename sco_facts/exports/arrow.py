@@ -12,12 +12,7 @@ _INSTALL = "sco_facts[frames]"
 
 
 def arrow_bytes(selection: Selection) -> bytes:
-    """
-    Write one row for each figure as an Arrow IPC file.
-
-    Raises:
-        MissingExtraError: pyarrow is not installed.
-    """
+    """Write one row for each figure as an Arrow IPC file."""
     ipc = import_extra("pyarrow.ipc", _INSTALL)
     table = _table(selection)
     sink = import_extra("pyarrow", _INSTALL).BufferOutputStream()
@@ -28,12 +23,7 @@ def arrow_bytes(selection: Selection) -> bytes:
 
 
 def parquet_bytes(selection: Selection) -> bytes:
-    """
-    Write one row for each figure as a Parquet file.
-
-    Raises:
-        MissingExtraError: pyarrow is not installed.
-    """
+    """Write one row for each figure as a Parquet file."""
     parquet = import_extra("pyarrow.parquet", _INSTALL)
     sink = import_extra("pyarrow", _INSTALL).BufferOutputStream()
     parquet.write_table(_table(selection), sink)

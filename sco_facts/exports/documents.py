@@ -50,12 +50,7 @@ def json_document(selection: Selection) -> str:
 
 
 def json_lines(selection: Selection) -> str:
-    """
-    Write one line of JSON for each record: its type, edition, digest and content.
-
-    Raises:
-        RecordError: A record has a computed figure.
-    """
+    """Write one line of JSON for each record: its type, edition, digest and content."""
     return "".join(
         _text({"type": table, "edition": record.edition, "digest": record.digest, **_row(record)})
         for table, record in _records(selection)

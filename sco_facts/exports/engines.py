@@ -28,12 +28,7 @@ INSTALL = {
 
 
 def make_table(data: Mapping[str, list[Any]], columns: Sequence[Column], backend: str) -> Any:
-    """
-    Make a table of pandas, polars or pyarrow from columns of Python values.
-
-    Raises:
-        MissingExtraError: The library is not installed.
-    """
+    """Make a table of pandas, polars or pyarrow from columns of Python values."""
     engine = import_extra(backend, INSTALL[backend])
     if backend == "pandas":
         return _pandas(engine, data, columns)
@@ -50,12 +45,7 @@ def make_table(data: Mapping[str, list[Any]], columns: Sequence[Column], backend
 
 
 def check_not_there(there: Container[str], names: Iterable[str]) -> None:
-    """
-    Check that a table has none of the columns that are to be added.
-
-    Raises:
-        TableError: One is there.
-    """
+    """Check that a table has none of the columns that are to be added, or raise `TableError`."""
     taken = [name for name in names if name in there]
     if taken:
         raise TableError(

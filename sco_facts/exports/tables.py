@@ -152,12 +152,7 @@ class Bounds(NamedTuple):
 
     @classmethod
     def of(cls, quantity: Quantity) -> Bounds:
-        """
-        Convert the support and the core of a quantity.
-
-        Raises:
-            MagnitudeError: A number is too large for a double.
-        """
+        """Convert the support and the core of a quantity."""
         unit, support, core = quantity.unit, quantity.interval, quantity.core
         return cls(
             _in_base(support.low, unit, -inf, -inf),
@@ -218,12 +213,7 @@ def columns_of(
 
 
 def nearest(value: Fraction) -> float:
-    """
-    Round an exact number to the nearest double.
-
-    Raises:
-        MagnitudeError: It is too large for a double.
-    """
+    """Round an exact number to the nearest double; a `MagnitudeError` if there is none."""
     try:
         return float(value)
     except OverflowError:
@@ -298,12 +288,7 @@ def _points_to(quantity: Quantity, is_closed: bool) -> bool:
 
 
 def claim_row(mention: Mention) -> dict[str, Any]:
-    """
-    Lay out a claim that was found in a text; the names of its cells are those of `CLAIM_COLUMNS`.
-
-    Raises:
-        MagnitudeError: A number is too large for a double.
-    """
+    """Lay out a claim that was found in a text, by the names of `CLAIM_COLUMNS`."""
     return _quantity_row(mention.quantity, mention.quantity) | {
         **{name: getattr(mention, name) for name in _OF_MENTIONS},
         "words": mention.text,

@@ -149,11 +149,13 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
         word = tokens[place].lower
         if word in lists.SIGNS:
             return place
-        is_extent = is_at(tokens, place + 1, *lists.EXTENTS) or is_at(
-            tokens, place - 1, *lists.EXTENTS
-        )
-        if word in lists.CHANGE_STOPS or word in (";", ":") or (word == "as" and not is_extent):
+        if word in lists.CHANGE_STOPS or word in (";", ":"):
             return None
+        if word == "as" and lists.EXTENTS.isdisjoint(
+            (lower_at(tokens, place - 1), lower_at(tokens, place + 1))
+        ):
+            return None
+    return None
     return None
 
 

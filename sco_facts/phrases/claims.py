@@ -16,6 +16,10 @@ Span = tuple[int, int]
 
 _LONGEST = 8
 _QUOTES = ('"', "“", "”", '",', "''")
+# Most words tell of no speaker.
+_TOLD_BY = (
+    lists.SAYING.keys() | lists.SAYING_ON | lists.PREDICTIONS | lists.EXPECTING | lists.VIEWS
+) | frozenset("according put puts per citing : — –".split())
 
 
 class Claim(NamedTuple):
@@ -126,6 +130,8 @@ def attributions(tokens: Tokens) -> list[Attribution]:
     found: list[Attribution] = []
     for at, token in enumerate(tokens):
         word = token.lower
+        if word not in _TOLD_BY:
+            continue
         if word in lists.SAYING:
             found += _at_verb(tokens, at)
         elif word in lists.SAYING_ON and found and is_at(tokens, at - 1, ","):

@@ -144,7 +144,7 @@ CHANGE_STOPS = frozenset(
     until unless if""".split()
 )
 # "As much as" goes on with a change, "as prices rose" does not.
-EXTENTS = tuple("much many little few high low far".split())
+EXTENTS = frozenset("much many little few high low far".split())
 SHARE_WORDS = frozenset(
     """% percent percentage pct points point basis bps half third quarter fifth tenth thirds
     quarters ٪ ％""".split()

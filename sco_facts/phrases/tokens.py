@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from sco_facts.errors import OperandError, PhraseError
@@ -206,7 +206,7 @@ class Phrasebook(Generic[T]):
                 alike = table.setdefault(key[one].lower, {}).setdefault(second, [])
                 alike.append((key, meaning))
 
-    @property
+    @cached_property
     def starts(self) -> frozenset[str]:
         """The first tokens of all phrases, in lower case."""
         return frozenset(self._first)

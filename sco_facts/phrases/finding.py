@@ -161,7 +161,6 @@ class _Names:
             self._full.clear()
         tokens = sentence.tokens
         self._is_scaled = sentence.number is None and (self._is_scaled or _is_head_of_units(tokens))
-        has_metal = any(token.lower in METALS for token in tokens)
         for at, token in enumerate(tokens):
             word = VAGUE.get(token.lower)
             if word is None:
@@ -171,7 +170,9 @@ class _Names:
             if code != word:
                 # Two of them in one paragraph decide nothing.
                 self._full[word] = code if self._full.get(word, code) == code else ""
-            full = self._full.get(word) or ("troy_ounce" if has_metal and word == "ounce" else "")
+            full = self._full.get(word)
+            if word == "ounce" and any(each.lower in METALS for each in tokens):
+                full = "troy_ounce"
             if full and code == word and lower_at(tokens, at + 1) not in COMPASS:
                 tokens[at] = token._replace(lower=_SHORT.get(full, full.lower()))
         return sentence, self._is_scaled

@@ -17,6 +17,7 @@ import home_page
 import pytest
 import site_pages
 import who_said
+import writing
 from api_examples import EXAMPLES
 
 import sco_facts as sf
@@ -94,6 +95,11 @@ def test_every_other_report_stands_below_one_reason(made: dict[str, str]) -> Non
         groups = who_said.groups(facts, fact)
         assert sum(map(len, groups.values())) == len(facts.reports_of(fact.id))
         assert all(reason.endswith(".") for _, reason in groups)
+
+
+def test_every_language_of_an_outlet_has_its_name() -> None:
+    for source in sf.load().sources.values():
+        assert writing.language(source.language) != source.language
 
 
 def test_the_files_of_a_fact_hold_its_record(made: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ import reference_pages
 from writing import ROOT, front, title
 
 import sco_facts as sf
+from sco_facts import errors
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +38,8 @@ DOCS = ROOT / "docs"
 DETAILS = '<details class="mkdocstrings-source"'
 # The parts of the navigation are no landmarks of their own.
 NESTED = re.compile(r'(<nav class="md-nav" data-md-level="[1-9]")[^>]*>')
+OTHER_COLOUR = re.compile(r"[^{}]*\[data-md-color-(?:primary|accent)=(?!custom)[^{}]*\{[^{}]*\}")
+ERROR = re.compile(r"<code>([A-Z]\w+Error)</code>(?!</a>)")
 SESSION = re.compile(r'<div class="language-pycon highlight">.*?</div>', re.DOTALL)
 
 
@@ -79,7 +83,20 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Let the copy button of a session copy the code alone, and the search find no source code."""
     html = html.replace(DETAILS, f'{DETAILS} data-search-exclude=""')
     html = SESSION.sub(with_code, html)
+    if page.file.src_uri != "reference/errors.md":
+        html = ERROR.sub(partial(with_error, page), html)
     return html if page.file.src_uri == "glossary.md" else glossary.explained(html)
+
+
+def with_error(page: Page, found: re.Match[str]) -> str:
+    """Link an error to what is said of it."""
+    from mkdocs.utils import get_relative_url
+
+    name = found[1]
+    if not hasattr(errors, name):
+        return found[0]
+    address = get_relative_url("reference/errors/", page.url)
+    return f'<a href="{address}#sco_facts.errors.{name}">{found[0]}</a>'
 
 
 def with_code(block: re.Match[str]) -> str:
@@ -103,8 +120,11 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave out the comments and the indents of our own style, which every page loads."""
-    path = Path(config.site_dir) / "assets" / "site.css"
+    """Leave out the comments of our own style, and the theme's colours that are not ours."""
+    assets = Path(config.site_dir) / "assets"
+    (palette,) = (assets / "stylesheets").glob("palette.*.css")
+    palette.write_text(OTHER_COLOUR.sub("", palette.read_text("utf-8")), "utf-8")
+    path = assets / "site.css"
     text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
     path.write_text(re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"\s+", " ", text)), "utf-8")
 

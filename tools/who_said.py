@@ -37,19 +37,23 @@ def reason(fact: sf.Measurement, found: Found) -> str:
         )
     same = sameness(fact, other)
     if not same.can_agree or not same.can_contradict:
-        return apart(other, same.why or "")
+        return apart(fact, other, same.why or "")
     return (
         f"The bounds overlap, but point to different values: the report's words mean "
         f"{in_words(fact)}, these mean {in_words(other)}."
     )
 
 
-def apart(other: sf.OtherReport, why: str) -> str:
+def apart(fact: sf.Measurement, other: sf.OtherReport, why: str) -> str:
     """Say what keeps two figures apart, without the names that stand beside it."""
     if other.scope and other.scope in why:
         return f"Limited to a part, or of another kind: {other.scope}."
     if "forecast" in why:
         return "One is a forecast and the other is not."
+    if "basis" in why:
+        how = [each for each in (fact.basis, other.basis) if each]
+        lead = "Only one says how it is measured" if len(how) == 1 else "Measured in two ways"
+        return f"{lead}: {' and '.join(how)}."
     if "times" in why or "time" in why:
         return "They are of different times."
     return f"{capital(why)}."

@@ -22,9 +22,9 @@ OUTCOMES = {
     "undecided": "undecided", "not_comparable": "not comparable",
 }  # fmt: skip
 LANGUAGES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French",
-    "hi": "Hindi", "ja": "Japanese", "kk": "Kazakh", "ky": "Kyrgyz", "ru": "Russian",
-    "tr": "Turkish", "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese",
+    "ar": "Arabic", "bg": "Bulgarian", "de": "German", "en": "English", "es": "Spanish",
+    "fr": "French", "hi": "Hindi", "ja": "Japanese", "kk": "Kazakh", "ky": "Kyrgyz",
+    "ru": "Russian", "tr": "Turkish", "ur": "Urdu", "uz": "Uzbek", "zh": "Chinese",
 }  # fmt: skip
 
 

@@ -39,6 +39,7 @@ _FIGURE = frozenset("0123456789.-E/")
 _FACTS = ("measurement", "statement", "event")
 _TABLES = {"source": "sources", "entity": "entities", "measurement": "measurements"}
 # The fields of facts that are the id of an entity or a source.
+_VITAL = ("quantity", "quote", "source")
 _REFERENCES = {
     "speaker": "entity",
     "actor": "entity",
@@ -112,19 +113,20 @@ class Builder:
                 text = f"given the id {id!r} twice, expected it once; rename one."
                 self.faults.append(Fault(f"{path}.id", "duplicate", text, id))
                 continue
+            self._found: list[Fault] = []
             try:
                 made[id] = make(row)
+                self.paths[id] = path if name in (*_FACTS, "report") else self.paths.get(id, "")
             except _DependentError:
-                continue
+                pass
             except EditionError as error:
-                self.faults += [
-                    attrs.evolve(each, path=f"{path}.{each.path}", id=id) for each in error.faults
-                ]
+                self._found += error.faults
             except ScoFactsError as error:
-                self.faults.append(Fault(path, "value", str(error), id))
-            else:
-                if name in (*_FACTS, "report"):
-                    self.paths[id] = path
+                self._found.append(Fault("", "value", str(error)))
+            self.faults += [
+                attrs.evolve(each, path=f"{path}.{each.path}".rstrip("."), id=id)
+                for each in self._found
+            ]
         return made
 
     def _source(self, row: Row) -> Source:
@@ -212,20 +214,21 @@ class Builder:
             if field in parts:
                 kind = _REFERENCES.get(field, field)
                 makers[field] = partial(self._referred, kind, field, parts[field])
-        faults: list[Fault] = []
-        is_dependent = False
+        is_lost = False
         for field, make in makers.items():
             try:
                 parts[field] = make()
-            except _DependentError:
-                is_dependent = True
+                continue
             except EditionError as error:
-                faults += error.faults
+                self._found += error.faults
             except ScoFactsError as error:
-                faults.append(Fault(field, "value", str(error)))
-        if faults:
-            raise EditionError.of("", faults)
-        if is_dependent:
+                self._found.append(Fault(field, "value", str(error)))
+            except _DependentError:
+                pass
+            # The rest of the record is checked without it, if it can be.
+            is_lost = is_lost or field in _VITAL
+            parts.pop(field, None)
+        if is_lost:
             raise _DependentError
 
     def _referred(self, kind: str, field: str, id: str) -> Any:

@@ -106,11 +106,12 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
         if at in texts and id not in builder.ours:
             remarks += ((id, each) for each in _of_report(builder.reports[id], texts[at]))
     notes: list[str] = []
+    told = {".".join(each.path.split(".")[:2]) for each in builder.faults}
     for id, remark in remarks:
         path_of_it = f"{builder.paths[id]}.{remark.field}"
-        if remark.kind is None:
+        if remark.kind is None and path_of_it not in told:
             notes.append(f"{path_of_it} ({id!r}): {remark.text}")
-        else:
+        elif remark.kind is not None:
             faults.append(Fault(path_of_it, remark.kind, remark.text, id))
     if report is not None:
         for inside in _quotes_of_others(given, builder):

@@ -146,6 +146,14 @@ def test_ranges_lengths_and_indefinite_figures_are_written(tmp_path: Path) -> No
     assert Fraction(growth["period"]["length"]) == Fraction(3, 2)
 
 
+def test_words_are_those_of_the_text(tmp_path: Path) -> None:
+    """Digits of another script too, which the reader takes for ours."""
+    made = drafted(tmp_path, "Sales exceed 30%, and ٣ cars came.\n")
+
+    assert ["exceed 30%", "٣ cars"] == [row["quantity"]["words"] for row in rows(made)]
+    assert not [each for each in validate(made.path) if each.kind != "to do"]
+
+
 def test_sentences_are_shown_once_above_their_figures(tmp_path: Path) -> None:
     """Cut where they are long, and without what would steer a terminal."""
     made = drafted(tmp_path, f"Two \x1b cars and 3 vans {'went ' * 60} away.\n")

@@ -107,6 +107,20 @@ def test_every_fault_is_told_at_once(edition: Path) -> None:
         assert any(line.startswith(field) for line in found)
 
 
+def test_a_part_that_is_wrong_does_not_hide_what_the_words_say(edition: Path) -> None:
+    """Nor is the time noted as missing that is there and wrong."""
+    edit(edition, 'words = "last year"', 'words = "last year", start = "2024-12-32"')
+    edit(edition, 'value = "40E3"', 'value = "41E3"')
+    edit(edition, "sentence = 1", "sentence = 9")
+    found = [line.partition(" (")[0] for line in lines(edition)]
+
+    assert sorted(found) == [
+        "measurement[0].period.start",
+        "measurement[0].quantity.value",
+        "measurement[0].quote.sentence",
+    ]
+
+
 def test_a_row_of_a_wrong_shape_does_not_hide_the_others(edition: Path) -> None:
     """All faults of all records at once."""
     edit(edition, 'name = "five branches"', 'nam = "five branches"')
@@ -273,6 +287,13 @@ def test_dates_are_those_of_their_words(tmp_path: Path, words: str) -> None:
     edit(edition, 'start = "2024-01-01", end', 'start = "2023-01-01", end')
     (line,) = [line for line in lines(edition) if "period" in line]
     assert "given '2023-01-01', but the words “in 2024” say '2024-01-01'" in line
+
+
+def test_time_words_with_more_behind_them_are_not_read(edition: Path) -> None:
+    """It is not known what the rest says."""
+    edit(edition, 'words = "last year"', 'words = "last year. Five", start = "2020-01-01"')
+
+    assert () == validate(edition)
 
 
 def test_a_count_without_its_noun_is_told_which(edition: Path) -> None:

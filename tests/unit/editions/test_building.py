@@ -316,15 +316,17 @@ def test_what_depends_on_a_fault_is_not_told_again() -> None:
     assert "coal.said" in built.facts
 
 
-def test_a_row_after_one_that_depends_on_a_fault_is_built() -> None:
-    """Only that row is passed over."""
+def test_a_row_that_names_one_with_a_fault_is_checked_without_it() -> None:
+    """It has no fault of its own, and neither has the next."""
 
     def change(rows: Rows) -> None:
         put("entity", kind="ghost")(rows)
         add("measurement", id="coal.other")(rows)
         del rows["measurement"][1]["speaker"]
 
-    assert ["coal.other"] == list(build(change).measurements)
+    built = build(change)
+    assert ["coal.share", "coal.other"] == list(built.measurements)
+    assert ["entity[0]"] == [each.path for each in built.faults]
 
 
 @pytest.mark.parametrize("digits", [37, 38, 39])

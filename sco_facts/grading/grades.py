@@ -41,6 +41,8 @@ _UNASSERTED = {
     "wanted": "is wanted",
 }
 _STEM = 4
+# The sign is that of yuan, too, where the fact is in yuan.
+_YEN = "¥ is read as Japanese yen"
 _ROUNDED = frozenset({Hedge.PLAIN, Hedge.ABOUT})
 
 
@@ -319,6 +321,9 @@ def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:
         if added is not None:
             note = f'the report does not say "{added}"' if added else ""
             return attrs.evolve(said, counted=noun), note
+    if said.figure is not None and _YEN in said.caveats and "CNY" in held.unit.code:
+        unit = Unit(said.unit.code.replace("JPY", "CNY"))
+        said = Quantity.of(said.figure, unit, said.counted, said.mode)
     above, slash, time = held.unit.code.rpartition("/")
     is_rate = bool(slash) and Unit(time).dimension in TIMES
     if is_rate and said.figure is not None and said.unit.is_comparable_with(Unit(above)):

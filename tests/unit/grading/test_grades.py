@@ -328,6 +328,13 @@ def test_only_approximators_are_taken_at_typical_bounds() -> None:
         ("$5 billion a year", "$5 billion", "faithful"),
         ("12 degrees Celsius", "53.6 degrees Fahrenheit", "faithful"),
         ("one million people", "1,000,000 people", "faithful"),
+        ("20.1 trillion yuan", "¥20.1 trillion", "faithful"),
+        ("20.1 trillion yuan", "RMB 20.1 trillion", "faithful"),
+        ("20.1 trillion yuan", "20.1 trillion yen", "wrong_unit"),
+        ("20.1 trillion yen", "¥20.1 trillion", "faithful"),
+        ("5 billion yuan a year", "¥5 billion a year", "faithful"),
+        ("5 billion yuan a year", "¥5 billion", "faithful"),
+        ("30%", "3 in 10", "faithful"),
     ],
 )
 def test_other_facts(words: str, answer: str, outcome: str) -> None:

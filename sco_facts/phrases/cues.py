@@ -92,7 +92,7 @@ SIZE_NOUNS = _signed(RISE_NOUNS, FALL_NOUNS)
 # After these verbs a size follows directly, after the others a thing.
 DIRECT_VERBS = _signed(RISING_VERBS | WINNING_VERBS, FALLING_VERBS | LOSING_VERBS)
 OBJECT_VERBS = _signed(RAISING_VERBS | OVERTAKING, LOWERING_VERBS)
-SHARE_VERBS = WINNING_VERBS | LOSING_VERBS
+SHARE_VERBS = WINNING_VERBS | LOSING_VERBS | _inflected("recover")
 SIGNS = (
     _signed(["up", "higher"], ["down", "lower"], MOVING_VERBS - {"up", "down"})
     | SIZE_NOUNS
@@ -361,6 +361,11 @@ FORESEEN = frozenset(
     """growth revenue revenues inflation profit profits sales output demand earnings chance
     probability gdp""".split()
 )
+# Before a colon these say what follows it is.
+LABELS: dict[str, Modality] = {
+    "guidance": "forecast", "outlook": "forecast", "forecast": "forecast", "target": "wanted",
+    "goal": "wanted", "estimate": "estimate",
+}  # fmt: skip
 PRESENT = frozenset("present current existing".split())
 POSSESSIVES = frozenset("its their his her".split())
 NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())

@@ -315,10 +315,11 @@ def _is_hedge(tokens: Tokens, at: int, start: int) -> bool:
 
 
 def _label(tokens: Tokens, start: int) -> list[Cue]:
-    """Read "False: it is 5%" and "Far from it: it is 5%"."""
+    """Read "False: it is 5%", "Far from it: it is 5%" and "Guidance: 5%"."""
     for at in range(1, min(5, start)):
         if is_at(tokens, at, ":", ".", "-", "–", "—"):
-            modality = lists.JUDGEMENTS.get(lower_at(tokens, at - 1))
+            word = lower_at(tokens, at - 1)
+            modality = lists.JUDGEMENTS.get(word) or lists.LABELS.get(word)
             if wording(tokens, 0, at).lower() == "far from it":
                 modality = "denied"
             return [Cue(modality, at - 1, at)] if modality else []

@@ -188,7 +188,7 @@ def _span_to(match: re.Match[str], context: _Context) -> _Found | None:
     months = {"year": 12, "quarter": 3}.get(unit, 0)
     if match["count"]:
         months = _count(match, context) if unit.startswith("month") else 0
-    elif not months:
+    elif unit not in ("year", "quarter", "week"):
         return None
     last = days.last
     if last is None or not 0 < months <= 12 or (last + timedelta(days=1)).day > 1:
@@ -254,7 +254,8 @@ def _since(match: re.Match[str], context: _Context) -> _Found:
 
 # The first that fits is it. In front of a count, `before` has the words up to it.
 _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
-    (r"(?:y[-/]?o[-/]?y|(?P<u>year|month|quarter|week)[ -‑](?:on|over)[ -‑](?P=u))\b", _BASE),
+    (r"(?:y[-/]?o[-/]?y|[yqm]/(?:y|q|m)|"
+     r"(?P<u>year|month|quarter|week)[ -‑](?:on|over)[ -‑](?P=u))\b", _BASE),
     (rf"(?!for[ ]){_LEAD}(?:(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})[ ]{_AGO}"
      rf"|{_THE}(?:year|month)-(?:ago|earlier)[ ](?:period|quarter|level))\b", _ago),
     (r"(?P<lead>as[ ]of[ ])?(?P<moment>today|now|currently|nowadays|tonight|yesterday|tomorrow"
@@ -280,6 +281,9 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
      _part),
     (rf"{_LEAD}{_THE}(?P<stage>end|beginning|start|middle|close|turn"
      rf"|(?:first|second|third|fourth|last|final)[ ]{_PART})[ ]of[ ]{_WHOLE}", _stage),
+    (rf"{_LEAD}(?P<stage>end|start)-(?P<yearish>)(?P<which>)(?P<date>{dated()})", _stage),
+    (rf"(?:(?<=its[ ])|(?<=the[ ])|(?<=their[ ])){dated()}"
+     r"(?=(?:[ ]\w+){1,3}[ ](?:forecast|guidance|target|outlook))", _days),
     (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _PLAIN),
     (r"full-year\b(?=[ ]\w)", _PLAIN),
     (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _PLAIN),

@@ -138,6 +138,7 @@ def test_a_level(text: str) -> None:
         "It is [300 jobs] cut short.",
         "It fell only just around a further [5%].",
         "It was hot, [as high as 6%].",
+        "They have recovered [seven bodies].",
         "Drilling down [1,260 metres], the team found air.",
         "The tracks are [10 million years] younger.",
         "He ran it [a minute and a half] faster.",

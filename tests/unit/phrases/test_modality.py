@@ -139,6 +139,7 @@ def test_doubted(text: str) -> None:
         ("It was less than the [5%] that 14 brokers had forecast.", "forecast"),
         ("It was less than the [5%] that had been hoped for.", "wanted"),
         ("The bank now sees inflation at [5%].", "forecast"),
+        ("Guidance: revenue growth of [5%].", "forecast"),
         ("It beat the [3.2 percent] growth forecast by analysts.", "forecast"),
         ("Traders see a [70 percent] chance of a cut.", "forecast"),
         ("Growth is seen at [5%].", "forecast"),

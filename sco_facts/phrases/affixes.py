@@ -226,7 +226,7 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
         return None
     end = at + 1
     for _ in range(3):
-        if not _is_content(tokens, end):
+        if end >= len(tokens) or not tokens[end].is_word or tokens[end].lower in FUNCTION_WORDS:
             return None
         end += 1
         while is_glued(tokens, end) and tokens[end].is_number:
@@ -243,10 +243,6 @@ def _is_moment(tokens: Tokens, at: int) -> bool:
     if is_at(tokens, at, "from", "on"):
         return lower_at(tokens, at + 1) in ("now", "today", "from", ",", ".", "")
     return lower_at(tokens, at) in MOMENTS
-
-
-def _is_content(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].is_word and tokens[at].lower not in FUNCTION_WORDS
 
 
 def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
@@ -268,7 +264,9 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
         return None
     word = unit_words().match(tokens, at + 1)
     if word is not None and (code := word[0].code) not in _NO_DIVISOR_UNITS:
-        is_amount = is_article and (code in CURRENCIES or not is_rated(unit))
+        # After money or a measure, "a tonne" is a divisor.
+        is_rated = unit in CURRENCIES or (unit in MEASURES and unit != "fold")
+        is_amount = is_article and (code in CURRENCIES or not is_rated)
         is_moment = code in _TIMES and _is_moment(tokens, word[1])
         part = word[0].part
         if is_amount or is_moment or part < 1:
@@ -282,11 +280,6 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     if is_article and (unit in CURRENCIES or not unit):
         return _each(tokens, at + 1, is_counted=not unit)
     return None
-
-
-def is_rated(unit: str) -> bool:
-    """Whether a unit is money or a measure, so that "a tonne" after it is a divisor."""
-    return unit in CURRENCIES or (unit in MEASURES and unit != "fold")
 
 
 def _per_noun(tokens: Tokens, at: int) -> Divisor | None:

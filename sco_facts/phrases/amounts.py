@@ -189,12 +189,10 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
         sign or unit_words().match(tokens, figure.end + 1)
     ) and isinstance(figure.value, Decimal):  # fmt: skip
         figure = Number(with_power(figure.value, 6), figure.end + 1, 6, "m", figure.mark)
-    unit = (
-        unit_at(tokens, figure.end)
-        or _of_one(tokens, figure)
-        or _pounds(tokens, first, figure)
-        or _added(tokens, figure.end)
-    )
+    unit = unit_at(tokens, figure.end) or _of_one(tokens, figure) or _pounds(tokens, first, figure)
+    if unit is None and lower_at(tokens, figure.end) in ADDED_ADJECTIVES:
+        # "Three straight months".
+        unit = unit_at(tokens, figure.end + 1)
     letter = (MILLION_LETTER,) if figure.letter == "m" else ()
     if sign is not None:
         is_letters = tokens[start - 1].text in GLUED_SIGNS and not is_glued(tokens, first)
@@ -271,11 +269,6 @@ def _of_one(tokens: Tokens, figure: Number) -> tuple[UnitWord, int] | None:
     found = unit_at(tokens, article + 1)
     is_ratio = found is not None and found[0].code in _RATIOS
     return found if is_ratio or (is_part and not is_at(tokens, article, "one")) else None
-
-
-def _added(tokens: Tokens, at: int) -> tuple[UnitWord, int] | None:
-    """Find the unit of "three straight months"."""
-    return unit_at(tokens, at + 1) if lower_at(tokens, at) in ADDED_ADJECTIVES else None
 
 
 def _pounds(tokens: Tokens, first: int, figure: Number) -> tuple[UnitWord, int] | None:

@@ -243,7 +243,8 @@ def _mentions(
         for phrase, claim in zip(found, claims, strict=True)
     ]
     periods = assign(tokens, [phrase.place for phrase in found], times, are_open)
-    if free := _free_lengths(lengths, times, periods):
+    taken = {period.words for period in periods if period is not None}
+    if free := [phrase for time, phrase in lengths if time.period.words not in taken]:
         # A length that dates no other figure is a figure itself: "repaid over 18 months".
         found = sorted((*found, *free), key=lambda phrase: phrase.start)
         claims = read_claims(tokens, [phrase.place for phrase in found])
@@ -272,23 +273,6 @@ def _mentions(
         )
 
 
-def _is_bare(phrase: Phrase) -> bool:
-    return not (phrase.core.unit or phrase.core.noun)
-
-
-def _is_vast(phrase: Phrase) -> bool:
-    value = phrase.core.value
-    return isinstance(value, Decimal) and value >= _VAST
-
-
-def _free_lengths(
-    lengths: list[tuple[Time, Phrase]], times: list[Time], periods: list[Period | None]
-) -> list[Phrase]:
-    """Choose the lengths of time that no figure has for its period."""
-    taken = {period.words for period in periods if period is not None}
-    return [phrase for time, phrase in lengths if time.period.words not in taken]
-
-
 def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
     text = source(tokens, start, end)
     return Omission(text, tokens[start].start, tokens[end - 1].end, reason)
@@ -308,9 +292,8 @@ def _phrases(
         if phrase is None or phrase.core.start < done:
             continue
         rule = excluded_by(tokens, phrase)
-        reason = (
-            rule.name if rule else "unit in a heading" if is_scaled and _is_bare(phrase) else None
-        )
+        is_bare = not (phrase.core.unit or phrase.core.noun)
+        reason = rule.name if rule else "unit in a heading" if is_scaled and is_bare else None
         if reason is None:
             phrase = _converted(tokens, found[-1], phrase) if found else phrase
             found[-1:] = _sharing(tokens, *found[-1:], phrase)
@@ -340,7 +323,9 @@ def _undated(
             ahead += 1
         time = times[ahead] if ahead < len(times) else None
         # "167 million years ago" is no date.
-        is_past = is_ago(tokens, end) and not _is_vast(phrase)
+        value = phrase.core.value
+        is_vast = isinstance(value, Decimal) and value >= _VAST
+        is_past = is_ago(tokens, end) and not is_vast
         if (time is None or start < time.start) and not is_past:
             figures.append(phrase)
             continue

@@ -274,7 +274,10 @@ def _with_smaller(tokens: Tokens, figure: Number) -> Number:
         at = figure.end + is_at(tokens, figure.end, "and")
         if at >= len(tokens) or not tokens[at].is_number or is_glued(tokens, at):
             break
-        smaller = _of_scale(tokens, Number(as_written(_plain_digits(tokens, at)), at + 1))
+        text = tokens[at].text
+        is_figure = len(text) <= LONGEST and _figure().fullmatch(text)
+        value = as_written(text.translate(_SEPARATORS) if is_figure else "0")
+        smaller = _of_scale(tokens, Number(value, at + 1))
         total = Fraction(figure.value) + Fraction(smaller.value)
         # "0.1 billion and 100 million" are two.
         is_part = 0 < smaller.power < figure.power and smaller.value < 10**figure.power
@@ -282,12 +285,6 @@ def _with_smaller(tokens: Tokens, figure: Number) -> Number:
             break
         figure = Number(as_written(str(int(total))), smaller.end, smaller.power, mark=figure.mark)
     return figure
-
-
-def _plain_digits(tokens: Tokens, at: int) -> str:
-    text = tokens[at].text
-    is_figure = len(text) <= LONGEST and _figure().fullmatch(text)
-    return text.translate(_SEPARATORS) if is_figure else "0"
 
 
 def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -320,7 +317,12 @@ def _share(tokens: Tokens, at: int) -> Number | None:
         share = "half", [["a"], scale] | whole, part, ["of", "a", scale]
     """
     if is_at(tokens, at, "half"):
-        return _half_of(tokens, at)
+        half = Number(Fraction(1, 2), at + 1)
+        end = at + 2 if is_at(tokens, at + 1, "a") else after_hyphen(tokens, at + 1)
+        if is_at(tokens, end, "dozen"):
+            return Number(Decimal(6), end + 1)
+        scaled = _of_scale(tokens, half._replace(end=end))
+        return scaled if scaled.power else half
     if (part := _part(tokens, at)) is None:
         return None
     if is_at(tokens, part.end, "of") and is_at(tokens, part.end + 1, "a"):
@@ -339,15 +341,6 @@ def _part(tokens: Tokens, at: int) -> Number | None:
     else:
         return None
     return Number(Fraction(above, below), end + 1) if 0 < above < below else None
-
-
-def _half_of(tokens: Tokens, at: int) -> Number:
-    part = Number(Fraction(1, 2), at + 1)
-    end = at + 2 if is_at(tokens, at + 1, "a") else after_hyphen(tokens, at + 1)
-    if is_at(tokens, end, "dozen"):
-        return Number(Decimal(6), end + 1)
-    scaled = _of_scale(tokens, part._replace(end=end))
-    return scaled if scaled.power else part
 
 
 class _Group(NamedTuple):
@@ -394,9 +387,13 @@ def _large(tokens: Tokens, first: _Group) -> Number:
     """Add up groups with falling scales, such as "two million five hundred thousand"."""
     total, power, end = _scaled_group(tokens, first)
     group, least = first, power
-    while least and (following := _next_group(tokens, end)):
+    while least:
+        is_joined = is_at(tokens, end, "and")
+        following = _group(tokens, end + is_joined)
+        if following is None or lower_at(tokens, end + is_joined) in ARTICLES:
+            break
         value, scale, after = _scaled_group(tokens, following)
-        if scale >= least or (is_at(tokens, end, "and") and not scale and following.value >= 100):
+        if scale >= least or (is_joined and not scale and following.value >= 100):
             break
         total, least, end, group = total + value, scale, after, following
     if group is not first:
@@ -405,7 +402,13 @@ def _large(tokens: Tokens, first: _Group) -> Number:
     value, power = first.hundreds or first.value, power + 2 * bool(first.hundreds)
     if not power:
         return _of_scale(tokens, Number(Decimal(value), end))
-    return _with_rest(tokens, Decimal(value), power, end)
+    # The half of "a million and a half" is one of a million.
+    mixed = _mixed(tokens, Number(Decimal(value), end), end)
+    if mixed.end > end and isinstance(mixed.value, Decimal):
+        return Number(with_power(mixed.value, power), mixed.end, power)
+    while power < _MOST_POWER and (step := _scale(tokens, end)):
+        power, end = power + step[0], step[1]
+    return Number(with_power(Decimal(value), power), end, power)
 
 
 def _scaled_group(tokens: Tokens, group: _Group) -> tuple[int, int, int]:
@@ -415,21 +418,6 @@ def _scaled_group(tokens: Tokens, group: _Group) -> tuple[int, int, int]:
         return group.value, 0, group.end
     power = SCALES[tokens[at].lower]
     return group.value * 10**power, power, at + 1
-
-
-def _next_group(tokens: Tokens, at: int) -> _Group | None:
-    at += is_at(tokens, at, "and")
-    return None if lower_at(tokens, at) in ARTICLES else _group(tokens, at)
-
-
-def _with_rest(tokens: Tokens, value: Decimal, power: int, end: int) -> Number:
-    """Multiply a number by its scale words, after the half of "a million and a half"."""
-    mixed = _mixed(tokens, Number(value, end), end)
-    if mixed.end > end and isinstance(mixed.value, Decimal):
-        return Number(with_power(mixed.value, power), mixed.end, power)
-    while power < _MOST_POWER and (step := _scale(tokens, end)):
-        power, end = power + step[0], step[1]
-    return Number(with_power(value, power), end, power)
 
 
 def _group(tokens: Tokens, at: int) -> _Group | None:

@@ -269,11 +269,11 @@ ADDED_ADJECTIVES = frozenset(
 )
 DROPPED_ADJECTIVES = frozenset("more fewer such".split())
 PLURALS = frozenset(
-    """people men women children aircraft spacecraft fish sheep cattle police staff personnel
+    """aircraft spacecraft fish sheep cattle police staff personnel
     species series teeth feet mice geese oxen criteria phenomena data media bacteria alumni
-    households persons policemen policewomen businessmen fishermen servicemen spokesmen headquarters
+    households persons headquarters
     means crossroads analyses crises bases theses diagnoses buses gases viruses campuses others
-    livestock poultry firemen sportsmen gunmen lives""".split()
+    livestock poultry lives""".split()
 )
 # They end in s and stand before the noun that is counted.
 SINGULARS = frozenset(

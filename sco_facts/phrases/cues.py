@@ -169,48 +169,51 @@ CUES: dict[Modality, str] = {
     not in doubt, not alone, not far from, no wonder/doubt/question/secret/surprise, without doubt,
     without a doubt, nobody doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies,
     few doubt/doubted, whether or not, as if, not/never forget, not matter/because/until""",
-    "denied": """rubbish*, scoff* at, voted/shot/turned down, in no case, at no time/point/stage,
-    under no circumstances, on no account, never before, not, never, neither, nor, cannot, nobody,
-    no one, none of, neither of, not a single, hardly any/anyone/anybody, scarcely anyone, by no
-    means, in no way, nothing like, nothing suggests, anything but, far from, nowhere
-    near/does/did/is, long way from, yet to, fail* to, unable to, refuse* to, stop* short of, rule*
-    out, rules out, ruled out, no plans to, no intention, deny*, refute*, reject*, dismiss*,
-    contradict*, disprove*, debunk*, avoid*, avert*, prevent*,
-    scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
+    "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
+    scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no circumstances,
+    on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
+    of, not a single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing
+    like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet to,
+    fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no plans to,
+    no intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*,
+    avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
     untrue/false/incorrect/wrong/myth/lied that, wrong/false/incorrect to, a mistake to, mistaken
     to, hardly the case, hardly/scarcely true, contrary to, no truth/evidence/sign/indication/proof,
     instead of, rather than, without, falsely, wrongly, erroneously, mistakenly""",
-    "doubted": """doubt*, doubtful, unlikely, improbable, implausible, impossible, unconfirmed,
-    unproven, questionable, supposedly, sceptical, skeptical, unconvinced, rarely, seldom, few
-    believe/believed/think/expect/expected, nobody believes/thinks/expects, no one
-    believes/thinks/expects, hardly/scarcely/barely ever, hardly likely, not
-    sure/certain/convinced/verified/confirmed/believe/think/likely, not clear that, far from
-    clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
-    verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
-    disputing, dispute that, disagree* that, questions whether""",
-    "supposed": """as/so long as, only if, if, unless, suppose, supposing, imagine, assuming,
-    assume/assumes/assumed that, let's assume/suppose/imagine/say, let us
-    assume/suppose/imagine/say, provided that, in case, on condition, hypothetically, hypothetical,
-    for the sake of argument, in the event, in theory, worst case/scenario, worst-case""",
+    "doubted": """hard/difficult to believe, unverified, rumour/rumor has it, doubt*, doubtful,
+    unlikely, improbable, implausible, impossible, unconfirmed, unproven, questionable, supposedly,
+    sceptical, skeptical, unconvinced, rarely, seldom, few believe/believed/think/expect/expected,
+    nobody believes/thinks/expects, no one believes/thinks/expects, hardly/scarcely/barely ever,
+    hardly likely, not sure/certain/convinced/verified/confirmed/believe/think/likely, not clear
+    that, far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish,
+    cannot/can't verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed,
+    disputes, disputing, dispute that, disagree* that, questions whether""",
+    "supposed": """let's pretend, let us pretend, as/so long as, only if, if, unless, suppose,
+    supposing, imagine, assuming, assume/assumes/assumed that, let's assume/suppose/imagine/say, let
+    us assume/suppose/imagine/say, provided that, in case, on condition, hypothetically,
+    hypothetical, for the sake of argument, in the event, in theory, worst case/scenario,
+    worst-case""",
     "asked": """whether, please, ask*/wonder* if, unclear if/how, asked how many/much, not known
     if""",
-    "possible": """may, might, could, can, possible, possibly, perhaps, maybe, presumably,
-    potentially, potential, conceivable, conceivably, probable, probably, likely to/that, is/are
-    likely, chance/risk of/that, threaten* to, feared, fears, fear, consider, considers,
-    considering, mull*, exploring, contemplating, allow, allows, allowed, in talks to/over/on""",
-    "wanted": """let us, let's, should, must, ideally, ought/has/have to, needs, need, want*, wish*,
-    hope*, seek, seeks, sought, seeking, urge*, propose*, recommend*, require*, requested, demands,
-    demanded, demanding, demand that, aim* to/for, aims at, call*/ask*/appeal* for,
-    aim/goal/goals/objective of, target of, aim/goal/objective is/was, target is/was, targets a,
-    targeting, offered/offering a/an, insists/insisted on, meant/obliged/supposed to, would like to,
-    intend* to, ordered, orders, sued/suing/sues for""",
-    "forecast": """plans, guided/guides for, guidance is for, will, would, shall,
-    set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for, is/are/was/were
-    to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees, see, sees, seen
-    at/rising/falling/growing, projected, projection, projections, projects that, consensus, plan*
-    to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow* to, agree* to,
-    decide* to, committed to, deal/deals/agreement/contract to, guidance/outlook/prospect of,
-    pencilled/penciled in, in line to, heading/headed for""",
+    "possible": """chances are, at risk, under threat, in danger, threatens, may, might, could, can,
+    possible, possibly, perhaps, maybe, presumably, potentially, potential, conceivable,
+    conceivably, probable, probably, likely to/that, is/are likely, chance/risk of/that, threaten*
+    to, feared, fears, fear, consider, considers, considering, mull*, exploring, contemplating,
+    allow, allows, allowed, in talks to/over/on""",
+    "wanted": """call* on, push*/pressing/lobbying/campaigning for, ambition is/of,
+    motion/proposal/bid to, let us, let's, should, must, ideally, ought/has/have to, needs, need,
+    want*, wish*, hope*, seek, seeks, sought, seeking, urge*, propose*, recommend*, require*,
+    requested, demands, demanded, demanding, demand that, aim* to/for, aims at, call*/ask*/appeal*
+    for, aim/goal/goals/objective of, target of, aim/goal/objective is/was, target is/was, targets
+    a, targeting, offered/offering a/an, insists/insisted on, meant/obliged/supposed to, would like
+    to, intend* to, ordered, orders, sued/suing/sues for""",
+    "forecast": """prepare* to, promise/vow of, plans, guided/guides for, guidance is for, will,
+    would, shall, set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for,
+    is/are/was/were to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees,
+    see, sees, seen at/rising/falling/growing, projected, projection, projections, projects that,
+    consensus, plan* to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow*
+    to, agree* to, decide* to, committed to, deal/deals/agreement/contract to,
+    guidance/outlook/prospect of, pencilled/penciled in, in line to, heading/headed for""",
     "former": """used to, at one time, no longer, formerly, previously, once
     exceeded/held/had/stood/was/employed, was/were/had once""",
     "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
@@ -238,8 +241,8 @@ CLAUSAL = frozenset(
         refute*, hope*, fear*, expect*, predict*, estimate*, reckon*, urge*, recommend*, wish,
         wishes, think, believe, anticipates, projected, falsely, wrongly, erroneously, mistakenly,
         maybe, perhaps, possibly, probably, presumably, ideally, questionable, unconfirmed, please,
-        hypothetical, hypothetically, argument, worst, worst-case, theory, time, point, stage, case,
-        circumstances, account, before"""
+        hypothetical, hypothetically, argument, worst, worst-case, theory, believe, time, point,
+        stage, case, circumstances, account, before"""
     )
 )
 # These govern only the figure that they stand beside.
@@ -260,8 +263,8 @@ DUE_VERBS = frozenset(
 )
 # What stands before these in the clause may be the subject: "300 homes may have burned".
 OF_SUBJECTS = frozenset(
-    """may might could can possibly will would shall should must ought is are was were likely
-    unlikely possible need needs doubtful""".split()
+    """may might could can possibly at under will would shall should must ought is are was were
+    likely unlikely possible need needs doubtful""".split()
 )
 # So it is only where these are passive: "growth of 5 percent is expected".
 OF_PASSIVES = frozenset(

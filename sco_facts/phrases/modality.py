@@ -97,7 +97,8 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
         return not is_act or not any(
             lower_at(tokens, place).endswith("ing") for place in (end, end + 1)
         )
-    if word in ("ordered", "orders", "allow", "allows", "allowed"):
+    is_call = is_at(tokens, at + 1, "on") and word.startswith("call")
+    if is_call or word in ("ordered", "orders", "allow", "allows", "allowed"):
         places = range(end + 1, end + 7)
         return not any(is_at(tokens, at, "to") and not is_at(tokens, at - 1, "up") for at in places)
     if word == "not" and end == at + 1:
@@ -228,6 +229,9 @@ class _Scan:
     def _cross(self, at: int) -> bool:
         """Cross a "that" which leads to what is claimed, and stop at one that leads to more."""
         tokens = self._tokens
+        if is_at(tokens, at - 1, ","):
+            # "It is not the case, as some claim, that"
+            at = self._at = self._before_aside(at - 1) + 1
         before = lower_at(tokens, at - 1)
         is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
         is_led = before in lists.CLAIMING or is_told or at - 1 in self._cues
@@ -406,7 +410,7 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
         judged = (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)
         while lower_at(tokens, place) in lists.CLAIM_NOUNS:
             place -= 1
-        is_named = lower_at(tokens, place) in ("which", "that", "this")
+        is_named = lower_at(tokens, place) in ("which", "that", "this", '"', "”")
         if has_verb and judged and (is_claim or is_named):
             return [Cue(judged, at, at + 1)]
     return []

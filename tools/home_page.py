@@ -60,7 +60,7 @@ def page(facts: sf.Catalogue, told: str) -> str:
     head = front(
         title="All ten in one picture",
         description="All figures of the report as intervals, each above what other outlets say of it.",
-        hide=["toc"],
+        hide=["navigation", "toc"],
     )
     return f"""{head}# All ten in one picture
 

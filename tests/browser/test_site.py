@@ -342,6 +342,25 @@ def test_a_page_weighs_at_most_half_of_what_it_did(page: Page, name: str, most: 
     assert sum(answers) <= most * 1000
 
 
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 1220, "height": 800}, DESKTOP])
+@pytest.mark.parametrize("name", ["", "facts/picture/", f"facts/{FACT}/", "how-to/draw/"])
+def test_the_text_of_a_picture_is_at_least_12_pixels_high(
+    browser: Browser, address: str, site: Path, name: str, viewport: dict[str, int]
+) -> None:
+    with browser.new_context(viewport=viewport, base_url=address) as context:
+        page = context.new_page()
+        page.goto(name, wait_until="load")
+        shown = page.locator("img.picture").evaluate_all(
+            "all => all.map(image => [image.currentSrc, image.clientWidth])"
+        )
+    for source, width in shown:
+        text = (site / source.removeprefix(address)).read_text("utf-8")
+        whole = float(re.search(r'viewBox="0 0 ([\d.]+) ', text)[1])
+        smallest = min(map(float, re.findall(r"font-size: ([\d.]+)px", text)))
+        assert smallest * width / whole >= 12, source
+    assert shown
+
+
 def test_a_fact_is_printed_on_one_page(page: Page) -> None:
     """On A4 paper, with all that others say of it, and without what is for the screen."""
     found = []

@@ -224,13 +224,14 @@ def _tex(text: str, is_balanced: bool | None = None) -> str:
 def _tex_title(title: str) -> str:
     """Escape a title, with words that have capitals in braces of their own."""
     is_balanced = _is_balanced(title)
-    # A word with half a pair of braces cannot be put in braces of its own.
-    return " ".join(
-        f"{{{_tex(word)}}}"
-        if _has_capital(word, number) and _is_balanced(word)
-        else _tex(word, is_balanced)
-        for number, word in enumerate(title.split())
-    )
+    words: list[str] = []
+    for word in title.split():
+        # Lowering a title keeps its first letter, and would spoil these words.
+        rest = word if words else word[1:]
+        # A word with half a pair of braces cannot be put in braces of its own.
+        is_braced = rest != rest.lower() and _is_balanced(word)
+        words.append(f"{{{_tex(word)}}}" if is_braced else _tex(word, is_balanced))
+    return " ".join(words)
 
 
 def _is_balanced(text: str) -> bool:
@@ -240,9 +241,3 @@ def _is_balanced(text: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
-
-
-def _has_capital(word: str, number: int) -> bool:
-    """Whether lowering a title would spoil this word; the first letter of a title is kept."""
-    rest = word[1:] if number == 0 else word
-    return rest != rest.lower()

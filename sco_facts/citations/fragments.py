@@ -65,7 +65,7 @@ def text_directive(quote: str, before: str = "", after: str = "") -> str:
 
 def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
     """Add as many words from both sides as make the target unique on the page."""
-    before, after = left.split(), right.split()
+    before, after, page = left.split(), right.split(), whole.casefold()
     gaps = (" " if left.endswith(" ") else "", " " if right.startswith(" ") else "")
 
     def around(count: int) -> tuple[str, str]:
@@ -73,26 +73,17 @@ def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:
 
     def is_enough(count: int) -> bool:
         first, last = around(count)
-        # A browser does not find punctuation alone.
-        if 0 < count < len(before) and not _has_word(first):
-            return False
-        if 0 < count < len(after) and not _has_word(last):
-            return False
-        return not _is_repeated(whole, f"{first}{gaps[0]}{target}{gaps[1]}{last}")
+        for side, words in ((first, before), (last, after)):
+            # A browser does not find punctuation alone.
+            if 0 < count < len(words) and not any(map(str.isalnum, side)):
+                return False
+        # Browsers ignore case.
+        part = f"{first}{gaps[0]}{target}{gaps[1]}{last}".casefold().strip()
+        return part not in page[page.find(part) + 1 :]
 
     # With more words a place stays unique, so halving finds how many it takes.
     most = 0 if is_enough(0) else max(len(before), len(after))
     return around(bisect_left(range(most), True, lo=min(1, most), key=is_enough))
-
-
-def _is_repeated(whole: str, part: str) -> bool:
-    # Browsers ignore case.
-    whole, part = whole.casefold(), part.casefold().strip()
-    return part in whole[whole.find(part) + 1 :]
-
-
-def _has_word(text: str) -> bool:
-    return any(map(str.isalnum, text))
 
 
 def _encode(text: str) -> str:

@@ -118,15 +118,10 @@ def corroborate(
     if id not in facts:
         # If it is neither an id nor a phrase, the error names ids that are spelled like it.
         operand = _operand(facts, id)
-        if isinstance(operand, OtherReport):
-            raise OperandError(
-                f"Given {id!r}, a report of {operand.of!r}, expected the id of a measurement; "
-                f"use {operand.of!r}, or give a second figure to compare it with.",
-                value=id,
-            )
+        use = f"the id {operand.of!r}" if isinstance(operand, OtherReport) else "an id"
         raise OperandError(
-            f"Given the phrase {id!r} alone, expected an id, whose other reports are known, or a "
-            "second figure to compare it with; list the ids with sco-facts.",
+            f"Given {id!r} alone, expected {use}, whose other reports are known, or a second "
+            "figure to compare it with; list the ids with sco-facts.",
             value=id,
         )
     rows = corroborate_fact(facts, id)

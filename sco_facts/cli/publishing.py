@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -23,13 +24,16 @@ from sco_facts.cli.options import (
     named,
     wants_json,
 )
-from sco_facts.errors import OperandError, not_among
+from sco_facts.errors import not_among
 from sco_facts.records.catalogue import every_record
-from sco_facts.records.facts import Entity
 
-_BIBLIOGRAPHIES = {"bibtex": citations.bibtex, "ris": citations.ris}
+_BIBLIOGRAPHIES: dict[str, Callable[..., str | list[dict[str, object]]]] = {
+    "bibtex": citations.bibtex,
+    "ris": citations.ris,
+    "csl-json": citations.csl_json,
+}
 _LINES = {"quote": citations.quote_line, "link": citations.deep_link}
-_ALL = (*FORMATS, *_BIBLIOGRAPHIES, "csl-json", *_LINES)
+_ALL = (*FORMATS, *_BIBLIOGRAPHIES, *_LINES)
 
 
 def cite(
@@ -86,19 +90,11 @@ def cite(
 
 
 def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:
-    if isinstance(record, Entity):
-        raise OperandError(
-            f"Given {record.id!r}, an entity, which has no source, expected a fact, a report or a "
-            "source; list them with sco-facts sources.",
-            value=record.id,
-        )
-    if format in _BIBLIOGRAPHIES:
-        return _BIBLIOGRAPHIES[format](record, accessed=accessed)
-    if format == "csl-json":
-        items = citations.csl_json(record, accessed=accessed)
-        return json.dumps(items, indent=2, ensure_ascii=False)
     if format in _LINES:
         return _LINES[format](record)
+    if format in _BIBLIOGRAPHIES:
+        text = _BIBLIOGRAPHIES[format](record, accessed=accessed)
+        return text if isinstance(text, str) else json.dumps(text, indent=2, ensure_ascii=False)
     return citations.cite(record, style, format=format, accessed=accessed)
 
 
@@ -142,11 +138,11 @@ def export(
             terminal.write_json({"edition": facts.edition, "file": output, "format": format})
         return
     content = exports.export(chosen, format)
-    if isinstance(content, str) and sys.stdout.isatty():
-        terminal.write_lines(content)
-    elif isinstance(content, str):
-        terminal.write(content)
-    elif sys.stdout.isatty():
-        raise typer.BadParameter(f"given {format} for a terminal, expected -o FILE or a pipe.")
-    else:
+    if isinstance(content, bytes):
+        if sys.stdout.isatty():
+            raise typer.BadParameter(f"given {format} for a terminal, expected -o FILE or a pipe.")
         terminal.write_bytes(content)
+    elif sys.stdout.isatty():
+        terminal.write_lines(content)
+    else:
+        terminal.write(content)

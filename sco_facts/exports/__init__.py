@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sco_facts.editions.files import is_special, replace_files
 from sco_facts.errors import not_among
 
 if TYPE_CHECKING:
-    from sco_facts.exports.selection import Exportable, Selection
-
-    Writer = Callable[[Selection], str | bytes]
+    from sco_facts.exports.selection import Exportable
 
 # The module and the function that write each format, imported on use.
 _WRITERS = {
@@ -66,10 +63,8 @@ def export(records: Exportable, format: str, *, text: str | None = None) -> str 
     _check(format, text)
     module, function = _WRITERS[format]
     writer = getattr(import_module(f"{__name__}.{module}"), function)
-    selection = select(records)
-    if text is None:
-        return cast("Writer", writer)(selection)
-    return cast("Callable[[Selection, str], str]", writer)(selection, text)
+    written: str | bytes = writer(select(records), **({} if text is None else {"text": text}))
+    return written
 
 
 def write(

@@ -103,25 +103,18 @@ def select(records: Exportable) -> Selection:
 
 
 def _each(records: object) -> Iterator[Selectable]:
-    if isinstance(records, Selectable):
-        yield records
-        return
     if isinstance(records, Mapping):
         records = cast("Mapping[Any, object]", records).values()
-    if isinstance(records, str) or not isinstance(records, Iterable):
-        raise _not_a_record(records)
+    if isinstance(records, str | Selectable) or not isinstance(records, Iterable):
+        records = (records,)
     for record in cast("Iterable[object]", records):
         if not isinstance(record, Selectable):
-            raise _not_a_record(record)
+            raise OperandError(
+                f"Given {record!r:.80}, expected a catalogue or records of one; "
+                'write load(), or [facts["trade.internal"]].',
+                value=record,
+            )
         yield record
-
-
-def _not_a_record(given: object) -> OperandError:
-    return OperandError(
-        f"Given {given!r:.80}, expected a catalogue or records of one; "
-        'write load(), or [facts["trade.internal"]].',
-        value=given,
-    )
 
 
 def _once(records: Iterable[Selectable], *kinds: type[T]) -> tuple[T, ...]:

@@ -53,8 +53,7 @@ class TestErrors:
             ("compare '3%'", "a second figure to compare"),
             (
                 "corroborate economy.contribution_growth@primeminister-kz-2025-11-18",
-                "a report of 'economy.contribution_growth', expected the id of a measurement; "
-                "use 'economy.contribution_growth'",
+                "expected the id 'economy.contribution_growth', whose other reports are known",
             ),
             ("corroborate trade.internl", "did you mean 'trade.internal'"),
             ("corroborate meeting.expanded", "expected a measurement"),
@@ -66,7 +65,7 @@ class TestErrors:
             ),
             ("find --file .", ".: cannot be read (Is a directory)"),
             ("cite nobody", "expected one of"),
-            ("cite bektenov", "an entity, which has no source"),
+            ("cite bektenov", "of type Entity, expected a source"),
             ("cite trade.internal --style mal", "'mla'"),
             ("cite trade.internal --format pdf", "'pdf'"),
             (

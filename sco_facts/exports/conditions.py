@@ -72,7 +72,7 @@ class Rows:
         return None
 
     def _mirror(self, bounds: Bounds) -> None:
-        mirrored = bounds.mirrored() if self.is_fall else Bounds.of(self.right.as_fall())
+        mirrored = Bounds.of(self.right.as_fall())
         same: dict[str, Any] = dict.fromkeys(_ENDS, 0.0)
         if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
             self.mirrored = mirrored

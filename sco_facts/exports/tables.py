@@ -166,21 +166,6 @@ class Bounds(NamedTuple):
             *(quantity.approaches or (False, False)),
         )
 
-    def mirrored(self) -> Bounds:
-        """Turn all of it round at zero."""
-        return Bounds(
-            -self.high,
-            self.high_closed,
-            -self.low,
-            self.low_closed,
-            -self.core_high,
-            self.core_high_closed,
-            -self.core_low,
-            self.core_low_closed,
-            self.approaches_above,
-            self.approaches_below,
-        )
-
 
 def columns_of(
     figures: Iterable[FigureRecord],

@@ -11,10 +11,10 @@ import typer
 from sco_facts.cli import terminal
 from sco_facts.cli.options import (
     EditionOption,
-    IdArgument,
     JsonOption,
-    complete_measurement,
+    complete_id,
     facts_of,
+    of_id,
 )
 from sco_facts.outlines import Entries, Outline, entry, outline
 from sco_facts.records.catalogue import every_record
@@ -51,7 +51,7 @@ def overview(context: typer.Context, edition: str | None, as_json: bool) -> None
 
 def show(
     context: typer.Context,
-    id: IdArgument,
+    id: Annotated[str, of_id("The id of a record.", complete_id)],
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -80,14 +80,7 @@ sources = _listing("sources", "List the report, and the pages that report the sa
 
 def reports(
     context: typer.Context,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            help="The id of a measurement; all if absent.",
-            metavar="ID",
-            autocompletion=complete_measurement,
-        ),
-    ] = None,
+    id: Annotated[str | None, of_id("The id of a measurement; all if absent.")] = None,
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:

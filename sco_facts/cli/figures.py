@@ -19,8 +19,8 @@ from sco_facts.cli.options import (
     Expected,
     JsonOption,
     WithinOption,
-    complete_measurement,
     facts_of,
+    of_id,
     wants_json,
     width_of,
 )
@@ -49,17 +49,9 @@ Question = Literal[
 
 def compare(
     context: typer.Context,
-    left: Annotated[
-        str,
-        typer.Argument(help="An id or a phrase.", metavar="A", autocompletion=complete_measurement),
-    ],
+    left: Annotated[str, of_id("An id or a phrase.", metavar="A")],
     right: Annotated[
-        str | None,
-        typer.Argument(
-            help="Another; every other report of A if absent.",
-            metavar="B",
-            autocompletion=complete_measurement,
-        ),
+        str | None, of_id("Another; every other report of A if absent.", metavar="B")
     ] = None,
     question: Annotated[
         Question | None, typer.Option(help="The one question to ask.", metavar="NAME")
@@ -104,12 +96,7 @@ def compare(
 
 def corroborate(
     context: typer.Context,
-    id: Annotated[
-        str,
-        typer.Argument(
-            help="The id of a measurement.", metavar="ID", autocompletion=complete_measurement
-        ),
-    ],
+    id: Annotated[str, of_id("The id of a measurement.")],
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -55,6 +55,28 @@ complete_id = _completing(every_record)
 complete_fact = _completing(lambda facts: facts)
 complete_measurement = _completing(lambda facts: facts.measurements)
 
+
+def of_id(
+    help: str,
+    complete: Callable[[typer.Context, str], Completions] = complete_measurement,
+    metavar: str = "ID",
+) -> Any:
+    """Make an argument that takes an id, and completes it."""
+    return typer.Argument(help=help, metavar=metavar, autocompletion=complete)
+
+
+def one_of(
+    choices: Iterable[str], make: Callable[..., Any] = typer.Option, metavar: str = "NAME"
+) -> Any:
+    """Make an option or an argument that takes one of some names, and completes them."""
+    names = tuple(choices)
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in names if name.startswith(incomplete)]
+
+    return make(help=f"One of {', '.join(names)}.", metavar=metavar, autocompletion=complete)
+
+
 EditionOption = Annotated[
     str | None,
     typer.Option(
@@ -65,9 +87,6 @@ EditionOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON.")]
-IdArgument = Annotated[
-    str, typer.Argument(help="The id of a record.", metavar="ID", autocompletion=complete_id)
-]
 EditionFileArgument = Annotated[
     str, typer.Argument(help="An edition file, or the folder that has it.", metavar="FILE")
 ]
@@ -117,12 +136,6 @@ def width_of(given: str) -> Fraction:
     except ZeroDivisionError:
         pass
     raise typer.BadParameter(f"given --within {given!r}, expected a width such as 10% or 1/10.")
-
-
-def named(choices: Iterable[str]) -> Callable[[str], list[str]]:
-    """Make a completion from a list of names."""
-    names = tuple(choices)
-    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 def _starting(incomplete: str, rows: Iterable[tuple[str, str]]) -> Completions:

@@ -14,6 +14,7 @@ from sco_facts.cli.options import (
     complete_edition,
     complete_fact,
     edition_named,
+    of_id,
     wants_json,
 )
 from sco_facts.editions.changes import Change, told
@@ -47,10 +48,7 @@ def editions(context: typer.Context, as_json: JsonOption = False) -> None:
 
 def pin(
     context: typer.Context,
-    ids: Annotated[
-        list[str],
-        typer.Argument(help="The ids to pin.", metavar="ID", autocompletion=complete_fact),
-    ],
+    ids: Annotated[list[str], of_id("The ids to pin.", complete_fact)],
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:

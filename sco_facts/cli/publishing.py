@@ -21,7 +21,8 @@ from sco_facts.cli.options import (
     complete_fact,
     complete_id,
     facts_of,
-    named,
+    of_id,
+    one_of,
     wants_json,
 )
 from sco_facts.errors import not_among
@@ -40,22 +41,10 @@ def cite(
     context: typer.Context,
     id: Annotated[
         str | None,
-        typer.Argument(
-            help="The id of a record or source; the library itself if absent.",
-            metavar="ID",
-            autocompletion=complete_id,
-        ),
+        of_id("The id of a record or source; the library itself if absent.", complete_id),
     ] = None,
-    style: Annotated[
-        str,
-        typer.Option(
-            help=f"One of {', '.join(STYLES)}.", metavar="NAME", autocompletion=named(STYLES)
-        ),
-    ] = "apa",
-    format: Annotated[
-        str,
-        typer.Option(help=f"One of {', '.join(_ALL)}.", metavar="NAME", autocompletion=named(_ALL)),
-    ] = "text",
+    style: Annotated[str, one_of(STYLES)] = "apa",
+    format: Annotated[str, one_of(_ALL)] = "text",
     accessed: Annotated[
         str | None, typer.Option(help="The day on which you read it.", metavar="YYYY-MM-DD")
     ] = None,
@@ -100,21 +89,9 @@ def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:
 
 def export(
     context: typer.Context,
-    format: Annotated[
-        str,
-        typer.Argument(
-            help=f"One of {', '.join(exports.FORMATS)}.",
-            metavar="FORMAT",
-            autocompletion=named(exports.FORMATS),
-        ),
-    ],
+    format: Annotated[str, one_of(exports.FORMATS, typer.Argument, "FORMAT")],
     ids: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="The facts to export; all if absent.",
-            metavar="ID",
-            autocompletion=complete_fact,
-        ),
+        list[str] | None, of_id("The facts to export; all if absent.", complete_fact)
     ] = None,
     output: OutputOption = None,
     edition: EditionOption = None,

@@ -21,15 +21,20 @@ ROOT = Path(__file__).resolve().parent.parent
 NAME = "sco_facts"
 # The modules that users import from, as the docs do; what else there is may change.
 PUBLIC = {
-    f"{NAME}.editions",
     NAME,
     f"{NAME}.authoring",
+    f"{NAME}.citations",
+    f"{NAME}.comparing",
+    f"{NAME}.editions",
     f"{NAME}.exports",
     f"{NAME}.exports.frames",
     f"{NAME}.exports.pint",
     f"{NAME}.grading",
     f"{NAME}.grading.answers",
+    f"{NAME}.phrases",
     f"{NAME}.plots",
+    f"{NAME}.quantities",
+    f"{NAME}.records",
 }
 
 

@@ -78,7 +78,7 @@ def draft(
 
     Raises:
         FileError: A file cannot be read or written, the day is none, or the edition in the folder
-            is of another text.
+            is of another text, or says otherwise of its source.
         EditionError: That edition has not the shape of one.
         DigestMismatchError: The text is not the one that the edition was made of.
     """
@@ -90,8 +90,8 @@ def draft(
         directory = source.with_name(source.stem if source.suffix else f"{source.name}-edition")
     target = source.parent if directory is None else Path(directory)
     path = target / EDITION_FILE
+    known = {"published": _checked(published), "publisher": publisher, "url": url}
     if not path.exists():
-        known = {"published": _checked(published), "publisher": publisher, "url": url}
         start(target, source, name, text, "", **known)
     checked = reread(path)
     if checked.report is None:
@@ -103,7 +103,16 @@ def draft(
             value=str(path),
         )
     written = read_text(path)
-    new = _Rows(text, parse_toml(str(path), written))
+    rows = parse_toml(str(path), written)
+    its = checked.builder.sources.get(rows["article"])
+    for key, told in known.items():
+        if told and getattr(its, key, None) != told:
+            raise FileError(
+                f"{path}: given the {key} {told!r}, expected the one of the edition, which is "
+                "there already; correct it in that file.",
+                value=told,
+            )
+    new = _Rows(text, rows)
     lines = [line for mention in checked.report.uncovered() for line in new.of(mention)]
     if lines:
         end = "\r\n" if "\r\n" in written else "\n"
@@ -230,6 +239,8 @@ def _quantity(mention: Mention) -> dict[str, Any]:
     # Those of "dozens of" decide its bounds, so that they stay without markup.
     if "value" in content and str(content["words"]) not in mention.text:
         content["words"] = mention.text
+    if "words" in content:
+        content["words"] = " ".join(str(content["words"]).split())
     return content
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from html.parser import HTMLParser
 
 from sco_facts.phrases.markup import BLOCKS, CELL, ITEM, Cleaner
 
 _HIDDEN = frozenset("script style title template noscript svg".split())
+_HTML = (".html", ".htm", ".xhtml")
+_MARKDOWN = (".md", ".markdown")
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?\n---\r?\n", re.DOTALL)
 
 
@@ -27,19 +28,23 @@ def page_text(name: str, content: str) -> str | None:
         >>> page_text("a.html", "<title>T</title><p>It <b>rose</b>\n5&nbsp;%.<p>So it is.")
         'It rose 5\xa0%.\n\nSo it is.\n'
     """
-    ending = os.path.splitext(name.lower())[1]
-    if ending in (".html", ".htm", ".xhtml"):
+    if not is_page(name):
+        return None
+    if name.lower().endswith(_HTML):
         page = _Page()
         page.feed(content)
         page.close()
         text = "".join(page.parts)
-    elif ending in (".md", ".markdown"):
+    else:
         cleaned = Cleaner().clean(_FRONT_MATTER.sub("", content))[0]
         text = re.sub(f" *{CELL} *", " | ", cleaned.replace(ITEM, "\n\n"))
-    else:
-        return None
     lines = (line.strip(" \t\r") for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def is_page(name: str) -> bool:
+    """Tell whether a file is HTML or Markdown, by the end of its name."""
+    return name.lower().endswith(_HTML + _MARKDOWN)
 
 
 class _Page(HTMLParser):

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from sco_facts.cli import authoring, browsing, checking, figures, pinning, publishing, terminal
 from sco_facts.cli.options import EditionOption, JsonOption, Shared
 from sco_facts.editions.loading import resolve
-from sco_facts.errors import OperandError, ScoFactsError
+from sco_facts.errors import EditionError, OperandError, ScoFactsError
 from sco_facts.records.catalogue import every_record
 
 # In the order of the help, each with the example at the end of its own help.
@@ -44,6 +44,8 @@ COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
     (publishing.export, "export csv -o facts.csv"),
 )
 
+# How many faults of an edition are told where it is only used.
+_FAULTS = 3
 _NEGATIVE = re.compile(r"-[.\d]")
 
 
@@ -129,7 +131,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = app(given, standalone_mode=False, prog_name="sco-facts", terminal_width=width)
         terminal.flush()
     except ScoFactsError as error:
-        return _complain(str(error))
+        return _complain(_told(error))
     except typer.TyperException as error:
         return _complain(f"{error.format_message().rstrip('.')}; try sco-facts --help.")
     except terminal.OutputError as error:
@@ -155,6 +157,15 @@ def _with_minus_signs(arguments: Sequence[str]) -> list[str]:
         if _NEGATIVE.match(each) and (before == "--json" or not before.startswith("-")):
             written[at] = f"−{each[1:]}"
     return written
+
+
+def _told(error: ScoFactsError) -> str:
+    """Tell an error; of the faults of an edition only the first."""
+    lines = str(error).split("\n")
+    left = len(lines) - _FAULTS
+    if not isinstance(error, EditionError) or left <= 0:
+        return str(error)
+    return "\n".join([*lines[:_FAULTS], f"And {left} more; run sco-facts validate {error.value}"])
 
 
 def _complain(message: str) -> int:

@@ -31,7 +31,7 @@ def draft(
     Draft an edition: a measurement for each figure.
 
     What the text does not say, such as whose value it is, is left empty. A second draft adds
-    the figures that are in no fact yet, and touches nothing else.
+    the figures that are in no fact yet, those that you deleted too, and touches nothing else.
     """
     from sco_facts import authoring as library
 
@@ -42,6 +42,7 @@ def draft(
         return
     count = len(made.added)
     lines = [f"{made.path}: {count} measurement{'s' * (count != 1)} added."]
+    lines += [f"  added: {id}" for id in made.added]
     lines += [f"  left out: “{each.text}” ({each.reason})" for each in made.left_out]
     terminal.show(*lines, f"Next: sco-facts validate {made.path}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -30,7 +31,7 @@ from sco_facts.comparing.corroboration import corroborate as corroborate_fact
 from sco_facts.comparing.operands import Operand
 from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.comparing.verdicts import ANSWERS, Verdict
-from sco_facts.editions.files import decoded_parts, open_file, replace_files
+from sco_facts.editions.files import decoded_parts, open_file, read_text, replace_files
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
 from sco_facts.grading import GradedLine, Summary, grade_file, load_questions
 from sco_facts.outlines import Outline, Span, compared, fields, line, outline
@@ -41,6 +42,9 @@ from sco_facts.records.catalogue import Catalogue
 from sco_facts.records.facts import Measurement, OtherReport
 
 _BLOCK = 2**16
+_FILE_NAME = re.compile(
+    r"\S+\.(?:txt|text|md|markdown|x?html?|rst|pdf|docx?|odt|rtf)", re.IGNORECASE
+)
 
 Question = Literal[
     "exceeds", "falls_below", "is_at_least", "is_at_most", "contradicts", "is_compatible_with"
@@ -164,14 +168,20 @@ def find(
     """
     Find every figure in running text.
 
-    Results come while it reads. With --json it writes JSON Lines, one figure a line.
+    Results come while it reads. Of a file in HTML or Markdown the text is taken, as draft does.
+    With --json it writes JSON Lines, one figure a line.
     """
-    if text is not None and file is None and os.path.isfile(text):
+    if text is not None and file is None and (os.path.isfile(text) or _FILE_NAME.fullmatch(text)):
         text, file = None, text
     if text is not None and file is not None:
         raise typer.BadParameter("given TEXT and --file, expected one of the two.")
     if text is None and file is None and sys.stdin.isatty():
         raise typer.BadParameter("given no text, expected TEXT, --file FILE, or text in a pipe.")
+    if file is not None:
+        # Lazy import: the parser of HTML is needed for files only.
+        from sco_facts.authoring.pages import is_page, page_text
+
+        text = page_text(file, read_text(file)) if is_page(file) else None
     in_json, found = wants_json(context, as_json), False
     standard = cast("BufferedReader", sys.stdin.buffer)
     with nullcontext(standard) if file is None else open_file(file) as opened:

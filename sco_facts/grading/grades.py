@@ -87,7 +87,7 @@ class _Fact(NamedTuple):
 
     @property
     def words(self) -> str:
-        return self.quantity.words
+        return " ".join(self.quantity.words.split())
 
 
 def grade(

@@ -236,7 +236,7 @@ class _Checker:
         else:
             mentions = self._beside(place, mentions)
         self._named.update(each.start for each in mentions)
-        words = record.quantity.words
+        words = _one_line(record.quantity.words)
         if not mentions:
             reason = f'no figure that can be read where the report says "{words}"; write that.'
             yield self._slip(place, place.id, "no_quantity", reason, words)

@@ -274,6 +274,29 @@ def test_a_day_that_is_none_is_refused(report: Path) -> None:
     assert not report.with_suffix("").exists()
 
 
+def test_a_second_draft_takes_no_other_source_without_a_word(report: Path) -> None:
+    """What is known of it stands in the file, and is corrected there; the same may be said."""
+    known = {"published": "2025-11-18", "publisher": "Mine", "url": "https://example.org"}
+    draft(report, **known)
+
+    assert () == draft(report, **known).added
+    for key in known:
+        with pytest.raises(FileError, match=f"given the {key} '2024-01-01'"):
+            draft(report, **{key: "2024-01-01"})
+    with pytest.raises(FileError, match="expected a day such as 2025-11-18"):
+        draft(report, published="18 November")
+
+
+def test_words_that_the_text_breaks_stand_on_one_line(tmp_path: Path) -> None:
+    """They are the author's; the quote is the text's, to the character."""
+    made = drafted(tmp_path, "The port handled more than 2.4\nmillion containers.\n")
+    (row,) = rows(made)
+
+    assert "more than 2.4 million containers" == row["quantity"]["words"]
+    assert "2.4\nmillion" in row["quote"]["text"]
+    assert not [each for each in validate(made.path) if each.kind != "to do"]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from commands import Capture, data, text
+from commands import Capture, data, fails, text
 
 from sco_facts.cli import app as cli
 
@@ -52,6 +52,26 @@ class TestAuthoring:
             f"{made}: 0 measurements added.",
             "  left out: “2024” (year)",
         ]
+
+    def test_a_second_draft_names_what_it_adds_again(self, capsys: Capture) -> None:
+        """What was deleted as no fact comes back, and is to be seen."""
+        Path("loans.txt").write_text("Loans rose 3%. Loans fell 5%.\n", "utf-8")
+        made = Path("loans", "edition.toml")
+        text("draft loans.txt", capsys)
+        whole = made.read_text("utf-8")
+        made.write_text(whole[: whole.index("# Sentence 2")], "utf-8")
+
+        assert "  added: loans.percent\n" in text("draft loans.txt", capsys)
+
+    def test_of_many_faults_a_few_are_told_where_an_edition_is_used(self, capsys: Capture) -> None:
+        """The others are what `validate` is for."""
+        Path("loans.txt").write_text("Loans rose 3%. Loans fell 5%.\n", "utf-8")
+        text("draft loans.txt", capsys)
+        told = fails(["pin", "loans_rose.percent", "--edition", "loans"], capsys)
+        made = os.path.join("loans", "edition.toml")
+
+        assert 3 == told.count(f"{made}: ")
+        assert told.endswith(f"And 2 more; run sco-facts validate {made}\n")
 
     def test_new(self, capsys: Capture) -> None:
         """It names the file to edit."""

@@ -121,6 +121,26 @@ class TestReading:
         Path("text.txt").write_text("It is 5 km.\n", "utf-8")
         assert text("find text.txt", capsys) == "6–10  5 km  5 km\n"
 
+    @pytest.mark.parametrize("name", ["reprt.txt", "folder/story.MD", "page.html"])
+    def test_a_name_of_a_file_that_is_not_there_is_no_text(
+        self, name: str, capsys: Capture
+    ) -> None:
+        """It was mistyped, and has no figures to find."""
+        assert f"{name}: cannot be read" in fails(["find", name], capsys)
+
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("page.html", "<style>p{margin:0}</style><p>It is <b>5</b>&nbsp;km.</p>"),
+            ("page.md", "---\nsize: 7 km\n---\nIt is **5** km.\n"),
+        ],
+    )
+    def test_of_a_page_its_text_is_read(self, name: str, content: str, capsys: Capture) -> None:
+        """With the offsets that `draft` would write."""
+        Path(name).write_text(content, "utf-8")
+        (row,) = map(json.loads, text(f"find {name} --json", capsys).splitlines())
+        assert (row["start"], row["end"], row["text"].split()) == (6, 10, ["5", "km"])
+
     def test_find_in_standard_input(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         """Characters that are cut by a block are put together."""
         given = ("“" * 30_000 + " 5 km").encode()

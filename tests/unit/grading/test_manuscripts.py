@@ -239,6 +239,19 @@ def test_the_words_of_the_report_are_written() -> None:
     assert expected == mend(expected, left)
 
 
+def test_words_that_break_in_the_report_are_written_on_one_line() -> None:
+    """Else the lines of the manuscript would move."""
+    fact = FACTS.measurements[SHARE]
+    assert fact.quantity.figure is not None
+    figure = attrs.evolve(fact.quantity.figure, text="exceeds\n30%")
+    broken = attrs.evolve(fact, quantity=attrs.evolve(fact.quantity, figure=figure))
+    text = f"It makes up [30%](fact:{SHARE}) now."
+    (slip,) = check(text, edition_with(broken))
+
+    assert "\n" not in f"{slip.reason}{slip.suggestion}{slip.replacement}"
+    assert f"It makes up [exceeds 30%](fact:{SHARE}) now." == mend(text, [slip])
+
+
 def test_a_figure_of_two_comments_is_written_once() -> None:
     """As the report says it."""
     text = f"It is 30% <!-- fact: {SHARE} --> <!-- fact: {SHARE} --> now."

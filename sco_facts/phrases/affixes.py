@@ -180,7 +180,8 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     if is_at(tokens, plus, "plus"):
         return Hedge.OVER, plus + 1
     if is_at(tokens, at, "+"):
-        is_sign = is_glued(tokens, at) and not is_glued(tokens, at + 1)
+        is_end = not is_glued(tokens, at + 1) or tokens[at + 1].text in ".,;:!?)"
+        is_sign = is_glued(tokens, at) and is_end
         return (Hedge.OVER, at + 1) if is_sign else None
     found = _hedges_after().match(tokens, at)
     # "Or less than 3 percent" hedges what follows; "and over" may too.

@@ -352,7 +352,7 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
     before, after = phrases[0], phrases[-1]
     is_joined = before.end == after.start - 1 and is_at(tokens, before.end, "to", "from")
     is_alike = (before.core.unit, before.core.noun) == (after.core.unit, after.core.noun)
-    if not is_joined or not is_alike or not before.core.unit:
+    if not is_joined or not is_alike or before.core.unit in ("", "percent", "percentage_point"):
         return list(phrases)
     divisor = before.divisor or after.divisor
     return [before._replace(divisor=divisor), after._replace(divisor=divisor)]

@@ -64,7 +64,7 @@ MULTIPLES = {
 LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
 COMPARING = frozenset(
     """the its their his her our your that as what those more higher greater larger bigger faster
-    slower less lower fewer over above average normal expected better
+    slower less lower fewer over above average normal expected smaller better
     worse stronger weaker heavier lighter longer shorter thicker thinner hotter cheaper dearer wider
     richer poorer older younger taller denser safer deadlier""".split()
 )

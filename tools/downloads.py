@@ -86,7 +86,8 @@ def library() -> bytes:
         for name in DEPENDENCIES:
             of = distribution(name)
             for path in of.files or ():
-                if path.suffix in (".py", ".typed") and ".." not in path.parts:
+                is_code = path.suffix in (".py", ".typed") and ".." not in path.parts
+                if is_code or "LICENSE" in path.name:
                     contents[path.as_posix()] = Path(str(of.locate_file(path))).read_bytes()
         for name, content in sorted(contents.items()):
             archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)

@@ -191,5 +191,9 @@ def licence() -> str:
         title="License",
         description="MIT for the code and our wording; the words quoted are their publisher's.",
     )
+    others = (
+        "## What the playground serves\n\n"
+        "The playground serves unchanged releases of Pyodide (Mozilla Public License 2.0), which has Python in it (Python Software Foundation License), and of attrs, cattrs (both MIT) and typing_extensions (Python Software Foundation License), with their licences.\n"
+    )
     mit, notice = ((ROOT / name).read_text("utf-8") for name in ("LICENSE", "NOTICE"))
-    return f"{head}# License\n\nThe licence (in American spelling, license) of the code and of our own wording is the MIT License.\n\n{mit}\n## Notice: the quoted words\n\n{notice}"
+    return f"{head}# License\n\nThe licence (in American spelling, license) of the code and of our own wording is the MIT License.\n\n{mit}\n## Notice: the quoted words\n\n{notice}\n{others}"

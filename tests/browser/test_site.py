@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO
@@ -311,6 +312,13 @@ def test_the_playground_answers_in_the_browser(page: Page) -> None:
     page.get_by_label("Answer").fill("It nears $1 trillion.")
     page.get_by_role("button", name="Check").click()
     expect(results.nth(2)).to_contain_text("faithful")
+
+
+def test_the_playground_serves_every_licence_with_its_code(site: Path) -> None:
+    names = zipfile.ZipFile(site / "playground" / "library.zip").namelist()
+    packages = {each.split("-")[0] for each in names if each.endswith("licenses/LICENSE")}
+
+    assert {"sco_facts", "attrs", "cattrs", "typing_extensions"} == packages
 
 
 def test_the_playground_is_shared_by_its_address(page: Page) -> None:

@@ -133,7 +133,7 @@ def attributions(tokens: Tokens) -> list[Attribution]:
         if word not in _TOLD_BY:
             continue
         if word in lists.SAYING:
-            found += _at_verb(tokens, at)
+            found += _as_said(tokens, at) or _at_verb(tokens, at)
         elif word in lists.SAYING_ON and found and is_at(tokens, at - 1, ","):
             found.append(Attribution(found[-1].words, at + 1, len(tokens)))
         elif word == "saying" and is_at(tokens, at - 1, "as") and is_at(tokens, at - 2, "quoted"):
@@ -157,6 +157,18 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             words = _named(tokens, at + 1, _name_end(tokens, at + 1))
             found += [Attribution(words, 0, at)] if words else []
     return found
+
+
+def _as_said(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "as the union said", "as noted by the union" and "it was said by the union that"."""
+    words = None
+    if is_at(tokens, at + 1, "by"):
+        is_passive = is_at(tokens, at - 2, "it") and is_at(tokens, at - 1, "is", "was")
+        if is_passive or is_at(tokens, at - 1, "as"):
+            words = _named(tokens, at + 2, _name_end(tokens, at + 2))
+    elif is_at(tokens, 0, "as") and is_at(tokens, at + 1, ","):
+        words = _named(tokens, 1, at)
+    return [Attribution(words, at + 1, len(tokens))] if words else []
 
 
 def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:

@@ -177,11 +177,13 @@ CUES: dict[Modality, str] = {
     fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no plans to,
     no intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*,
     avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
-    untrue/false/incorrect/wrong/myth/lied that, wrong/false/incorrect to, a mistake to, mistaken
-    to, hardly the case, hardly/scarcely true, contrary to, no truth/evidence/sign/indication/proof,
-    instead of, rather than, without, falsely, wrongly, erroneously, mistakenly""",
-    "doubted": """hard/difficult to believe, unverified, rumour/rumor has it, doubt*, doubtful,
-    unlikely, improbable, implausible, impossible, unconfirmed, unproven, questionable, supposedly,
+    untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect
+    to, a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely true,
+    contrary to, no truth/evidence/sign/indication/proof, instead of, rather than, without, falsely,
+    wrongly, erroneously, mistakenly""",
+    "doubted": """hard/difficult to believe, rumoured/rumored that, be wrong but, not
+    entirely/completely sure/certain, unverified, rumour/rumor has it, doubt*, doubtful, unlikely,
+    improbable, implausible, impossible, unconfirmed, unproven, questionable, supposedly,
     sceptical, skeptical, unconvinced, rarely, seldom, few believe/believed/think/expect/expected,
     nobody believes/thinks/expects, no one believes/thinks/expects, hardly/scarcely/barely ever,
     hardly likely, not sure/certain/convinced/verified/confirmed/believe/think/likely, not clear
@@ -195,11 +197,12 @@ CUES: dict[Modality, str] = {
     worst-case""",
     "asked": """whether, please, ask*/wonder* if, unclear if/how, asked how many/much, not known
     if""",
-    "possible": """chances are, at risk, under threat, in danger, threatens, may, might, could, can,
-    possible, possibly, perhaps, maybe, presumably, potentially, potential, conceivable,
-    conceivably, probable, probably, likely to/that, is/are likely, chance/risk of/that, threaten*
-    to, feared, fears, fear, consider, considers, considering, mull*, exploring, contemplating,
-    allow, allows, allowed, in talks to/over/on""",
+    "possible": """chances are, at risk, under threat, in danger, threatens, may, might, could,
+    can, possible, possibly, perhaps, maybe, presumably, potentially, potential, conceivable,
+    conceivably, probable, probably, likely to/that, is/are likely, all likelihood, my guess is,
+    i guess, chance/risk/possibility of/that, threaten* to, feared, fears, fear, consider,
+    considers, considering, mull*, exploring, contemplating, allow, allows, allowed, in talks
+    to/over/on""",
     "wanted": """call* on, push*/pressing/lobbying/campaigning for, ambition is/of,
     motion/proposal/bid to, let us, let's, should, must, ideally, ought/has/have to, needs, need,
     want*, wish*, hope*, seek, seeks, sought, seeking, urge*, propose*, recommend*, require*,
@@ -240,9 +243,9 @@ CLAUSAL = frozenset(
         """if, unless, suppose, supposing, assuming, imagine, whether, doubt*, doubtful, deny*,
         refute*, hope*, fear*, expect*, predict*, estimate*, reckon*, urge*, recommend*, wish,
         wishes, think, believe, anticipates, projected, falsely, wrongly, erroneously, mistakenly,
-        maybe, perhaps, possibly, probably, presumably, ideally, questionable, unconfirmed, please,
-        hypothetical, hypothetically, argument, worst, worst-case, theory, believe, time, point,
-        stage, case, circumstances, account, before"""
+        incorrectly, likelihood, guess, maybe, perhaps, possibly, probably, presumably, ideally,
+        questionable, unconfirmed, please, hypothetical, hypothetically, argument, worst,
+        worst-case, theory, believe, time, point, stage, case, circumstances, account, before"""
     )
 )
 # These govern only the figure that they stand beside.
@@ -307,7 +310,7 @@ CLAIM_NOUNS = frozenset(
     allegation allegations story stories statement statements assertion assertions belief notion
     view news figure assumption truth talk evidence sign indication proof doubt chance risk hope
     hopes fear fears fact condition case estimate estimates forecast possibility surprise wonder
-    question prospect""".split()
+    question prospect premise""".split()
 )
 # Before "that", or before a clause without it, these lead to what is claimed.
 CLAIMING = CLAIM_NOUNS | frozenset(
@@ -319,7 +322,8 @@ CLAIMING = CLAIM_NOUNS | frozenset(
     forecast predicts predicted predict demand demands demanded demanding insist insists insisted
     told tell tells find finds found confirm confirms confirmed imagine probable conceivable
     reported reports announced warned noted added states stated so verify check suggest indicate
-    prove been wish wished disputes dispute disputed be may might maybe believing admitted admit
+    prove mention mentioned follow follows conclude imply implies ensure rumoured rumored
+    been wish wished disputes dispute disputed be may might maybe believing admitted admit
     admits agree agrees agreed reckon reckons projects wants""".split()
 )
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
@@ -387,10 +391,12 @@ SAYING_THAT = {
     for form in _inflected(
         """report announce note add confirm state stress warn claim demand show suggest calculate
         conclude reveal indicate believe acknowledge declare recall maintain allege assert concede
-        testify remark observe caution contend emphasise emphasize underline highlight"""
+        testify remark observe caution contend emphasise emphasize underline highlight mention
+        boast"""
     )
     | {"wrote", "writes", "found", "find", "finds"}
-    if not form.endswith("ing") and form not in ("report", "note", "state", "stress", "demand")
+    if not form.endswith("ing")
+    and form not in ("report", "note", "state", "stress", "demand", "mention")
 }
 # Before what is said, or behind it; some need a second word: "pointed out".
 SAYING = dict.fromkeys(

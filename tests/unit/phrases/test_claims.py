@@ -114,6 +114,12 @@ def speakers(text: str) -> list[str | None]:
         ("As Ann Lee put it, it is [5%].", "Ann Lee"),
         ("It is [5%], as Ann Lee put it.", "Ann Lee"),
         ("Per Ann Lee, it is [5%].", "Ann Lee"),
+        ("As Ann Lee said, it is [5%].", "Ann Lee"),
+        ("As noted by Ann Lee, it is [5%].", "Ann Lee"),
+        ("It was stated by Ann Lee that it is [5%].", "Ann Lee"),
+        ("It was stated by all that it is [5%].", "all"),
+        ("Results reported by hospitals rose [5%].", None),
+        ("Ann Lee mentioned that it is [5%].", "Ann Lee"),
         ("It was Ann Lee who said that it is [5%].", "Ann Lee"),
     ],
 )

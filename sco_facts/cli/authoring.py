@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import attrs
 import typer
 
 from sco_facts.cli import terminal
@@ -36,15 +35,12 @@ def draft(
     from sco_facts import authoring as library
 
     made = library.draft(text, directory, published=published, publisher=publisher, url=url)
-    if wants_json(context, as_json):
-        left = [attrs.asdict(each) for each in made.left_out]
-        terminal.write_json({"file": str(made.path), "added": made.added, "left_out": left})
-        return
     count = len(made.added)
     lines = [f"{made.path}: {count} measurement{'s' * (count != 1)} added."]
     lines += [f"  added: {id}" for id in made.added]
     lines += [f"  left out: “{each.text}” ({each.reason})" for each in made.left_out]
-    terminal.show(*lines, f"Next: sco-facts validate {made.path}")
+    shape = {"file": str(made.path), "added": made.added, "left_out": made.left_out}
+    terminal.answer(context, as_json, shape, *lines, f"Next: sco-facts validate {made.path}")
 
 
 def new(
@@ -62,14 +58,12 @@ def new(
     from sco_facts import authoring as library
 
     path = library.new(directory, text)
-    if wants_json(context, as_json):
-        terminal.write_json({"file": str(path)})
-    else:
-        terminal.show(
-            f"Made {path}; fill in what is empty, then:",
-            f"  sco-facts anchor {path}",
-            f"  sco-facts validate {path}",
-        )
+    lines = (
+        f"Made {path}; fill in what is empty, then:",
+        f"  sco-facts anchor {path}",
+        f"  sco-facts validate {path}",
+    )
+    terminal.answer(context, as_json, {"file": str(path)}, *lines)
 
 
 def anchor(
@@ -86,22 +80,7 @@ def anchor(
     from sco_facts import authoring as library
 
     results = library.anchor(file, text)
-    if wants_json(context, as_json):
-        terminal.write_json(
-            [
-                {
-                    "id": each.id,
-                    "text": each.text,
-                    "outcome": each.outcome,
-                    "places": [place._asdict() for place in each.places],
-                    "by_hand": each.by_hand,
-                    "differs": each.differs,
-                }
-                for each in results
-            ]
-        )
-    else:
-        terminal.show(*map(str, results) if results else ("No quotes.",))
+    terminal.answer(context, as_json, results, *(map(str, results) if results else ("No quotes.",)))
     if not all(each.is_settled for each in results):
         raise typer.Exit(1)
 

@@ -46,7 +46,9 @@ def shape(of: Any) -> Any:
         return of.code
     if isinstance(of, dict):
         return {name: shape(each) for name, each in cast("dict[str, Any]", of).items()}
-    if isinstance(of, tuple):
+    if hasattr(of, "_asdict"):
+        return shape(of._asdict())
+    if isinstance(of, list | tuple):
         return [*map(shape, cast("Iterable[Any]", of))]
     if attrs.has(type(cast("object", of))):
         return shape(attrs.asdict(of, recurse=False))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sco_facts.exports.selection import Selection
@@ -13,25 +15,16 @@ _INSTALL = "sco_facts[frames]"
 
 def arrow_bytes(selection: Selection) -> bytes:
     """Write one row for each figure as an Arrow IPC file."""
-    ipc = import_extra("pyarrow.ipc", _INSTALL)
-    table = _table(selection)
-    sink = import_extra("pyarrow", _INSTALL).BufferOutputStream()
-    with ipc.new_file(sink, table.schema) as writer:
-        writer.write_table(table)
-    data: bytes = sink.getvalue().to_pybytes()
-    return data
+    feather = import_extra("pyarrow.feather", _INSTALL)
+    return _written(selection, partial(feather.write_feather, compression="uncompressed"))
 
 
 def parquet_bytes(selection: Selection) -> bytes:
     """Write one row for each figure as a Parquet file."""
-    parquet = import_extra("pyarrow.parquet", _INSTALL)
-    sink = import_extra("pyarrow", _INSTALL).BufferOutputStream()
-    parquet.write_table(_table(selection), sink)
-    data: bytes = sink.getvalue().to_pybytes()
-    return data
+    return _written(selection, import_extra("pyarrow.parquet", _INSTALL).write_table)
 
 
-def _table(selection: Selection) -> Any:
+def _written(selection: Selection, write: Callable[[Any, Any], object]) -> bytes:
     arrow = import_extra("pyarrow", _INSTALL)
     columns = (*COLUMNS, *BASE_COLUMNS)
     types = {
@@ -50,4 +43,8 @@ def _table(selection: Selection) -> Any:
         ],
         metadata={key: value for key, value in about.items() if value},
     )
-    return arrow.table(columns_of(selection.figures, columns=columns), schema=schema)
+    table = arrow.table(columns_of(selection.figures, columns=columns), schema=schema)
+    sink = arrow.BufferOutputStream()
+    write(table, sink)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data

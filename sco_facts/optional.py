@@ -48,13 +48,8 @@ def lazy(package: str, places: Mapping[str, str]) -> tuple[Callable[[str], Any],
     """
     Make the `__getattr__` and `__dir__` of a package that imports each name on first use.
 
-    Args:
-        package: The name of the package.
-        places: Each public name, and the module inside the package that defines it.
-
-    Returns:
-        Both functions. A name that was looked up is kept in the package, so that the next look-up
-        costs no more than any other.
+    `places` has the module inside the package that defines each name. A name that was looked up
+    is kept in the package, so that the next look-up costs no more than any other.
     """
     names = sys.modules[package].__dict__
 

@@ -175,17 +175,7 @@ def columns_of(
     """
     Lay out figures as columns of Python values; what is absent is `None`.
 
-    Args:
-        figures: Measurements and other reports.
-        within: Take approximators at their typical bounds, within this fraction of the stated
-            value; `None` takes what the words allow.
-        columns: `COLUMNS`, and `BASE_COLUMNS` where the rows are to be compared.
-
-    Returns:
-        A list of cells by column, in the order of `columns`.
-
-    Raises:
-        MagnitudeError: A number is too large for a double.
+    `within` is as in `to_frame`, and a `MagnitudeError` tells of a number too large for a double.
 
     Examples:
         >>> from sco_facts.editions.loading import load

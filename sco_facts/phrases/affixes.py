@@ -27,6 +27,7 @@ from sco_facts.phrases.words import (
     LAWS,
     MOMENTS,
     NO_DIVISORS,
+    PEOPLE,
     PERIODS,
     PHRASAL_OVER,
     PHRASAL_UP,
@@ -152,8 +153,9 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
     if words == "over":
         if before in PHRASAL_OVER:
             return False
+        is_age = is_at(tokens, after_hyphen(tokens, core.end), "old")
         if core.unit in _TIMES and core.hedge is None:
-            return before in BEFORE_LONG
+            return is_age or before in BEFORE_LONG or before in PEOPLE
     most = core.value[1] if isinstance(core.value, tuple) else core.value
     is_few = core.unit in ("", "count") and (most is None or most < _FEW)
     if is_few and words == "over" and before in ("take", "takes", "took", "taken", "taking"):

@@ -321,6 +321,8 @@ RULES = (
     # Ordinals, pronouns and adverbs
     Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
          after=rf" (?!{_AFTER_SHARES}\b)\w"),
+    Rule("ordinal", "share", "It fell for a third year.",
+         figure=rf"[Aa]n? {_ORDINAL}(?! of\b) [a-z ]+"),
     Rule("part of a whole", "share", "It won by a length and a half.", figure=r"a half",
          before=rf"\b(?:[Aa]n? \w+|{_any(TIME_UNITS)}) and "),
     Rule("part of a whole", "share", "The first half was dull.",

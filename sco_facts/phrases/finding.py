@@ -289,7 +289,7 @@ def _phrases(
             continue
         start = from_sign(tokens, at)
         phrase = phrase_at(tokens, start, is_running=True)
-        if phrase is None or phrase.core.start < done:
+        if phrase is None or phrase.start < done:
             continue
         rule = excluded_by(tokens, phrase)
         is_bare = not (phrase.core.unit or phrase.core.noun)

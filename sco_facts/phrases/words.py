@@ -134,10 +134,11 @@ HEDGE_PARTS = frozenset(
 HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
     word: hedge
     for hedge, words in {
-        Hedge.AT_LEAST: "or more, or above, or over, or higher, or greater, or better, and above, "
-        "and more, and over, and up, and upwards, or upwards, upwards, at least, at the least",
-        Hedge.AT_MOST: "or less, or fewer, or lower, or below, or under, or smaller, and below, "
-        "and under, and less, at most, at the most",
+        Hedge.AT_LEAST: "or more, or older, and older, or longer, or larger, or above, or over, "
+        "or higher, or greater, or better, and above, and more, and over, and up, and upwards, "
+        "or upwards, upwards, at least, at the least",
+        Hedge.AT_MOST: "or less, or younger, and younger, or shorter, or fewer, or lower, "
+        "or below, or under, or smaller, and below, and under, and less, at most, at the most",
         Hedge.ABOUT: "or so, or thereabouts, give or take",
     }.items()
     for word in words.split(", ")
@@ -253,8 +254,8 @@ FUNCTION_WORDS = frozenset(
     million crore crores billion trillion dozen half one two three four five six seven eight nine
     ten eleven twelve times hundreds thousands millions billions trillions dozens tens wide long
     deep tall high thick across got went came took said fled ran gave saw told kept led met fell
-    grew began chose drew drove ate flew knew lay sang sat slept spoke swam threw wore wrote
-    became""".split()
+    grew began chose drew drove ate flew knew lay sang sat slept nears exceeds exceeded surpassed
+    surpasses outstrips equals reaches spoke swam threw wore wrote became""".split()
 )
 # Units of which the table has none: what has so many of them is no count.
 UNKNOWN_UNITS = frozenset(

@@ -72,7 +72,12 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def check_digest(what: str, found: str, expected: str) -> None:
+def check_digest(
+    what: str,
+    found: str,
+    expected: str,
+    advice: str = "use the file that was pinned, or pin this one knowingly",
+) -> None:
     """
     Compare a digest with the one that is expected.
 
@@ -81,8 +86,7 @@ def check_digest(what: str, found: str, expected: str) -> None:
     """
     if found != expected.strip().lower():
         raise DigestMismatchError(
-            f"Given {what} with sha256 {found}, expected {expected}; "
-            "use the file that was pinned, or pin this one knowingly.",
+            f"Given {what} with sha256 {found}, expected {expected}; {advice}.",
             value=found,
         )
 

@@ -10,6 +10,7 @@ from typing import Any, Literal, cast
 
 import attrs
 
+from sco_facts.canonical import sha256
 from sco_facts.editions.files import (
     edition_file,
     is_json,
@@ -26,7 +27,7 @@ from sco_facts.text import short_repr
 # A table of the edition, and the number of a row in it, such as ("measurement", 0).
 Address = tuple[str, int]
 Keys = dict[str, Any]
-AnchorOutcome = Literal["filled", "kept", "missing", "ambiguous", "misplaced"]
+AnchorOutcome = Literal["filled", "moved", "kept", "missing", "ambiguous", "misplaced", "renewed"]
 
 _TABLES = ("measurement", "statement", "event")
 _KEYS = ("start", "end", "sentence", "paragraph")
@@ -43,9 +44,11 @@ class Anchoring:
     Args:
         id: The id of its record.
         text: The words.
-        outcome: Filled (keys were added), kept (all keys are there and the offsets are right),
-            missing (the text does not have the words), ambiguous (it has them more than once), or
-            misplaced (they are not at the offsets given).
+        outcome: Filled (keys were added), moved (the text has changed, and one place of it has the
+            words), kept (all keys are there and the offsets are right), missing (the text
+            does not have the words), ambiguous (it has them more than once), or misplaced (they
+            are not at the offsets given). A text that has changed has an outcome of its own:
+            renewed, with the id of its source and its sha256.
         places: Every place in the text that has the words; for a missing quote, places where
             words only look the same.
         by_hand: The sentence and paragraph in the file, such as "sentence 9", if `anchor` counts
@@ -63,7 +66,7 @@ class Anchoring:
     @property
     def is_settled(self) -> bool:
         """Whether nothing is left to do."""
-        return self.outcome in ("filled", "kept") and not self.by_hand
+        return self.outcome in ("filled", "moved", "kept", "renewed") and not self.by_hand
 
     def __str__(self) -> str:
         found = " and ".join(map(str, self.places)) or "nowhere"
@@ -75,6 +78,8 @@ class Anchoring:
         )
         advice = {
             "filled": f"filled: {found}{counted}",
+            "moved": f"moved: {found}; look whether it is still of this",
+            "renewed": "renewed the sha256, as the text has changed",
             "kept": f"kept: {found}{counted}",
             "missing": f"missing; the text has {self.differs} at {found}; copy it exactly"
             if self.places
@@ -96,6 +101,9 @@ def anchor(
     ends inside it, the quote gets the line end too. If the text has the words more than once, the
     `sentence`, `paragraph` or `start` in the file decides; these stay as they are. Words outside
     every sentence, as in a heading, a list or a table, get no numbers.
+
+    If the text has another sha256 than its source says, quotes move with their words, where one
+    place has these. Once all quotes are in the text, the sha256 is renewed too.
 
     Args:
         path: The edition file, in TOML, or a folder with an `edition.toml`.
@@ -120,21 +128,35 @@ def anchor(
     rows = parse_toml(name, written)
     report = read_text(text_name(name, rows.get("text"), text))
     counted = sentences(report)
+    new = sha256(report.encode())
+    old = _digest(rows) or new
+    has_changed = old.strip().lower() != new
     added: dict[Address, Keys] = {}
     results: list[Anchoring] = []
     for address, id, quote in _quotes(rows):
-        result = _anchored(id, quote, report, counted)
+        result = _anchored(id, quote, report, counted, has_changed)
         results.append(result)
-        if result.outcome == "filled":
-            added[address] = _missing(quote, result.places[0], report)
-    if any(added.values()):
-        edited = _add_to_quotes(written, added)
+        if result.outcome in ("filled", "moved"):
+            known = {} if result.outcome == "moved" else quote
+            added[address] = _missing(known, result.places[0], report)
+    edited = _add_to_quotes(written, added) if added else written
+    if has_changed and edited.count(old) == 1 and all(each.is_settled for each in results):
+        edited = edited.replace(old, new)
+        results.append(Anchoring(str(rows.get("article")), new, "renewed"))
+    if edited != written:
         replace_files({name: edited.encode()})
     return tuple(results)
 
 
+def _digest(rows: Mapping[str, Any]) -> str:
+    """Find the sha256 that the edition has of its article."""
+    sources = map(table_of, items_of(rows.get("source")))
+    article = [each for each in sources if each.get("id") == rows.get("article")]
+    return str(article[0].get("sha256", "")) if article else ""
+
+
 def _anchored(
-    id: str, quote: Mapping[str, Any], report: str, counted: tuple[Sentence, ...]
+    id: str, quote: Mapping[str, Any], report: str, counted: tuple[Sentence, ...], has_changed: bool
 ) -> Anchoring:
     words = cast("str", quote["text"])
     found = places(report, words, counted)
@@ -145,7 +167,10 @@ def _anchored(
     offsets = [key for key in ("start", "end") if key in quote]
     fitting = [each for each in found if _fits(each, quote, offsets)]
     if not fitting:
-        return Anchoring(id, words, "misplaced", found)
+        counted_so = tuple(each for each in found if _fits(each, quote, _KEYS[2:]))
+        moved = counted_so if len(counted_so) == 1 else found
+        is_moved = has_changed and len(moved) == 1
+        return Anchoring(id, words, "moved" if is_moved else "misplaced", moved)
     if len(fitting) > 1:
         fitting = [each for each in fitting if _fits(each, quote, _KEYS)]
     if len(fitting) != 1:
@@ -160,7 +185,7 @@ def _missing(quote: Mapping[str, Any], place: Place, report: str) -> Keys:
     exact = {"text": report[place.start : place.end]}
     found = {key: each for key, each in place._asdict().items() if each is not None}
     missing: Keys = {key: each for key, each in found.items() if key not in quote}
-    return missing if exact["text"] == quote["text"] else exact | missing
+    return missing if exact["text"] == quote.get("text") else exact | missing
 
 
 def _by_hand(quote: Mapping[str, Any], found: Sequence[Place]) -> str:
@@ -245,8 +270,8 @@ def _extend(tomlkit: Any, row: Any, keys: Keys) -> None:
     if not keys:
         return
     quote = row["quote"]
-    if "text" in keys:
-        quote["text"] = keys.pop("text")
+    for key in [each for each in keys if each in quote]:
+        quote[key] = keys.pop(key)
     if isinstance(quote, tomlkit.items.InlineTable):
         # tomlkit itself leaves no blank before the closing brace.
         inside = quote.as_string()[:-1]

@@ -99,7 +99,7 @@ def draft(
     if checked.report.text != text:
         raise FileError(
             f"{path}: given an edition of another text than {source}, expected one of the same; "
-            "choose another directory.",
+            "put it in place of that text and run `anchor`, or choose another directory.",
             value=str(path),
         )
     written = read_text(path)
@@ -239,8 +239,7 @@ def _quantity(mention: Mention) -> dict[str, Any]:
     # Those of "dozens of" decide its bounds, so that they stay without markup.
     if "value" in content and str(content["words"]) not in mention.text:
         content["words"] = mention.text
-    if "words" in content:
-        content["words"] = " ".join(str(content["words"]).split())
+    content["words"] = " ".join(str(content["words"]).split())
     return content
 
 

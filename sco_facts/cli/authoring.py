@@ -73,7 +73,7 @@ def anchor(
     as_json: JsonOption = False,
 ) -> None:
     """
-    Fill in the offsets of quotes in their report.
+    Fill in the offsets of quotes in their report, again if its text has changed.
 
     The file is edited in place. The exit code is 1 if a quote is missing, ambiguous or wrong.
     """

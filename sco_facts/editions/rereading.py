@@ -138,7 +138,10 @@ def _uncovered(mention: Mention) -> str:
 def _text(name: str, file: str, source: Source | None) -> Text:
     data = read_bytes(file)
     if source is not None and source.sha256 is not None:
-        check_digest(f"the text of {name}", sha256(data), source.sha256)
+        advice = (
+            "use the text that it was made of, or let `anchor` renew what has moved in this one"
+        )
+        check_digest(f"the text of {name}", sha256(data), source.sha256, advice)
     return Text(decoded(file, data), source)
 
 

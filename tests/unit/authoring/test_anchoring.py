@@ -5,6 +5,7 @@ import re
 import stat
 import sys
 import tomllib
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -565,3 +566,54 @@ def test_a_folder_stands_for_its_edition(path: Path) -> None:
     write(path, 'text = "on 40 days"')
 
     assert ["filled"] == [each.outcome for each in anchor(path.parent)]
+
+
+SOURCE = '\n[[source]]\nid = "mine"\nsha256 = "{}"\n'
+
+
+def write_changed(path: Path, *quotes: str) -> None:
+    """Write events whose offsets are those of a text that has changed since."""
+    write(path, *quotes)
+    head = 'article = "mine"\n' + path.read_text("utf-8")
+    path.write_text(head + SOURCE.format("0" * 64), encoding="utf-8")
+
+
+def test_after_a_change_of_the_text_quotes_move_and_its_digest_is_renewed(path: Path) -> None:
+    """Their words stand in one place, or in one of that sentence; the layout stays."""
+    numbers = "sentence = 1, paragraph = 1"
+    write_changed(
+        path,
+        f'text = "on 40 days", start = 18, end = 28, {numbers}',
+        f'text = "Rain fell", start = 8, end = 17, {numbers}',
+        'text = "More fell", sentence = 1, start = 1, end = 10',
+    )
+    results = anchor(path)
+
+    assert ["moved", "moved", "moved", "renewed"] == [each.outcome for each in results]
+    assert all(each.is_settled for each in results)
+    digest = sha256(REPORT.encode()).hexdigest()
+    assert f"mine: “{digest}”: renewed the sha256, as the text has changed" == str(results[-1])
+    assert "moved: 22:32 (sentence 1); look whether it is still of this" in str(results[0])
+    written = path.read_text("utf-8")
+    assert f'quote = {{ text = "on 40 days", start = 22, end = 32, {numbers} }}' in written
+    assert [12, 78] == [each["start"] for each in quotes(path)[1:]]
+    assert {"sentence": 4, "paragraph": 2}.items() <= quotes(path)[2].items()
+    assert SOURCE.format(digest) in written
+    assert ["kept"] * 3 == [each.outcome for each in anchor(path)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome"),
+    [
+        ('text = "Rain fell", start = 1, end = 10', "misplaced"),
+        ('text = "snow", start = 1, end = 5', "missing"),
+    ],
+)
+def test_a_digest_is_not_renewed_while_a_quote_is_not_in_the_text(
+    path: Path, quote: str, outcome: str
+) -> None:
+    """It may be another text."""
+    write_changed(path, quote, 'text = "on 40 days"')
+
+    assert [outcome, "filled"] == [each.outcome for each in anchor(path)]
+    assert SOURCE.format("0" * 64) in path.read_text("utf-8")

@@ -241,7 +241,7 @@ def test_an_edition_whose_text_was_changed_is_refused(report: Path) -> None:
     made = draft(report)
     (made.path.parent / report.name).write_text("Six cars came.", encoding="utf-8")
 
-    with pytest.raises(DigestMismatchError):
+    with pytest.raises(DigestMismatchError, match="let `anchor` renew what has moved"):
         draft(report)
 
 

@@ -72,7 +72,8 @@ def draft(
             and kept beside the edition.
         directory: The folder of the edition; by default one beside the text and called like it,
             or the one that the text is in, if that has an edition.
-        published: The day of the report, `YYYY-MM-DD`, from which "last year" gets its dates.
+        published: The day of the report, `YYYY-MM-DD`, from which "last year" gets its dates. An
+            edition that is there keeps its own day, outlet and address.
         publisher: The outlet.
         url: The address.
 

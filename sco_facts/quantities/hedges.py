@@ -318,8 +318,7 @@ def _exact_or_plain(
     if hedge is Hedge.EXACTLY:
         return Interval.point(x), Interval.point(x)
     if isinstance(value, Fraction):
-        between = Interval(*_neighbours(value, order))
-        return between, between
+        return _on_grid(value, order)
     reach = rounding(value, unit)
     core = Interval(x - reach.core, x + reach.core) if reach.core else Interval.point(x)
     return Interval.closed(x - reach.support, x + reach.support), core
@@ -379,9 +378,12 @@ def _half_power(exponent: int) -> Fraction:
     return Fraction(10) ** exponent / 2
 
 
-def _neighbours(x: Fraction, order: int) -> tuple[Fraction, Fraction]:
+def _on_grid(x: Fraction, order: int) -> tuple[Interval, Interval]:
     """
-    Say how far a simple fraction reaches: halfway to its neighbours in the Farey sequence.
+    Bound a simple fraction halfway to its neighbours in the Farey sequence: support and core.
+
+    Where the sequence ends, at a whole number, the core reaches no further than on the other side:
+    11 percent may be nearer to a fifth than to zero, but nobody points to it with "a fifth".
 
     Raises:
         HedgeError: Its denominator is too large for a simple fraction.
@@ -395,7 +397,13 @@ def _neighbours(x: Fraction, order: int) -> tuple[Fraction, Fraction]:
     denominators = range(1, max(order, x.denominator) + 1)
     below = max(Fraction(-(-x.numerator * d // x.denominator) - 1, d) for d in denominators)
     above = min(Fraction(x.numerator * d // x.denominator + 1, d) for d in denominators)
-    return (below + x) / 2, (x + above) / 2
+    low, high = (below + x) / 2, (x + above) / 2
+    support = Interval(low, high)
+    if below.denominator == 1:
+        low = max(low, 2 * x - high)
+    if above.denominator == 1:
+        high = min(high, 2 * x - low)
+    return support, Interval(low, high)
 
 
 INDEFINITE: Mapping[str, int] = MappingProxyType({

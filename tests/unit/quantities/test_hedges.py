@@ -267,9 +267,7 @@ def test_people_do_not_round_everything_to_tens(unit: str, expected: bool) -> No
         ("2/5", "11/30", "9/20"),
         ("1/2", "9/20", "11/20"),
         ("2/3", "19/30", "17/24"),
-        ("1/5", "1/10", "9/40"),
         ("3/10", "41/140", "19/60"),
-        ("1/6", "1/12", "11/60"),
         ("3/2", "29/20", "31/20"),
         ("2", "19/10", "21/10"),
     ],
@@ -284,6 +282,23 @@ def test_a_simple_fraction_reaches_halfway_to_its_neighbours(
         Hedge.PLAIN.support(Fraction(value)),
         Hedge.PLAIN.core(Fraction(value)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "support", "core"),
+    [
+        ("1/5", ("1/10", "9/40"), ("7/40", "9/40")),
+        ("4/5", ("31/40", "9/10"), ("31/40", "33/40")),
+        ("1/6", ("1/12", "11/60"), ("3/20", "11/60")),
+        ("-1/5", ("-9/40", "-1/10"), ("-9/40", "-7/40")),
+    ],
+)
+def test_a_fraction_at_the_end_of_the_grid_points_no_further_out_than_in(
+    value: str, support: tuple[str, str], core: tuple[str, str]
+) -> None:
+    """Nobody calls 12 percent a fifth, though nothing on the grid is nearer to it."""
+    assert interval(*support, "()") == Hedge.PLAIN.support(Fraction(value))
+    assert interval(*core, "()") == Hedge.PLAIN.core(Fraction(value))
 
 
 def test_a_finer_grid_narrows_a_simple_fraction() -> None:

@@ -965,9 +965,12 @@ def test_a_fall_points_where_the_bare_figure_does() -> None:
 def test_a_simple_fraction_stands_on_a_finer_grid(value: str) -> None:
     """Beside a sixth, a fifth is no more than the sixth's neighbour."""
     ends = {"1/5": (Fraction(11, 60), Fraction(9, 40)), "1/6": (Fraction(1, 12), Fraction(11, 60))}
+    # Nothing stands between a sixth and zero, so its core is as narrow there as above.
+    cores = ends | {"1/6": (Fraction(3, 20), Fraction(11, 60))}
     given = quantity("plain", value, "fraction")
 
-    assert Interval(*ends[value]) == given.on_grid(6).interval == given.core_on(6)
+    assert Interval(*ends[value]) == given.on_grid(6).interval
+    assert Interval(*cores[value]) == given.core_on(6)
     assert given.on_grid(6) == given.to("percent").on_grid(6).to("fraction")
 
 

@@ -93,8 +93,9 @@ def when(period: sf.Period | None) -> str:
     """Write the words for a time, and the dates that they mean."""
     if period is None:
         return "not stated"
-    start, _, end = (period.edtf or "").partition("/")
-    dates = f"until {end}" if not start and end else f"{start} to {end}" if end else start
+    start, slash, end = (period.edtf or "").partition("/")
+    dates = f"{start} to {end}" if start and end else f"until {end}" if end else start
+    dates = f"from {start}" if slash and not end else dates
     return f"“{period}”" + (f" ({dates})" if dates else "")
 
 

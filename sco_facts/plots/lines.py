@@ -257,4 +257,9 @@ def _time(record: Measurement | OtherReport) -> str:
         return str(period or "")
     since = f"since {period.since}" if period.since else None
     span = f"{period.length} years" if period.length else None
-    return since or span or period.edtf or str(period)
+    dates = period.edtf or ""
+    if dates.startswith("/"):
+        dates = f"until {dates[1:]}"
+    elif dates.endswith("/"):
+        dates = f"from {dates[:-1]}"
+    return since or span or dates.replace("/", " to ") or str(period)

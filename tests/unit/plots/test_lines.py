@@ -1,8 +1,10 @@
 """What a picture shows: lines, their axis and their places."""
 
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
+import attrs
 import pytest
 
 import sco_facts as sf
@@ -51,6 +53,26 @@ def test_a_record_has_its_outlet_and_time() -> None:
     assert "Kazakhstan: trade turnover with SCO member states" == line.group
     assert "Qazinform, last year" == line.origin
     assert "2024" == line.year
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (None, date(2024, 12, 31), "until 2024"),
+        (date(2024, 1, 1), None, "from 2024"),
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2024, 1, 1), date(2024, 10, 31), "2024-01 to 2024-10"),
+        (None, None, "of late"),
+    ],
+)
+def test_the_time_of_a_report_is_told_by_its_dates(
+    start: date | None, end: date | None, expected: str
+) -> None:
+    """Its words may be in any language."""
+    period = sf.Period("of late", start, end)
+    (line,) = lines(attrs.evolve(FACTS.reports_of(TRADE.id)[0], period=period))
+
+    assert expected == line.when
 
 
 def test_every_later_record_of_a_fact_is_set_beside_the_first() -> None:

@@ -21,7 +21,7 @@ _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
 }  # fmt: skip
 _FAR, _BEHIND = 64, 6
-_THAT = frozenset("that this it these that's it's this's verdict : no , but".split())
+_THAT = frozenset("that this it these that's it's this's verdict rating : no , but".split())
 
 
 class Cue(NamedTuple):
@@ -411,7 +411,10 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
         while lower_at(tokens, place) in lists.CLAIM_NOUNS:
             place -= 1
         is_named = lower_at(tokens, place) in ("which", "that", "this", '"', "”")
-        if has_verb and judged and (is_claim or is_named):
+        # Alone in brackets or behind a dash: it exceeds 30% (false).
+        is_last = at + 1 == len(tokens) or is_at(tokens, at + 1, ")", ".")
+        is_alone = is_last and is_at(tokens, place, "(", "–", "—")
+        if judged and (is_alone or (has_verb and (is_claim or is_named))):
             return [Cue(judged, at, at + 1)]
     return []
 

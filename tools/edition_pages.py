@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from itertools import pairwise
 
-from writing import ROOT, bullets, day, front, indented, plain
+from writing import ROOT, bullets, day, front, indented, plain, prose
 
 import sco_facts as sf
 from sco_facts.exports import export
@@ -101,4 +101,4 @@ def difference(old: object, new: object) -> str:
 
 
 def shown(value: object) -> str:
-    return plain(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return prose(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))

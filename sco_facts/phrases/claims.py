@@ -202,6 +202,8 @@ def _scope_end(tokens: Tokens, at: int) -> int:
         return len(tokens)
     is_narrow = tokens[at].lower in lists.SAYING_OBJECTS or is_at(tokens, at, ",")
     others = lists.OTHER_VOICES | {"and"} if is_narrow else lists.OTHER_VOICES
+    if tokens[at].lower in lists.EXPECTING:
+        others = lists.NO_GOING_ON
     for place in range(at + 1, len(tokens)):
         if is_at(tokens, place, ";") or (
             is_at(tokens, place, ",") and lower_at(tokens, place + 1) in others
@@ -368,7 +370,11 @@ def _putting(tokens: Tokens, at: int) -> list[Attribution]:
 
 
 def _is_quoted(tokens: Tokens, at: int) -> bool:
-    return at < _LONGEST and is_at(tokens, at + 1, *_QUOTES)
+    is_name = tokens[0].text[0].isupper() and all(
+        token.text[0] not in '{["' for token in tokens[:at]
+    )
+    is_label = at == 1 and tokens[0].lower in lists.NO_NAMES
+    return 0 < at < _LONGEST and is_at(tokens, at + 1, *_QUOTES) and is_name and not is_label
 
 
 def _viewed(tokens: Tokens, at: int) -> list[Attribution]:
@@ -393,6 +399,7 @@ def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
     words = _subject(tokens, verb)
     near = {token.lower for token in tokens[at : at + 5]}
     is_seen = is_at(tokens, at, "sees") and not lists.FORESEEN.isdisjoint(near)
+    is_seen = is_seen or is_at(tokens, at, "promised")
     if not words or not (is_seen or lists.FORECASTERS & set(words.lower().split())):
         return []
     if is_at(tokens, start - 1, "that", "which"):

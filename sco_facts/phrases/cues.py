@@ -177,19 +177,20 @@ CUES: dict[Modality, str] = {
     fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no plans to,
     no intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*,
     avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
-    untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect
-    to, a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely true,
+    untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect to,
+    a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely true,
     contrary to, no truth/evidence/sign/indication/proof, instead of, rather than, without, falsely,
     wrongly, erroneously, mistakenly""",
-    "doubted": """hard/difficult to believe, rumoured/rumored that, be wrong but, not
-    entirely/completely sure/certain, unverified, rumour/rumor has it, doubt*, doubtful, unlikely,
-    improbable, implausible, impossible, unconfirmed, unproven, questionable, supposedly,
-    sceptical, skeptical, unconvinced, rarely, seldom, few believe/believed/think/expect/expected,
-    nobody believes/thinks/expects, no one believes/thinks/expects, hardly/scarcely/barely ever,
-    hardly likely, not sure/certain/convinced/verified/confirmed/believe/think/likely, not clear
-    that, far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish,
-    cannot/can't verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed,
-    disputes, disputing, dispute that, disagree* that, questions whether""",
+    "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that, be
+    wrong but, not entirely/completely sure/certain, unverified, rumour/rumor has it, doubt*,
+    doubtful, unlikely, improbable, implausible, impossible, unconfirmed, unproven, questionable,
+    supposedly, sceptical, skeptical, unconvinced, rarely, seldom, few
+    believe/believed/think/expect/expected, nobody believes/thinks/expects, no one
+    believes/thinks/expects, hardly/scarcely/barely ever, hardly likely, not
+    sure/certain/convinced/verified/confirmed/believe/think/likely, not clear that, far from
+    clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
+    verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
+    disputing, dispute that, disagree* that, questions whether""",
     "supposed": """let's pretend, let us pretend, as/so long as, only if, if, unless, suppose,
     supposing, imagine, assuming, assume/assumes/assumed that, let's assume/suppose/imagine/say, let
     us assume/suppose/imagine/say, provided that, in case, on condition, hypothetically,
@@ -197,19 +198,20 @@ CUES: dict[Modality, str] = {
     worst-case""",
     "asked": """whether, please, ask*/wonder* if, unclear if/how, asked how many/much, not known
     if""",
-    "possible": """chances are, at risk, under threat, in danger, threatens, may, might, could,
-    can, possible, possibly, perhaps, maybe, presumably, potentially, potential, conceivable,
-    conceivably, probable, probably, likely to/that, is/are likely, all likelihood, my guess is,
-    i guess, chance/risk/possibility of/that, threaten* to, feared, fears, fear, consider,
-    considers, considering, mull*, exploring, contemplating, allow, allows, allowed, in talks
-    to/over/on""",
-    "wanted": """call* on, push*/pressing/lobbying/campaigning for, ambition is/of,
-    motion/proposal/bid to, let us, let's, should, must, ideally, ought/has/have to, needs, need,
-    want*, wish*, hope*, seek, seeks, sought, seeking, urge*, propose*, recommend*, require*,
-    requested, demands, demanded, demanding, demand that, aim* to/for, aims at, call*/ask*/appeal*
-    for, aim/goal/goals/objective of, target of, aim/goal/objective is/was, target is/was, targets
-    a, targeting, offered/offering a/an, insists/insisted on, meant/obliged/supposed to, would like
-    to, intend* to, ordered, orders, sued/suing/sues for""",
+    "possible": """seem/seems/appear/appears that, chances are, at risk, under threat, in danger,
+    threatens, may, might, could, can, possible, possibly, perhaps, maybe, presumably, potentially,
+    potential, conceivable, conceivably, probable, probably, likely to/that, is/are likely, all
+    likelihood, my guess is, i guess, chance/risk/possibility of/that, threaten* to, feared, fears,
+    fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows, allowed,
+    in talks to/over/on""",
+    "wanted": """target being, push/drive/effort/efforts to, call* on,
+    push*/pressing/lobbying/campaigning for, ambition is/of, motion/proposal/bid to, let us, let's,
+    should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks, sought,
+    seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding, demand
+    that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target of,
+    aim/goal/objective is/was, target is/was, targets a, targeting, offered/offering a/an,
+    insists/insisted on, meant/obliged/supposed to, would like to, intend* to, ordered, orders,
+    sued/suing/sues for""",
     "forecast": """prepare* to, promise/vow of, plans, guided/guides for, guidance is for, will,
     would, shall, set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for,
     is/are/was/were to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees,
@@ -262,12 +264,12 @@ NO_BASE_FORM = frozenset("may might should must ought".split())
 DUE_VERBS = frozenset(
     """open start begin rise fall cost reach exceed grow be close end finish expire arrive pay
     receive increase decrease produce carry deliver run come go leave take make meet join launch
-    drop climb build complete""".split()
+    drop climb build complete hire buy sell pay cut invest spend axe shed""".split()
 )
 # What stands before these in the clause may be the subject: "300 homes may have burned".
 OF_SUBJECTS = frozenset(
     """may might could can possibly at under will would shall should must ought is are was were
-    likely unlikely possible need needs doubtful""".split()
+    likely unlikely possible doubtful""".split()
 )
 # So it is only where these are passive: "growth of 5 percent is expected".
 OF_PASSIVES = frozenset(
@@ -322,9 +324,9 @@ CLAIMING = CLAIM_NOUNS | frozenset(
     forecast predicts predicted predict demand demands demanded demanding insist insists insisted
     told tell tells find finds found confirm confirms confirmed imagine probable conceivable
     reported reports announced warned noted added states stated so verify check suggest indicate
-    prove mention mentioned follow follows conclude imply implies ensure rumoured rumored
-    been wish wished disputes dispute disputed be may might maybe believing admitted admit
-    admits agree agrees agreed reckon reckons projects wants""".split()
+    prove mention mentioned follow follows conclude imply implies ensure rumoured rumored been wish
+    wished disputes dispute disputed be may might maybe believing admitted admit admits agree agrees
+    agreed reckon reckons projects wants""".split()
 )
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
 SUBORDINATE = frozenset(
@@ -360,6 +362,8 @@ EXPECTED_BEHIND: dict[str, Modality] = {
     ),
     "estimated": "estimate",
     "hoped": "wanted",
+    "needed": "wanted",
+    "required": "wanted",
     "wanted": "wanted",
     "sought": "wanted",
 }
@@ -373,6 +377,7 @@ LABELS: dict[str, Modality] = {
     "guidance": "forecast", "outlook": "forecast", "forecast": "forecast", "target": "wanted",
     "goal": "wanted", "estimate": "estimate",
 }  # fmt: skip
+SURVEYS = frozenset("survey poll study trial report".split())
 PRESENT = frozenset("present current existing".split())
 POSSESSIVES = frozenset("its their his her".split())
 NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
@@ -415,7 +420,9 @@ SAYING_OBJECTS = frozenset(
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset("saying adding warning noting arguing claiming".split())
 VIEWS = frozenset("words view opinion eyes".split())
-EXPECTING = frozenset("expected expect forecast predicted predict pencilled see sees".split())
+EXPECTING = frozenset(
+    "promised expected expect forecast predicted predict pencilled see sees".split()
+)
 FORECASTERS = frozenset("analysts economists brokers forecasters strategists".split())
 PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())
 # Before a verb of saying these make it none; behind a noun that looks like one, the others do.
@@ -453,4 +460,8 @@ NO_NAME_WORDS = (
 OTHER_VOICES = frozenset("but while whereas although though".split())
 NO_GOING_ON = OTHER_VOICES | frozenset("and from compared against".split())
 SAID_WHERE = frozenset("on in at to reporters".split())
+# A label with a quotation names nobody.
+NO_NAMES = frozenset(
+    "answer trade note claim statement verdict quote text result value figure total".split()
+)
 NOBODY = frozenset("there nobody no none few neither nothing".split())

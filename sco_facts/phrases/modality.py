@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.cues import Modality
+from sco_facts.phrases.symbols import is_measured
 from sco_facts.phrases.tokens import Phrasebook, Token, Tokens, is_at, lower_at, wording
 
 # What weighs more stands first: "if it may exceed" supposes.
@@ -14,8 +15,6 @@ _ORDER: tuple[Modality, ...] = (
     "asked", "supposed", "denied", "doubted", "wanted", "possible", "former", "forecast",
     "estimate",
 )  # fmt: skip
-
-
 _SAID_LATER = frozenset("will would shall should must".split())
 _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
@@ -64,7 +63,7 @@ def cues_of(tokens: Tokens) -> list[Cue]:
                 found.append(Cue(match[0], at, after))
         elif word.endswith("n't"):
             found.append(Cue("denied", at, after))
-        elif word.endswith("'ll"):
+        elif word.endswith("'ll") or (word == "to" and _is_headline(tokens, at)):
             found.append(Cue("forecast", at, after))
         elif word == "no" and lower_at(tokens, after) in lists.SIZE_NOUNS:
             found.append(Cue("denied", at, after))
@@ -74,6 +73,14 @@ def cues_of(tokens: Tokens) -> list[Cue]:
     if tokens and tokens[0].lower in ("were", "had", "should", "say"):
         found = [Cue("supposed", 0, 1), *(cue for cue in found if cue.start)]
     return found
+
+
+def _is_headline(tokens: Tokens, at: int) -> bool:
+    """Whether "to" is that of a headline, as in "Grocer to cut 1,500 jobs": no verb before it."""
+    before = {token.lower for token in tokens[:at]}
+    is_verb = lower_at(tokens, at + 1) in lists.DUE_VERBS or lower_at(tokens, at + 1) in lists.SIGNS
+    is_open = tokens[-1].text[0] not in ".!?" and 0 < at < 6
+    return is_open and is_verb and before.isdisjoint(lists.PAST | lists.SIGNS.keys())
 
 
 def _led_that(tokens: Tokens, at: int) -> int | None:
@@ -88,7 +95,7 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     """Whether what reads as a cue is another word: "in May", "than expected", "due to rain"."""
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), lower_at(tokens, end)
     if word in ("may", "will", "might"):
-        is_name = word == "may" and tokens[at].text[0] == "M" and at > 0
+        is_name = tokens[at].text == "May" and at > 0
         return is_name or before in lists.DEFINITE or before == "free"
     if word == "due":
         return after not in lists.DUE_VERBS
@@ -101,10 +108,8 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     if is_call or word in ("ordered", "orders", "allow", "allows", "allowed"):
         places = range(end + 1, end + 7)
         return not any(is_at(tokens, at, "to") and not is_at(tokens, at - 1, "up") for at in places)
-    if word == "not" and end == at + 1:
-        return before == "or"
-    if word == "plans" and end == at + 1:
-        return not (end < len(tokens) and tokens[end].is_number)
+    if word in ("not", "plans") and end == at + 1:
+        return before == "or" if word == "not" else not after[:1].isdigit()
     if word == "whether":
         return any(
             is_at(tokens, place, "or") and is_at(tokens, place + 1, "not")
@@ -125,16 +130,14 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
         return before in ("than", "as")
     if word == "likely":
         return before in ("more", "less")
-    if word in ("demands", "hope", "doubts"):
+    if word in ("demands", "doubts"):
         return after == "for"
+    if word == "hope":
+        is_noun = before in lists.BE_FORMS or before in ("no", "little", "some", "of", "the")
+        return after == "for" and is_noun
     if end > at + 1 and tokens[end - 1].lower == "to":
         return not after[:1].isalpha()
     return False
-
-
-def _is_plain(tokens: Tokens, cue: Cue) -> bool:
-    word = tokens[cue.start].lower
-    return word in ("not", "never", "cannot") or word.endswith("n't")
 
 
 def _is_relative(tokens: Tokens, at: int) -> bool:
@@ -187,16 +190,19 @@ class _Scan:
             return
         if word in lists.CLOSED and "," in inside:
             return
-        if word in lists.SELECTIVE and any(text[0].isdigit() for text in inside):
+        is_adjective = word == "estimated" and is_at(self._tokens, cue.start - 1, "an")
+        if (word in lists.SELECTIVE or is_adjective) and any(text[0].isdigit() for text in inside):
             return
         if self.crossed is not None:
             # "It is expected that" expects; "he will say that" does not.
-            is_later = word in _SAID_LATER and not is_at(self._tokens, cue.end, "be")
-            if is_later or cue.modality == "former":
+            if word in _SAID_LATER and not is_at(self._tokens, cue.end, "be"):
+                return
+            if cue.modality == "former":
                 return
             # What is "not confirmed that" may be true.
             is_true = lower_at(self._tokens, self.crossed - 1) in lists.TRUE_WORDS
-            if cue.modality == "denied" and _is_plain(self._tokens, cue) and not is_true:
+            is_plain = word in ("not", "never") or _is_cut(self._tokens[cue.start])
+            if cue.modality == "denied" and is_plain and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
 
@@ -214,6 +220,8 @@ class _Scan:
             self._is_shut = self._is_shut or self._has_past
             self._has_past = False
             if word == ",":
+                if lower_at(tokens, at + 2) in lists.SURVEYS:
+                    return False
                 self._at = self._before_aside(at)
         elif word == ")":
             self._at = next(
@@ -288,6 +296,9 @@ def modality_at(
             or lower_at(tokens, start - 1) in lists.POSSESSIVES
             or is_at(tokens, end, "who", "that", "which")
         )
+    )
+    is_given = is_given or (
+        is_at(tokens, start - 1, "of") and is_at(tokens, start - 2, "record", "peak")
     )
     if lower_at(tokens, start - 1) in lists.PRESENT:
         found = []
@@ -383,8 +394,7 @@ def _behind(
         *_of_subject(tokens, start, end, cues, is_size),
         *_of_target(tokens, start, end),
     ]
-    question = _question(tokens, end)
-    return [*found, question] if question else found
+    return [*found, *_question(tokens, end)]
 
 
 def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cue]:
@@ -422,7 +432,14 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
 def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: bool) -> list[Cue]:
     """Read "300 homes may have burned", "growth of 5 percent is expected"."""
     at = start - 1
-    if is_at(tokens, at, "of") and (is_size or is_at(tokens, at - 2, "a", "an")):
+    if is_at(tokens, at, "of") and (
+        is_size
+        or is_at(tokens, at - 2, "a", "an")
+        or (
+            lower_at(tokens, at - 2) not in lists.DEFINITE
+            and any(is_measured(tokens, place) for place in range(start, end))
+        )
+    ):
         at -= 2
     while lower_at(tokens, at) in lists.BEFORE_SUBJECTS:
         at -= 1
@@ -458,8 +475,16 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
     is_relative = is_at(tokens, end, "that", "which")
     for at in range(end, end + (7 if is_relative else 3)):
         word = lower_at(tokens, at)
-        is_bare = word in lists.EXPECTED_BEHIND and not is_at(tokens, at + 1, "to", "that")
-        is_near = at == end or not lower_at(tokens, at + 1).isalpha() or is_at(tokens, at + 1, "by")
+        is_need = word in ("needed", "required")
+        is_bare = word in lists.EXPECTED_BEHIND and (
+            is_need or not is_at(tokens, at + 1, "to", "that")
+        )
+        is_near = (
+            is_need
+            or at == end
+            or not lower_at(tokens, at + 1).isalpha()
+            or is_at(tokens, at + 1, "by")
+        )
         if is_bare and (is_relative or (is_near and is_at(tokens, start - 1, "the", "a", "an"))):
             return [Cue(lists.EXPECTED_BEHIND[word], at, at + 1)]
         if not word[:1].isalnum():
@@ -467,13 +492,12 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
     return []
 
 
-def _question(tokens: Tokens, end: int) -> Cue | None:
+def _question(tokens: Tokens, end: int) -> list[Cue]:
     """Find the question mark that makes a question of the clause."""
     for at in range(end, min(len(tokens), end + _FAR)):
         word = tokens[at].lower
         if word[0] == "?":
-            return Cue("asked", at, at + 1)
-        is_new = word == ";" or (word == "," and lower_at(tokens, at + 1) in lists.QUESTION_WORDS)
-        if is_new:
-            return None
-    return None
+            return [Cue("asked", at, at + 1)]
+        if word == ";" or (word == "," and lower_at(tokens, at + 1) in lists.QUESTION_WORDS):
+            return []
+    return []

@@ -44,7 +44,7 @@ _YEARS = {
 _MOMENTS = {"yesterday": -1, "tomorrow": 1}
 # Behind these a time has no days: it is none of the figure's own.
 _ASIDE = frozenset("by until till before after from to through".split()) | {"up to"}
-_NO_TIMES = frozenset("than unlike not versus".split())
+_NO_TIMES = frozenset("than unlike not versus as".split())
 
 _UNIT = r"(?:year|month|week|fortnight|day|decade|quarter|century|hour|minute)\b"
 _UNITS = r"(?:(?:year|month|week|fortnight|day|decade|quarter|hour|minute)s?|century|centuries)\b"
@@ -298,7 +298,10 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _PLAIN),
     (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
-    (rf"within[ ]an?[ ]{_UNIT}", _PLAIN),
+    (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b|at[ ]present\b", _PLAIN),
+    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk)\b", _PLAIN),
+    (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
+    (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),
     (r"(?:at|during)[ ](?:its|their|the|his|her)[ ](?:last|previous|latest|next)[ ]"
      r"(?:meeting|session|review|census)\b", _PLAIN),
     (r"(?:each|every)[ ](?:year|month|week|day|season|summer|winter|spring|autumn|weekend)\b",
@@ -324,7 +327,8 @@ _KEYS = frozenset(
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
     night period fiscal morning evening today now currently nowadays tonight yesterday tomorrow
     overnight since early late last previous latest next full pandemic war crisis election
-    elections am pm y yoy q h fy {" ".join((*MONTHS, *WEEKDAYS))}""".split()
+    elections am pm y yoy q h fy nightfall dawn dusk present
+    {" ".join((*MONTHS, *WEEKDAYS))}""".split()
 )
 _OPENERS = (
     _KEYS

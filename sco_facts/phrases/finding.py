@@ -13,10 +13,9 @@ import attrs
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
 from sco_facts.phrases.amounts import core_starts, from_sign
-from sco_facts.phrases.claims import read_claims
+from sco_facts.phrases.claims import judgement, read_claims
 from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Modality
 from sco_facts.phrases.exclusions import excluded_by
-from sco_facts.phrases.modality import judgement
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured, unit_at, unit_words

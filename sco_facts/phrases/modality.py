@@ -20,7 +20,6 @@ _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
 }  # fmt: skip
 _FAR, _BEHIND = 64, 6
-_THAT = frozenset("that this it these that's it's this's verdict rating : no , but".split())
 
 
 class Cue(NamedTuple):
@@ -201,7 +200,7 @@ class _Scan:
                 return
             # What is "not confirmed that" may be true.
             is_true = lower_at(self._tokens, self.crossed - 1) in lists.TRUE_WORDS
-            is_plain = word in ("not", "never") or _is_cut(self._tokens[cue.start])
+            is_plain = word in ("not", "never") or is_cut(self._tokens[cue.start])
             if cue.modality == "denied" and is_plain and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
@@ -320,7 +319,8 @@ def modality_at(
     return _weighed(tokens, governing)
 
 
-def _is_cut(token: Token) -> bool:
+def is_cut(token: Token) -> bool:
+    """Whether "not" is in a word: "cannot", "isn't"."""
     return token.lower == "cannot" or token.lower.endswith("n't")
 
 
@@ -339,29 +339,6 @@ def _label(tokens: Tokens, start: int) -> list[Cue]:
                 modality = "denied"
             return [Cue(modality, at - 1, at)] if modality else []
     return []
-
-
-def judgement(tokens: Tokens) -> Modality | None:
-    """
-    Say what a sentence makes of the one before, if it only judges that.
-
-    Examples:
-        >>> from sco_facts.phrases.tokens import scan
-        >>> judgement(list(scan(["That claim is simply not true."])))
-        'denied'
-    """
-    has_not = False
-    for at, token in enumerate(tokens[:10]):
-        word = token.lower
-        has_not = has_not or word == "not" or _is_cut(token)
-        if has_not and word == "what":
-            return "denied"
-        if word in lists.NEGATED:
-            return (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)
-        is_led = word in lists.JUDGING or word in lists.CLAIM_NOUNS or word in _THAT
-        if not is_led or (at == 0 and word in lists.JUDGING and word != "not"):
-            return None
-    return None
 
 
 def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
@@ -414,7 +391,7 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
             continue
         place, has_not, has_verb = at - 1, False, False
         while lower_at(tokens, place) in lists.JUDGING and place >= end:
-            has_not = has_not or lower_at(tokens, place) == "not" or _is_cut(tokens[place])
+            has_not = has_not or lower_at(tokens, place) == "not" or is_cut(tokens[place])
             has_verb = has_verb or lower_at(tokens, place) not in lists.NO_VERBS
             place -= 1
         judged = (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)

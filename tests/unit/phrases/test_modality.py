@@ -4,7 +4,7 @@ import pytest
 from marked import marked
 
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.modality import cues_of, judgement
+from sco_facts.phrases.modality import cues_of
 from sco_facts.phrases.tokens import scan
 
 
@@ -293,28 +293,3 @@ def test_the_words_of_cues() -> None:
     cues = cues_of(list(scan(["It won't, and they'll wait."])))
 
     assert [("denied", 1), ("forecast", 4)] == [(cue.modality, cue.start) for cue in cues]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("That is wrong.", "denied"),
-        ("This claim is simply not true.", "denied"),
-        ("It's not true.", "denied"),
-        ("Not true.", "denied"),
-        ("False.", "denied"),
-        ("Verdict: false.", "denied"),
-        ("That is not what the report says.", "denied"),
-        ("This is doubtful.", "doubted"),
-        ("It has not been confirmed.", "doubted"),
-        ("That is true.", None),
-        ("That is not a ship.", None),
-        ("Is it true?", None),
-        ("The ship is wrong.", None),
-        ("That is a claim.", None),
-        ("", None),
-    ],
-)
-def test_a_sentence_that_only_judges_the_one_before(text: str, expected: str | None) -> None:
-    """By its subject, which is no more than "that" or "this claim"."""
-    assert expected == judgement(list(scan([text])))

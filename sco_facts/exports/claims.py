@@ -42,7 +42,7 @@ def find_in(frame: Any, column: str, *, published: str | None = None) -> Any:
         >>> import polars as pl
         >>> texts = pl.DataFrame({"page": [7], "text": ["Trade fell by 3% to nearly $5 billion."]})
         >>> find_in(texts, "text").select("page", "words", "mode", "low").rows()
-        [(7, 'fell by 3%', 'change', -3.5), (7, 'nearly $5 billion', 'level', 0.0)]
+        [(7, '3%', 'change', -3.5), (7, 'nearly $5 billion', 'level', 0.0)]
     """
     table: Any = nw.from_native(frame)
     schema = table.collect_schema()

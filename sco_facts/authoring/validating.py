@@ -45,7 +45,7 @@ def validate(
     Faults are what `load_file` refuses, and ids that are not in the form of one. Among them are
     words that say otherwise: each quote is read again, and compared with hedge, value, unit,
     direction, status and period. To do is what is left empty. Notes are words that cannot be
-    read, and figures of the text that are in no fact.
+    read, speakers whom the text names otherwise, and figures of the text that are in no fact.
 
     Args:
         path: The edition file, or a folder with an `edition.toml`.

@@ -277,6 +277,7 @@ def _not_utf_8(name: str, at: int) -> FileError:
 
 def _syntax_error(name: str, error: ValueError | RecursionError, expected: str) -> EditionError:
     why = "tables nested too deep" if isinstance(error, RecursionError) else str(error)
+    why = why.replace(r"Illegal character '\n'", "a line that ends within quotation marks")
     text = f"given {why}, expected {expected}; correct it there."
     return EditionError.of(name, [Fault("", "syntax", text)])
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from typing import Any, NotRequired, TypedDict, cast, get_origin, is_typeddict
 
@@ -351,8 +352,9 @@ def _converter() -> Any:
 def _only(expected: str, *types: type, then: Callable[[Any, Any], Any] | None = None) -> Any:
     def hook(given: Any, kind: Any) -> Any:
         if type(given) not in types:
-            shown = f"{short_repr(given)} ({type(given).__name__})"
-            raise TypeError(f"given {shown}, expected {expected}")
+            shown = str(given) if isinstance(given, date) else short_repr(given)
+            marks = " in quotation marks" if types == (str,) else ""
+            raise TypeError(f"given {shown} ({type(given).__name__}), expected {expected}{marks}")
         if then is not None:
             return then(given, kind)
         if type(given) is int and abs(given) >= 2**53:

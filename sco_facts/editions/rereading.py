@@ -24,12 +24,14 @@ from sco_facts.phrases.reading import read
 from sco_facts.phrases.symbols import is_measured
 from sco_facts.phrases.times import times_of
 from sco_facts.phrases.tokens import scan, wording
+from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.quantities.numbers import singular
 from sco_facts.quantities.quantity import Quantity
-from sco_facts.records.facts import Fact, Measurement, OtherReport, Status
+from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Status
 from sco_facts.records.sources import Quote, Source
 
-_ADVICE = 'correct it, or say why it is so (reading = "ours", why = "…")'
+_OTHERWISE = 'or say why it is so (reading = "ours", why = "…")'
+_ADVICE = f"correct it, {_OTHERWISE}"
 Span = tuple[int, int]
 
 
@@ -167,6 +169,10 @@ def _of_fact(fact: Fact, report: Text | None, is_ours: bool) -> Iterator[Remark]
         yield Remark("quote", "anchor", text)
         return
     yield from report.check_place(quote)
+    names = _names(getattr(fact, "speaker", None))
+    if names and not any(each and plain(each).casefold() in report.plain for each in names):
+        text = f"given {names[0]!r}, which is nowhere in the text; correct it if it is misspelt."
+        yield Remark("speaker", None, text)
     inside = quote.start, quote.end
     if isinstance(fact, Measurement):
         remarks = report.check(fact, words or quote.text, inside)
@@ -268,7 +274,11 @@ class Text:
     def _compared(self, record: Measurement | OtherReport, mention: Mention) -> list[Remark]:
         remarks = [*_of_quantity(record.quantity, mention.quantity, mention.text)]
         if record.status != mention.modality:
-            remarks.append(_contradiction("status", record.status, mention.text, mention.modality))
+            is_status = mention.modality in get_args(Status)
+            advice = _ADVICE if is_status else f"that is no status, so leave it out, {_OTHERWISE}"
+            said = mention.text, mention.modality, advice
+            remarks.append(_contradiction("status", record.status, *said))
+        remarks += _of_speaker(record.speaker, plain(mention.speaker or ""))
         return [*remarks, *self._of_period(record, mention.period)]
 
     def _compared_alone(self, record: Measurement | OtherReport, words: str) -> Iterator[Remark]:
@@ -332,10 +342,31 @@ def _of_quantity(stated: Quantity, said: Quantity, words: str) -> Iterator[Remar
         yield _contradiction("quantity.counted", stated.counted, words, said.counted)
 
 
-def _contradiction(field: str, given: object, words: str, said: object) -> Remark:
+def _of_speaker(speaker: Entity | str | None, said: str) -> Iterator[Remark]:
+    """Compare a name that the text has for who says so; only to look at, since roles have none."""
+    if not any(each[0].isupper() and each.lower() not in FUNCTION_WORDS for each in said.split()):
+        return
+    names = [*_names(speaker)]
+    if not names:
+        text = f"none given, but the text says “{said}”; add it if it is of this."
+        yield Remark("speaker", None, text)
+    elif not any({*said.casefold().split()} & {*each.casefold().split()} for each in names):
+        text = f"given {names[0]!r}, but the text says “{said}”; correct it if that is another."
+        yield Remark("speaker", None, text)
+
+
+def _names(speaker: Entity | str | None) -> tuple[str, ...]:
+    if isinstance(speaker, Entity):
+        return speaker.name, *speaker.names, speaker.role or ""
+    return () if speaker is None else (speaker,)
+
+
+def _contradiction(
+    field: str, given: object, words: str, said: object, advice: str = _ADVICE
+) -> Remark:
     shown = "none" if given is None else repr(given)
     expected = "none" if said is None else repr(said)
-    text = f"given {shown}, but the words “{' '.join(words.split())}” say {expected}; {_ADVICE}."
+    text = f"given {shown}, but the words “{' '.join(words.split())}” say {expected}; {advice}."
     return Remark(field, "words", text)
 
 

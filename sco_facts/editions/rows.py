@@ -69,7 +69,8 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
                 table, number = match[1], kept[match[1]][int(match[2])]
                 bad.add((table, number))
                 path = f"{table}[{number}]{each.path[match.end() :]}"
-                faults.append(attrs.evolve(each, path=path))
+                id = id_of(tables[table][number]) or None
+                faults.append(attrs.evolve(each, path=path, id=id))
     for table, number in sorted(bad):
         checked[table].insert(number, {"id": id_of(tables[table][number])})
     return checked, faults

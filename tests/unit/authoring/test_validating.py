@@ -127,9 +127,11 @@ def test_a_row_of_a_wrong_shape_does_not_hide_the_others(edition: Path) -> None:
     edit(edition, 'hedge = "over"', 'hedge = "at_least"')
     found = [line.partition(":")[0] for line in lines(edition)]
 
-    assert ["event[0]", "event[0].name", "measurement[0].quantity.hedge ('books.lent')"] == sorted(
-        found
-    )
+    assert [
+        "event[0] ('branches.open')",
+        "event[0].name ('branches.open')",
+        "measurement[0].quantity.hedge ('books.lent')",
+    ] == sorted(found)
 
 
 def test_a_broken_file_has_the_faults_of_its_head(edition: Path) -> None:
@@ -351,3 +353,80 @@ def test_a_finding_prints_its_kind() -> None:
     assert ("x", "note: x", "to do: x") == (
         str(Finding("x")), str(Finding("x", "note")), str(Finding("x", "to do")),
     )  # fmt: skip
+
+
+def spoken(folder: Path, speaker: str, entity: str = "Ada Byron") -> Path:
+    """Start an edition of a report in which Ada Byron says how many cars came."""
+    path = started(folder, "Five cars came, said Ada Byron. Joan Clarke left.", "Five cars")
+    edit(
+        path, 'hedge = "", value = "", unit = ""', 'hedge = "exactly", value = "5", unit = "count"'
+    )
+    edit(path, 'unit = "count"', 'unit = "count", counted = "cars"')
+    rows = f'\n[[entity]]\nid = "she"\nkind = "person"\nname = "{entity}"\n'
+    path.write_text(path.read_text("utf-8") + rows, encoding="utf-8")
+    edit(path, '# speaker = ""', f"{speaker}\n#")
+    return path
+
+
+def speakers(path: Path) -> list[str]:
+    """Give what is noted of speakers."""
+    return [each.partition("): ")[2] for each in lines(path) if "].speaker" in each]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "entity", "told"),
+    [
+        ('speaker = "she"', "Ada Byron", []),
+        ('speaker = "she"', "Byron", []),
+        ("", "Ada Byron", ["none given, but the text says “Ada Byron”; add it if it is of this."]),
+        (
+            'speaker = "she"',
+            "Joan Clarke",
+            ["given 'Joan Clarke', but the text says “Ada Byron”; correct it if that is another."],
+        ),
+        (
+            'speaker = "she"',
+            "Ada Biron",
+            ["given 'Ada Biron', which is nowhere in the text; correct it if it is misspelt."],
+        ),
+    ],
+)
+def test_a_speaker_whom_the_text_names_otherwise_is_noted(
+    tmp_path: Path, speaker: str, entity: str, told: list[str]
+) -> None:
+    """To lose who says so is to lose part of the fact; a role is nobody's name."""
+    assert told == speakers(spoken(tmp_path, speaker, entity))
+
+
+def test_a_status_that_no_fact_has_is_said_to_be_left_out(tmp_path: Path) -> None:
+    """The format would refuse what the words say."""
+    path = started(tmp_path, "It may cost $20 million.", "$20 million")
+    edit(path, 'hedge = "", value = "", unit = ""', 'hedge = "plain", value = "20E6", unit = "USD"')
+
+    (fault,) = (each for each in lines(path) if each.startswith("measurement[0].status"))
+    assert "say 'possible'; that is no status, so leave it out, or say why it is so (read" in fault
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("40E3", "40000.0 (float), expected text"),
+        ("2026-01-15", "2026-01-15 (date), expected text"),
+        ("1", "1 (int), expected text"),
+    ],
+)
+def test_a_text_without_quotation_marks_is_told_with_its_id(
+    edition: Path, given: str, told: str
+) -> None:
+    """A row is known by its id rather than its number."""
+    edit(edition, 'measure = "books lent"', f"measure = {given}")
+
+    expected = f"measurement[0].measure ('books.lent'): given {told} in quotation marks; correct it"
+    assert expected in lines(edition)
+
+
+def test_a_quotation_mark_that_is_missing_is_told(edition: Path) -> None:
+    """Not the character at which the parser stopped."""
+    edit(edition, 'measure = "books lent"', 'measure = "books lent')
+
+    assert "given a line that ends within quotation marks (at line" in str(validate(edition)[0])

@@ -343,45 +343,45 @@ WHOLE = [
     (
         'edition = "library"',
         "edition = 7",
-        "edition: given 7 (int), expected text; correct it",
+        "edition: given 7 (int), expected text in quotation marks; correct it",
     ),
     (
         "start = 12",
         'start = "12"',
-        "measurement[0].quote.start: given '12' (str), expected a whole number; correct it",
+        "measurement[0].quote.start ('library.loans'): given '12' (str), expected a whole number; correct it",
     ),
     (
         "start = 12",
         f"start = {2**53}",
-        "measurement[0].quote.start: given 9007199254740992, expected a whole number below 2**53; "
+        "measurement[0].quote.start ('library.loans'): given 9007199254740992, expected a whole number below 2**53; "
         "correct it",
     ),
     (
         "[[report]]",
         '[[statement]]\nid = "a.b"\nact = "said"\nsummary = "s"\nopen_list = 1\n'
         'quote = { text = "It", start = 51, end = 53, sentence = 2, paragraph = 1 }\n\n[[report]]',
-        "statement[0].open_list: given 1 (int), expected true or false; correct it",
+        "statement[0].open_list ('a.b'): given 1 (int), expected true or false; correct it",
     ),
     (
         'end = "2024-12-31"',
         "length = 1.5",
-        "measurement[0].period.length: given 1.5 (float), expected a whole number or text; "
+        "measurement[0].period.length ('library.loans'): given 1.5 (float), expected a whole number or text; "
         "correct it",
     ),
     (
         'related = ["library.branches"]',
         'related = "library"',
-        "measurement[0].related: given 'library' (str), expected a list; correct it",
+        "measurement[0].related ('library.loans'): given 'library' (str), expected a list; correct it",
     ),
     (
         'quantity = { hedge = "exactly", value = "4", unit = "count" }',
         'quantity = "4"',
-        "report[0].quantity: given '4' (str), expected a table; correct it",
+        "report[0].quantity ('library.branches@town-paper'): given '4' (str), expected a table; correct it",
     ),
     (
         'value = "3"',
         'value = ["3", 4]',
-        "measurement[1].quantity.value[1]: given 4 (int), expected text; correct it",
+        "measurement[1].quantity.value[1] ('library.branches'): given 4 (int), expected text in quotation marks; correct it",
     ),
     ("schema = 1\n", "", "schema: given no 'schema', expected it; add it"),
     (
@@ -403,7 +403,7 @@ WHOLE = [
     (
         'kind = "news report"',
         'kind = "news report"\nkin = 1\nage = 2',
-        "source[0]: given the unknown keys 'age', 'kin', expected only keys of the "
+        "source[0] ('town-paper'): given the unknown keys 'age', 'kin', expected only keys of the "
         "format; remove them",
     ),
     (

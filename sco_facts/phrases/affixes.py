@@ -190,7 +190,10 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     if found is None or is_at(tokens, found[1], "than", "to"):
         return None
     following = tokens[found[1]] if found[1] < len(tokens) else None
-    is_next = following is not None and (following.is_number or following.text in "$€£¥₹")
+    # So does "over" in "12% and over-60s".
+    is_next = following is not None and (
+        following.is_number or following.text in "$€£¥₹" or following.text in ("-", "‑")
+    )
     return None if is_next else found
 
 

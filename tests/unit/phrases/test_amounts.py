@@ -369,6 +369,7 @@ def test_a_number_may_begin_with_hundred() -> None:
         ("The shop is open from 9 to 5.", []),
         ("The quake of magnitude 6.8 killed 20.", ["20"]),
         ("It grew by double digits.", []),
+        ("It is 12% and over-60s are 20%.", ["12 percent", "20 percent"]),
         ("Patients over 65 years old fell ill.", ["more than 65 years"]),
         ("Those aged 70 or older met.", ["at least 70 years"]),
         ("It fell for a third year and a fifth consecutive month.", []),

@@ -114,7 +114,7 @@ def test_code_is_left_alone(kind: str, code: str) -> None:
     [
         (f"[over $1 trillion](fact:{TRADE})", "contradicts"),
         (f"about [$1 trillion](fact:{TRADE})", "hedge_changed"),
-        (f"[one](fact:{TRADE}) [nearly 1 trillion tons](fact:{TRADE})", "wrong_unit"),
+        (f"[one](fact:{TRADE}), [nearly 1 trillion tons](fact:{TRADE})", "wrong_unit"),
         (f"In 2019 it reached [27.5 million tons](fact:{VOLUME}).", "wrong_period"),
         (f"Putin said that it [nears $1 trillion](fact:{TRADE}).", "wrong_speaker"),
         (f"It may have reached [27.5 million tons](fact:{VOLUME}).", "not_asserted"),

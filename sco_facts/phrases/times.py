@@ -259,7 +259,7 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?!for[ ]){_LEAD}(?:(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})[ ]{_AGO}"
      rf"|{_THE}(?:year|month)-(?:ago|earlier)[ ](?:period|quarter|level))\b", _ago),
     (r"(?P<lead>as[ ]of[ ])?(?P<moment>today|now|currently|nowadays|tonight|yesterday|tomorrow"
-     r"|overnight)\b(?![ ]that\b|-)", _moment),
+     r"|overnight|at[ ]present)\b(?![ ]that\b|-)", _moment),
     (rf"{_LEAD}{_THE}{dated('1')}(?:(?P<and>[ ]and[ ])|[ ](?:to|until|through|-|–)[ ]|[-–])"
      rf"{dated('2')}(?:[ ]period\b)?", _range),
     (rf"(?P<lead>in|during|for|of|between)[ ](?:{dated('1')}[ ]and[ ]{dated('2')})", _PLAIN),
@@ -298,7 +298,7 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _PLAIN),
     (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
-    (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b|at[ ]present\b", _PLAIN),
+    (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b", _PLAIN),
     (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk)\b", _PLAIN),
     (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),

@@ -137,7 +137,7 @@ def anchor(
         result = _anchored(id, quote, report, counted, has_changed)
         results.append(result)
         if result.outcome in ("filled", "moved"):
-            known = {} if result.outcome == "moved" else quote
+            known: Mapping[str, Any] = {} if result.outcome == "moved" else quote
             added[address] = _missing(known, result.places[0], report)
     edited = _add_to_quotes(written, added) if added else written
     if has_changed and edited.count(old) == 1 and all(each.is_settled for each in results):

@@ -73,7 +73,7 @@ def draft(
         directory: The folder of the edition; by default one beside the text and called like it,
             or the one that the text is in, if that has an edition.
         published: The day of the report, `YYYY-MM-DD`, from which "last year" gets its dates. An
-            edition that is there keeps its own day, outlet and address.
+            edition that is there keeps its own day, outlet and address, and others are refused.
         publisher: The outlet.
         url: The address.
 

@@ -149,7 +149,8 @@ def grade(
     advice, write = None, "leave it as it is"
     if outcome != "faithful":
         advice = _advice(of, outcome)
-        write = f'write "{advice}"'
+        is_said = " ".join(mention.text.split()) == advice
+        write = "correct what is said around it" if is_said else f'write "{advice}"'
     return Grade(outcome, f'"{mention.text}" {reason}; {write}.', mention, others, advice)
 
 

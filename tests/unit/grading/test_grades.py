@@ -172,7 +172,7 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
             "economy.contribution_growth",
             "It has not almost doubled.",
             '"almost doubled" is denied where the report says "almost doubled"; '
-            'write "almost doubled".',
+            "correct what is said around it.",
         ),
         (
             "economy.contribution_share",
@@ -202,13 +202,13 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
             "trade.internal",
             "Putin said it nears $1 trillion.",
             '"nears $1 trillion" is put into the mouth of "Putin" where the report has "Bektenov"; '
-            'write "nears $1 trillion".',
+            "correct what is said around it.",
         ),
         (
             "transit.volume",
             "Putin said it hit 27.5 million tons.",
             '"27.5 million tons" is put into the mouth of "Putin" where the report names nobody; '
-            'write "27.5 million tons".',
+            "correct what is said around it.",
         ),
         (
             "documents.signed",

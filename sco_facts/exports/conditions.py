@@ -78,12 +78,14 @@ class Rows:
             self.mirrored = mirrored
             return
         # Where they differ in numbers alone, to choose among those is quicker than among answers.
-        chosen: dict[str, Any] = {
-            name: nw.when(nw.col(_MIRRORED))
-            .then(nw.lit(getattr(mirrored, name)))
-            .otherwise(nw.lit(getattr(bounds, name)))
-            for name in _ENDS
-        }
+        chosen: dict[str, Any] = {}
+        columns: dict[tuple[float, float], str] = {}
+        for name in _ENDS:
+            turned, plain = getattr(mirrored, name), getattr(bounds, name)
+            column = columns.setdefault((turned, plain), f"{HIDDEN}{name}")
+            number = nw.when(self.is_mirrored).then(nw.lit(turned)).otherwise(nw.lit(plain))
+            self.first_step[column] = number
+            chosen[name] = nw.col(column)
         self.bounds = bounds._replace(**chosen)
 
     def second_step(self, questions: Iterable[str]) -> dict[str, Any]:

@@ -32,7 +32,9 @@ def test_spellings_match_what_the_library_takes_as_one_noun(noun: str, other: st
     [
         # Without a column for it, no row is a fall.
         ("30%", [], 0),
-        ("30%", ["mode", "sign"], 1),
+        # Which rows are falls; and two numbers to choose, or one where both ends are one.
+        ("30%", ["mode", "sign"], 3),
+        ("exactly 30%", ["mode", "sign"], 2),
         ("nearly 30%", ["mode", "sign"], 1),
         ("rose by 30%", ["mode", "sign"], 0),
         ("fell by 30%", [], 1),

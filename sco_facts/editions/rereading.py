@@ -164,7 +164,7 @@ def _of_fact(fact: Fact, report: Text | None, is_ours: bool) -> Iterator[Remark]
     if found != quote.text:
         text = (
             f"given {quote.text!r} at {quote.start}–{quote.end}, expected it there, but "
-            f"the report has {found!r}; correct the offsets."
+            f"the report has {found!r}; correct the words, or remove the offsets and run `anchor`."
         )
         yield Remark("quote", "anchor", text)
         return

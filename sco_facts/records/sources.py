@@ -40,7 +40,7 @@ class Quote(Digested):
         if self.start < 0 or not self.text or self.end - self.start != len(self.text):
             raise RecordError(
                 f"Given a quote of {len(self.text)} characters at {self.start}–{self.end}, "
-                "expected offsets in code points that span it; anchor it again.",
+                "expected offsets in code points that span it; remove them, and run `anchor`.",
                 value=self.text,
             )
         if any(each is not None and each < 1 for each in (self.sentence, self.paragraph)):

@@ -427,7 +427,8 @@ WHOLE = [
         "start = 51, end = 72",
         "start = 52, end = 73",
         "measurement[1].quote ('library.branches'): given 'It has three branches' at 52–73, expected it there, "
-        "but the report has 't has three branches.'; correct the offsets.",
+        "but the report has 't has three branches.'; correct the words, or remove the "
+        "offsets and run `anchor`.",
     ),
 ]
 

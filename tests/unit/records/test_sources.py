@@ -51,7 +51,7 @@ def test_offsets_have_to_span_the_text(text: str, start: int, end: int) -> None:
         (
             lambda: Quote("abc", 0, 2, 1, 1),
             "Given a quote of 3 characters at 0–2, expected offsets in code points that span it; "
-            "anchor it again.",
+            "remove them, and run `anchor`.",
         ),
         (
             lambda: Quote("abc", 0, 3, 0, 1),

@@ -73,9 +73,10 @@ def anchor(
     as_json: JsonOption = False,
 ) -> None:
     """
-    Fill in the offsets of quotes in their report, again if its text has changed.
+    Fill in the offsets of quotes in their report.
 
-    The file is edited in place. The exit code is 1 if a quote is missing, ambiguous or wrong.
+    Where its text has changed, quotes move with their words. The file is edited in place. The exit
+    code is 1 if a quote is missing, ambiguous or wrong.
     """
     from sco_facts import authoring as library
 

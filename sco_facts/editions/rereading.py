@@ -170,7 +170,7 @@ def _of_fact(fact: Fact, report: Text | None, is_ours: bool) -> Iterator[Remark]
         return
     yield from report.check_place(quote)
     names = _names(getattr(fact, "speaker", None))
-    if names and not any(each and plain(each).casefold() in report.plain for each in names):
+    if names and not any(plain(each).casefold() in report.plain for each in names):
         text = f"given {names[0]!r}, which is nowhere in the text; correct it if it is misspelt."
         yield Remark("speaker", None, text)
     inside = quote.start, quote.end
@@ -346,18 +346,19 @@ def _of_speaker(speaker: Entity | str | None, said: str) -> Iterator[Remark]:
     """Compare a name that the text has for who says so; only to look at, since roles have none."""
     if not any(each[0].isupper() and each.lower() not in FUNCTION_WORDS for each in said.split()):
         return
-    names = [*_names(speaker)]
+    names = _names(speaker)
+    called = {*" ".join([*names, getattr(speaker, "role", None) or ""]).casefold().split()}
     if not names:
         text = f"none given, but the text says “{said}”; add it if it is of this."
         yield Remark("speaker", None, text)
-    elif not any({*said.casefold().split()} & {*each.casefold().split()} for each in names):
+    elif called.isdisjoint(said.casefold().split()):
         text = f"given {names[0]!r}, but the text says “{said}”; correct it if that is another."
         yield Remark("speaker", None, text)
 
 
 def _names(speaker: Entity | str | None) -> tuple[str, ...]:
     if isinstance(speaker, Entity):
-        return speaker.name, *speaker.names, speaker.role or ""
+        return speaker.name, *speaker.names
     return () if speaker is None else (speaker,)
 
 

@@ -362,7 +362,7 @@ def spoken(folder: Path, speaker: str, entity: str = "Ada Byron") -> Path:
         path, 'hedge = "", value = "", unit = ""', 'hedge = "exactly", value = "5", unit = "count"'
     )
     edit(path, 'unit = "count"', 'unit = "count", counted = "cars"')
-    rows = f'\n[[entity]]\nid = "she"\nkind = "person"\nname = "{entity}"\n'
+    rows = f'\n[[entity]]\nid = "she"\nkind = "person"\nname = "{entity}"\nrole = "said"\n'
     path.write_text(path.read_text("utf-8") + rows, encoding="utf-8")
     edit(path, '# speaker = ""', f"{speaker}\n#")
     return path

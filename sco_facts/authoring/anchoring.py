@@ -19,6 +19,7 @@ from sco_facts.editions.files import (
     replace_files,
 )
 from sco_facts.editions.format import items_of, table_of, text_name
+from sco_facts.editions.rows import id_of
 from sco_facts.errors import EditionError, FileError
 from sco_facts.optional import import_extra
 from sco_facts.phrases.passages import Place, Sentence, alike, places, sentences
@@ -128,8 +129,9 @@ def anchor(
     rows = parse_toml(name, written)
     report = read_text(text_name(name, rows.get("text"), text))
     counted = sentences(report)
-    new = sha256(report.encode())
-    old = _digest(rows) or new
+    article, new = str(rows.get("article")), sha256(report.encode())
+    sources = map(table_of, items_of(rows.get("source")))
+    old = "".join(str(each.get("sha256", "")) for each in sources if id_of(each) == article) or new
     has_changed = old.strip().lower() != new
     added: dict[Address, Keys] = {}
     results: list[Anchoring] = []
@@ -142,17 +144,10 @@ def anchor(
     edited = _add_to_quotes(written, added) if added else written
     if has_changed and edited.count(old) == 1 and all(each.is_settled for each in results):
         edited = edited.replace(old, new)
-        results.append(Anchoring(str(rows.get("article")), new, "renewed"))
+        results.append(Anchoring(article, new, "renewed"))
     if edited != written:
         replace_files({name: edited.encode()})
     return tuple(results)
-
-
-def _digest(rows: Mapping[str, Any]) -> str:
-    """Find the sha256 that the edition has of its article."""
-    sources = map(table_of, items_of(rows.get("source")))
-    article = [each for each in sources if each.get("id") == rows.get("article")]
-    return str(article[0].get("sha256", "")) if article else ""
 
 
 def _anchored(

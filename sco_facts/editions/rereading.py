@@ -348,11 +348,9 @@ def _of_speaker(speaker: Entity | str | None, said: str) -> Iterator[Remark]:
         return
     names = _names(speaker)
     called = {*" ".join([*names, getattr(speaker, "role", None) or ""]).casefold().split()}
-    if not names:
-        text = f"none given, but the text says “{said}”; add it if it is of this."
-        yield Remark("speaker", None, text)
-    elif called.isdisjoint(said.casefold().split()):
-        text = f"given {names[0]!r}, but the text says “{said}”; correct it if that is another."
+    if called.isdisjoint(said.casefold().split()):
+        given = repr(names[0]) if names else "none"
+        text = f"given {given}, but the text says “{said}”; correct it if that is of this."
         yield Remark("speaker", None, text)
 
 

@@ -378,11 +378,15 @@ def speakers(path: Path) -> list[str]:
     [
         ('speaker = "she"', "Ada Byron", []),
         ('speaker = "she"', "Byron", []),
-        ("", "Ada Byron", ["none given, but the text says “Ada Byron”; add it if it is of this."]),
+        (
+            "",
+            "Ada Byron",
+            ["given none, but the text says “Ada Byron”; correct it if that is of this."],
+        ),
         (
             'speaker = "she"',
             "Joan Clarke",
-            ["given 'Joan Clarke', but the text says “Ada Byron”; correct it if that is another."],
+            ["given 'Joan Clarke', but the text says “Ada Byron”; correct it if that is of this."],
         ),
         (
             'speaker = "she"',

@@ -39,7 +39,7 @@ from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
 
 _MOST_HEDGES = 3
 _FEW = 20
-_TRANSITIVE = frozenset("passed approached near topped crossed crosses crossing".split())
+_TRANSITIVE = frozenset("passed approached near topped cross crossed crosses crossing".split())
 _TIMES = frozenset("year month week day hour minute second decade century quarter".split())
 _PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
@@ -155,7 +155,8 @@ def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
             return False
         is_age = is_at(tokens, after_hyphen(tokens, core.end), "old")
         if core.unit in _TIMES and core.hedge is None:
-            return is_age or before in BEFORE_LONG or before in PEOPLE
+            is_all = start == 0 and core.end == len(tokens)
+            return is_age or is_all or before in BEFORE_LONG or before in PEOPLE
     most = core.value[1] if isinstance(core.value, tuple) else core.value
     is_few = core.unit in ("", "count") and (most is None or most < _FEW)
     if is_few and words == "over" and before in ("take", "takes", "took", "taken", "taking"):

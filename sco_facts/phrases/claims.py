@@ -44,7 +44,7 @@ class Attribution(NamedTuple):
     words: str
     start: int
     end: int
-    is_denial: bool = False
+    modality: Modality = "asserted"
 
 
 def read_claims(tokens: Tokens, places: Sequence[Span]) -> list[Claim]:
@@ -70,8 +70,11 @@ def read_claims(tokens: Tokens, places: Sequence[Span]) -> list[Claim]:
         change = change_at(tokens, start, end, earlier)
         modality = _modality(tokens, start, end, cues, change)[0]
         over = [each for each in said if each.start <= start and end <= each.end]
-        if over and over[-1].is_denial:
+        said_as = over[-1].modality if over else "asserted"
+        if said_as == "denied":
             modality = "denied" if modality == "asserted" else "doubted"
+        elif modality == "asserted":
+            modality = said_as
         claims.append(Claim(*change, modality, over[-1].words if over else None))
         earlier = end, change
     return claims
@@ -215,7 +218,7 @@ def _scope_end(tokens: Tokens, at: int) -> int:
 
 def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
     """Read "…, the ministry says.", "…, said the ministry." and "…, it said, which …"."""
-    is_denial = tokens[at].lower in ("denied", "denies")
+    modality = lists.SAID_AS.get(tokens[at].lower, "asserted")
     words, start, closing = None, at, None
     if is_at(tokens, at - 1, ",", *_QUOTES):
         end = _name_end(tokens, after)
@@ -238,7 +241,7 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
         is_at(tokens, closing, ",") and lower_at(tokens, closing + 1) not in lists.NO_GOING_ON
     )
     end = _scope_end(tokens, closing) if is_inside else start - 1
-    return [Attribution(words, 0, end, is_denial)]
+    return [Attribution(words, 0, end, modality)]
 
 
 def _closing(tokens: Tokens, at: int, after: int) -> int | None:

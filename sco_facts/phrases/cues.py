@@ -312,7 +312,7 @@ CLAIM_NOUNS = frozenset(
     allegation allegations story stories statement statements assertion assertions belief notion
     view news figure assumption truth talk evidence sign indication proof doubt chance risk hope
     hopes fear fears fact condition case estimate estimates forecast possibility surprise wonder
-    question prospect premise""".split()
+    question prospect premise toll tally count""".split()
 )
 # Before "that", or before a clause without it, these lead to what is claimed.
 CLAIMING = CLAIM_NOUNS | frozenset(
@@ -413,6 +413,12 @@ SAYING = dict.fromkeys(
     ),
     "",
 ) | {"pointed": "out", "points": "out", "made": "clear", "called": "for", "calls": "for"}
+# What a verb behind a claim makes of it.
+SAID_AS: dict[str, Modality] = {
+    **dict.fromkeys(("denied", "denies"), "denied"),
+    **dict.fromkeys(("estimates", "estimated", "reckon", "reckons"), "estimate"),
+    **dict.fromkeys(("predict", "predicts", "predicted", "forecasts"), "forecast"),
+}
 # What these take is an object of their own.
 SAYING_OBJECTS = frozenset(
     """demanded demands demanding dismissed rejected denied denies called calls""".split()

@@ -71,6 +71,8 @@ def _not_after(words: Iterable[str]) -> str:
     return "".join(f"(?<!\\b{word} )" for word in sorted(words))
 
 
+# What is done over a time takes all of it.
+_DURING = ("phased", "repaid", "spread")
 _SCALE = _any({*SCALES, *PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
 _ORDINAL = _any(ORDINALS - {"half", "quarter", "second"})
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w'’]*"
@@ -192,6 +194,9 @@ RULES = (
          before=r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?) of |"
          r"\b(?:twice|thrice|double|triple|times)(?: more than)? "),
     Rule("unread bound", "measured", "It is 5 tons short.", after=r" short\b"),
+    # More than that long, or all that time? Only some verbs tell.
+    Rule("more or during", "measured", "Talks went on over 3 days.", whole=True,
+         before=rf"{_not_after(_DURING)}\b[Oo]ver ", figure=rf".*\b{_any(TIME_UNITS)}s?"),
     Rule("rate of events", "counted", "Every five ships are checked.",
          before=r"\b(?i:every|each) ", whole=True),
     Rule("rate of events", "fold", "It doubled every five years.", after=r" (?:every|each) "),

@@ -97,8 +97,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "greater than, higher than, larger than, bigger than, well over, well above, "
         "far more than, much more than, many more than, far above, upwards of, upward of, "
         "north of, beyond, broke through, breaks through, broken through, breached, "
-        "outstripped, passed, crossed, crosses, crossing, far exceeds, far exceeded, well exceeds, "
-        "well exceeded, comfortably above",
+        "outstripped, passed, cross, crossed, crosses, crossing, far exceeds, far exceeded, "
+        "well exceeds, well exceeded, comfortably above",
         Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
         "greater than or equal to, more than or equal to, larger than or equal to, "
@@ -190,8 +190,8 @@ PHRASAL_OVER = frozenset(
 )
 BEFORE_LONG = frozenset(
     """for took take takes taking lasted lasts last lasting lived is was are were been be of after
-    spent than in by just with waited wait and to at aged drew from has have had those children
-    people men women""".split()
+    spent than in by just with waited wait waits waiting : and to at aged drew from has have had
+    those children people men women""".split()
 )
 BEING = frozenset("is are was were be been being".split())
 LAWS = frozenset(

@@ -347,9 +347,13 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
 
 
 def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
-    """Give both figures of "from $10 to $12 a day" the divisor that one of them has."""
+    """Give both figures of "from $10 to $12 a day" the unit and divisor that one of them has."""
     before, after = phrases[0], phrases[-1]
     is_joined = before.end == after.start - 1 and is_at(tokens, before.end, "to", "from")
+    is_bare = not (after.core.unit or after.core.noun)
+    if is_joined and is_bare and is_at(tokens, before.start - 1, "from"):
+        # "From nine hours to just over five."
+        after = after._replace(core=after.core._replace(unit=before.core.unit))
     is_alike = (before.core.unit, before.core.noun) == (after.core.unit, after.core.noun)
     if not is_joined or not is_alike or before.core.unit in ("", "percent", "percentage_point"):
         return list(phrases)

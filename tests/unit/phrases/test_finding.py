@@ -254,3 +254,30 @@ def test_a_length_that_dates_nothing_is_a_quantity() -> None:
     """One that does is the time of another."""
     assert ["three years"] == [each.text for each in find("It runs over the next three years.")]
     assert ["5%"] == [each.text for each in find("It grew 5% over the next three years.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The journey fell from nine hours to just over five.", ["9 hours", "just over 5 hours"]),
+        ("It rose from 5 tonnes to 7 ships.", ["5 tonnes", "7 ships"]),
+    ],
+)
+def test_a_bare_end_has_the_unit_that_it_came_from(text: str, expected: list[str]) -> None:
+    """Unless it has its own."""
+    assert expected == [str(each.quantity).removeprefix("moved to ") for each in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It waits over 40 hours.", ["more than 40 hours"]),
+        ("Waiting time: over 40 hours.", ["more than 40 hours"]),
+        ("over 40 hours", ["more than 40 hours"]),
+        ("Talks went on over 3 days.", []),
+        ("The loan is repaid over 18 months.", ["18 months"]),
+    ],
+)
+def test_over_a_length_of_time_is_more_or_during_it(text: str, expected: list[str]) -> None:
+    """Where the words do not tell which, it is left out."""
+    assert expected == [str(each.quantity) for each in find(text)]

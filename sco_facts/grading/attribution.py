@@ -76,7 +76,8 @@ def _is_time_of(
 ) -> bool:
     held = fact.period
     if held is None:
-        return _is_of_source(fact, period)
+        quoted = fact.quote.text if isinstance(fact, Measurement) else fact.quantity.words
+        return period.words.casefold() in quoted.casefold() or _is_of_source(fact, period)
     if period.edtf is None and period.words.casefold() == held.words.casefold():
         return True
     if held.is_change:

@@ -39,7 +39,9 @@ from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
 
 _MOST_HEDGES = 3
 _FEW = 20
-_TRANSITIVE = frozenset("passed approached near topped cross crossed crosses crossing".split())
+_TRANSITIVE = frozenset("passed approached near topped cross crossed crosses crossing".split()) | {
+    f"{verb} in on" for verb in ("closing", "closes", "closed")
+}
 _TIMES = frozenset("year month week day hour minute second decade century quarter".split())
 _PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")

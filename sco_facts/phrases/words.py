@@ -83,6 +83,7 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "on the order of, "
         "an estimated, estimated, as good as",
         Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
+        "closing in on, closes in on, closed in on, "
         "approached, approach, just under, just below, slightly less than, slightly under, "
         "slightly below, slightly fewer than, a little less than, a little under, "
         "a little below, a bit less than, just less than, just short of, shy of, just shy of, "

@@ -78,3 +78,18 @@ def test_the_readings_of_a_sentence_agree_unless_settled(text: str) -> None:
     is_settled = text in SECOND_SENTENCES["settled"]
 
     assert is_settled != agree(SENTENCE[text], SECOND_SENTENCE[text])
+
+
+def test_both_readers_of_the_third_corpus_found_the_same_claims() -> None:
+    """At the same places; of what each says of them, the first table is held to the reader."""
+    first = {row["id"]: row for row in load("corpus_third.toml")["text"]}
+    second = {row["id"]: row["claims"] for row in load("second_corpus_third.toml")["text"]}
+
+    assert first.keys() == second.keys()
+    for id, row in first.items():
+        text, at = row["text"], 0
+        for one, other in zip(row["claims"], second[id], strict=True):
+            start, place = text.index(one["figure"], at), text.index(other["figure"], at)
+            assert start < place + len(other["figure"])
+            assert place < start + len(one["figure"])
+            at = min(start, place) + 1

@@ -202,6 +202,16 @@ def test_nameless_word_is_a_name_where_the_catalogue_has_it(answer: str, other: 
     assert other == other_speaker(facts.measurements["dengue.cases"], mention, facts)
 
 
+def test_a_time_in_the_quote_is_that_of_a_fact_without_a_period() -> None:
+    """Its own words are not another time."""
+    facts = load_file(DATA / "answers_third" / "health-ministry")
+    fact = facts.measurements["volunteers.ditches"]
+    (mention,) = find("Dozens of volunteers clean ditches every weekend.")
+
+    assert fact.period is None
+    assert other_time(fact, mention, facts) is None
+
+
 def test_words_of_the_facts_time_are_its_time_without_dates_too() -> None:
     """They are all that can be compared."""
     period = Period("by the next harvest", end=date(2026, 10, 31))

@@ -77,7 +77,8 @@ class Statement:
             high = self.value(self.high)
             return {*found, high, self.x - self.h(self.mantissa), high + self.h(self.high)}
         if self.hedge == "plain" and "/" in self.mantissa:
-            return {*found, *(end for order in range(5, 9) for end in neighbours(self.x, order))}
+            reached = {end for order in range(5, 9) for end in neighbours(self.x, order)}
+            return {*found, *reached, *(2 * self.x - end for end in reached)}
         if self.hedge == "plain":
             h, w = self.h(self.mantissa), self.w
             found |= {self.x - h, self.x + h, self.x - w, self.x + w}
@@ -142,7 +143,12 @@ class Statement:
             return v == self.x
         if self.hedge in ("about", "nearly", "just_over"):
             return abs(v - self.x) <= (1 if self.unit == "count" else EPSILON)
-        if self.hedge == "plain" and "/" not in self.mantissa:
+        if self.hedge == "plain" and "/" in self.mantissa:
+            low, high = neighbours(self.x, order)
+            next_one = 2 * (low if v < self.x else high) - self.x
+            # Where the grid ends, no further than on the other side.
+            return next_one.denominator > 1 or abs(v - self.x) < min(self.x - low, high - self.x)
+        if self.hedge == "plain":
             return abs(v - self.x) < self.h(self.mantissa)
         if self.hedge == "between":
             return self.x <= v <= self.value(self.high)

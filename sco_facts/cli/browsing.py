@@ -60,7 +60,10 @@ def show(
     terminal.answer(context, as_json, record, outline(record))
 
 
-def _listing(kind: str, about: str) -> Callable[..., None]:
+_Command = Callable[..., None]
+
+
+def _listing(kind: str, about: str) -> _Command:
     """Make the command that lists all records of one kind."""
 
     def command(
@@ -72,10 +75,12 @@ def _listing(kind: str, about: str) -> Callable[..., None]:
     return command
 
 
-statements = _listing("statements", "List what was said or done without a figure.")
-events = _listing("events", "List what took place.")
-entities = _listing("entities", "List who and what the report names, with every spelling.")
-sources = _listing("sources", "List the report, and the pages that report the same.")
+statements: _Command = _listing("statements", "List what was said or done without a figure.")
+events: _Command = _listing("events", "List what took place.")
+entities: _Command = _listing(
+    "entities", "List who and what the report names, with every spelling."
+)
+sources: _Command = _listing("sources", "List the report, and the pages that report the same.")
 
 
 def reports(

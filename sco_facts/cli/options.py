@@ -17,6 +17,7 @@ from sco_facts.records.facts import Record
 from sco_facts.records.sources import Source
 
 Completions = list[tuple[str, str]]
+Complete = Callable[[typer.Context, str], Completions]
 
 _WIDTH = re.compile(r"(\d{1,9}/\d{1,9}|\d{1,9}(?:\.\d{1,9})?)(%?)")
 
@@ -36,7 +37,7 @@ def complete_edition(incomplete: str) -> Completions:
 
 def _completing(
     choose: Callable[[Catalogue[Any]], Mapping[str, Record | Source]],
-) -> Callable[[typer.Context, str], Completions]:
+) -> Complete:
     """Make a completion from the ids of some records of the edition that is named."""
 
     def complete(context: typer.Context, incomplete: str) -> Completions:
@@ -51,9 +52,9 @@ def _completing(
     return complete
 
 
-complete_id = _completing(every_record)
-complete_fact = _completing(lambda facts: facts)
-complete_measurement = _completing(lambda facts: facts.measurements)
+complete_id: Complete = _completing(every_record)
+complete_fact: Complete = _completing(lambda facts: facts)
+complete_measurement: Complete = _completing(lambda facts: facts.measurements)
 
 
 def of_id(

@@ -170,7 +170,7 @@ def _of_fact(fact: Fact, report: Text | None, is_ours: bool) -> Iterator[Remark]
         return
     yield from report.check_place(quote)
     names = _names(getattr(fact, "speaker", None))
-    if names and not any(plain(each).casefold() in report.plain for each in names):
+    if names and not any(map(report.has, names)):
         text = f"given {names[0]!r}, which is nowhere in the text; correct it if it is misspelt."
         yield Remark("speaker", None, text)
     inside = quote.start, quote.end
@@ -185,7 +185,7 @@ def _of_report(other: OtherReport, text: Text) -> Iterator[Remark]:
     """Check what another outlet reports against its text."""
     if other.words is None:
         yield Remark("words", "empty", "left out; give the words that carry the figure there.")
-    elif plain(other.words).casefold() not in text.plain:
+    elif not text.has(other.words):
         yield Remark(
             "words", "words", f"given {other.words!r}, expected words of its text; correct it."
         )
@@ -205,13 +205,23 @@ class Text:
 
     def __init__(self, text: str, source: Source | None) -> None:
         self.text = text
-        self.plain = plain(text).casefold()
-        self.published = _day(source.published if source else None)
-        self.is_read = source is None or source.language.lower().split("-")[0] == "en"
-        self.mentions = tuple(find(text, self.published)) if self.is_read else ()
+        self._plain = plain(text).casefold()
+        self._looked_for: dict[str, bool] = {}
+        self.published: date | None = _day(source.published if source else None)
+        self.is_read: bool = source is None or source.language.lower().split("-")[0] == "en"
+        self.mentions: tuple[Mention, ...] = (
+            tuple(find(text, self.published)) if self.is_read else ()
+        )
         self._ends = [each.end for each in self.mentions]
         self._covered: set[int] = set()
         self._sentences = sentences(text)
+
+    def has(self, words: str) -> bool:
+        """Whether it has these words; facts share names and times, so each is looked for once."""
+        if words not in self._looked_for:
+            is_there = words in self.text or plain(words).casefold() in self._plain
+            self._looked_for[words] = is_there
+        return self._looked_for[words]
 
     def check_place(self, quote: Quote) -> Iterator[Remark]:
         """Compare the numbers of sentence and paragraph of a quote with the count."""
@@ -302,7 +312,7 @@ class Text:
                 text = f"none given, but the text says “{said.words}”; add it if it is of this."
                 yield Remark("period", None, text)
             return
-        is_there = period.words in self.text or plain(period.words).casefold() in self.plain
+        is_there = self.has(period.words)
         if not is_there:
             text = f"given {period.words!r}, expected words of the text; {_ADVICE}."
             yield Remark("period.words", "words", text)

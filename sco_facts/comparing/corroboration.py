@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, Literal
 
 import attrs
@@ -67,15 +68,17 @@ class Corroborations(tuple[Corroboration, ...], Shown):
         Examples:
             >>> from sco_facts.editions.loading import load
             >>> print(corroborate(load("2026.3"), "economy.contribution_share").summary)
-            5 outlets, 2 independent accounts; 4 outlets, one press release of ...
+            5 outlets, 2 independent accounts (1 same figure, 1 compatible); 4 outlets, ...
         """
         origins: dict[str | None, set[str]] = {}
         for each in self:
             origins.setdefault(each.report.based_on, set()).add(each.report.source.publisher)
         outlets = len({name for names in origins.values() for name in names})
-        independent = len(self.witnesses())
-        told = f"{outlets} {'outlet' if outlets == 1 else 'outlets'}, {independent} independent "
-        told += "account" if independent == 1 else "accounts"
+        independent = [each.outcome.replace("_", " ") for each in self.witnesses()]
+        counts = ", ".join(f"{count} {outcome}" for outcome, count in Counter(independent).items())
+        told = f"{outlets} {'outlet' if outlets == 1 else 'outlets'}, {len(independent)} "
+        told += "independent account" if len(independent) == 1 else "independent accounts"
+        told += f" ({counts})" if counts else ""
         repeated = [
             f"{len(names)} outlets, one {origin}"
             for origin, names in origins.items()

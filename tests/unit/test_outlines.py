@@ -221,7 +221,8 @@ class TestAnswers:
         of = outline(found)
         (entries,) = of.parts
         assert isinstance(entries, Entries)
-        lead = (line("3 other reports"), line("2 outlets, 2 independent accounts"))
+        accounts = "2 outlets, 2 independent accounts (1 same figure, 1 undecided)"
+        lead = (line("3 other reports"), line(accounts))
         assert ("transit.volume", lead) == (of.name, of.lead)
         assert entries.rows[0] == Entry(
             (

@@ -373,7 +373,10 @@ def test_outlets_that_repeat_one_press_release_are_one_witness() -> None:
 
     assert [False, True, True] == [each.is_echo for each in found]
     assert (found[0],) == found.witnesses()
-    assert "3 outlets, 1 independent account; 3 outlets, one press release" == found.summary
+    assert (
+        "3 outlets, 1 independent account (1 same figure); 3 outlets, one press release"
+        == found.summary
+    )
 
 
 def test_what_the_fact_itself_repeats_is_no_other_witness() -> None:
@@ -381,7 +384,9 @@ def test_what_the_fact_itself_repeats_is_no_other_witness() -> None:
     found = witnesses(("A", "speech"), ("B", "speech"), ("C", None), fact="speech")
 
     assert [True, True, False] == [each.is_echo for each in found]
-    assert "3 outlets, 1 independent account; 2 outlets, one speech" == found.summary
+    assert (
+        "3 outlets, 1 independent account (1 same figure); 2 outlets, one speech" == found.summary
+    )
 
 
 def test_an_outlet_is_one_witness_however_often_it_reports() -> None:
@@ -389,7 +394,7 @@ def test_an_outlet_is_one_witness_however_often_it_reports() -> None:
     found = witnesses(("A", None), ("A", None), ("Qazinform", None), ("B", "speech"))
 
     assert [False, True, True, False] == [each.is_echo for each in found]
-    assert "3 outlets, 2 independent accounts" == found.summary
+    assert "3 outlets, 2 independent accounts (2 same figure)" == found.summary
 
 
 def test_another_edition_of_one_article_is_no_witness() -> None:

@@ -39,7 +39,8 @@ DETAILS = '<details class="mkdocstrings-source"'
 # The parts of the navigation are no landmarks of their own.
 NESTED = re.compile(r'(<nav class="md-nav" data-md-level="[1-9]")[^>]*>')
 OTHER_COLOUR = re.compile(r"[^{}]*\[data-md-color-(?:primary|accent)=(?!custom)[^{}]*\{[^{}]*\}")
-ERROR = re.compile(r"<code>([A-Z]\w+Error)</code>(?!</a>)")
+# An error, unless it stands in a link already.
+ERROR = re.compile(r"<a\b.*?</a>|<code>([A-Z]\w+Error)</code>", re.DOTALL)
 SESSION = re.compile(r'<div class="language-pycon highlight">.*?</div>', re.DOTALL)
 
 
@@ -93,7 +94,7 @@ def with_error(page: Page, found: re.Match[str]) -> str:
     from mkdocs.utils import get_relative_url
 
     name = found[1]
-    if not hasattr(errors, name):
+    if name is None or not hasattr(errors, name):
         return found[0]
     address = get_relative_url("reference/errors/", page.url)
     return f'<a href="{address}#sco_facts.errors.{name}">{found[0]}</a>'

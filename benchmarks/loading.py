@@ -21,7 +21,7 @@ FORMATS = {
     "TOML": {"sco_facts": "`sf.load_file`", "tomllib_alone": "the parser alone, `tomllib`"},
 }
 # How many processes each library gets, and how many loads each process makes.
-ROUNDS = {10**2: (5, 30), 10**4: (4, 2), 10**5: (3, 1)}
+ROUNDS = {10**2: (5, 30), 10**4: (4, 2), 10**5: (1, 1)}
 # Python's own parser of TOML takes most of that time, so the largest file is in JSON only.
 TOML_SIZES = (10**2, 10**4)
 TABLES = ("source", "entity", "measurement")
@@ -47,15 +47,21 @@ def measurement(number: int, start: int) -> tuple[dict[str, Any], str]:
     """Make a row and its sentence; the figures, units, hedges and links of rows differ."""
     share = number % 99 + 1
     hedge, value, unit, words, domain = (
-        ("over", f"{number}E3", "tonne", f"more than {number},000 tonnes", "non-negative"),
+        (
+            "over",
+            f"{number}.5E3",
+            "tonne",
+            f"more than {number}.5 thousand tonnes",
+            "non-negative",
+        ),
         ("plain", f"{number}.5E6", "USD", f"${number}.5 million", "real"),
         ("nearly", f"{share}", "percent", f"nearly {share}%", "share"),
         ("exactly", f"{number}", "count", f"{number} ships", "non-negative"),
         (
             "between",
-            [f"{number}", f"{number + 5}"],
+            [f"{number}1", f"{number}5"],
             "day",
-            f"{number} to {number + 5} days",
+            f"{number}1 to {number}5 days",
             "real",
         ),
         ("about", f"{number}.5", "km", f"about {number}.5 km", "non-negative"),
@@ -95,8 +101,8 @@ def write_edition(folder: Path, records: int) -> Path:
         row, sentence = measurement(number, start)
         rows.append(row)
         sentences.append(sentence)
-        start += len(sentence) + 1
-    (folder / "report.txt").write_text("\n".join(sentences), "utf-8")
+        start += len(sentence) + 2
+    (folder / "report.txt").write_text("\n\n".join(sentences), "utf-8")
     edition = {**HEAD, "measurement": rows}
     stem = folder / f"edition{records}"
     stem.with_suffix(".json").write_text(json.dumps(edition), "utf-8")

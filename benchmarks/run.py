@@ -12,13 +12,14 @@ from typing import Any
 
 import aims
 import comparing
+import linear
 import loading
 import lookups
 import reading
 import tables
 from measuring import table
 
-PARTS = {each.__name__: each for each in (lookups, comparing, loading, reading, tables)}
+PARTS = {each.__name__: each for each in (lookups, comparing, loading, reading, tables, linear)}
 PACKAGES = sorted({name for part in PARTS.values() for name in part.PACKAGES})
 RESULTS = Path(__file__).with_name("results.json")
 PAGE = Path(__file__).parent.parent / "docs" / "explanation" / "performance.md"

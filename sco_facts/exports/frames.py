@@ -133,7 +133,9 @@ def verdicts(
     faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     table = table.with_columns(**rows.first_step)
     _check_rows(table, is_lazy=isinstance(cast("object", table), nw.LazyFrame))
-    table = table.with_columns(**rows.second_step(asked))
+    if asked:
+        # Some engines take no step that adds nothing.
+        table = table.with_columns(**rows.second_step(asked))
     # Text is slow to make, a category is not; but SQL has none.
     text = nw.Categorical() if kind.is_polars() else nw.String()
     names = [(is_so, nw.lit(why).cast(text)) for is_so, why in faults]
@@ -142,7 +144,8 @@ def verdicts(
         name: first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
         for name, (holds, fails) in answers.items()
     }
-    answered = table.with_columns(fault=first(names)).with_columns(**decided)
+    answered = table.with_columns(fault=first(names))
+    answered = answered.with_columns(**decided) if decided else answered
     return answered.select(*schema.names(), "fault", *decided).to_native()
 
 

@@ -596,3 +596,13 @@ def test_every_question_is_tested() -> None:
     from sco_facts.comparing.questions import QUESTIONS as PUBLIC
 
     assert list(PUBLIC) == list(QUESTIONS)
+
+
+@every_engine
+def test_without_a_question_there_are_the_faults_alone(engine: str) -> None:
+    """Each engine takes an empty list."""
+    table: Any = nw.from_native(verdicts(to_frame(sf.load("2026.1"), engine), "30%", questions=[]))
+    found = table.lazy().collect("polars")
+
+    assert "fault" == found.columns[-1]
+    assert {None, "another unit", "another count"} >= {*found["fault"].to_list()}

@@ -325,6 +325,7 @@ def _mention(mention: Mention) -> Outline:
         "modality": mention.modality,
         "period": mention.period and mention.period.words,
         "speaker": mention.speaker,
+        "direction": {-1: "down", 1: "up"}.get(mention.direction),
         "place": f"{mention.start}–{mention.end}",
         "sentence": mention.sentence,
         "paragraph": mention.paragraph,

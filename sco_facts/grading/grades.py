@@ -13,7 +13,7 @@ from sco_facts.comparing.operands import Side, read_operand, read_operands
 from sco_facts.errors import DimensionError, OperandError
 from sco_facts.grading.attribution import catalogue_of, other_speaker, other_time, published_day
 from sco_facts.grading.decisions import read_answer
-from sco_facts.phrases import Mention
+from sco_facts.phrases import Mention, find
 from sco_facts.quantities.hedges import Hedge, check_within
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, singular
@@ -202,6 +202,10 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
     speaker = other_speaker(of.record, mention, of.facts)
     if speaker is not None:
         return "wrong_speaker", f'is put into the mouth of "{speaker}" where {_speaker(of)}'
+    if mention.modality != "denied" and _is_turned_round(of.record, mention):
+        said, told = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
+        why = f'stands with a {said} where the report has "{of.words}" with a {told}'
+        return "contradicts", why
     judge = _denial if mention.modality == "denied" else _assertion
     return judge(of, held.bounds, side.bounds)
 
@@ -210,6 +214,18 @@ def _is_change_of_amount(of: _Fact, said: Quantity) -> bool:
     """Whether an answer says by how much something changed that can only have a size."""
     is_amount = of.record.domain != "real" and of.quantity.mode is None
     return is_amount and said.mode == "change" and said.unit.code != "fold"
+
+
+def _is_turned_round(record: Measurement | OtherReport, mention: Mention) -> bool:
+    """Whether what the report says fell to a level, or from one, is said to have risen."""
+    if mention.quantity.mode != "level" or not mention.direction:
+        return False
+    words = record.quote.text if isinstance(record, Measurement) else record.words or ""
+    return any(
+        each.direction == -mention.direction
+        for each in find(words)
+        if each.quantity.mode == "level" and _numbers(each.quantity) == _numbers(mention.quantity)
+    )
 
 
 def _why_unit(of: _Fact, said: Quantity) -> str:

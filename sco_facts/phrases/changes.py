@@ -57,8 +57,9 @@ def change_at(
         # "Expected to top 5%": the verb of an infinitive, and no level.
         if word == "to" and lower_at(tokens, start) in VERBAL_HEDGES:
             return _carried(tokens, start, end, lead, earlier)
-        if _is_level(tokens, lead):
-            return Change(0, "level")
+        told = _level(tokens, lead)
+        if told is not None:
+            return Change(_sign(tokens[told].lower), "level")
         return _carried(tokens, start, end, lead, earlier)
     return (
         _direct(tokens, lead, start, end)
@@ -94,10 +95,10 @@ def is_moving(tokens: Tokens, at: int) -> bool:
         )
     if lower_at(tokens, at - 1) in lists.NO_RANGE:
         return False
-    return _is_level(tokens, at)
+    return _level(tokens, at) is not None
 
 
-def _sign(word: str) -> int:
+def _sign(word: str) -> Direction:
     return lists.SIGNS.get(word, 0)
 
 
@@ -159,16 +160,16 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
     return None
 
 
-def _is_level(tokens: Tokens, lead: int) -> bool:
-    """Whether "to" or "from" there leads to a level of a change that was told."""
+def _level(tokens: Tokens, lead: int) -> int | None:
+    """Find the word of change of which "to" or "from" there leads to a level."""
     if is_at(tokens, lead, "to") and lower_at(tokens, lead - 1) in lists.BEFORE_TO:
-        return False
+        return None
     told = _told(tokens, lead, _FAR)
     if told is None or tokens[told].lower in lists.NO_LEVEL:
-        return False
-    if tokens[told].lower in ("up", "down", "higher", "lower"):
-        return told == lead - 1 or lower_at(tokens, told - 1) not in lists.PHRASAL_VERBS
-    return True
+        return None
+    is_particle = tokens[told].lower in ("up", "down", "higher", "lower")
+    is_phrasal = told < lead - 1 and lower_at(tokens, told - 1) in lists.PHRASAL_VERBS
+    return None if is_particle and is_phrasal else told
 
 
 def _by(tokens: Tokens, lead: int) -> Change | None:

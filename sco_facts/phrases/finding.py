@@ -14,7 +14,7 @@ from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
 from sco_facts.phrases.amounts import core_starts, from_sign
 from sco_facts.phrases.claims import judgement, read_claims
-from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Modality
+from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
@@ -73,6 +73,8 @@ class Mention(Shown):
         speaker: The words for who says so; `None` where the sentence has none.
         sentence: The number of its sentence, from 1; `None` in a heading or a list.
         paragraph: The number of its paragraph, from 1; `None` in a heading or a list.
+        direction: -1 where it is a fall, or a level that something fell to or from; 1 where
+            something rose; else 0.
     """
 
     quantity: Quantity
@@ -84,6 +86,7 @@ class Mention(Shown):
     speaker: str | None = None
     sentence: int | None = None
     paragraph: int | None = None
+    direction: Direction = 0
 
 
 @attrs.frozen
@@ -269,6 +272,7 @@ def _mentions(
             claim.speaker,
             sentence.number,
             sentence.paragraph,
+            claim.direction,
         )
 
 

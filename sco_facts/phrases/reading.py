@@ -365,15 +365,16 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
             is_exact = value == int(value) and (abs(value) < 100 or int(value) % 10 != 0)
             hedge = Hedge.EXACTLY if is_exact else Hedge.PLAIN
     mode = claim.mode
+    is_fall = claim.direction < 0 and mode == "change"
     if unit == "fold":
         mode = None
-        if core.is_reversed or claim.direction < 0:
+        if core.is_reversed or is_fall:
             hedge, ends = hedge.reversed, (ends[1].reversed, ends[0].reversed)
-        if claim.direction < 0 and not core.is_reversed:
+        if is_fall and not core.is_reversed:
             pair = value if isinstance(value, tuple) else (value, value)
             high, low = (each and 1 / Fraction(each) for each in pair)
             value = (low, high) if isinstance(value, tuple) and low and high else low
-    is_fall = unit != "fold" and claim.direction < 0 and mode == "change"
+        is_fall = False
     if unit == "count" and isinstance(value, Decimal):
         # The decimals of "1.2000 thousand" say nothing.
         value = value.to_integral_value() if value == int(value) else value

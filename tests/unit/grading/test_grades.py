@@ -342,6 +342,39 @@ def test_other_facts(words: str, answer: str, outcome: str) -> None:
     assert outcome == grade(answer, made(words)).outcome
 
 
+@pytest.mark.parametrize(
+    ("quoted", "words", "answer", "outcome"),
+    [
+        ("It fell from 5% to 3%", "5%", "It rose from 3% to 5%.", "contradicts"),
+        ("It fell from 5% to 3%", "3%", "It rose from 3%.", "contradicts"),
+        ("It fell from 5% to 3%", "3%", "It rose to 3%.", "contradicts"),
+        ("It rose to 3%", "3%", "It was cut to about 3%.", "contradicts"),
+        ("It fell from 5% to 3%", "3%", "It fell to 3%.", "faithful"),
+        ("It fell from 5% to 3%", "3%", "It is 3%, down from 5%.", "faithful"),
+        ("It fell from 5% to 3%", "3%", "It went to 3%.", "faithful"),
+        ("It fell from 5% to 3%", "3%", "It has not risen to 3%.", "contradicts"),
+        ("It is 3%", "3%", "It rose to 3%.", "faithful"),
+    ],
+)
+def test_a_level_keeps_the_way_that_led_to_it(
+    quoted: str, words: str, answer: str, outcome: str
+) -> None:
+    """A rise is no fall, as far as the quoted words and the answer tell the one or the other."""
+    fact = FACTS["trade.internal"]
+    quote = attrs.evolve(fact.quote, text=quoted, end=fact.quote.start + len(quoted))
+
+    assert outcome == grade(answer, made(words, quote=quote, period=None)).outcome
+
+
+def test_the_reason_says_which_way_the_report_goes() -> None:
+    """With the words of both."""
+    report = next(each for each in FACTS.reports.values())
+    report = attrs.evolve(report, quantity=read("3%"), domain="real", words="fell to 3%")
+    graded = grade("It rose to 3%.", report)
+
+    assert '"3%" stands with a rise where the report has "3%" with a fall' in graded.reason
+
+
 def test_fact_that_was_computed_has_no_hedge_to_keep() -> None:
     """Its bounds are all that an answer can keep."""
     fact = attrs.evolve(FACTS["trade.internal"], quantity=Quantity.exactly(3, "USD").to("USD"))

@@ -80,24 +80,24 @@ def test_a_fall(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "way"),
     [
-        "The share rose to [30%].",
-        "Unemployment dropped to a record [4.9%].",
-        "Output dropped to a two-year low of [3%].",
-        "It was cut to [1.2 million barrels].",
-        "Inflation climbed back up to [3.4 percent].",
-        "The share is down from [30%].",
-        "It grew from [$2 billion].",
-        "It rose as much as two points to [5%].",
-        "It could climb [as high as 6%].",
-        "It fell, down from a peak of [410,000].",
-        "It went to a record from the present [20 percent].",
+        ("The share rose to [30%].", 1),
+        ("Unemployment dropped to a record [4.9%].", -1),
+        ("Output dropped to a two-year low of [3%].", -1),
+        ("It was cut to [1.2 million barrels].", -1),
+        ("Inflation climbed back up to [3.4 percent].", 1),
+        ("The share is down from [30%].", -1),
+        ("It grew from [$2 billion].", 1),
+        ("It rose as much as two points to [5%].", 1),
+        ("It could climb [as high as 6%].", 0),
+        ("It fell, down from a peak of [410,000].", -1),
+        ("It went to a record from the present [20 percent].", 0),
     ],
 )
-def test_a_level(text: str) -> None:
-    """What a change starts from or ends at."""
-    assert [(0, "level")] == changes(text)
+def test_a_level(text: str, way: int) -> None:
+    """What a change starts from or ends at, and which way it went."""
+    assert [(way, "level")] == changes(text)
 
 
 @pytest.mark.parametrize(
@@ -153,16 +153,16 @@ def test_neither(text: str) -> None:
     ("text", "expected"),
     [
         ("It fell [200 tonnes], or [more than 4 percent].", [(-1, "change")] * 2),
-        ("It slipped to [$212 million], or [87 cents] a share.", [(0, "level")] * 2),
-        ("It lifted its hoard to [432 tonnes], or [22 percent] of it.", [(0, "level"), (0, None)]),
+        ("It slipped to [$212 million], or [87 cents] a share.", [(-1, "level")] * 2),
+        ("It lifted its hoard to [432 tonnes], or [22 percent] of it.", [(1, "level"), (0, None)]),
         ("It grew [5%] in May and [6%] in June.", [(1, "change")] * 2),
         ("It rose [2.8 percent] in June, against [3.1 percent] in May.", [(1, "change")] * 2),
-        ("It rose to [5 million] and imports to [6 million].", [(0, "level")] * 2),
+        ("It rose to [5 million] and imports to [6 million].", [(1, "level")] * 2),
         ("It fell by [5%] and imports by [6%].", [(-1, "change")] * 2),
         ("It rose [5%] and [300 ships] came.", [(1, "change"), (0, None)]),
         ("It rose [5%] with [6%] of it in May.", [(1, "change"), (0, None)]),
         ("It was [5%] in May and [6%] in June.", [(0, None)] * 2),
-        ("It rose by [5%] to [30%] from [28%].", [(1, "change"), (0, "level"), (0, "level")]),
+        ("It rose by [5%] to [30%] from [28%].", [(1, "change"), (1, "level"), (1, "level")]),
     ],
 )
 def test_a_second_figure_goes_on_with_the_first(

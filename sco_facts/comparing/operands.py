@@ -35,10 +35,15 @@ class Side(NamedTuple):
 
     @property
     def name(self) -> str:
-        """How a reason names it: the words, with whose they are."""
-        words = f'"{self.quantity.words}"'
-        ending = "'" if self.owner.endswith("s") else "'s"
-        return f"{self.owner}{ending} {words}" if self.owner else words
+        """How a reason names it: whose words, quoted only as they were published."""
+        words = self.quantity.words
+        if not self.owner:
+            return f'"{words}"'
+        whose = f"{self.owner}'" if self.owner.endswith("s") else f"{self.owner}'s"
+        if isinstance(self.record, OtherReport):
+            published = f'"{self.record.words}"' if self.record.words else "figure"
+            return f"{whose} {published} ({words})"
+        return f'{whose} "{words}"'
 
     @property
     def meaning(self) -> str:
@@ -143,7 +148,7 @@ def _directed(side: Side, other: Side) -> Side:
         return side
     if not bounds.unit.is_comparable_with(fall.unit) or bounds.unit.code == "fold":
         return side
-    caveat = f'{side.name} is taken as a fall, as "{other.quantity.words}" is'
+    caveat = f"{side.name} is taken as a fall, as {other.name} is"
     turned = bounds.as_fall()
     return side._replace(bounds=attrs.evolve(turned, caveats=(*turned.caveats, caveat)))
 

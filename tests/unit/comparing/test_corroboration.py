@@ -1,5 +1,6 @@
 """Every fact beside its other reports; the verdicts were worked out by hand."""
 
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -69,12 +70,25 @@ def reason(id: str, source: str) -> str:
     ][-1]
 
 
-def test_a_contradiction_names_both_words() -> None:
-    """The words that decide stand in the reason."""
+def test_a_contradiction_names_both_figures() -> None:
+    """The words of the article are quoted; where the edition has no words, the figure is told."""
     text = reason("economy.contribution_growth", "primeminister-kz-2025-11-18")
 
     assert 'The article\'s "almost doubled" means more than 0 and less than 2-fold' in text
-    assert 'Prime Minister of Kazakhstan\'s "more than doubled" means more than 2-fold' in text
+    assert (
+        "Prime Minister of Kazakhstan's figure (more than doubled) means more than 2-fold" in text
+    )
+
+
+def test_a_reason_quotes_only_what_was_published() -> None:
+    """What stands in quotation marks behind a name is in the edition word for word."""
+    for edition in sf.available_editions():
+        facts = sf.load(edition.name)
+        for id, fact in facts.measurements.items():
+            for each in sf.corroborate(facts, id):
+                quoted = re.findall(r'(?<=[s\']) "([^"]*)"', each.verdict.reason)
+                published = (fact.quote.text, each.report.words or "")
+                assert [] == [text for text in quoted if not any(text in all for all in published)]
 
 
 def test_different_periods_are_named() -> None:

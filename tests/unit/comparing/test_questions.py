@@ -404,14 +404,14 @@ RAIL_ONLY = REPORTS["transit.volume@kazpravda-2025-08-19"]
         (
             sf.contradicts, GROWTH, GROWTH_ELSEWHERE,
             'The article\'s "almost doubled" means more than 0 and less than 2-fold; Kazinform\'s '
-            '"more than doubled" means more than 2-fold: no value fits both (one time is not '
-            "stated, and they are taken as the same).",
+            "figure (more than doubled) means more than 2-fold: no value fits both (one time is "
+            "not stated, and they are taken as the same).",
         ),
         (
             sf.contradicts, TRADE, TRADE_ELSEWHERE,
             'The article\'s "surpassed 67 billion US dollars" means more than 67 billion USD; '
-            'Prime Minister of Kazakhstan\'s "more than 67 billion USD": both point to a common '
-            "value.",
+            "Prime Minister of Kazakhstan's figure (more than 67 billion USD): both point to a "
+            "common value.",
         ),
         (
             sf.contradicts, GROWTH, FACTS["transit.growth"],
@@ -420,13 +420,13 @@ RAIL_ONLY = REPORTS["transit.volume@kazpravda-2025-08-19"]
         ),
         (
             sf.contradicts, FACTS["transit.volume"], RAIL_ONLY,
-            'The article\'s "27.5 million tons" and Kazakhstanskaya Pravda\'s "27.4 million '
-            'tonnes" cannot be set against each other: the figure of Kazakhstanskaya Pravda is '
-            "limited: rail transit.",
+            'The article\'s "27.5 million tons" and Kazakhstanskaya Pravda\'s figure (27.4 '
+            "million tonnes) cannot be set against each other: the figure of Kazakhstanskaya "
+            "Pravda is limited: rail transit.",
         ),
         (
             sf.contradicts, RAIL_ONLY, RAIL_ONLY,
-            'Kazakhstanskaya Pravda\'s "27.4 million tonnes" is compared with itself.',
+            "Kazakhstanskaya Pravda's figure (27.4 million tonnes) is compared with itself.",
         ),
     ],
 )  # fmt: skip

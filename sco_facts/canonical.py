@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import cache
+from importlib import import_module
 from math import isfinite
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -66,10 +69,17 @@ def digest(value: Json) -> str:
 
 def sha256(data: bytes) -> str:
     """Take the sha256 of bytes, as 64 hexadecimal digits."""
-    # Lazy import: hashlib would make `import sco_facts` slower by milliseconds.
-    import hashlib
+    digits: str = _hasher()(data).hexdigest()
+    return digits
 
-    return hashlib.sha256(data).hexdigest()
+
+@cache
+def _hasher() -> Any:
+    """Import Python's own sha256 where it was built; hashlib takes milliseconds to load OpenSSL."""
+    for module in ("_sha2", "_sha256"):
+        with suppress(ImportError):
+            return import_module(module).sha256
+    return import_module("hashlib").sha256  # pragma: no cover; not on the Pythons of the tests
 
 
 def check_digest(

@@ -7,11 +7,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from typing import Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import attrs
 
-from sco_facts.editions.format import EditionFile, PeriodRow, QuantityRow
 from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError, not_among
 from sco_facts.periods import Period, read_day
 from sco_facts.quantities.figure import Figure
@@ -30,6 +29,9 @@ from sco_facts.records.facts import (
 )
 from sco_facts.records.sources import Quote, Source
 from sco_facts.text import is_web, short_repr
+
+if TYPE_CHECKING:  # a bundled edition is loaded without the checks of its format
+    from sco_facts.editions.format import EditionFile, PeriodRow, QuantityRow
 
 Makers = dict[str, Callable[[], object]]
 Row = Any  # a table of the format, whose keys were checked before

@@ -54,7 +54,7 @@ def available_editions() -> tuple[Edition, ...]:
         >>> available_editions()[0].name
         '2026.1'
     """
-    return _editions()
+    return tuple(each for each, _ in _listed().values())
 
 
 def load(edition: str | None = None, sha256: str | None = None) -> BundledCatalogue:
@@ -76,14 +76,14 @@ def load(edition: str | None = None, sha256: str | None = None) -> BundledCatalo
         >>> str(load("2026.1")["trade.internal"].quantity)
         'nearly 1 trillion USD'
     """
-    known = {each.name: each for each in available_editions()}
+    known = _listed()
     name = next(reversed(known)) if edition is None else edition
     if name not in known:
         raise not_among(known, "edition", name, "upgrade sco_facts for a newer one.")
     if sha256 is not None:
-        check_digest(f"edition {name}", known[name].sha256, sha256)
+        check_digest(f"edition {name}", known[name][0].sha256, sha256)
     if name not in _LOADED:
-        _LOADED.setdefault(name, _read_edition(known[name]))
+        _LOADED.setdefault(name, _read_edition(*known[name]))
     return _LOADED[name]
 
 
@@ -132,18 +132,19 @@ def is_path(edition: Chosen) -> TypeGuard[str | os.PathLike[str]]:
 
 
 @cache
-def _editions() -> tuple[Edition, ...]:
-    rows = _parse("editions.toml", read_bundled("editions.toml"))
-    return tuple(Edition(**row) for row in rows["edition"])
+def _listed() -> dict[str, tuple[Edition, str]]:
+    """List the bundled editions by name, each with the digest of its rows."""
+    listed = _parse("editions.json", read_bundled("editions.json"))
+    return {name: (Edition(**row), digest) for name, (row, digest) in listed.items()}
 
 
-def _read_edition(edition: Edition) -> BundledCatalogue:
+def _read_edition(edition: Edition, digest: str) -> BundledCatalogue:
     from sco_facts.editions.building import Builder
 
-    name = f"{edition.name}.toml"
+    name = f"{edition.name}.json"
     data = read_bundled(name)
-    check_digest(name, take_sha256(data), edition.sha256)
-    # The digest proves that this is the file that was checked in full before its release.
+    check_digest(name, take_sha256(data), digest)
+    # The digest proves that these are the rows that were checked in full before their release.
     builder = Builder(cast("EditionFile", _parse(name, data)))
     if builder.faults:
         raise EditionError.of(name, builder.faults)

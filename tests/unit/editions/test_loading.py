@@ -168,21 +168,22 @@ def test_a_damaged_bundled_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(
         module,
         "read_bundled",
-        lambda name: read(name) + (b"\n" if name == "2026.1.toml" else b""),
+        lambda name: read(name) + (b"\n" if name == "2026.1.json" else b""),
     )
 
-    with pytest.raises(sf.errors.DigestMismatchError, match=r"2026\.1\.toml"):
+    with pytest.raises(sf.errors.DigestMismatchError, match=r"2026\.1\.json"):
         sf.load("2026.1")
 
 
 def test_a_bundled_file_with_faults_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even a file of the right digest must make sound records."""
-    broken = EDITION.replace('value = "3"', 'value = "x"').encode()
+    rows = tomllib.loads(EDITION.replace('value = "3"', 'value = "x"'))
+    broken = json.dumps(rows).encode()
     digest = hashlib.sha256(broken).hexdigest()
     monkeypatch.setattr(module, "read_bundled", lambda name: broken)
 
-    with pytest.raises(sf.errors.EditionError, match=r"^x\.toml: .*library\.branches"):
-        module._read_edition(sf.Edition("x", "2026-01-01", digest, ""))
+    with pytest.raises(sf.errors.EditionError, match=r"^x\.json: .*library\.branches"):
+        module._read_edition(sf.Edition("x", "2026-01-01", "0" * 64, ""), digest)
 
 
 def test_records_know_their_edition() -> None:
@@ -505,8 +506,8 @@ def test_a_damaged_list_of_editions_is_named(monkeypatch: pytest.MonkeyPatch) ->
     """An error says which file of the package is broken."""
     monkeypatch.setattr(module, "read_bundled", lambda _: b"edition")
 
-    with pytest.raises(sf.errors.EditionError, match=r"^editions\.toml: given "):
-        module._editions.__wrapped__()
+    with pytest.raises(sf.errors.EditionError, match=r"^editions\.json: given "):
+        module._listed.__wrapped__()
 
 
 def test_all_faults_are_told_at_once(write) -> None:  # type: ignore[no-untyped-def]

@@ -159,7 +159,7 @@ def test_every_picture_that_a_page_shows_is_made(made: dict[str, str]) -> None:
 def test_no_made_page_is_also_in_the_folder(made: dict[str, str]) -> None:
     """Only those written by hand around the places for what is made."""
     both = [name for name in made if (ROOT / "docs" / name).exists()]
-    assert ["index.md", "playground.md", "downloads.md"] == both
+    assert ["index.md", "playground.md"] == both
     assert home_page.PLACE in (ROOT / "docs" / "index.md").read_text("utf-8")
 
 

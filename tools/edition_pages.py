@@ -50,7 +50,10 @@ Released {day(edition.released)}, {count} figures.
 
 ```python
 >>> import sco_facts as sf
->>> sf.load("{name}", sha256="{edition.sha256}").edition
+>>> sf.load(
+...     "{name}",
+...     sha256="{edition.sha256}",
+... ).edition
 {name!r}
 
 ```

@@ -52,6 +52,7 @@ MEANT = {
     sf.Hedge.BETWEEN: "from the one figure to the other.",
     sf.Hedge.INDEFINITE: "no number is given, only that there are at least this many.",
 }
+COLUMNS = ("As written", "What the words allow", "Period", "Said by", "Other reports")
 FOLDER = "assets/pictures"
 SERIES = "trade.kazakhstan_sco"
 # Inches; at 390 pixels the smallest text of a picture is then 12 pixels high.
@@ -76,12 +77,7 @@ def pages(facts: sf.Catalogue) -> dict[str, str]:
 
 
 def index(facts: sf.Catalogue) -> str:
-    rows = "".join(
-        f"| [{plain(title(fact))}]({fact.id}.md) | {plain(words(fact))} | {plain(in_words(fact))} "
-        f"| {plain(fact.period or 'not stated')} | {plain(fact.speaker or 'nobody named')} "
-        f"| {tally(sf.corroborate(facts, fact.id))} |\n"
-        for fact in facts.measurements.values()
-    )
+    rows = "".join(row(facts, fact) for fact in facts.measurements.values())
     return (
         front(
             title="The ten figures",
@@ -94,10 +90,23 @@ Edition {facts.edition} has {len(facts.measurements)} figures of the report.
 Each has a page with the sentence, what its words allow, what other outlets say, and citations.
 The file [facts.json](../facts.json) contains the same facts, in [the format of an edition](../reference/data-format.md).
 
-| Figure | As written | What the words allow | Period | Said by | Other reports |
-|---|---|---|---|---|---|
+| Figure | {" | ".join(COLUMNS)} |
+|---|{"---|" * len(COLUMNS)}
 {rows}"""
     )
+
+
+def row(facts: sf.Catalogue, fact: sf.Measurement) -> str:
+    """Write a row of the list; each cell names its column, for a screen too narrow for a table."""
+    cells = (
+        words(fact), in_words(fact), fact.period or "not stated", fact.speaker or "nobody named",
+        tally(sf.corroborate(facts, fact.id)),
+    )  # fmt: skip
+    named = (
+        f'{plain(cell)} {{: data-label="{column}" }}'
+        for column, cell in zip(COLUMNS, cells, strict=True)
+    )
+    return f"| [{plain(title(fact))}]({fact.id}.md) | {' | '.join(named)} |\n"
 
 
 def page(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:
@@ -171,20 +180,25 @@ def limits(facts: sf.Catalogue, fact: sf.Measurement) -> str:
     lines += [f"Status: {fact.status}."] if fact.status != "asserted" else []
     lines += [f"Condition: {plain(fact.condition)}."] if fact.condition else []
     lines += [f"Measured as: {plain(fact.basis)}."] if fact.basis else []
-    lines += [f"Said at [`{fact.event}`](../records.md#{fact.event})."] if fact.event else []
+    if fact.event:
+        lines.append(f"Said at: [{plain(name(facts, fact.event))}](../records.md#{fact.event}).")
     lines += [f"Possible values: {DOMAINS[fact.domain]}."]
     lines += [f"Our assumption, not in the report: {prose(each)}" for each in fact.assumptions]
     lines += [prose(each) for each in fact.notes]
     if fact.related:
-        related = ", ".join(
+        related = "; ".join(
             f"[{plain(name(facts, id))}]({address(facts, id)})" for id in fact.related
         )
-        lines.append(f"Not to be confused with {related}.")
+        lines.append(f"Not to be confused with: {related}.")
     return f"## Keep in mind\n\n{bullets(lines)}"
 
 
 def name(facts: sf.Catalogue, id: str) -> str:
-    return title(facts.measurements[id]) if id in facts.measurements else id
+    """Name a record for a reader: by its title, its name, or what was said."""
+    if id in facts.measurements:
+        return title(facts.measurements[id])
+    of = facts[id]
+    return of.name if isinstance(of, sf.Event) else of.summary.rstrip(".")
 
 
 def address(facts: sf.Catalogue, id: str) -> str:

@@ -34,8 +34,8 @@ def records(facts: sf.Catalogue) -> str:
         )
         + f"""# All other records
 
-The records of edition {facts.edition} other than [the figures](facts/index.md): {facts}.
-`sf.load("{facts.edition}")["call.predictable_trade"]` looks one up by its id.
+The records of edition {facts.edition} other than [the figures](facts/index.md), each with its id.
+`sf.load("{facts.edition}")["call.predictable_trade"]` looks one up.
 
 ## Statements
 

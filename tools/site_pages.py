@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import api_pages
 import article_page
+import card_image
 import downloads
 import edition_pages
 import fact_pages
@@ -51,6 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "(functions)": [f"reference/{name}.md" for name in api_pages.PAGES],
         "(classes)": [f"reference/{name}.md" for name in api_pages.classes()],
     }
+    config.extra["card"] = {"path": card_image.NAME, "alt": card_image.ALT}
     config.nav = filled(config.nav, lists)
     return config
 
@@ -67,7 +69,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and pictures; the home page takes the place of its source."""
     from mkdocs.structure.files import File  # the tests call `pages` without MkDocs
 
-    for name, content in {**pages(), **downloads.files()}.items():
+    made = {**pages(), **downloads.files(), **card_image.files(sf.load())}
+    for name, content in made.items():
         written = files.get_file_from_path(name)
         if written is not None:
             files.remove(written)
@@ -76,8 +79,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Colour a session of Python as one, with prompts and output."""
-    return re.sub(r"^( *)```python\n(?= *>>>)", r"\1```pycon\n", markdown, flags=re.MULTILINE)
+    """Name the files to download, and colour a session of Python as one: prompts and output."""
+    repository = os.environ.get("SITE_REPO", "")
+    values = {
+        "{wheel}": downloads.wheel_name(),
+        "{sdist}": downloads.sdist_name(),
+        "{repository}": f"<{repository}>" if repository else "unpack the source above",
+        # How a session that is run as a test writes an empty line.
+        "\n<BLANKLINE>\n": "\n\n",
+    }
+    for place, value in values.items():
+        markdown = markdown.replace(place, value)
+    return re.sub(r"^( *)```py(?:thon)?\n(?= *>>>)", r"\1```pycon\n", markdown, flags=re.MULTILINE)
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
@@ -142,23 +155,14 @@ def pages() -> dict[str, str]:
         | edition_pages.pages()
         | home_page.pages(facts, written("index.md"))
         | {"changelog.md": changelog(), "license.md": licence()}
-        | {"playground.md": tried(facts), "downloads.md": written("downloads.md")}
+        | {"playground.md": tried(facts)}
         | {"playground/playground.py": (ROOT / "tools" / "playground.py").read_text("utf-8")}
     )
 
 
 def written(name: str) -> str:
-    """Read a page that is written by hand, and name the files to download in it."""
-    repository = os.environ.get("SITE_REPO", "")
-    values = {
-        "{wheel}": downloads.wheel_name(),
-        "{sdist}": downloads.sdist_name(),
-        "{repository}": f"<{repository}>" if repository else "unpack the source above",
-    }
-    text = (DOCS / name).read_text("utf-8")
-    for place, value in values.items():
-        text = text.replace(place, value)
-    return text
+    """Read a page that is written by hand around a place for what is made."""
+    return (DOCS / name).read_text("utf-8")
 
 
 def tried(facts: sf.Catalogue) -> str:

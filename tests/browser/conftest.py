@@ -9,7 +9,7 @@ from typing import Any
 
 import downloads
 import pytest
-from browser.serving import DESKTOP, PHONE, ROOT, environment, serve
+from browser.serving import DESKTOP, PHONE, PUBLIC, ROOT, environment, serve
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     downloads.fetch()
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=ROOT, env=environment(), capture_output=True, text=True, check=False,
+        cwd=ROOT, env=environment(SITE_URL=PUBLIC), capture_output=True, text=True, check=False,
     )  # fmt: skip
 
     assert built.returncode == 0, built.stderr

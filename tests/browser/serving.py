@@ -10,6 +10,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+PUBLIC = "https://sco-facts.example.org/"  # where the pages say that they are
 # Whatever the build would fetch goes to a port where nothing listens.
 OFFLINE = {f"{name}_proxy": "http://127.0.0.1:9" for name in ("http", "https", "all")}
 

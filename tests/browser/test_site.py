@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser.serving import DESKTOP, PHONE, ROOT, environment, serve
+from browser.serving import DESKTOP, PHONE, PUBLIC, ROOT, environment, serve
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
@@ -110,6 +110,38 @@ def test_every_page_says_what_it_is(pages: dict[str, Anchors]) -> None:
 
     assert len(told) == len(set(titles)) == len(set(descriptions))
     assert descriptions == [page.metas["og:description"] for page in told.values()]
+    assert [] == [each for each in titles + descriptions if not each.strip()]
+
+
+def test_every_page_has_its_address_and_is_on_the_map(
+    site: Path, pages: dict[str, Anchors]
+) -> None:
+    """But for the report, whose canonical page is the original, and the page of errors."""
+    told = {name: page for name, page in pages.items() if name not in ("404.html", "article/")}
+    listed = (site / "sitemap.xml").read_text("utf-8")
+
+    for name, page in told.items():
+        assert [f"{PUBLIC}{name}"] == page.canonical
+        assert f"{PUBLIC}{name}" == page.metas["og:url"]
+        assert f"<loc>{PUBLIC}{name}</loc>" in listed
+
+
+def test_every_page_has_a_picture_to_show_beside_a_link_to_it(
+    site: Path, pages: dict[str, Anchors]
+) -> None:
+    """Of the size that it says, small, at an absolute address, and with its text."""
+    (address,) = {page.metas["og:image"] for page in pages.values()}
+    (alt,) = {page.metas["og:image:alt"] for page in pages.values()}
+    shown = site / address.removeprefix(PUBLIC)
+    size = {tuple(page.metas[f"og:image:{name}"] for name in ("width", "height"))
+            for page in pages.values()}  # fmt: skip
+
+    assert address.startswith(PUBLIC)
+    with Image.open(shown) as picture:
+        assert (1200, 630) == picture.size
+    assert {("1200", "630")} == size
+    assert shown.stat().st_size < 100_000
+    assert "almost doubled" in alt
 
 
 def test_a_fact_page_has_its_claim_as_linked_data(site: Path) -> None:

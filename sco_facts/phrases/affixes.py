@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
-from sco_facts.phrases.amounts import Core, amount
+from sco_facts.phrases.amounts import amount
 from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.cues import FALLING_VERBS, RISING_VERBS, SIGNS
 from sco_facts.phrases.nouns import noun_at
+from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.symbols import unit_words
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import (
@@ -33,6 +32,8 @@ from sco_facts.phrases.words import (
     PHRASAL_UP,
     RATE_ADJECTIVES,
     RATE_NOUNS,
+    SCALES,
+    TIME_UNITS,
 )
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
@@ -42,37 +43,9 @@ _FEW = 20
 _TRANSITIVE = frozenset("passed approached near topped cross crossed crosses crossing".split()) | {
     f"{verb} in on" for verb in ("closing", "closes", "closed")
 }
-_TIMES = frozenset("year month week day hour minute second decade century quarter".split())
+_TAKING = ("take", "takes", "took", "taken", "taking")
 _PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
-
-
-class Prefix(NamedTuple):
-    """
-    What stands before a number.
-
-    Attributes:
-        start: The place where the words that matter begin.
-        hedge: The hedge; `None` if there is none.
-        per: The code of what a rate is per.
-        is_factor: Whether it is "by a factor of".
-        is_clash: Whether two hedges contradict each other.
-    """
-
-    start: int
-    hedge: Hedge | None = None
-    per: str = ""
-    is_factor: bool = False
-    is_clash: bool = False
-
-
-class Divisor(NamedTuple):
-    """What a rate is per: a unit or a noun, and how many of it."""
-
-    code: str
-    end: int
-    noun: str | None = None
-    number: Decimal | Fraction | None = None
 
 
 @cache
@@ -88,44 +61,43 @@ def _hedges_after() -> Phrasebook[Hedge]:
 
 @cache
 def _rates_before() -> Phrasebook[str]:
-    articles = ("", "a ", "an ", "the ", "an average ", "average ")
     rates = {
         f"{article}{adjective} {noun} of": period
         for adjective, period in RATE_ADJECTIVES.items()
         for noun in RATE_NOUNS
-        for article in articles
+        for article in ("", "a ", "an ", "the ", "an average ", "average ")
     }
     return Phrasebook(rates | dict.fromkeys(("by a factor of", "a factor of"), ""))
 
 
-def prefix(tokens: Tokens, core: Core) -> Prefix:
+def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
     """
-    Take the hedges before a number, back from it.
+    Take the hedges before a figure, back from it, and the rate or factor that it is one of.
 
-        prefix = ["annual rate of"], {hedge, [determiner]}
+        hedged = ["annual rate of" | "by a factor of"], {hedge, [determiner]}, figure
     """
-    taken = Prefix(core.start)
+    start, unit, divisor = figure.begin, figure.unit, figure.divisor
+    hedge: Hedge | None = None
+    is_clash = False
     for _ in range(_MOST_HEDGES):
-        at = taken.start
-        if rate := _rates_before().match_before(tokens, at):
+        if rate := _rates_before().match_before(tokens, start):
             per, start = rate
-            taken = taken._replace(start=start, per=per, is_factor=not per)
+            unit = unit if per else unit or "fold"
+            divisor = Phrase(None, start, start, unit=per) if per else divisor
             continue
-        found = _crossing(tokens, at) or hedges().match_before(tokens, at)
-        if found is None and lower_at(tokens, at - 1) in DETERMINERS and at > 1:
-            found = hedges().match_before(tokens, at - 1)
+        found = _crossing(tokens, start) or hedges().match_before(tokens, start)
+        if found is None and lower_at(tokens, start - 1) in DETERMINERS:
+            found = hedges().match_before(tokens, start - 1)
             # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge; what is
             # "above the five-year average" has no five years.
-            if found is not None and (found[0] is Hedge.ABOUT or core.unit in _TIMES):
+            if found is not None and (found[0] is Hedge.ABOUT or unit in TIME_UNITS):
                 found = None
-        if found is None or not _is_hedging(tokens, found[1], at, core):
+        if found is None or not _is_hedging(tokens, found[1], start, figure):
             break
-        hedge, start = found
-        if taken.hedge is None or taken.hedge is hedge:
-            taken = taken._replace(start=start, hedge=hedge)
-        else:
-            taken = taken._replace(start=start, is_clash=True)
-    return taken
+        is_clash = is_clash or (hedge is not None and hedge is not found[0])
+        hedge, start = hedge or found[0], found[1]
+    said = figure.said | {hedge} if hedge else figure.said
+    return figure._replace(start=start, said=said, unit=unit, divisor=divisor, is_clash=is_clash)
 
 
 def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
@@ -141,62 +113,58 @@ def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
     return (Hedge.OVER, end - 2) if is_above else None
 
 
-def _is_hedging(tokens: Tokens, start: int, end: int, core: Core) -> bool:
-    """Whether words before a number are its hedge, and no part of a verb or a preposition."""
+def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
+    """Whether words before a figure are its hedge, and no part of a verb or a preposition."""
     words = " ".join(token.lower for token in tokens[start:end])
-    before = lower_at(tokens, start - 1)
+    before, unit = lower_at(tokens, start - 1), figure.unit
     if words == "up to":
         # "Climbed back up to 3.4%" is a level; "dropped up to 11%" and "by up to" are hedged.
         return not (is_moving(tokens, start) or before in PHRASAL_UP)
     if words == "about":
         return before not in ABOUT_TOPICS
     if words in ("under", "over", "above", "below", "beyond") and before in HIDING:
-        return core.unit not in ("metre", "km", "foot", "mile", "cm")
-    if words == "over":
-        if before in PHRASAL_OVER:
-            return False
-        is_age = is_at(tokens, after_hyphen(tokens, core.end), "old")
-        if core.unit in _TIMES and core.hedge is None:
-            is_all = start == 0 and core.end == len(tokens)
-            return is_age or is_all or before in BEFORE_LONG or before in PEOPLE
-    most = core.value[1] if isinstance(core.value, tuple) else core.value
-    is_few = core.unit in ("", "count") and (most is None or most < _FEW)
-    if is_few and words == "over" and before in ("take", "takes", "took", "taken", "taking"):
+        return unit not in ("metre", "km", "foot", "mile", "cm")
+    if words == "over" and before in PHRASAL_OVER:
         return False
-    if is_few and words == "under" and lower_at(tokens, core.end) in LAWS:
-        return False
+    if words == "over" and unit in TIME_UNITS and not figure.said:
+        is_age = is_at(tokens, after_hyphen(tokens, figure.end), "old")
+        is_all = start == 0 and figure.end == len(tokens)
+        return is_age or is_all or before in BEFORE_LONG or before in PEOPLE
     if words == "short of" and before in BEING:
         # "Short of 8,200 nurses" is what lacks.
-        return core.unit not in ("", "count")
+        return unit not in ("", "count")
     if words == "within":
-        return core.unit not in ("", "fold")
-    return not (is_few and words in _TRANSITIVE)
+        return unit not in ("", "fold")
+    is_few = unit in ("", "count") and figure.number < _FEW
+    is_other = (
+        words in _TRANSITIVE
+        or (words == "over" and before in _TAKING)
+        or (words == "under" and lower_at(tokens, figure.end) in LAWS)
+    )
+    return not (is_few and is_other)
 
 
 def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     """
     Find a hedge after a number.
 
-        later = "+" | "-plus" | "or more" | "at most" | "or so" | ...
+        later = "+" | "-plus" | "-odd" | "or more" | "at most" | "or so" | ...
     """
     if lower_at(tokens, at) not in _PLUS_STARTS:
         return None
-    plus = after_hyphen(tokens, at)
-    if is_at(tokens, plus, "plus"):
-        return Hedge.OVER, plus + 1
+    mark = after_hyphen(tokens, at)
+    if is_at(tokens, mark, "plus", "odd"):
+        return (Hedge.OVER if tokens[mark].lower == "plus" else Hedge.ABOUT), mark + 1
     if is_at(tokens, at, "+"):
         is_end = not is_glued(tokens, at + 1) or tokens[at + 1].text in ".,;:!?)"
         is_sign = is_glued(tokens, at) and is_end
         return (Hedge.OVER, at + 1) if is_sign else None
     found = _hedges_after().match(tokens, at)
-    # "Or less than 3 percent" hedges what follows; "and over" may too.
+    # "Or less than 3 percent" hedges what follows; "and over" may too, as in "12% and over-60s".
     if found is None or is_at(tokens, found[1], "than", "to"):
         return None
     following = tokens[found[1]] if found[1] < len(tokens) else None
-    # So does "over" in "12% and over-60s".
-    is_next = following is not None and (
-        following.is_number or following.text in "$€£¥₹" or following.text in ("-", "‑")
-    )
+    is_next = following and (following.is_number or following.text in "$€£¥₹-‑")
     return None if is_next else found
 
 
@@ -206,9 +174,7 @@ def joined(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
 
         joined = ("but" | "and" | "yet"), hedge
     """
-    if not is_at(tokens, at, "but", "and", "yet"):
-        return None
-    found = hedges().match(tokens, at + 1)
+    found = hedges().match(tokens, at + 1) if is_at(tokens, at, "but", "and", "yet") else None
     is_upper = found is not None and found[0] in (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY)
     return found if is_upper else None
 
@@ -223,7 +189,7 @@ def _rates() -> Phrasebook[str]:
     return Phrasebook(words | EVERY)
 
 
-def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
+def divisor_after(tokens: Tokens, at: int, unit: str) -> Phrase | None:
     """
     Find what a rate is per, behind what is measured too: "9 litres of water a day".
 
@@ -241,8 +207,7 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Divisor | None:
         while is_glued(tokens, end) and tokens[end].is_number:
             # "CO2" has two tokens.
             end += 1
-        period = _rates().match(tokens, end)
-        if period is not None or is_at(tokens, end, "per"):
+        if _rates().match(tokens, end) or is_at(tokens, end, "per"):
             return divisor_at(tokens, end, unit)
     return None
 
@@ -254,7 +219,7 @@ def _is_moment(tokens: Tokens, at: int) -> bool:
     return lower_at(tokens, at) in MOMENTS
 
 
-def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
+def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
     """
     Find what a rate is per.
 
@@ -264,71 +229,61 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Divisor | None:
     if at >= len(tokens):
         return None
     if found := _rates().match(tokens, at):
-        return None if _is_moment(tokens, found[1]) else Divisor(*found)
+        code, end = found
+        return None if _is_moment(tokens, end) else Phrase(None, at, end, unit=code)
     token = tokens[at]
-    is_slash = token.text == "/" and not token.space and is_glued(tokens, at + 1)
-    is_per = token.lower == "per"
-    is_article = token.lower in ("a", "an")
+    is_slash = token.text == "/" and is_glued(tokens, at) and is_glued(tokens, at + 1)
+    is_per, is_article = token.lower == "per", token.lower in ("a", "an")
     if not (is_slash or is_per or is_article):
         return None
-    word = unit_words().match(tokens, at + 1)
-    if word is not None and (code := word[0].code) not in _NO_DIVISOR_UNITS:
+    found_unit = unit_words().match(tokens, at + 1)
+    if found_unit is not None and (word := found_unit[0]).code not in _NO_DIVISOR_UNITS:
         # After money or a measure, "a tonne" is a divisor.
         is_rated = unit in CURRENCIES or (unit in MEASURES and unit != "fold")
-        is_amount = is_article and (code in CURRENCIES or not is_rated)
-        is_moment = code in _TIMES and _is_moment(tokens, word[1])
-        part = word[0].part
-        if is_amount or is_moment or part < 1:
+        is_amount = is_article and (word.code in CURRENCIES or not is_rated)
+        is_moment = word.code in TIME_UNITS and _is_moment(tokens, found_unit[1])
+        if is_amount or is_moment or word.part < 1:
             return None
-        return Divisor(code, word[1], number=Decimal(int(part)) if part > 1 else None)
+        value = Decimal(int(word.part)) if word.part > 1 else None
+        return Phrase(value, at, found_unit[1], unit=word.code)
     if is_at(tokens, at + 1, "pound"):
         # A price "a pound" is one of a mass; "per pound" it may be a rate of exchange.
-        return Divisor("pound", at + 2) if unit in CURRENCIES and not is_per else None
+        is_mass = unit in CURRENCIES and not is_per
+        return Phrase(None, at, at + 2, unit="pound") if is_mass else None
     if is_per:
         return _per_noun(tokens, at + 1)
-    if is_article and (unit in CURRENCIES or not unit):
-        return _each(tokens, at + 1, is_counted=not unit)
-    return None
+    is_each = is_article and (unit in CURRENCIES or not unit)
+    return _each(tokens, at + 1, is_counted=not unit) if is_each else None
 
 
-def _per_noun(tokens: Tokens, at: int) -> Divisor | None:
-    """Read "per share", "per 100,000 people" or "per capita"."""
-    if at >= len(tokens):
-        return None
+def _per_noun(tokens: Tokens, at: int) -> Phrase | None:
+    """Read "per share", "per 100,000 people", "per million people" or "per capita"."""
     figure = amount(tokens, at)
-    if figure is None and lower_at(tokens, at) in ("million", "thousand", "billion", "hundred"):
-        power = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}[lower_at(tokens, at)]
-        if found := unit_words().match(tokens, at + 1):
-            return Divisor(found[0].code, found[1], number=Decimal(10) ** power)
-        noun = noun_at(tokens, at + 1)
-        return noun and Divisor("count", noun.end, noun.text, Decimal(10) ** power)
+    if figure is None and lower_at(tokens, at) in SCALES:
+        unit = unit_words().match(tokens, at + 1)
+        code, end = (unit[0].code, unit[1]) if unit else ("", at + 1)
+        figure = Phrase(Decimal(10) ** SCALES[tokens[at].lower], at, end, unit=code)
     if figure is not None:
-        noun = noun_at(tokens, figure.end)
-        if figure.number.value <= 0 or not (figure.unit or noun):
+        noun = None if figure.unit else noun_at(tokens, figure.end)
+        if figure.number <= 0 or not (figure.unit or noun):
             return None
-        if figure.unit or noun is None:
-            return Divisor(figure.unit, figure.end, None, figure.number.value)
-        return Divisor("count", noun.end, noun.text, figure.number.value)
-    token = tokens[at]
-    if not token.is_word or token.lower in FUNCTION_WORDS or unit_words().match(tokens, at):
+        return figure._replace(unit="count", noun=noun.text, end=noun.end) if noun else figure
+    word = lower_at(tokens, at)
+    if not word.isalpha() or word in FUNCTION_WORDS or unit_words().match(tokens, at):
         return None
-    return Divisor("count", at + 1, "person" if token.lower == "capita" else token.text)
+    noun_text = "person" if word == "capita" else tokens[at].text
+    return Phrase(None, at, at + 1, unit="count", noun=noun_text)
 
 
-def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Divisor | None:
+def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Phrase | None:
     """Read "a share" after money, "a game" after a count: one noun, and no noun phrase goes on."""
-    token = tokens[at] if at < len(tokens) else None
-    if token is None or not token.is_word or not token.text.islower():
+    word, following = lower_at(tokens, at), lower_at(tokens, at + 1)
+    if not word.isalpha() or not tokens[at].text.islower() or word in NO_DIVISORS:
         return None
-    if token.lower in NO_DIVISORS or token.lower in FUNCTION_WORDS or token.lower in SIGNS:
+    if word in FUNCTION_WORDS or word in SIGNS or (is_counted and word not in COUNTED_EACH):
         return None
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    is_end = (
-        following is None
-        or not following.is_word
-        or (following.lower in FUNCTION_WORDS and following.lower not in MOMENTS)
-    )
-    if is_counted and token.text not in COUNTED_EACH:
+    is_noun = following[:1].isalpha() and following not in FUNCTION_WORDS
+    is_compound = is_glued(tokens, at + 1) and following in tuple("-–/&'’@")
+    if is_noun or is_compound or following in MOMENTS:
         return None
-    is_compound = is_glued(tokens, at + 1) and tokens[at + 1].text in "-–/&'’@"
-    return Divisor("count", at + 1, token.text) if is_end and not is_compound else None
+    return Phrase(None, at, at + 1, unit="count", noun=tokens[at].text)

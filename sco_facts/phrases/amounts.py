@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
-from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Number, number
+from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Phrase, Real, number
 from sco_facts.phrases.symbols import UnitWord, currency_signs, unit_at, unit_words
 from sco_facts.phrases.tokens import (
     Phrasebook,
+    Token,
     Tokens,
     after_hyphen,
     is_at,
@@ -32,7 +32,7 @@ from sco_facts.phrases.words import (
     SIGNS,
     TIME_PARTS,
 )
-from sco_facts.quantities.hedges import INDEFINITE, Hedge, Value
+from sco_facts.quantities.hedges import INDEFINITE, Hedge
 from sco_facts.quantities.numbers import EXACT, with_power
 from sco_facts.quantities.unit_table import (
     CURRENCIES,
@@ -42,55 +42,9 @@ from sco_facts.quantities.unit_table import (
     MINOR_UNITS,
 )
 
-Real = Decimal | Fraction
-
 _NEAR, _MOST_LISTED = 8, 8
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
-# "A quarter point" is one of a rate of interest.
-_POINTS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
 _RATIOS = ("percent", "percentage_point")
-
-
-class Core(NamedTuple):
-    """
-    What is said to be so many.
-
-    Attributes:
-        value: The figure, a pair, or `None` for words in place of one.
-        start: The place where it begins, with its sign and "between".
-        first: The place of its number.
-        end: The place after it, with its unit.
-        unit: The code of its unit, empty if none was read.
-        hedge: The hedge that is part of it, as in a range or in "20-odd".
-        noun: The noun of a count.
-        caveats: What was assumed to read it.
-        is_whole: Whether it can count things.
-        is_reversed: Whether a larger change leaves less, as with "halved".
-        is_shared: Whether its unit or noun stands after a later number.
-    """
-
-    value: Value
-    start: int
-    first: int
-    end: int
-    unit: str = ""
-    hedge: Hedge | None = None
-    noun: str | None = None
-    caveats: tuple[str, ...] = ()
-    is_whole: bool = False
-    is_reversed: bool = False
-    is_shared: bool = False
-
-
-class Amount(NamedTuple):
-    """A number with its sign, and with the unit where one stands beside it."""
-
-    number: Number
-    end: int
-    unit: str = ""
-    caveats: tuple[str, ...] = ()
-    is_unit_last: bool = False
-    first: int = 0
 
 
 @cache
@@ -99,78 +53,7 @@ def _indefinites() -> Phrasebook[int]:
     return Phrasebook(INDEFINITE)
 
 
-def _pair(tokens: Tokens, low: Amount, start: int) -> Core | None:
-    """
-    Read on from the lower of two numbers.
-
-        range = ["between" | "from"], amount, ("and" | "to" | "or" | "-"), amount
-              | number, "-", ("to" | "or"), number, "-", unit
-    """
-    is_suspended = is_at(tokens, low.end, "-", "‑") and is_at(tokens, low.end + 1, "to", "or")
-    joined = low.end + (is_suspended and not low.unit)
-    is_between = is_at(tokens, start - 1, "between")
-    joiner = lower_at(tokens, joined)
-    if joiner not in (("and",) if is_between else JOINERS):
-        return None
-    # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
-    is_part = isinstance(low.number.value, Fraction)
-    if joiner == "or" and (low.unit or is_part):
-        return None
-    at = joined + 1
-    if not tokens[joined].is_word and is_glued(tokens, joined) != is_glued(tokens, at):
-        return None
-    high = amount(tokens, at)
-    if high is None or (low.unit and high.unit and low.unit != high.unit):
-        return None
-    if joined > low.end and not (high.is_unit_last and is_at(tokens, high.number.end, "-", "‑")):
-        return None
-    if low.is_unit_last and not high.unit:
-        return None
-    if is_part and not isinstance(high.number.value, Fraction):
-        return None
-    is_led = is_between or (is_at(tokens, start - 1, "from") and is_at(tokens, low.end, "to"))
-    return Core(
-        (inherited(low, high), high.number.value), start - is_led, low.first, high.end,
-        low.unit or high.unit, Hedge.BETWEEN,
-        caveats=tuple(dict.fromkeys((*low.caveats, *high.caveats))),
-        is_whole=low.number.is_whole and high.number.is_whole,
-    )  # fmt: skip
-
-
-def _is_change(tokens: Tokens, at: int, low: Amount, pair: Core) -> bool:
-    """Whether two numbers say from where to where something rose, and are no range."""
-    if isinstance(pair.value, tuple) and pair.value[0] > pair.value[1]:
-        return True
-    if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
-        return False
-    led = at - 1
-    while at - led < _NEAR and lower_at(tokens, led) in HEDGE_PARTS:
-        led -= 1
-    is_led = is_at(tokens, led, "from")
-    # "By 5 to 10 percent" shares one unit; "5% to 10%" and "from 5 to 10 percent" are a change.
-    if pair.unit and not low.unit and not is_led:
-        return False
-    if is_at(tokens, led - 1, "and") and is_led:
-        # "Up from 60 to 63 for men and from 55 to 58 for women".
-        places = range(max(0, led - 2 * _NEAR), led)
-        return any(is_at(tokens, each, "from") and is_moving(tokens, each) for each in places)
-    if is_led:
-        # "Growth is from 5% to 10%" says how it ranges.
-        return is_moving(tokens, led) and not is_at(tokens, led - 1, "is", "are", "was", "were")
-    return is_moving(tokens, low.end)
-
-
-def inherited(low: Amount, high: Amount) -> Real:
-    """Give the lower figure the scale word of the higher, where it has none of its own."""
-    value, power = low.number.value, high.number.power
-    if isinstance(value, Fraction) or low.number.power or low.is_unit_last or not power:
-        return value
-    # "$300 to $2 million" has one million only.
-    scaled = with_power(value, power)
-    return scaled if abs(value) < 1000 and scaled <= high.number.value else value
-
-
-def amount(tokens: Tokens, at: int) -> Amount | None:
+def amount(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read a number with its unit.
 
@@ -180,47 +63,48 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     sign = currency_signs().match(tokens, minus)
     start = sign[1] if sign else minus
     first = _after_sign(tokens, start)
-    figure = number(tokens, first)
-    if figure is None:
+    found = number(tokens, first)
+    if found is None:
         return None
-    if any(lower_at(tokens, place) in MINUS for place in (at, start)):
-        figure = figure._replace(value=negative(figure.value))
-    if is_at(tokens, figure.end, "m") and not figure.power and (
-        sign or unit_words().match(tokens, figure.end + 1)
-    ) and isinstance(figure.value, Decimal):  # fmt: skip
-        figure = Number(with_power(figure.value, 6), figure.end + 1, 6, "m", figure.mark)
-    unit = unit_at(tokens, figure.end) or _of_one(tokens, figure) or _pounds(tokens, first, figure)
-    if unit is None and lower_at(tokens, figure.end) in ADDED_ADJECTIVES:
+    value: Real = found.number
+    power, end, caveats = found.power, found.end, found.caveats
+    if isinstance(value, Decimal) and is_at(tokens, end, "m") and not power and (
+        sign or unit_words().match(tokens, end + 1)
+    ):  # fmt: skip
+        value, power, end, caveats = with_power(value, 6), 6, end + 1, (MILLION_LETTER,)
+    if first > at and any(lower_at(tokens, place) in MINUS for place in (at, start)):
+        value = negative(value)
+    found = found._replace(value=value, start=at, begin=at, end=end, power=power, caveats=caveats)
+    unit = unit_at(tokens, end) or _of_one(tokens, found) or _pounds(tokens, found)
+    if unit is None and lower_at(tokens, end) in ADDED_ADJECTIVES:
         # "Three straight months".
-        unit = unit_at(tokens, figure.end + 1)
-    letter = (MILLION_LETTER,) if figure.letter == "m" else ()
+        unit = unit_at(tokens, end + 1)
     if sign is not None:
-        is_letters = tokens[start - 1].text in GLUED_SIGNS and not is_glued(tokens, first)
+        name = tokens[start - 1].text
+        is_letters = name in GLUED_SIGNS and not is_glued(tokens, first)
         # "N95" is a mask, "N1,540" and "N2 trillion" are money.
-        is_name = tokens[start - 1].text == "N" and tokens[first].text.isdecimal()
-        if (is_letters or is_name) and not figure.power:
-            return None
-        return _with_currency(figure, sign[0], unit, first)
+        is_name = name == "N" and tokens[first].text.isdecimal()
+        is_no_sign = (is_letters or is_name) and not power
+        return None if is_no_sign else _with_currency(found, sign[0], unit)
     if unit is None:
-        return Amount(figure, figure.end, caveats=letter, first=first)
+        return found
     word, end = unit
-    if word.part != 1:
-        figure = figure._replace(value=_times(figure.value, word.part))
-    found = Amount(figure, end, word.code, word.caveats + letter, is_unit_last=True, first=first)
+    found = found._replace(
+        value=_times(found.number, word.part), end=end, unit=word.code,
+        caveats=word.caveats + caveats, is_unit_last=True,
+    )  # fmt: skip
     return with_half(tokens, _with_smaller_time(tokens, found))
 
 
-def with_half(tokens: Tokens, found: Amount) -> Amount:
+def with_half(tokens: Tokens, found: Phrase) -> Phrase:
     """Add the half of "two months and a half"."""
-    end, figure = found.end, found.number
-    is_half = [lower_at(tokens, end + place) for place in range(3)] == ["and", "a", "half"]
-    if not is_half or figure.power or not isinstance(figure.value, Decimal):
+    is_half = [lower_at(tokens, found.end + place) for place in range(3)] == ["and", "a", "half"]
+    if not is_half or not isinstance(found.value, Decimal):
         return found
-    value = EXACT.add(figure.value, Decimal("0.5"))
-    return found._replace(number=figure._replace(value=value), end=end + 3)
+    return found._replace(value=EXACT.add(found.value, Decimal("0.5")), end=found.end + 3)
 
 
-def _with_smaller_time(tokens: Tokens, found: Amount) -> Amount:
+def _with_smaller_time(tokens: Tokens, found: Phrase) -> Phrase:
     """
     Add the smaller part of a time, in its unit.
 
@@ -229,22 +113,25 @@ def _with_smaller_time(tokens: Tokens, found: Amount) -> Amount:
     at = found.end + is_at(tokens, found.end, ",")
     at += is_at(tokens, at, "and")
     sizes = next((each for each in TIME_PARTS if found.unit in each), None)
-    if sizes is None or at >= len(tokens) or is_at(tokens, found.first - 1, "between"):
-        return found
-    if not (tokens[at].is_number or tokens[at].lower in STARTS):
+    if sizes is None or not _is_number(tokens, at) or is_at(tokens, found.first - 1, "between"):
         return found
     smaller = amount(tokens, at)
-    if smaller is None or smaller.unit not in sizes or not found.number.is_whole:
+    if smaller is None or smaller.unit not in sizes or not found.is_whole:
         return found
-    high, low = found.number.value, smaller.number.value
     times, rest = divmod(sizes[found.unit], sizes[smaller.unit])
-    if rest or not isinstance(low, Decimal) or not 0 < low < times:
+    if rest or not isinstance(smaller.value, Decimal) or not 0 < smaller.value < times:
         return found
-    number = smaller.number._replace(value=EXACT.add(Decimal(int(high) * times), low))
-    return smaller._replace(number=number, first=found.first)
+    value = EXACT.add(Decimal(int(found.number) * times), smaller.value)
+    return smaller._replace(value=value, first=found.first, start=found.start, begin=found.begin)
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and (tokens[at].is_number or tokens[at].lower in STARTS)
 
 
 def _times(value: Real, part: Fraction) -> Real:
+    if part == 1:
+        return value
     if isinstance(value, Fraction):
         return value * part
     if part > 1:
@@ -252,16 +139,17 @@ def _times(value: Real, part: Fraction) -> Real:
     return EXACT.multiply(value, EXACT.divide(Decimal(1), Decimal(part.denominator)))
 
 
-def _of_one(tokens: Tokens, figure: Number) -> tuple[UnitWord, int] | None:
+def _of_one(tokens: Tokens, figure: Phrase) -> tuple[UnitWord, int] | None:
     """
     Find the unit of a part of one.
 
         part of one = share, ["of"], ("a" | "an"), unit | number, "of", ("a" | "one"), ratio
-                    | ("quarter" | "half"), "point"
+                    | share, "point"
     """
     is_part = isinstance(figure.value, Fraction)
     point = after_hyphen(tokens, figure.end)
-    if is_part and figure.value in _POINTS and is_at(tokens, point, "point", "points"):
+    if is_part and is_at(tokens, point, "point", "points"):
+        # "A quarter point" is one of a rate of interest.
         return UnitWord("percentage_point"), point + 1
     article = figure.end + is_at(tokens, figure.end, "of")
     if not is_at(tokens, article, "a", "an", "one") or not (is_part or article > figure.end):
@@ -271,9 +159,9 @@ def _of_one(tokens: Tokens, figure: Number) -> tuple[UnitWord, int] | None:
     return found if is_ratio or (is_part and not is_at(tokens, article, "one")) else None
 
 
-def _pounds(tokens: Tokens, first: int, figure: Number) -> tuple[UnitWord, int] | None:
+def _pounds(tokens: Tokens, figure: Phrase) -> tuple[UnitWord, int] | None:
     """Find the pounds of "105 kg (231 pounds)" and "231 pounds (105 kg)", which are no money."""
-    at = figure.end
+    at, first = figure.end, figure.first
     if not is_at(tokens, at, "pounds", "pound"):
         return None
     other = unit_words().match_before(tokens, first - 1) if is_at(tokens, first - 1, "(") else None
@@ -298,23 +186,21 @@ def negative(value: Real) -> Real:
     return value.copy_negate() if isinstance(value, Decimal) else -value
 
 
-def _with_currency(
-    figure: Number, sign: UnitWord, unit: tuple[UnitWord, int] | None, first: int
-) -> Amount | None:
+def _with_currency(figure: Phrase, sign: UnitWord, unit: tuple[UnitWord, int] | None) -> Phrase:
     """Let the word after the number make the sign before it precise: "$5 million AUD"."""
     if unit is not None:
         word, end = unit
         if word.code == sign.code or (sign.caveats and word.code in _DOLLARS):
             caveats = word.caveats if sign.caveats else ()
-            return Amount(figure, end, word.code, caveats, first=first)
-    return Amount(figure, figure.end, sign.code, sign.caveats, first=first)
+            return figure._replace(end=end, unit=word.code, caveats=caveats)
+    return figure._replace(unit=sign.code, caveats=sign.caveats)
 
 
-def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
+def figure_at(tokens: Tokens, at: int, *, is_running: bool) -> Phrase | None:
     """
     Read what is said to be so many.
 
-        core = indefinite | multiple | odds | range | list | amount
+        figure = indefinite | multiple | odds | range | list | amount
 
     In running text, "from 10% to 12%" after a verb of change, or in falling order, is no range
     but two figures of one unit; "by 10 to 12%" is a range.
@@ -324,44 +210,110 @@ def core_at(tokens: Tokens, at: int, *, is_running: bool) -> Core | None:
         if token.lower in MULTIPLES and not is_at(tokens, at - 1, "two", "three"):
             times = MULTIPLES[token.lower]
             value = times if times < 1 else Decimal(times.numerator)
-            return Core(value, at, at, at + 1, "fold", is_reversed=times < 1)
+            return Phrase(value, at, at + 1, at, at, unit="fold", is_reversed=times < 1)
         if found := _indefinite(tokens, at):
             return found
     low = amount(tokens, at)
     if low is None:
         return None
-    figure = low.number
-    if odds := _odds(tokens, at, low):
+    if odds := _odds(tokens, low):
         return odds
-    pair = _pair(tokens, low, at)
-    simple = Core(
-        figure.value, at, low.first, low.end, low.unit, figure.mark,
-        caveats=low.caveats, is_whole=figure.is_whole,
-    )  # fmt: skip
+    pair = _pair(tokens, low)
     if pair is None:
-        return _listed(tokens, simple, low)
-    if not (is_running and _is_change(tokens, at, low, pair)):
+        return _listed(tokens, low)
+    if not (is_running and _is_change(tokens, low, pair)):
         return pair
     if low.unit or not is_at(tokens, low.end, "to"):
-        return simple
+        return low
     noun = None if pair.unit else noun_at(tokens, pair.end)
-    first = pair.value[0] if isinstance(pair.value, tuple) else None
-    return simple._replace(
-        value=first, unit=pair.unit, noun=noun and noun.text, caveats=pair.caveats, is_shared=True
-    )
+    return low._replace(
+        value=pair.value[0] if isinstance(pair.value, tuple) else None, power=pair.power,
+        unit=pair.unit, noun=noun and noun.text, caveats=pair.caveats, is_shared=True,
+    )  # fmt: skip
 
 
-def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:
+def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
+    """
+    Read on from the lower of two numbers.
+
+        range = ["between" | "from"], amount, ("and" | "to" | "or" | "-"), amount
+              | number, "-", ("to" | "or"), number, "-", unit
+    """
+    before = low.begin - 1
+    is_suspended = is_at(tokens, low.end, "-", "‑") and is_at(tokens, low.end + 1, "to", "or")
+    joined = low.end + (is_suspended and not low.unit)
+    is_between = is_at(tokens, before, "between")
+    joiner = lower_at(tokens, joined)
+    if joiner not in (("and",) if is_between else JOINERS):
+        return None
+    # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
+    is_part = isinstance(low.value, Fraction)
+    if joiner == "or" and (low.unit or is_part):
+        return None
+    at = joined + 1
+    if not tokens[joined].is_word and is_glued(tokens, joined) != is_glued(tokens, at):
+        return None
+    high = amount(tokens, at)
+    if high is None or (low.unit and high.unit and low.unit != high.unit):
+        return None
+    if (joined > low.end or low.is_unit_last) and not high.unit:
+        return None
+    if is_part and not isinstance(high.value, Fraction):
+        return None
+    is_from = is_at(tokens, before, "from") and is_at(tokens, low.end, "to")
+    return high._replace(
+        value=(inherited(low, high), high.number), first=low.first,
+        begin=low.begin - (is_between or is_from), said=frozenset({Hedge.BETWEEN}),
+        unit=low.unit or high.unit, caveats=joined_caveats(low, high), is_from=is_from,
+    )  # fmt: skip
+
+
+def joined_caveats(low: Phrase, high: Phrase) -> tuple[str, ...]:
+    """List what was assumed to read either of two figures, each once."""
+    return tuple(dict.fromkeys((*low.caveats, *high.caveats)))
+
+
+def _is_change(tokens: Tokens, low: Phrase, pair: Phrase) -> bool:
+    """Whether two numbers say from where to where something rose, and are no range."""
+    if isinstance(pair.value, tuple) and pair.value[0] > pair.value[1]:
+        return True
+    at = low.begin
+    if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
+        return False
+    led = at - 1
+    while at - led < _NEAR and lower_at(tokens, led) in HEDGE_PARTS:
+        led -= 1
+    if not is_at(tokens, led, "from"):
+        # "By 5 to 10 percent" shares one unit, "5% to 10%" is a change.
+        return not (pair.unit and not low.unit) and is_moving(tokens, low.end)
+    if is_at(tokens, led - 1, "and"):
+        # "Up from 60 to 63 for men and from 55 to 58 for women".
+        places = range(max(0, led - 2 * _NEAR), led)
+        return any(is_at(tokens, each, "from") and is_moving(tokens, each) for each in places)
+    # "Growth is from 5% to 10%" says how it ranges.
+    return is_moving(tokens, led) and not is_at(tokens, led - 1, "is", "are", "was", "were")
+
+
+def inherited(low: Phrase, high: Phrase) -> Real:
+    """Give the lower figure the scale word of the higher, where it has none of its own."""
+    value = low.number
+    if isinstance(value, Fraction) or low.power or low.is_unit_last or not high.power:
+        return value
+    # "$300 to $2 million" has one million only.
+    scaled = with_power(value, high.power)
+    return scaled if abs(value) < 1000 and scaled <= high.number else value
+
+
+def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read a share that is said in whole numbers.
 
         odds = number, ("in" | "out of"), number | "one", noun, "in", number
     """
-    figure = low.number
-    if low.unit or figure.power or not figure.is_whole or not isinstance(figure.value, Decimal):
+    if low.unit or low.power or not low.is_whole:
         return None
     end = low.end
-    if is_at(tokens, at, "one") and is_at(tokens, end + 1, "in") and tokens[end].is_word:
+    if is_at(tokens, low.first, "one") and is_at(tokens, end + 1, "in") and tokens[end].is_word:
         end += 1
     if is_at(tokens, end, "in"):
         below = end + 1
@@ -373,93 +325,91 @@ def _odds(tokens: Tokens, at: int, low: Amount) -> Core | None:
     if lower_at(tokens, below) in ("a", "an") or is_year(tokens, below):
         return None
     whole = number(tokens, below)
-    if whole is None or not whole.is_whole or not 0 < figure.value < whole.value <= 10**6:
+    if whole is None or not whole.is_whole or not 0 < low.number < whole.number <= 10**6:
         return None
     unit = unit_at(tokens, whole.end)
     is_time = unit is not None and unit[0].code in PERIODS.values()
     if is_time or lower_at(tokens, whole.end) in OCCASIONS:
         return None
-    value = Fraction(figure.value) / Fraction(whole.value)
-    return Core(value, at, at, whole.end, "fraction")
+    value = Fraction(low.number) / Fraction(whole.number)
+    return low._replace(value=value, end=whole.end, unit="fraction")
 
 
-def _listed(tokens: Tokens, core: Core, low: Amount) -> Core | None:
+def _listed(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Give a figure the unit or noun that stands after the last of a list.
 
         list = number, {",", number}, [","], ("and" | "or"), number, (unit | noun)
              | number, "of", number, noun
     """
-    if core.unit or low.number.power or lower_at(tokens, core.end) not in (",", "and", "or", "of"):
-        return core
-    if is_at(tokens, core.end, "of"):
-        if isinstance(core.value, Fraction):
-            return core
-        of = core.end + 1 + is_at(tokens, core.end + 1, "the", "its", "their", "some", "about")
-        whole = number(tokens, of) if of < len(tokens) else None
-        noun = whole and whole.is_whole and noun_at(tokens, whole.end)
-        return core._replace(noun=noun.text, is_shared=True) if noun else core
-    at = core.end
+    at = low.end
+    if low.unit or low.power or lower_at(tokens, at) not in (",", "and", "or", "of"):
+        return low
+    if is_at(tokens, at, "of"):
+        of = at + 1 + is_at(tokens, at + 1, "the", "its", "their", "some", "about")
+        whole = None if isinstance(low.value, Fraction) else number(tokens, of)
+        noun = noun_at(tokens, whole.end) if whole and whole.is_whole else None
+        return low._replace(noun=noun.text, is_shared=True) if noun else low
     for _ in range(_MOST_LISTED):
-        is_last = is_at(tokens, at + is_at(tokens, at, ","), "and", "or")
-        if is_last and is_at(tokens, at, ",") and at == core.end:
-            return core
-        at += is_at(tokens, at, ",") + is_last
-        if at >= len(tokens) or not (tokens[at].is_number or tokens[at].lower in STARTS):
-            return core
-        following = amount(tokens, at)
+        has_comma = is_at(tokens, at, ",")
+        is_last = is_at(tokens, at + has_comma, "and", "or")
+        if is_last and has_comma and at == low.end:
+            return low
+        at += has_comma + is_last
+        following = amount(tokens, at) if _is_number(tokens, at) else None
         if following is None or (following.unit and not following.is_unit_last):
-            return core
+            return low
         at = following.end
         if is_last:
-            return _with_shared(tokens, core, following)
+            return _with_shared(tokens, low, following)
         if following.unit or not is_at(tokens, at, ",", "and", "or"):
-            return core
+            return low
     return None
 
 
-def _with_shared(tokens: Tokens, core: Core, last: Amount) -> Core | None:
+def _with_shared(tokens: Tokens, low: Phrase, last: Phrase) -> Phrase | None:
     noun = None if last.unit else noun_at(tokens, last.end)
     if not last.unit and noun is None:
-        return core
-    if last.number.power:
-        # Whether "5, 6 and 7 million" has one million or three, nobody can tell.
+        return low
+    # Whether "5, 6 and 7 million" has one million or three, nobody can tell.
+    if last.power or lower_at(tokens, last.end - 1) in MINOR_UNITS:
         return None
-    if lower_at(tokens, last.end - 1) in MINOR_UNITS:
-        return None
-    return core._replace(
+    return low._replace(
         unit=last.unit, noun=noun and noun.text, caveats=last.caveats, is_shared=True
     )
 
 
-def _indefinite(tokens: Tokens, at: int) -> Core | None:
+def _indefinite(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read words that stand in place of a number.
 
         indefinite = ("several" | "dozens of" | ...), (unit | noun)
     """
-    found = _indefinites().match(tokens, at)
-    if found is None:
+    words = _indefinites().match(tokens, at)
+    if words is None:
         return None
-    unit = unit_at(tokens, found[1])
+    found = Phrase(None, at, words[1], at, at, said=frozenset({Hedge.INDEFINITE}))
+    unit = unit_at(tokens, words[1])
     if unit is not None:
         word, end = unit
-        core = Core(None, at, at, end, word.code, Hedge.INDEFINITE, caveats=word.caveats)
-        return None if word.code == "fold" or word.part != 1 else core
-    noun = noun_at(tokens, found[1])
-    return noun and Core(None, at, at, noun.end, "count", Hedge.INDEFINITE, noun.text)
+        is_other = word.code == "fold" or word.part != 1
+        return None if is_other else found._replace(end=end, unit=word.code, caveats=word.caveats)
+    noun = noun_at(tokens, words[1])
+    return noun and found._replace(end=noun.end, unit="count", noun=noun.text)
 
 
 @cache
-def core_starts() -> frozenset[str]:
-    """
-    List the tokens with which a core can begin, digits and signs apart.
-
-    Currency codes stand in capitals, all other words in lower case.
-    """
+def _figure_starts() -> frozenset[str]:
+    # Currency codes stand in capitals, all other words in lower case.
     words = {*STARTS, *MULTIPLES} | _indefinites().starts
     signs = {next(scan([sign])).text for sign in CURRENCY_SIGNS}
     return frozenset(words | signs | CURRENCIES)
+
+
+def starts_figure(token: Token) -> bool:
+    """Whether a figure can begin at a token, its sign apart."""
+    starts = _figure_starts()
+    return token.is_number or token.lower in starts or token.text in starts
 
 
 def from_sign(tokens: Tokens, at: int) -> int:

@@ -8,9 +8,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sco_facts.phrases.amounts import Core
 from sco_facts.phrases.cues import SIGNS
-from sco_facts.phrases.reading import Phrase
+from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.phrases.words import (
     COMPARING,
@@ -410,27 +409,27 @@ def _context(tokens: Tokens, at: int) -> str:
     return f"{words} " if at < len(tokens) and tokens[at].space else words
 
 
-def _kind(core: Core, word: str) -> str:
+def _kind(phrase: Phrase, word: str) -> str:
     """
     Say which rules apply.
 
     They are those for a `fold`, `one` (the word, without a unit), what is `counted` (a noun) or
     `measured` (a unit), a `share` (a simple fraction), a `pair` (a bare range) or a `bare` figure.
     """
-    if core.unit == "fold":
+    if phrase.unit == "fold":
         return "fold"
-    if core.value == 1 and not core.unit and word == "one":
+    if phrase.value == 1 and not phrase.unit and word == "one":
         return "one"
-    if core.noun is not None:
+    if phrase.noun is not None:
         return "counted"
-    if isinstance(core.value, Fraction):
+    if isinstance(phrase.value, Fraction):
         return "share"
-    return "measured" if core.unit else "pair" if isinstance(core.value, tuple) else "bare"
+    return "measured" if phrase.unit else "pair" if isinstance(phrase.value, tuple) else "bare"
 
 
 def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     """Find the rule by which a phrase in running text is no quantity; `None` if it is one."""
-    first, end = phrase.core.start, phrase.end
+    first, end = phrase.begin, phrase.end
     before = _context(tokens, first)
     whole = before if phrase.start == first else _context(tokens, phrase.start)
     figure, after = wording(tokens, first, end), wording(tokens, end, end + _AFTER)
@@ -442,7 +441,7 @@ def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     is_cell = "|" in tokens[0].lead
     is_alone = phrase.start == 0 and end == len(tokens) and not is_cell
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
-    found = _rules_for(_kind(phrase.core, tokens[first].lower), is_hedged, is_alone)
+    found = _rules_for(_kind(phrase, tokens[first].lower), is_hedged, is_alone)
     # Most figures fit none: three looks spare them the rules one by one.
     has_after = found.after.match(after)
     has_figure = found.figure.fullmatch(figure)

@@ -12,11 +12,12 @@ import attrs
 
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
-from sco_facts.phrases.amounts import core_starts, from_sign
+from sco_facts.phrases.amounts import from_sign, starts_figure
 from sco_facts.phrases.claims import judgement, read_claims
 from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
-from sco_facts.phrases.reading import MisfitError, Phrase, meaning, phrase_at
+from sco_facts.phrases.numbers import Phrase
+from sco_facts.phrases.reading import MisfitError, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured, unit_at, unit_words
 from sco_facts.phrases.times import BLOCKS, Time, is_ago, times_of
@@ -226,12 +227,7 @@ def _mentions(
     left: list[Omission] | None = None,
 ) -> Iterator[Mention]:
     tokens = sentence.tokens
-    starts = core_starts()
-    at = [
-        place
-        for place, token in enumerate(tokens)
-        if token.is_number or token.lower in starts or token.text in starts
-    ]
+    at = [place for place, token in enumerate(tokens) if starts_figure(token)]
     if not at:
         return
     found = _phrases(tokens, at, is_scaled, left)
@@ -295,14 +291,14 @@ def _phrases(
         if phrase is None or phrase.start < done:
             continue
         rule = excluded_by(tokens, phrase)
-        is_bare = not (phrase.core.unit or phrase.core.noun)
+        is_bare = not (phrase.unit or phrase.noun)
         reason = rule.name if rule else "unit in a heading" if is_scaled and is_bare else None
         if reason is None:
             phrase = _converted(tokens, found[-1], phrase) if found else phrase
             found[-1:] = _sharing(tokens, *found[-1:], phrase)
             done = phrase.end
             continue
-        done = phrase.core.end
+        done = phrase.end
         if left is not None:
             left.append(_omission(tokens, start, done, reason))
     return found
@@ -321,18 +317,18 @@ def _undated(
     lengths: list[tuple[Time, Phrase]] = []
     ahead = 0
     for phrase in found:
-        start, end = phrase.core.start, phrase.core.end
+        start, end = phrase.begin, phrase.end
         while ahead < len(times) and times[ahead].end < end:
             ahead += 1
         time = times[ahead] if ahead < len(times) else None
         # "167 million years ago" is no date.
-        value = phrase.core.value
+        value = phrase.value
         is_vast = isinstance(value, Decimal) and value >= _VAST
         is_past = is_ago(tokens, end) and not is_vast
         if (time is None or start < time.start) and not is_past:
             figures.append(phrase)
             continue
-        if time is not None and end == time.end and phrase.core.unit in _LENGTHS:
+        if time is not None and end == time.end and phrase.unit in _LENGTHS:
             lengths.append((time, phrase))
         if left is not None:
             left.append(_omission(tokens, start, end, "date"))
@@ -344,9 +340,9 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
     is_aside = before.end == phrase.start - 1 and is_at(tokens, before.end, "(")
     if not is_aside or not is_at(tokens, phrase.end, ")") or phrase.said or not before.said:
         return phrase
-    if isinstance(before.core.value, tuple) or not before.core.unit or not phrase.core.unit:
+    if isinstance(before.value, tuple) or not before.unit or not phrase.unit:
         return phrase
-    is_same = Unit(before.core.unit).is_comparable_with(Unit(phrase.core.unit))
+    is_same = Unit(before.unit).is_comparable_with(Unit(phrase.unit))
     return phrase._replace(said=before.said) if is_same else phrase
 
 
@@ -354,12 +350,12 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
     """Give both figures of "from $10 to $12 a day" the unit and divisor that one of them has."""
     before, after = phrases[0], phrases[-1]
     is_joined = before.end == after.start - 1 and is_at(tokens, before.end, "to", "from")
-    is_bare = not (after.core.unit or after.core.noun)
+    is_bare = not (after.unit or after.noun)
     if is_joined and is_bare and is_at(tokens, before.start - 1, "from"):
         # "From nine hours to just over five."
-        after = after._replace(core=after.core._replace(unit=before.core.unit))
-    is_alike = (before.core.unit, before.core.noun) == (after.core.unit, after.core.noun)
-    if not is_joined or not is_alike or before.core.unit in ("", "percent", "percentage_point"):
+        after = after._replace(unit=before.unit)
+    is_alike = (before.unit, before.noun) == (after.unit, after.noun)
+    if not is_joined or not is_alike or before.unit in ("", "percent", "percentage_point"):
         return list(phrases)
     divisor = before.divisor or after.divisor
     return [before._replace(divisor=divisor), after._replace(divisor=divisor)]

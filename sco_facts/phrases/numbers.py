@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases.markup import SIGNED_PARTS
-from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at, wording
 from sco_facts.phrases.words import (
     ARTICLES,
     ONES,
@@ -21,8 +21,11 @@ from sco_facts.phrases.words import (
     SHORT_SCALES,
     TENS,
 )
-from sco_facts.quantities.hedges import Hedge
+from sco_facts.quantities.figure import Ends
+from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.numbers import EXACT, as_written, with_power
+
+Real = Decimal | Fraction
 
 LONGEST = 150
 _MOST_GROUPS, _MOST_POWER = 12, 60
@@ -32,45 +35,91 @@ _CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—/")
 _SEPARATORS = str.maketrans("", "", ",'’\u00a0\u2009\u202f")
 _SIGNED_PARTS = {sign: Fraction(over) for over, sign in SIGNED_PARTS.items()}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_TIMES = ("x", "×", "*", "·")
-_MARKS = {"odd": Hedge.ABOUT, "plus": Hedge.OVER, "some": Hedge.ABOUT}
+_POWER_SIGNS = tuple("e^*x×·⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Without a point, as in "1e5", it may be a name.
+_POWER = re.compile(
+    r"(?P<mantissa>[0-9,]*\.[0-9]+)[eE](?P<exponent>[0-9]{1,2})"
+    r"|(?:(?P<figure>[0-9.,]+) ?[x×*·] ?)?10(?:(?:\^|\*\*)(?P<power>[0-9]+)|(?P<raised>[⁰¹²³⁴-⁹]+))"
+)
+_RATIO = re.compile(rf"([0-9]{{1,{LONGEST}}})/([0-9]{{1,{LONGEST}}})")
+# "$1T" is a trillion, "1T" may be tonnes or teslas.
+_MONEY_SIGNS = tuple("$€£¥₹")
 
 STARTS = frozenset({*ONES, *TENS, *_SIGNED_PARTS, *ARTICLES, "half", "hundred"})
 _AFTER_ARTICLES = frozenset({*SCALES, *PARTS, "hundred", "dozen"})
 MILLION_LETTER = "m is read as million"
 
 
-class Number(NamedTuple):
+class Phrase(NamedTuple):
     """
-    A number that was read.
+    A figure in words: a number, to which the reader adds what stands around it.
 
     Attributes:
-        value: The number, with its significant digits.
+        value: The figure, a pair, or `None` for words in place of one.
+        first: The place of its number.
         end: The place after it.
+        start: The place where its words begin, the hedge among them.
+        begin: The place where the figure itself begins, with its sign and "between".
         power: The power of ten of its scale word, 0 if it has none.
-        letter: The letter that stood for a scale word.
-        mark: The hedge inside it, as in "67+ billion" and "20-odd".
+        said: All the hedges in it and around it.
+        ends: The hedges of the two ends of a range.
+        unit: The code of its unit, empty if none was read.
+        noun: The noun of a count.
+        divisor: What it is per, with the number of that if there is one.
+        caveats: What was assumed to read it.
+        is_unit_last: Whether its unit stands after the number.
+        is_reversed: Whether a larger change leaves less, as with "halved".
+        is_shared: Whether its unit or noun stands after a later number.
+        is_from: Whether it is a range that begins with "from".
+        is_clash: Whether its words contradict each other.
     """
 
-    value: Decimal | Fraction
+    value: Value
+    first: int
     end: int
+    start: int = 0
+    begin: int = 0
     power: int = 0
-    letter: str = ""
-    mark: Hedge | None = None
+    said: frozenset[Hedge] = frozenset()
+    ends: Ends = (Hedge.PLAIN, Hedge.PLAIN)
+    unit: str = ""
+    noun: str | None = None
+    divisor: Phrase | None = None
+    caveats: tuple[str, ...] = ()
+    is_unit_last: bool = False
+    is_reversed: bool = False
+    is_shared: bool = False
+    is_from: bool = False
+    is_clash: bool = False
+
+    @property
+    def number(self) -> Real:
+        """The number, or the higher of two; zero for words in place of one."""
+        most = self.value[1] if isinstance(self.value, tuple) else self.value
+        return Decimal(0) if most is None else most
 
     @property
     def is_whole(self) -> bool:
         """Whether it can count things."""
-        return isinstance(self.value, Decimal) and (
-            self.power > 0 or int(self.value.as_tuple().exponent) >= 0
+        pair = self.value if isinstance(self.value, tuple) else (self.value,)
+        return all(
+            isinstance(each, Decimal) and (self.power > 0 or int(each.as_tuple().exponent) >= 0)
+            for each in pair
         )
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands, without the words that say from where or at what rate."""
+        is_inside = self.divisor is not None and self.start <= self.divisor.end <= self.begin
+        is_led = self.is_from and self.start == self.begin
+        return (self.first if is_inside else self.start + is_led), self.end
 
-def number(tokens: Tokens, at: int) -> Number | None:
+
+def number(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read the number that starts at a token.
 
-        number = (digits | share | words), [mark], {scale}
+        number = digits | share | words
 
     Returns:
         The number and the place after it; `None` if no number of a sane length starts there.
@@ -86,21 +135,16 @@ def number(tokens: Tokens, at: int) -> Number | None:
     if token.is_number:
         return _in_digits(tokens, at)
     if token.text in _SIGNED_PARTS:
-        return _of_scale(tokens, Number(_SIGNED_PARTS[token.text], at + 1))
+        return _of_scale(tokens, Phrase(_SIGNED_PARTS[token.text], at, at + 1))
     if token.lower in ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
         return None
     found = _share(tokens, at) or _in_words(tokens, at)
-    return found and _repeated(tokens, found)
-
-
-def _repeated(tokens: Tokens, found: Number) -> Number:
-    """Step over the digits of "five (5)"."""
-    end = found.end + 3
-    if is_at(tokens, end - 3, "(") and is_at(tokens, end - 1, ")"):
-        digits = tokens[end - 2].text.translate(_SEPARATORS)
-        if digits.isdecimal() and len(digits) < LONGEST and int(digits) == found.value:
-            return found._replace(end=end)
-    return found
+    if found is None:
+        return None
+    # The digits of "five (5)".
+    again = [token.text.translate(_SEPARATORS) for token in tokens[found.end : found.end + 3]]
+    is_repeated = again == ["(", str(int(found.number)), ")"]
+    return found._replace(end=found.end + 3) if is_repeated else found
 
 
 @cache
@@ -111,147 +155,130 @@ def _figure() -> re.Pattern[str]:
     )
 
 
-def _in_digits(tokens: Tokens, at: int) -> Number | None:
+def _written(tokens: Tokens, at: int) -> Phrase | None:
+    text = tokens[at].text
+    if len(text) > LONGEST or not _figure().fullmatch(text):
+        return None
+    return Phrase(as_written(text.translate(_SEPARATORS)), at, at + 1)
+
+
+def _in_digits(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read a number in digits.
 
         digits = power | ratio | figure, [fraction sign | ratio | "and a half"]
     """
-    text = tokens[at].text
-    if len(text) > LONGEST or not _figure().fullmatch(text):
-        return None
-    if at + 1 < len(tokens):
-        after = tokens[at + 1]
-        if after.text == "/" and not after.space:
-            return (ratio := _ratio(tokens, at)) and _of_scale(tokens, ratio)
-        if power := _power(tokens, at):
-            return power
-    end = _spaced_groups(tokens, at)
-    text = "".join(each.text for each in tokens[at:end]).translate(_SEPARATORS)
-    figure = Number(as_written(text), end)
-    if end < len(tokens):
-        figure = _of_scale(tokens, _mixed(tokens, figure, end))
-    return _with_smaller(tokens, figure)
+    figure = _written(tokens, at)
+    end = at + 1
+    if figure is None or end == len(tokens):
+        return figure
+    following = tokens[end]
+    if following.text == "/" and not following.space:
+        return (ratio := _ratio(tokens, at)) and _of_scale(tokens, ratio)
+    if following.lower.startswith(_POWER_SIGNS) and (power := _power(tokens, at)):
+        return power
+    if following.is_number and (end := _spaced_groups(tokens, at)) > at + 1:
+        text = "".join(token.text for token in tokens[at:end])
+        figure = Phrase(as_written(text), at, end)
+    return _summed(tokens, _of_scale(tokens, _mixed(tokens, figure)))
 
 
-def _power(tokens: Tokens, at: int) -> Number | None:
+def _power(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read a power of ten.
 
         power = [figure, times], "10", ("^", exponent | "**", exponent | raised digits)
               | decimal, "e", exponent
     """
-    if is_at(tokens, at + 1, "e") and is_glued(tokens, at + 1) and is_glued(tokens, at + 2):
-        digits, mantissa = tokens[at + 2].text, tokens[at].text.translate(_SEPARATORS)
-        is_power = digits.isdecimal() and len(digits) < 3 and not is_glued(tokens, at + 3)
-        # Without a point, as in "1e5", it may be a name.
-        if is_power and "." in mantissa:
-            return Number(with_power(Decimal(mantissa), int(digits)), at + 3, int(digits))
-    if tokens[at].text == "10":
-        exponent, end = _exponent(tokens, at + 1)
-        return Number(with_power(Decimal(1), exponent), end, exponent) if end else None
-    if lower_at(tokens, at + 1) in _TIMES and is_at(tokens, at + 2, "10"):
-        exponent, end = _exponent(tokens, at + 3)
-        if end:
-            value = Decimal(tokens[at].text.translate(_SEPARATORS))
-            return Number(with_power(value, exponent), end, exponent)
+    for end in range(min(at + 5, len(tokens)), at + 1, -1):
+        if match := _POWER.fullmatch(wording(tokens, at, end)):
+            digits = match["exponent"] or match["power"] or match["raised"].translate(_RAISED)
+            exponent = int(digits[:4])
+            if not 0 < exponent <= _MOST_POWER or (match["mantissa"] and is_glued(tokens, end)):
+                return None
+            mantissa = (match["mantissa"] or match["figure"] or "1").translate(_SEPARATORS)
+            return Phrase(with_power(Decimal(mantissa), exponent), at, end, power=exponent)
     return None
 
 
-def _exponent(tokens: Tokens, at: int) -> tuple[int, int]:
-    """Read the exponent after "10", and the place after it; (0, 0) if there is none."""
-    if not is_glued(tokens, at):
-        return 0, 0
-    if tokens[at].text in ("^", "**"):
-        at += 1
-        if not is_glued(tokens, at):
-            return 0, 0
-    digits = tokens[at].text.translate(_RAISED)
-    is_raised = digits != tokens[at].text or tokens[at - 1].text in ("^", "**")
-    if not is_raised or not digits.isdecimal() or not 0 < int(digits[:4]) <= _MOST_POWER:
-        return 0, 0
-    return int(digits), at + 1
-
-
-def _is_whole(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].is_number and tokens[at].text.isdecimal()
-
-
-def _ratio(tokens: Tokens, at: int) -> Number | None:
+def _ratio(tokens: Tokens, at: int) -> Phrase | None:
     """Read "1/3", but not a date such as "1/3/2025", nor "6/3", which is no fraction."""
-    end = at + 3
-    if not (_is_whole(tokens, at) and _is_whole(tokens, at + 2) and is_glued(tokens, at + 2)):
+    match = _RATIO.fullmatch(wording(tokens, at, at + 3))
+    if match is None or (is_at(tokens, at + 3, "/") and is_glued(tokens, at + 3)):
         return None
-    if len(tokens[at + 2].text) > LONGEST or (is_at(tokens, end, "/") and is_glued(tokens, end)):
-        return None
-    above, below = int(tokens[at].text), int(tokens[at + 2].text)
+    above, below = map(int, match.groups())
     if below == 0 or above % below == 0:
         return None
     value = Fraction(above, below)
-    return Number(value if value < 1 else _plainest(value), end)
+    return Phrase(value if value < 1 else _plainest(value), at, at + 3)
 
 
 def _spaced_groups(tokens: Tokens, at: int) -> int:
     """Step over "664 000" and its like, but not over the groups of a telephone number."""
-    end = at + 1
-    if len(tokens[at].text) > 3 or not _is_whole(tokens, at):
-        return end
-    while end - at < _MOST_GROUPS and _is_whole(tokens, end) and tokens[end].space == " ":
-        if len(tokens[end].text) != 3:
+    if len(tokens[at].text) > 3 or not tokens[at].text.isdecimal():
+        return at + 1
+    for end in range(at + 1, min(at + _MOST_GROUPS, len(tokens))):
+        token = tokens[end]
+        if not token.text.isdecimal() or token.space != " ":
+            return end
+        if len(token.text) != 3:
             return at + 1
-        end += 1
-    return end
+    return min(at + _MOST_GROUPS, len(tokens))
 
 
-def _mixed(tokens: Tokens, whole: Number, at: int) -> Number:
+def _mixed(tokens: Tokens, whole: Phrase) -> Phrase:
     """
     Add what follows a whole number.
 
         mixed = whole, (fraction sign | "and", share | ratio)
     """
-    if not whole.is_whole or at >= len(tokens):
+    at = whole.end
+    if at >= len(tokens) or not whole.is_whole:
         return whole
-    part: Number | None = None
+    part: Phrase | None = None
     if tokens[at].text in _SIGNED_PARTS:
-        part = Number(_SIGNED_PARTS[tokens[at].text], at + 1)
-    elif is_at(tokens, at, "and"):
+        part = Phrase(_SIGNED_PARTS[tokens[at].text], at, at + 1)
+    elif tokens[at].lower == "and":
         part = _part(tokens, at + 1)
-    elif _is_whole(tokens, at) and not is_glued(tokens, at) and is_at(tokens, at + 1, "/"):
+    elif tokens[at].is_number and not is_glued(tokens, at):
         part = _ratio(tokens, at)
-    if part is None or not isinstance(part.value, Fraction) or part.value > 1:
+    if part is None or part.number > 1:
         return whole
-    return Number(_plainest(Fraction(whole.value) + part.value), part.end)
+    value = _plainest(Fraction(whole.number) + Fraction(part.number))
+    return whole._replace(value=value, end=part.end)
 
 
-def _plainest(value: Fraction) -> Decimal | Fraction:
+def _plainest(value: Fraction) -> Real:
     ends = 10**9 % value.denominator == 0
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)) if ends else value
 
 
-def _of_scale(tokens: Tokens, figure: Number) -> Number:
+def _of_scale(tokens: Tokens, figure: Phrase) -> Phrase:
     """
     Multiply by the scale words that follow, and take the mark between.
 
-        scaled = number, [mark], {scale}, ["of"] | number, letter | number, mark
-        mark   = "+" | "-plus" | "-odd"
+        scaled = number, [mark], scale, {scale}, ["of"] | number, letter
+        mark   = "+" | "-odd"
         scale  = "million" | "billions" | "bn" | "mil" | "lakh" | "crore" | ...
     """
     mark, start = _mark(tokens, figure.end)
-    end, power, letter = start, 0, ""
+    end, power, caveats = start, 0, figure.caveats
     while power < _MOST_POWER and (step := _scale(tokens, end)):
         power, end = power + step[0], step[1]
-    if not power and (step := _letter(tokens, end)):
-        letter, power, end = tokens[end].lower, step[0], step[1]
-    if not power:
-        is_word = mark is not None and tokens[start - 1].is_word
-        return figure._replace(end=start, mark=mark) if is_word else figure
-    end += is_at(tokens, end, "of") and lower_at(tokens, end - 1) in PLURAL_SCALES
+    if not power and (power := _letter(tokens, end)):
+        caveats = (MILLION_LETTER,) if power == 6 else ()
+        end += 1
     value = figure.value
     if isinstance(value, Fraction):
         value = _plainest(value)
-        if isinstance(value, Fraction):
-            return figure
-    return Number(with_power(value, power), end, power, letter, mark)
+    if not power or not isinstance(value, Decimal):
+        return figure
+    end += is_at(tokens, end, "of") and lower_at(tokens, end - 1) in PLURAL_SCALES
+    said = frozenset({mark}) if mark else figure.said
+    return figure._replace(
+        value=with_power(value, power), end=end, power=figure.power + power, said=said,
+        caveats=caveats,
+    )  # fmt: skip
 
 
 def _mark(tokens: Tokens, at: int) -> tuple[Hedge | None, int]:
@@ -259,32 +286,9 @@ def _mark(tokens: Tokens, at: int) -> tuple[Hedge | None, int]:
         if tokens[at].text == "+":
             return Hedge.OVER, at + 1
         word = after_hyphen(tokens, at)
-        if word > at and tokens[word].lower in _MARKS:
-            return _MARKS[tokens[word].lower], word + 1
+        if word > at and tokens[word].lower == "odd":
+            return Hedge.ABOUT, word + 1
     return None, at
-
-
-def _with_smaller(tokens: Tokens, figure: Number) -> Number:
-    """
-    Add the groups that follow a number with a scale word.
-
-        sum = number, scale, {["and"], number, smaller scale}
-    """
-    while figure.power and figure.end < len(tokens):
-        at = figure.end + is_at(tokens, figure.end, "and")
-        if at >= len(tokens) or not tokens[at].is_number or is_glued(tokens, at):
-            break
-        text = tokens[at].text
-        is_figure = len(text) <= LONGEST and _figure().fullmatch(text)
-        value = as_written(text.translate(_SEPARATORS) if is_figure else "0")
-        smaller = _of_scale(tokens, Number(value, at + 1))
-        total = Fraction(figure.value) + Fraction(smaller.value)
-        # "0.1 billion and 100 million" are two.
-        is_part = 0 < smaller.power < figure.power and smaller.value < 10**figure.power
-        if not is_part or Fraction(figure.value) % 10**figure.power:
-            break
-        figure = Number(as_written(str(int(total))), smaller.end, smaller.power, mark=figure.mark)
-    return figure
 
 
 def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -293,45 +297,77 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None if power is None else (power, at + 1)
 
 
-def _letter(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def _letter(tokens: Tokens, at: int) -> int:
+    """Say what power of ten a letter is: of "$5m.", "$5m-$6m" and "$1T", but not of "5m/s"."""
     letter = lower_at(tokens, at)
-    if letter not in SCALE_LETTERS or not (is_glued(tokens, at) and _is_apart(tokens, at + 1)):
+    if letter not in SCALE_LETTERS or not is_glued(tokens, at):
+        return 0
+    if is_glued(tokens, at + 1):
+        is_speed = tokens[at + 1].text == "/" and is_at(tokens, at + 2, "s", "h", "sec", "second")
+        if is_speed or not _CLOSING.issuperset(tokens[at + 1].text):
+            return 0
+    is_other = letter == "t" and not lower_at(tokens, at - 2).endswith(_MONEY_SIGNS)
+    return 0 if is_other else SCALE_LETTERS[letter]
+
+
+def _summed(tokens: Tokens, figure: Phrase) -> Phrase:
+    """
+    Add the groups that follow a number with a scale word, such as "two million five hundred".
+
+        sum = number, scale, {["and"], number, [smaller scale]}
+    """
+    is_digits = tokens[figure.first].is_number
+    least = figure.power
+    while least and figure.end < len(tokens):
+        is_joined = is_at(tokens, figure.end, "and")
+        at = figure.end + is_joined
+        smaller = _smaller(tokens, at)
+        if smaller is None:
+            break
+        # "0.1 billion and 100 million" are two, and so are "a thousand and five hundred".
+        is_small = smaller.power > 2 or not (is_digits or (is_joined and smaller.number >= 100))
+        is_part = smaller.power < least and 0 < smaller.number < 10**least
+        if not (is_small and is_part) or Fraction(figure.number) % 10**least:
+            break
+        least = smaller.power
+        # "Two to three million five hundred thousand" begins at two million.
+        figure = figure._replace(
+            value=as_written(str(int(Fraction(figure.number) + Fraction(smaller.number)))),
+            end=smaller.end, power=figure.power if least > 2 else 0,
+        )  # fmt: skip
+    return figure
+
+
+def _smaller(tokens: Tokens, at: int) -> Phrase | None:
+    if at >= len(tokens) or is_glued(tokens, at):
         return None
-    # "$1T" is a trillion, "1T" may be tonnes or teslas.
-    is_other = letter == "t" and lower_at(tokens, at - 2)[-1:] not in tuple("$€£¥₹")
-    return None if is_other else (SCALE_LETTERS[letter], at + 1)
+    found = _written(tokens, at) if tokens[at].is_number else _group(tokens, at)
+    is_other = found is None or tokens[at].lower in ARTICLES
+    return None if is_other or found is None else _of_scale(tokens, found)
 
 
-def _is_apart(tokens: Tokens, at: int) -> bool:
-    """Whether the letter before is a word by itself: "$5m.", "$5m-$6m", but not "5m/s"."""
-    if not is_glued(tokens, at):
-        return True
-    is_slash = tokens[at].text == "/" and is_at(tokens, at + 1, "s", "h", "sec", "second", "min")
-    return _CLOSING.issuperset(tokens[at].text) and not is_slash
-
-
-def _share(tokens: Tokens, at: int) -> Number | None:
+def _share(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read a simple fraction in words, perhaps of a scale word.
 
         share = "half", [["a"], scale] | whole, part, ["of", "a", scale]
     """
     if is_at(tokens, at, "half"):
-        half = Number(Fraction(1, 2), at + 1)
+        part = Phrase(Fraction(1, 2), at, at + 1)
         end = at + 2 if is_at(tokens, at + 1, "a") else after_hyphen(tokens, at + 1)
         if is_at(tokens, end, "dozen"):
-            return Number(Decimal(6), end + 1)
-        scaled = _of_scale(tokens, half._replace(end=end))
-        return scaled if scaled.power else half
-    if (part := _part(tokens, at)) is None:
+            return part._replace(value=Decimal(6), end=end + 1)
+    elif found := _part(tokens, at):
+        part, end = found, found.end
+        if is_at(tokens, end, "of") and is_at(tokens, end + 1, "a"):
+            end += 2
+    else:
         return None
-    if is_at(tokens, part.end, "of") and is_at(tokens, part.end + 1, "a"):
-        scaled = _of_scale(tokens, part._replace(end=part.end + 2))
-        return scaled._replace(end=scaled.end if scaled.power else part.end)
-    return _of_scale(tokens, part)
+    scaled = _of_scale(tokens, part._replace(end=end))
+    return scaled if scaled.power or end == part.end else part
 
 
-def _part(tokens: Tokens, at: int) -> Number | None:
+def _part(tokens: Tokens, at: int) -> Phrase | None:
     """Read a simple fraction in words: "a third", "two-thirds"."""
     end = after_hyphen(tokens, at + 1)
     if is_at(tokens, at, "a", "an", "one") and lower_at(tokens, end) in PARTS:
@@ -340,87 +376,46 @@ def _part(tokens: Tokens, at: int) -> Number | None:
         above, below = ONES[tokens[at].lower], PLURAL_PARTS[tokens[end].lower]
     else:
         return None
-    return Number(Fraction(above, below), end + 1) if 0 < above < below else None
+    return Phrase(Fraction(above, below), at, end + 1) if 0 < above < below else None
 
 
-class _Group(NamedTuple):
-    """A number below a thousand in words; `hundreds` counts them if nothing else was said."""
-
-    value: int
-    hundreds: int
-    end: int
-
-
-def _in_words(tokens: Tokens, at: int) -> Number | None:
+def _in_words(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read a number in words.
 
         words = group, "point", {digit word} | group, "dozen" | group, "and", share
-              | group, {scale, ["and"], group}, [scale]
-        group = (ones | tens, ["-", ones] | "a" | ""), ["hundred", ["and"], (ones | tens)]
+              | group, {scale}, {["and"], group, [smaller scale]}
     """
-    first = _group(tokens, at)
-    if first is None:
+    small = _group(tokens, at)
+    if small is None:
         return None
-    small = Number(Decimal(first.value), first.end)
-    if is_at(tokens, first.end, "point") and (pointed := _point(tokens, first)):
-        return pointed
-    dozen = after_hyphen(tokens, first.end)
+    end, digits = small.end + 1, ""
+    if is_at(tokens, small.end, "point"):
+        while len(digits) < _MOST_GROUPS and (digit := ONES.get(lower_at(tokens, end), 10)) < 10:
+            digits, end = f"{digits}{digit}", end + 1
+    if digits:
+        return _of_scale(tokens, Phrase(Decimal(f"{small.value}.{digits}"), at, end))
+    dozen = after_hyphen(tokens, small.end)
     if is_at(tokens, dozen, "dozen"):
-        return Number(Decimal(12 * first.value), dozen + 1)
-    mixed = _mixed(tokens, small, first.end)
-    if mixed.end > small.end:
-        return _of_scale(tokens, mixed)
-    large = _large(tokens, first)
-    mark, end = _mark(tokens, large.end)
-    return large if mark is None else large._replace(end=end, mark=mark)
-
-
-def _point(tokens: Tokens, whole: _Group) -> Number | None:
-    end, digits = whole.end + 1, ""
-    while len(digits) < _MOST_GROUPS and (digit := ONES.get(lower_at(tokens, end), 10)) < 10:
-        digits, end = f"{digits}{digit}", end + 1
-    return _of_scale(tokens, Number(Decimal(f"{whole.value}.{digits}"), end)) if digits else None
-
-
-def _large(tokens: Tokens, first: _Group) -> Number:
-    """Add up groups with falling scales, such as "two million five hundred thousand"."""
-    total, power, end = _scaled_group(tokens, first)
-    group, least = first, power
-    while least:
-        is_joined = is_at(tokens, end, "and")
-        following = _group(tokens, end + is_joined)
-        if following is None or lower_at(tokens, end + is_joined) in ARTICLES:
-            break
-        value, scale, after = _scaled_group(tokens, following)
-        if scale >= least or (is_joined and not scale and following.value >= 100):
-            break
-        total, least, end, group = total + value, scale, after, following
-    if group is not first:
-        # "Two to three million five hundred thousand" begins at two million.
-        return Number(as_written(str(total)), end, power if least else 0)
-    value, power = first.hundreds or first.value, power + 2 * bool(first.hundreds)
-    if not power:
-        return _of_scale(tokens, Number(Decimal(value), end))
+        return Phrase(12 * small.number, at, dozen + 1)
+    mixed = _mixed(tokens, small)
+    large = _of_scale(tokens, mixed)
+    if not large.power or mixed.end > small.end:
+        return large
     # The half of "a million and a half" is one of a million.
-    mixed = _mixed(tokens, Number(Decimal(value), end), end)
-    if mixed.end > end and isinstance(mixed.value, Decimal):
-        return Number(with_power(mixed.value, power), mixed.end, power)
-    while power < _MOST_POWER and (step := _scale(tokens, end)):
-        power, end = power + step[0], step[1]
-    return Number(with_power(Decimal(value), power), end, power)
+    half = _mixed(tokens, small._replace(end=large.end))
+    if half.end > large.end and isinstance(half.value, Decimal):
+        return large._replace(value=with_power(half.value, large.power), end=half.end)
+    return _summed(tokens, large)
 
 
-def _scaled_group(tokens: Tokens, group: _Group) -> tuple[int, int, int]:
-    """Take a group's value with its scale word, the power of that, and the place after."""
-    at = after_hyphen(tokens, group.end)
-    if lower_at(tokens, at) not in SCALES:
-        return group.value, 0, group.end
-    power = SCALES[tokens[at].lower]
-    return group.value * 10**power, power, at + 1
+def _group(tokens: Tokens, at: int) -> Phrase | None:
+    """
+    Read a number below a thousand in words.
 
-
-def _group(tokens: Tokens, at: int) -> _Group | None:
+        group = (small | "a" | ""), ["hundred", ["and"], small]
+        small = ones | tens, ["-", ones]
+    """
     word = lower_at(tokens, at)
     if word == "hundred":
         # Without an article, only "hundred and twenty" is a number by itself.
@@ -431,13 +426,12 @@ def _group(tokens: Tokens, at: int) -> _Group | None:
         return None
     value, end = small
     hundred = after_hyphen(tokens, end)
-    if not is_at(tokens, hundred, "hundred"):
-        return _Group(value, 0, end)
-    end = hundred + 1
-    rest = _small(tokens, end + is_at(tokens, end, "and"))
-    if rest is None or rest[0] == 0:
-        return _Group(100 * value, value, end)
-    return _Group(100 * value + rest[0], 0, rest[1])
+    if is_at(tokens, hundred, "hundred"):
+        and_after = hundred + 1 + is_at(tokens, hundred + 1, "and")
+        rest = _small(tokens, and_after)
+        if rest and rest[0]:
+            value, end = 100 * value + rest[0], rest[1]
+    return Phrase(Decimal(value), at, end)
 
 
 def _small(tokens: Tokens, at: int) -> tuple[int, int] | None:

@@ -5,29 +5,25 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
 from sco_facts.phrases import affixes
 from sco_facts.phrases.amounts import (
-    Amount,
-    Core,
-    Real,
     amount,
-    core_at,
-    core_starts,
+    figure_at,
     from_sign,
     inherited,
+    joined_caveats,
+    starts_figure,
     with_half,
 )
 from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.nouns import noun_at
-from sco_facts.phrases.numbers import LONGEST, Number
+from sco_facts.phrases.numbers import LONGEST, Phrase, Real
 from sco_facts.phrases.symbols import unit_at
 from sco_facts.phrases.tokens import (
     Phrasebook,
-    Token,
     Tokens,
     after_hyphen,
     as_text,
@@ -52,44 +48,9 @@ from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.quantities.units import Unit
 
-_PLAIN = (Hedge.PLAIN, Hedge.PLAIN)
 _LOWER = (Hedge.OVER, Hedge.AT_LEAST, Hedge.JUST_OVER)
+_BOUNDS = (Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST)
 _OLDEST = 120
-
-
-class Phrase(NamedTuple):
-    """
-    A quantity taken apart, before anyone asks what it means.
-
-    Attributes:
-        core: The figure with its unit or noun.
-        start: The place where its words begin, the hedge among them.
-        end: The place after them.
-        said: All the hedges around the figure.
-        ends: The hedges of the two ends of a range.
-        divisor: What it is per.
-        is_factor: Whether it is "by a factor of".
-        is_clash: Whether its words contradict each other.
-        is_from: Whether it is a range that begins with "from".
-    """
-
-    core: Core
-    start: int
-    end: int
-    said: frozenset[Hedge]
-    ends: Ends = _PLAIN
-    divisor: affixes.Divisor | None = None
-    is_factor: bool = False
-    is_clash: bool = False
-    is_from: bool = False
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where it stands, without the words that say from where or at what rate."""
-        core = self.core
-        is_inside = self.divisor is not None and self.start <= self.divisor.end <= core.start
-        is_led = self.start == core.start < core.first and self.is_from
-        return (core.first if is_inside else self.start + is_led), self.end
 
 
 class MisfitError(Exception):
@@ -161,14 +122,9 @@ def _fault(phrase: str, part: str, advice: str) -> PhraseError:
     )
 
 
-def is_start(token: Token) -> bool:
-    """Whether a core can begin at a token."""
-    return token.is_number or token.lower in core_starts() or token.text in core_starts()
-
-
 def _first(tokens: Tokens) -> Phrase | None:
     for at, token in enumerate(tokens):
-        if is_start(token) and (found := phrase_at(tokens, from_sign(tokens, at))):
+        if starts_figure(token) and (found := phrase_at(tokens, from_sign(tokens, at))):
             return found
     return None
 
@@ -194,135 +150,96 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
     """
     Take apart the longest phrase whose figure begins at a token.
 
-        phrase = {hedge}, core, [later], [unit | noun], [divisor], [later],
+        phrase = {hedge}, figure, [later], [unit | noun], [divisor], [later],
                  [("but" | "and"), hedge, amount]
     """
-    core = core_at(tokens, at, is_running=is_running) or _one_of(tokens, at)
-    if core is None:
+    figure = figure_at(tokens, at, is_running=is_running) or _one_of(tokens, at)
+    if figure is None:
         return None
-    prefix = affixes.prefix(tokens, core)
-    said = {each for each in (prefix.hedge, core.hedge) if each is not None}
-    end, later, divisor = core.end, None, None
-    if not core.is_shared:
-        core, end, later, divisor = _tail(tokens, core)
-    if later is not None:
-        said.add(later)
-    if is_at(tokens, core.start - 1, "the") and lower_at(tokens, end) in OF_OTHERS:
+    found = affixes.with_hedges(tokens, figure)
+    if not found.is_shared:
+        found = _with_tail(tokens, found)
+    if is_at(tokens, found.begin - 1, "the") and lower_at(tokens, found.end) in OF_OTHERS:
         # "Short of the 0.2 percent that was forecast" bounds what was measured, and not this.
-        said.discard(prefix.hedge)
-        prefix = affixes.Prefix(core.start)
-    if prefix.per and divisor is None:
-        divisor = affixes.Divisor(prefix.per, prefix.start)
-    elif prefix.per:
-        prefix = prefix._replace(is_clash=True)
-    core = _aged(tokens, core, prefix)
-    found = Phrase(
-        core, prefix.start, end, frozenset(said), divisor=divisor,
-        is_factor=prefix.is_factor, is_clash=prefix.is_clash,
-        is_from=is_at(tokens, core.start, "from"),
-    )  # fmt: skip
-    if prefix.hedge in _LOWER and (upper := _upper(tokens, found)):
-        return upper
-    return found
+        found = found._replace(start=found.begin, said=figure.said)
+    before = lower_at(tokens, found.start - 1)
+    is_bare = not (found.unit or found.noun)
+    is_age = before in AGED or (before in PEOPLE and not found.said.isdisjoint(_BOUNDS))
+    if is_bare and is_age and 0 < found.number <= _OLDEST:
+        # "Aged 45" or "children under five".
+        found = found._replace(unit="year")
+    return _with_upper(tokens, found) or found
 
 
-def _one_of(tokens: Tokens, at: int) -> Core | None:
+def _one_of(tokens: Tokens, at: int) -> Phrase | None:
     """Read "a mile" behind a hedge, and "a mile and a half"."""
-    if not is_at(tokens, at, "a", "an"):
-        return None
-    found = unit_at(tokens, at + 1)
-    if found is None or found[0].part != 1 or not tokens[at + 1].is_word:
+    found = unit_at(tokens, at + 1) if is_at(tokens, at, "a", "an") else None
+    if found is None or found[0].part != 1:
         return None
     unit, end = found
-    one = Number(Decimal(1), at + 1)
-    whole = with_half(tokens, Amount(one, end, unit.code, unit.caveats))
-    if whole.end == end and affixes.hedges().match_before(tokens, at) is None:
-        return None
-    return Core(
-        whole.number.value, at, at, whole.end, unit.code, caveats=unit.caveats,
-        is_whole=whole.end == end,
-    )  # fmt: skip
+    one = Phrase(Decimal(1), at, end, at, at, unit=unit.code, caveats=unit.caveats)
+    whole = with_half(tokens, one)
+    is_hedged = affixes.hedges().match_before(tokens, at) is not None
+    return whole if is_hedged or whole.end > end else None
 
 
-def _tail(tokens: Tokens, core: Core) -> tuple[Core, int, Hedge | None, affixes.Divisor | None]:
+def _with_tail(tokens: Tokens, found: Phrase) -> Phrase:
     """Add what follows the number: a hedge, a unit or noun, a divisor, or a hedge after them."""
-    end = core.end
+    end = found.end
     later = affixes.later(tokens, end)
     if later is not None:
         end = later[1]
-    if not core.unit:
-        core, end = _with_noun(tokens, core, end)
-    if core.unit in AGE_UNITS:
+    if not found.unit:
+        found = _with_noun(tokens, found, end)
+        end = max(end, found.end)
+    if found.unit in AGE_UNITS:
         old = after_hyphen(tokens, end)
         end = old + 1 if is_at(tokens, old, "old", "olds") else end
-    divisor = None
-    if core.unit != "fold":
-        divisor = affixes.divisor_after(tokens, end, core.unit)
-        # "3.5 per million inhabitants" is a rate, "0.4 a year" is one of nobody knows what.
-        if divisor and not (divisor.noun or core.unit or core.noun or core.is_whole):
-            divisor = None
-        end = divisor.end if divisor else end
+    divisor = affixes.divisor_after(tokens, end, found.unit) if found.unit != "fold" else None
+    # "3.5 per million inhabitants" is a rate, "0.4 a year" is one of nobody knows what.
+    if divisor and (divisor.noun or found.unit or found.noun or found.is_whole):
+        # "An annual rate of 6% a month" is none.
+        found = found._replace(
+            divisor=divisor, is_clash=found.is_clash or found.divisor is not None
+        )
+        end = divisor.end
     if later is None and (later := affixes.later(tokens, end)):
         end = later[1]
-    return core._replace(end=end), end, later[0] if later else None, divisor
+    said = found.said | {later[0]} if later else found.said
+    return found._replace(end=end, said=said)
 
 
-def _with_noun(tokens: Tokens, core: Core, end: int) -> tuple[Core, int]:
+def _with_noun(tokens: Tokens, found: Phrase, end: int) -> Phrase:
     # A unit that was not read with the number stands after a hedge: "5 or more tons".
-    unit = unit_at(tokens, end) if end > core.end else None
+    unit = unit_at(tokens, end) if end > found.end else None
     if unit is not None and unit[0].part == 1:
-        return core._replace(unit=unit[0].code, caveats=unit[0].caveats), unit[1]
-    if isinstance(core.value, Fraction) or (is_at(tokens, end, "more") and end > core.end):
-        return core, end
-    noun = noun_at(tokens, end, is_one=core.value == 1)
-    return (core._replace(noun=noun.text), noun.end) if noun else (core, end)
+        return found._replace(unit=unit[0].code, caveats=unit[0].caveats, end=unit[1])
+    if isinstance(found.value, Fraction) or (is_at(tokens, end, "more") and end > found.end):
+        return found
+    noun = noun_at(tokens, end, is_one=found.value == 1)
+    return found._replace(noun=noun.text, end=noun.end) if noun else found
 
 
-def _aged(tokens: Tokens, core: Core, prefix: affixes.Prefix) -> Core:
-    """Give the age of "aged 45" or "children under five" its unit."""
-    if core.unit or core.noun or core.value is None:
-        return core
-    most = core.value[1] if isinstance(core.value, tuple) else core.value
-    if not 0 < most <= _OLDEST:
-        return core
-    before = lower_at(tokens, prefix.start - 1)
-    is_bounded = prefix.hedge in (Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST)
-    if before in AGED or (is_bounded and before in PEOPLE):
-        return core._replace(unit="year")
-    return core
-
-
-def _upper(tokens: Tokens, lower: Phrase) -> Phrase | None:
+def _with_upper(tokens: Tokens, lower: Phrase) -> Phrase | None:
     """Read on to the upper end of "more than 30 but less than 35 percent"."""
     found = affixes.joined(tokens, lower.end)
-    core = lower.core
-    if found is None or isinstance(core.value, tuple | None) or len(lower.said) != 1:
+    hedge = next(iter(lower.said), None)
+    if found is None or isinstance(lower.value, tuple | None) or hedge not in _LOWER:
         return None
     high = amount(tokens, found[1])
     if high is None:
         return None
-    upper = Core(
-        high.number.value, found[1], high.first, high.end, high.unit,
-        caveats=high.caveats, is_whole=high.number.is_whole,
-    )  # fmt: skip
-    upper, end, later, divisor = _tail(tokens, upper)
-    unit, noun = core.unit or upper.unit, core.noun or upper.noun
-    if later or upper.unit not in ("", unit) or (core.unit and not upper.unit):
+    high = _with_tail(tokens, high)
+    unit = lower.unit or high.unit
+    if high.said or high.unit != unit or (lower.noun and unit):
         return None
-    if (core.noun and upper.unit) or (divisor and lower.divisor):
+    value = inherited(lower, high)
+    if not value < high.number or (high.divisor and lower.divisor):
         return None
-    low = amount(tokens, core.start)
-    value = core.value if low is None else inherited(low, high)
-    if not value < high.number.value:
-        return None
-    pair = (value, high.number.value)
-    return Phrase(
-        core._replace(
-            value=pair, end=end, unit=unit, noun=noun, hedge=Hedge.BETWEEN,
-            caveats=tuple(dict.fromkeys((*core.caveats, *upper.caveats))),
-        ),
-        lower.start, end, frozenset({Hedge.BETWEEN}), (next(iter(lower.said)), found[0]),
-        divisor or lower.divisor,
+    return lower._replace(
+        value=(value, high.number), end=high.end, unit=unit, noun=lower.noun or high.noun,
+        caveats=joined_caveats(lower, high), said=frozenset({Hedge.BETWEEN}),
+        ends=(hedge, found[0]), divisor=high.divisor or lower.divisor,
     )  # fmt: skip
 
 
@@ -339,84 +256,76 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
     Raises:
         MisfitError: The phrase contradicts itself.
     """
-    core = phrase.core
-    if core.hedge is Hedge.INDEFINITE:
-        text = wording(tokens, core.start, phrase.end)
+    if Hedge.INDEFINITE in phrase.said:
+        text = wording(tokens, phrase.begin, phrase.end)
     else:
         text = stated(tokens, phrase.start if start is None else start, phrase.end)
     hedge, ends = _hedges(phrase, text)
-    unit, value, noun = core.unit, core.value, core.noun
+    unit, value, noun, divisor = phrase.unit, phrase.value, phrase.noun, phrase.divisor
     if isinstance(value, tuple) and value[0] > value[1]:
         raise MisfitError(text, "expected the lower number first; swap the two")
-    if phrase.is_factor and not unit:
-        unit = "fold"
-    is_each = phrase.divisor is not None and phrase.divisor.code == "count"
-    is_whole = core.is_whole or (isinstance(value, Decimal) and value == value.to_integral_value())
+    is_each = divisor is not None and divisor.unit == "count"
+    is_whole = phrase.is_whole or (
+        isinstance(value, Decimal) and value == value.to_integral_value()
+    )
     unit = unit or ("count" if is_whole or noun or is_each else "fraction")
-    divisor = phrase.divisor
-    if divisor is not None and divisor.number is not None:
-        value = _divided(value, divisor.number)
-        if value is None:
+    is_count = unit == "count" and divisor is None and isinstance(value, Decimal)
+    if divisor is not None and divisor.value is not None:
+        if isinstance(value, tuple | None):
             raise MisfitError(text, "expected one number before the divisor; write one")
-    if hedge is None:
-        hedge = Hedge.PLAIN
-        if unit == "count" and divisor is None and isinstance(value, Decimal):
-            # A count is exact below 100, or where it ends in no zero.
-            is_exact = value == int(value) and (abs(value) < 100 or int(value) % 10 != 0)
-            hedge = Hedge.EXACTLY if is_exact else Hedge.PLAIN
-    mode = claim.mode
-    is_fall = claim.direction < 0 and mode == "change"
+        value = _divided(value, divisor.number)
+    if is_count and hedge is None:
+        # A count is exact below 100, or where it ends in no zero.
+        whole = int(phrase.number)
+        is_exact = whole == value and (abs(whole) < 100 or whole % 10 != 0)
+        hedge = Hedge.EXACTLY if is_exact else Hedge.PLAIN
+    hedge = hedge or Hedge.PLAIN
+    mode, is_fall = claim.mode, claim.direction < 0
     if unit == "fold":
         mode = None
-        if core.is_reversed or is_fall:
+        if phrase.is_reversed or is_fall:
             hedge, ends = hedge.reversed, (ends[1].reversed, ends[0].reversed)
-        if is_fall and not core.is_reversed:
+        if is_fall and not phrase.is_reversed:
             pair = value if isinstance(value, tuple) else (value, value)
             high, low = (each and 1 / Fraction(each) for each in pair)
             value = (low, high) if isinstance(value, tuple) and low and high else low
-        is_fall = False
     if unit == "count" and isinstance(value, Decimal):
         # The decimals of "1.2000 thousand" say nothing.
         value = value.to_integral_value() if value == int(value) else value
-        if core.is_whole and divisor is None and int(value.as_tuple().exponent) < 0:
+        if is_count and phrase.is_whole and int(value.as_tuple().exponent) < 0:
             raise MisfitError(text, "expected a whole number with that scale word; write one")
-    if divisor is not None:
-        noun = divisor.noun or noun
     try:
         code = unit
         if divisor is not None:
             # A divisor may itself be a product or a quotient: "per square km", "per tonne-km".
             is_rate = is_each and unit == "count"
-            code = "count/count" if is_rate else (Unit(unit) / Unit(divisor.code)).code
-        return _made(hedge, value, ends, text, code, noun, mode, core.caveats, is_fall)
+            code = "count/count" if is_rate else (Unit(unit) / Unit(divisor.unit)).code
+            noun = divisor.noun or noun
+        is_negative = is_fall and mode == "change"
+        return _made(hedge, value, ends, text, code, noun, mode, phrase.caveats, is_negative)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None
 
 
 def _hedges(phrase: Phrase, text: str) -> tuple[Hedge | None, Ends]:
     """Say which hedge is meant where several stand around a figure."""
-    said = set(phrase.said)
-    if phrase.is_clash:
-        raise MisfitError(text, "expected one hedge and one rate; leave the others out")
-    if Hedge.BETWEEN in said:
-        said.discard(Hedge.BETWEEN)
-        if phrase.ends != _PLAIN or not said:
-            return Hedge.BETWEEN, phrase.ends
-        hedge = said.pop()
-        if said or not hedge.is_approximator:
-            raise MisfitError(text, "expected no hedge before a range; leave it out")
-        return Hedge.BETWEEN, (hedge, hedge)
-    if len(said) == 2 and Hedge.ABOUT in said and not said.isdisjoint((Hedge.AT_LEAST, Hedge.OVER)):
+    said = phrase.said - {Hedge.BETWEEN}
+    if Hedge.ABOUT in said and not said.isdisjoint((Hedge.AT_LEAST, Hedge.OVER)):
         # "About 500 or more" and "some 20-plus" bound the number from below.
-        said.discard(Hedge.ABOUT)
-    if len(said) > 1:
+        said -= {Hedge.ABOUT}
+    if phrase.is_clash or len(said) > 1:
         raise MisfitError(text, "expected one hedge and one rate; leave the others out")
-    return (said.pop() if said else None), _PLAIN
+    hedge = next(iter(said), None)
+    if Hedge.BETWEEN not in phrase.said:
+        return hedge, phrase.ends
+    if hedge is None:
+        return Hedge.BETWEEN, phrase.ends
+    if not hedge.is_approximator:
+        raise MisfitError(text, "expected no hedge before a range; leave it out")
+    return Hedge.BETWEEN, (hedge, hedge)
 
 
-def _divided(value: Value, count: Real) -> Value:
-    if isinstance(value, tuple) or value is None:
-        return None
+def _divided(value: Real, count: Real) -> Real:
     if isinstance(count, Decimal) and isinstance(value, Decimal):
         power = count.adjusted()
         if count == Decimal(1).scaleb(power):

@@ -160,7 +160,7 @@ def _part(match: re.Match[str], context: _Context) -> _Found | None:
 
 def _count(match: re.Match[str], context: _Context) -> int:
     found = number(context.tokens, context.at + len(match["before"].split()))
-    return int(found.value) if found else 0
+    return int(found.number) if found else 0
 
 
 def _stage(match: re.Match[str], context: _Context) -> _Found:
@@ -243,7 +243,7 @@ def _length(match: re.Match[str], context: _Context) -> Fraction | None:
     unit = match["unit"].lower()
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
     count = number(context.tokens, context.at + len(match["before"].split()))
-    length = Fraction(count.value) if count else Fraction(1)
+    length = Fraction(count.number) if count else Fraction(1)
     return length * _YEARS[unit] if unit in _YEARS and length > 0 else None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from itertools import product
+from typing import Literal
 
 import attrs
 
@@ -24,11 +25,11 @@ _STATES: dict[tuple[int, int], OverlapState] = {
 }  # fmt: skip
 
 
-def _end(value: Exact | None) -> Fraction | None:
-    return value if value is None or type(value) is Fraction else exact(value)
-
-
 _ZERO = Fraction(0)
+
+
+def _end(value: Exact | None) -> Fraction | None:
+    return None if value is None else exact(value)
 
 
 @attrs.frozen
@@ -175,8 +176,8 @@ class Interval(Shown):
             return "before"
         if other.strictly_precedes(self):
             return "after"
-        low, other_low = self._low_key, other._low_key
-        high, other_high = self._high_key, other._high_key
+        low, other_low = _low_key(self), _low_key(other)
+        high, other_high = _high_key(self), _high_key(other)
         lows = (low > other_low) - (low < other_low)
         highs = (high > other_high) - (high < other_high)
         if lows == highs == -1 and self.high == other.low:
@@ -189,14 +190,12 @@ class Interval(Shown):
         """Cut the two; `None` if they share no number."""
         if self.is_disjoint_from(other):
             return None
-        low = max(self, other, key=lambda each: each._low_key)
-        high = min(self, other, key=lambda each: each._high_key)
+        low, high = max(self, other, key=_low_key), min(self, other, key=_high_key)
         return Interval(low.low, high.high, low.low_closed, high.high_closed)
 
     def hull(self, other: Interval) -> Interval:
         """Make the smallest interval that holds both."""
-        low = min(self, other, key=lambda each: each._low_key)
-        high = max(self, other, key=lambda each: each._high_key)
+        low, high = min(self, other, key=_low_key), max(self, other, key=_high_key)
         return Interval(low.low, high.high, low.low_closed, high.high_closed)
 
     def integers(self) -> Interval | None:
@@ -235,16 +234,13 @@ class Interval(Shown):
         return self + -_operand(other)
 
     def __mul__(self, other: Interval | Exact) -> Interval:
-        other = _operand(other)
-        products = [_product(a, b) for a in self._reaches for b in other._reaches]
-        ends = [each.place for each in products]
-        attained = [each.place for each in products if each.attained]
-        low, high = min(ends), max(ends)
+        products = [_product(*each) for each in product(_reaches(self), _reaches(_operand(other)))]
+        (is_low_infinite, low, _), (is_high_infinite, high, _) = min(products), max(products)
         return Interval(
-            None if low[0] else low[1],
-            None if high[0] else high[1],
-            low in attained,
-            high in attained,
+            None if is_low_infinite else low,
+            None if is_high_infinite else high,
+            (0, low, True) in products and not is_low_infinite,
+            (0, high, True) in products and not is_high_infinite,
         )
 
     def __truediv__(self, other: Interval | Exact) -> Interval:
@@ -254,27 +250,10 @@ class Interval(Shown):
     __rmul__ = __mul__
 
     def __rsub__(self, other: Exact) -> Interval:
-        return _operand(other) - self
+        return -self + other
 
     def __rtruediv__(self, other: Exact) -> Interval:
-        return _operand(other) / self
-
-    @property
-    def _low_key(self) -> tuple[int, Fraction, int]:
-        if self.low is None:
-            return (-1, _ZERO, 0)
-        return (0, self.low, 0 if self.low_closed else 1)
-
-    @property
-    def _high_key(self) -> tuple[int, Fraction, int]:
-        if self.high is None:
-            return (1, _ZERO, 0)
-        return (0, self.high, 0 if self.high_closed else -1)
-
-    @property
-    def _reaches(self) -> tuple[_Reach, _Reach]:
-        low, low_over, high, high_over = self._ends
-        return _Reach(low, low_over, self.low_closed), _Reach(high, high_over, self.high_closed)
+        return self._reciprocal() * other
 
     def _reciprocal(self) -> Interval:
         low, high = self.low, self.high
@@ -285,10 +264,11 @@ class Interval(Shown):
                 value=self,
             )
         # The ends swap; an unbounded end becomes an open zero, and a zero end unbounded.
-        new_low = _ZERO if high is None else 1 / high if high != 0 else None
-        new_high = _ZERO if low is None else 1 / low if low != 0 else None
-        closed = self.high_closed and new_low is not None, self.low_closed and new_high is not None
-        return Interval(new_low, new_high, *closed)
+        new_low = _ZERO if high is None else 1 / high if high else None
+        new_high = _ZERO if low is None else 1 / low if low else None
+        return Interval(
+            new_low, new_high, self.high_closed and high != 0, self.low_closed and low != 0
+        )
 
     def __reduce__(self) -> tuple[type[Interval], tuple[object, ...]]:
         return Interval, (self.low, self.high, self.low_closed, self.high_closed)
@@ -299,29 +279,37 @@ class Interval(Shown):
         return f"{'[' if self.low_closed else '('}{low}, {high}{']' if self.high_closed else ')'}"
 
 
-class _Reach(NamedTuple):
-    """An end of an interval as a quotient, over zero if infinite, and whether it is attained."""
+# How an end is ordered: the sign of its infinity, where it lies, and whether it is attained.
+_Reach = tuple[int, Fraction, bool]
 
-    above: int
-    below: int
-    attained: bool
 
-    @property
-    def place(self) -> tuple[int, Fraction]:
-        """Where it lies, to be ordered."""
-        return (0, Fraction(self.above, self.below)) if self.below else (self.above, Fraction(0))
+def _reaches(interval: Interval) -> tuple[_Reach, _Reach]:
+    low, high = interval.low, interval.high
+    return (
+        (-1, _ZERO, False) if low is None else (0, low, interval.low_closed),
+        (1, _ZERO, False) if high is None else (0, high, interval.high_closed),
+    )
+
+
+def _low_key(interval: Interval) -> tuple[int, Fraction, bool]:
+    infinite, low, is_closed = _reaches(interval)[0]
+    return infinite, low, not is_closed
+
+
+def _high_key(interval: Interval) -> _Reach:
+    return _reaches(interval)[1]
 
 
 def _product(a: _Reach, b: _Reach) -> _Reach:
-    """
-    Multiply two ends of intervals.
-
-    Zero times anything is zero, so a closed zero end attains it whatever the other end does.
-    """
-    above, below = a.above * b.above, a.below * b.below
-    if above == 0:
-        return _Reach(0, 1, any(each.above == 0 and each.attained for each in (a, b)))
-    return _Reach(above, below, a.attained and b.attained)
+    zeros = [attained for infinite, end, attained in (a, b) if infinite == end == 0]
+    if zeros:
+        # Zero times anything is zero, so a closed zero end attains it whatever the other does.
+        return 0, _ZERO, any(zeros)
+    (infinite, end, attained), (other_infinite, other_end, other_attained) = a, b
+    if infinite or other_infinite:
+        is_positive = ((infinite or end) > 0) is ((other_infinite or other_end) > 0)
+        return 1 if is_positive else -1, _ZERO, False
+    return 0, end * other_end, attained and other_attained
 
 
 def _operand(value: Interval | Exact) -> Interval:

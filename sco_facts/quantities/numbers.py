@@ -19,7 +19,7 @@ PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "chil
 
 def check_exact(value: Exact) -> None:
     """
-    Refuse what is no exact number of a sane size.
+    Check that a value is an exact number of reasonable size.
 
     Raises:
         ExactnessError: A float, a bool, NaN, an infinity, or no number at all.
@@ -45,13 +45,7 @@ def check_exact(value: Exact) -> None:
 
 def exact(value: Exact) -> Fraction:
     """
-    Turn an exact number into a `Fraction`.
-
-    Args:
-        value: An `int`, `Fraction` or finite `Decimal`; of at most 100 digits, to 1e±100.
-
-    Raises:
-        ScoFactsError: As in `check_exact`.
+    Turn an exact number into a `Fraction`; what is none, `check_exact` refuses.
 
     Examples:
         >>> exact(Decimal("27.5E6"))
@@ -71,18 +65,14 @@ def exact_text(value: Fraction) -> str:
         >>> exact_text(Fraction(549, 20)), exact_text(Fraction(7, 24))
         ('27.45', '7/24')
     """
-    rest, twos, fives = value.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    if rest != 1:
-        return f"{value.numerator}/{value.denominator}"
-    places = max(twos, fives)
-    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    # A decimal that ends has fewer places than its denominator has bits.
+    below = value.denominator
+    places = next((n for n in range(below.bit_length()) if 10**n % below == 0), None)
+    if places is None:
+        return str(value)
+    digits = str(abs(value.numerator) * 10**places // below).rjust(places + 1, "0")
     sign = "-" if value < 0 else ""
-    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :]
-    return f"{sign}{whole}.{decimals}" if places else f"{sign}{whole}"
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else sign + digits
 
 
 def with_power(value: Decimal, power: int) -> Decimal:

@@ -339,7 +339,13 @@ def _converter() -> Any:
 
     def make_table(kind: Any, of: Converter) -> Any:
         make = cast("Any", typeddicts).make_dict_structure_fn
-        return _only("a table", dict, then=make(kind, of, _cattrs_forbid_extra_keys=True))
+        structure = make(kind, of, _cattrs_forbid_extra_keys=True)
+
+        def take(given: Any, kind: Any) -> Any:
+            structure(given, kind)
+            return given  # a copy of every table would double the memory
+
+        return _only("a table", dict, then=take)
 
     def is_list(kind: Any) -> bool:
         return get_origin(kind) is list

@@ -23,7 +23,7 @@ from sco_facts.phrases.passages import Place, place_of, sentences, spans
 from sco_facts.phrases.reading import read
 from sco_facts.phrases.symbols import is_measured
 from sco_facts.phrases.times import times_of
-from sco_facts.phrases.tokens import scan, wording
+from sco_facts.phrases.tokens import scan
 from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.quantities.numbers import singular
 from sco_facts.quantities.quantity import Quantity
@@ -83,6 +83,8 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     data = read_bytes(name)
     given = parse_rows(name, decoded(name, data))
     rows, faults = sound_rows(name, given)
+    quotes = [*_quotes_of(given)]
+    del given  # a large edition needs the memory for its records
     builder = Builder(rows)
     error: ScoFactsError | None = None
     remarks: list[tuple[str, Remark]] = []
@@ -116,20 +118,22 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
         elif remark.kind is not None:
             faults.append(Fault(path_of_it, remark.kind, remark.text, id))
     if report is not None:
-        for inside in _quotes_of_others(given, builder):
-            report.cover(inside)
+        # The quotes of rows that are no records, as something is wrong with them.
+        for id, inside in quotes:
+            if id not in builder.facts:
+                report.cover(inside)
         notes += map(_uncovered, report.uncovered())
     return Reread(name, sha256(data), builder, [*builder.faults, *faults], notes, report, error)
 
 
-def _quotes_of_others(given: Mapping[str, Any], builder: Builder) -> Iterator[Span]:
-    """Say where the quotes of rows stand that are no records, as something is wrong with them."""
+def _quotes_of(given: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
+    """Say where the quotes of all rows stand, with the ids of the rows."""
     for table in FACTS:
         for row in items_of(given.get(table)):
             quote = table_of(table_of(row).get("quote"))
             start, end = quote.get("start"), quote.get("end")
-            if isinstance(start, int) and isinstance(end, int) and id_of(row) not in builder.facts:
-                yield start, end
+            if isinstance(start, int) and isinstance(end, int):
+                yield id_of(row), (start, end)
 
 
 def _uncovered(mention: Mention) -> str:
@@ -205,7 +209,7 @@ class Text:
 
     def __init__(self, text: str, source: Source | None) -> None:
         self.text = text
-        self._plain = plain(text).casefold()
+        self._without_markup: str | None = None
         self._looked_for: dict[str, bool] = {}
         self.published: date | None = _day(source.published if source else None)
         self.is_read: bool = source is None or source.language.lower().split("-")[0] == "en"
@@ -219,9 +223,14 @@ class Text:
     def has(self, words: str) -> bool:
         """Whether it has these words; facts share names and times, so each is looked for once."""
         if words not in self._looked_for:
-            is_there = words in self.text or plain(words).casefold() in self._plain
+            is_there = words in self.text or plain(words).casefold() in self._plain()
             self._looked_for[words] = is_there
         return self._looked_for[words]
+
+    def _plain(self) -> str:
+        if self._without_markup is None:
+            self._without_markup = plain(self.text).casefold()
+        return self._without_markup
 
     def check_place(self, quote: Quote) -> Iterator[Remark]:
         """Compare the numbers of sentence and paragraph of a quote with the count."""
@@ -408,5 +417,6 @@ def _day(published: str | None) -> date | None:
 
 def plain(text: str) -> str:
     """Write text without markup, and with one blank for any white space."""
-    tokens = list(scan([text], is_phrase=True))
-    return wording(tokens, 0, len(tokens))
+    # A list of all tokens would take more memory than the records of a large edition.
+    words = ((" " if each.space else "") + each.text for each in scan([text], is_phrase=True))
+    return "".join(words).strip()

@@ -1,6 +1,5 @@
 """The rows of bundled editions are those of their TOML."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import make_rows
@@ -12,15 +11,13 @@ import sco_facts as sf
 @pytest.mark.parametrize("name", sorted(make_rows.texts()))
 def test_the_rows_are_those_of_the_toml(name: str) -> None:
     """Each file is what its tool writes, from the edition whose digest is listed."""
-    path = Path(find_spec("sco_facts").origin).parent / "data" / name
-
-    assert make_rows.texts()[name] == path.read_text(encoding="utf-8")
+    assert make_rows.texts()[name] == (make_rows.DATA / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("edition", [each.name for each in sf.available_editions()])
 def test_a_bundled_edition_has_the_records_of_its_toml(edition: str) -> None:
     """What `load` returns is what `load_file` makes of the edition file, checked in full."""
-    path = Path(find_spec("sco_facts").origin).parent / "data" / f"{edition}.toml"
+    path = make_rows.DATA / f"{edition}.toml"
     seed = next(Path(__file__).parents[2].glob("seeds/*.txt"))
 
     own = sf.load_file(path, seed)

@@ -72,6 +72,24 @@ def test_the_lock_of_the_page_on_pins_is_what_pin_writes() -> None:
     assert pin(["transit.growth", "transit.volume"], "2026.2") == shown[1]
 
 
+def test_the_answers_of_the_page_on_grades_come_out_as_it_says(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A reader who copies the file and the command sees the same summary."""
+    page = (PAGE.parents[1] / "how-to" / "grade.md").read_text("utf-8")
+    answers, summary = (
+        re.search(rf'^```text title="{title}"\n(.*?)^```$', page, re.DOTALL | re.MULTILINE)
+        for title in ("answers.jsonl", "the summary")
+    )
+    assert answers is not None
+    assert summary is not None
+    Path("answers.jsonl").write_text(answers[1], "utf-8")
+    cli.run(["grade", "answers.jsonl"])
+
+    assert 10 == answers[1].count("\n")
+    assert capsys.readouterr().err == summary[1]
+
+
 def test_every_command_is_on_the_page() -> None:
     """The reference leaves none out."""
     text = PAGE.read_text("utf-8")

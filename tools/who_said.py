@@ -55,7 +55,7 @@ def apart(fact: sf.Measurement, other: sf.OtherReport, why: str) -> str:
         lead = "Only one says how it is measured" if len(how) == 1 else "Measured in two ways"
         return f"{lead}: {' and '.join(how)}."
     if "times" in why or "time" in why:
-        return "They are of different times."
+        return "About another time than the report."
     return f"{capital(why)}."
 
 

@@ -80,7 +80,7 @@ class Corroborations(tuple[Corroboration, ...], Shown):
         told += "independent account" if len(independent) == 1 else "independent accounts"
         told += f" ({counts})" if counts else ""
         repeated = [
-            f"{len(names)} outlets, one {origin}"
+            f"{len(names)} outlets repeat one {origin}"
             for origin, names in origins.items()
             if origin is not None and len(names) > 1
         ]

@@ -388,7 +388,7 @@ def test_outlets_that_repeat_one_press_release_are_one_witness() -> None:
     assert [False, True, True] == [each.is_echo for each in found]
     assert (found[0],) == found.witnesses()
     assert (
-        "3 outlets, 1 independent account (1 same figure); 3 outlets, one press release"
+        "3 outlets, 1 independent account (1 same figure); 3 outlets repeat one press release"
         == found.summary
     )
 
@@ -398,8 +398,8 @@ def test_what_the_fact_itself_repeats_is_no_other_witness() -> None:
     found = witnesses(("A", "speech"), ("B", "speech"), ("C", None), fact="speech")
 
     assert [True, True, False] == [each.is_echo for each in found]
-    assert (
-        "3 outlets, 1 independent account (1 same figure); 2 outlets, one speech" == found.summary
+    assert found.summary == (
+        "3 outlets, 1 independent account (1 same figure); 2 outlets repeat one speech"
     )
 
 

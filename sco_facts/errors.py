@@ -138,16 +138,23 @@ class Fault:
             in the text, "words" that say otherwise, or the "name" of an id, which does no harm.
         text: What was given, what was expected and what to do.
         id: The id of the record, if it is known.
+        line: Its line in the file, from 1, if it is known; not part of equality.
     """
 
     path: str
     kind: FaultKind
     text: str
     id: str | None = None
+    line: int | None = attrs.field(default=None, eq=False)
 
     def __str__(self) -> str:
         record = "" if self.id is None else f" ({self.id!r})"
         return f"{self.path}{record}: {self.text}" if self.path else self.text
+
+    def told(self, file: str) -> str:
+        """Write it behind the name of its file and its line, if they are known."""
+        line = "" if self.line is None else f"{self.line}:"
+        return f"{file}:{line} {self}" if file else str(self)
 
 
 class EditionError(ScoFactsError, ValueError):
@@ -172,8 +179,7 @@ class EditionError(ScoFactsError, ValueError):
                 caller will add it.
             faults: At least one.
         """
-        prefix = f"{file}: " if file else ""
-        return cls("\n".join(f"{prefix}{each}" for each in faults), value=file, faults=faults)
+        return cls("\n".join(each.told(file) for each in faults), value=file, faults=faults)
 
 
 class DigestMismatchError(ScoFactsError, ValueError):

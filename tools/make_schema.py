@@ -48,6 +48,8 @@ NARROWER: dict[str, dict[str, Any]] = {
     "EntityRow.kind": {"enum": list(get_args(EntityKind))},
     "MeasurementRow.domain": {"enum": list(get_args(Domain))},
     "MeasurementRow.status": {"enum": list(get_args(Status))},
+    "DefaultsRow.domain": {"enum": list(get_args(Domain))},
+    "DefaultsRow.status": {"enum": list(get_args(Status))},
     "ReportRow.status": {"enum": list(get_args(Status))},
 }
 SIMPLE = {str: {"type": "string"}, int: {"type": "integer"}, bool: {"type": "boolean"}}
@@ -88,6 +90,19 @@ def of_table(table: Any) -> dict[str, Any]:
     }
 
 
+def of_file() -> dict[str, Any]:
+    """Describe the tables of a file, where defaults stand for keys that a measurement lacks."""
+    tables = {
+        name: of_table(table)
+        for name, table in vars(schema).items()
+        if is_typeddict(table) and table is not schema.EditionFile
+    }
+    needed = tables["MeasurementRow"]["required"]
+    shared = tables["DefaultsRow"]["properties"]
+    tables["MeasurementRow"]["required"] = [key for key in needed if key not in shared]
+    return tables
+
+
 def of_line(name: str, table: dict[str, Any]) -> dict[str, Any]:
     """Describe the line of JSON Lines that holds a row of a table."""
     head = {
@@ -105,18 +120,14 @@ def of_line(name: str, table: dict[str, Any]) -> dict[str, Any]:
 
 def text() -> str:
     """Write the whole schema."""
-    tables = {
-        name: of_table(table)
-        for name, table in vars(schema).items()
-        if is_typeddict(table) and table is not schema.EditionFile
-    }
-    lines = {f"{name}_line": of_line(name, tables[f"{name.capitalize()}Row"]) for name in ADDED}
+    rows = {name: getattr(schema, f"{name.capitalize()}Row") for name in ADDED}
+    lines = {f"{name}_line": of_line(name, of_table(row)) for name, row in rows.items()}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Edition file of sco_facts, schemas 1 and 2",
         **of_table(schema.EditionFile),
         "$defs": {
-            **tables,
+            **of_file(),
             "line": {
                 "description": "A line of JSON Lines: one record.",
                 "oneOf": [{"$ref": f"#/$defs/{name}"} for name in lines],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
 import attrs
 
+from sco_facts.authoring.naming import Name, is_name, named, topic_of, who
 from sco_facts.authoring.pages import page_text
 from sco_facts.authoring.starting import slug, start
 from sco_facts.canonical import plain_content
@@ -22,7 +23,8 @@ from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, Omission, explain
 from sco_facts.phrases.passages import Sentence, place_of, sentences
 from sco_facts.phrases.words import FUNCTION_WORDS
-from sco_facts.records.facts import Status
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.records.facts import Domain, Status
 from sco_facts.text import printable, toml_string
 
 _CLAUSE_START = re.compile(r"[,;:—–|][\"”’)]*\s+|\((?=[^()]*$)")
@@ -30,6 +32,8 @@ _CLAUSE_REST = re.compile(
     r"(?:\([^()]*\)|[^()])*?(?=[\"”’]*(?:[,;:—–|]+(?=\s|$)|\)|[.!?…]*[\"”’]*\s*$))"
 )
 _NOBODY = frozenset("a an the he she they it we i you who one his her their our its".split())
+# Dimensions of which nothing has less than none.
+_SIZES = frozenset("count mass length time calendar_time energy container_capacity".split())
 # In characters: of a quote on each side of its figure, and of the sentence shown above it.
 _REACH, _LONGEST = 400, 200
 
@@ -63,9 +67,10 @@ def draft(
     Draft an edition of a report: a measurement for every figure that the text asserts.
 
     Hedge, value, unit, direction, status, period, speaker and quote are those of the text. What
-    it does not say, such as whose value it is, is left empty; `validate` lists it as to do. Where
-    the folder has an edition of this text already, figures that are in none of its facts are
-    added at its end, and nothing else is touched.
+    is measured, the topic and the kind of a speaker are guesses, with a mark to delete; what no
+    words tell is left empty. `validate` lists both as to do. Where the folder has an edition of
+    this text already, figures that are in none of its facts, and that no draft has offered
+    before, are added at its end, and nothing else is touched.
 
     Args:
         text_file: The report in English, as UTF-8 text. Of HTML and Markdown the text is taken,
@@ -92,8 +97,9 @@ def draft(
     target = source.parent if directory is None else Path(directory)
     path = target / EDITION_FILE
     known = {"published": _checked(published), "publisher": publisher, "url": url}
-    if not path.exists():
-        start(target, source, name, text, "", **known)
+    is_new = not path.exists()
+    if is_new:
+        start(target, source, name, text, "", **known, title=_title(text))
     checked = reread(path)
     if checked.report is None:
         raise checked.error or EditionError.of(checked.name, checked.faults)
@@ -114,7 +120,11 @@ def draft(
                 value=told,
             )
     new = _Rows(text, rows)
-    lines = [line for mention in checked.report.uncovered() for line in new.of(mention)]
+    found = list(checked.report.uncovered())
+    lines = [*(new.defaults(found) if is_new else ())]
+    lines += [line for mention in found for line in new.of(mention)]
+    if found:
+        lines += _drafted(found)
     if lines:
         end = "\r\n" if "\r\n" in written else "\n"
         edited = end.join([written.rstrip(), *lines, ""])
@@ -140,6 +150,14 @@ def _checked(published: str | None) -> str:
         ) from None
 
 
+def _title(text: str) -> str:
+    """Take the first line as the headline, if no sentence starts in it."""
+    first = text.lstrip().partition("\n")[0].strip("#* \r")
+    counted = sentences(text)
+    is_sentence = not counted or counted[0].start < text.find("\n", len(text) - len(text.lstrip()))
+    return "" if is_sentence else printable(first)
+
+
 class _Rows:
     """Write rows of new figures, with ids that the edition does not have yet."""
 
@@ -151,7 +169,11 @@ class _Rows:
         self._sentences = sentences(text)
         tables = (items_of(each) for each in rows.values())
         self._taken = {id_of(row) for table in tables for row in table}
+        self._defaults = table_of(rows.get("defaults"))
         self._entities: dict[str, str] = {}
+        self._persons: list[str] = []
+        # The number of a sentence, and what its last figure is of.
+        self._earlier: tuple[int | None, str] = (None, "")
         for row in map(table_of, items_of(rows.get("entity"))):
             for name in (row.get("name"), *items_of(row.get("names"))):
                 self._entities.setdefault(str(name), id_of(row))
@@ -161,17 +183,13 @@ class _Rows:
         quantity = mention.quantity
         sentence = self._sentence(mention)
         quote = self._quote(mention, sentence)
-        speaker = plain(mention.speaker or "")
-        is_named = any(
-            word[0].isupper() and word.lower() not in _NOBODY for word in speaker.split()
-        )
-        if is_named and speaker not in self._entities:
-            self._entities[speaker] = self._new_id(slug(speaker, "-", "entity"), "-")
-            yield from ("", "[[entity]]", f"id = {toml_string(self._entities[speaker])}")
-            yield 'kind = ""  # person, organisation, country, place, initiative or group'
-            yield f"name = {toml_string(speaker)}"
-        before = quote["text"][: mention.start - quote["start"]]
-        id = self._new_id(f"{_topic(mention, before)}.{slug(quantity.unit.code, '_', 'unit')}", "_")
+        name = self._named(mention, sentence, quote)
+        marks = ["measure"] if name.measure else []
+        speaker = yield from self._speaker(mention)
+        noun = quantity.counted or name.measure
+        unit = slug(quantity.unit.code, "_", "unit")
+        thing = " ".join(each for each in re.findall(r"[A-Za-z]{2,}", noun) if _tells(each))
+        id = self._new_id(f"{slug(' '.join(thing.split()[:3]), '_', 'figure')}.{unit}", "_")
         self.added.append(id)
         where = "" if sentence is None else f"Sentence {sentence.number}: "
         start, end = (quote["start"], quote["end"]) if sentence is None else sentence[:2]
@@ -179,20 +197,93 @@ class _Rows:
         comment = f"# {where}{shown[:_LONGEST]}{'…' if len(shown) > _LONGEST else ''}"
         yield from ("", comment) if comment != self._shown else ("",)
         self._shown = comment
-        yield from ("[[measurement]]", f"id = {toml_string(id)}", 'subject = ""', 'measure = ""')
+        yield from ("[[measurement]]", f"id = {toml_string(id)}")
+        if name.subject or "subject" not in self._defaults:
+            marks += ["subject"] if name.subject else []
+            yield f"subject = {toml_string(name.subject)}"
+        yield f"measure = {toml_string(name.measure)}"
         yield f"quantity = {_inline(_quantity(mention))}"
-        is_level = quantity.unit.code == "count" and quantity.mode is None and quantity.sign > 0
-        yield f'domain = "{"non-negative" if is_level else "real"}"'
+        for key, value in (("domain", _domain(quantity)), ("status", mention.modality)):
+            if value != self._defaults.get(key):
+                yield f'{key} = "{value}"'
         if mention.period is not None:
             yield f"period = {_inline(_period(mention.period))}"
-        yield f'status = "{mention.modality}"'
-        if is_named:
-            yield f"speaker = {toml_string(self._entities[speaker])}"
+        if speaker in self._entities.values():
+            yield f"speaker = {toml_string(speaker)}"
+            marks += [] if self._is_named(mention) else ["speaker"]
         elif speaker:
             yield f'speaker = ""  # {printable(speaker)}: the id of an entity, or remove it'
         yield f"quote = {_inline(quote)}"
+        if topic := topic_of(f"{name.measure} {quote['text']}"):
+            marks.append("topics")
+            yield f"topics = [{toml_string(topic)}]"
         if quantity.caveats:
             yield f"assumptions = [{', '.join(map(toml_string, quantity.caveats))}]"
+        if marks:
+            yield f'todo = "confirm {", ".join(marks)}"'
+
+    def defaults(self, mentions: Iterable[Mention]) -> Iterator[str]:
+        """Write what most rows share: as the subject the first whom the text names as one."""
+        names = (
+            self._named(each, sentence, self._quote(each, sentence)).subject
+            for each in mentions
+            for sentence in [self._sentence(each)]
+        )
+        subject = next(filter(is_name, names), "")
+        self._defaults = {"subject": subject, "domain": "real", "status": "asserted"}
+        yield from ("", "[defaults]  # of each measurement that does not say otherwise")
+        yield from (f"{key} = {toml_string(each)}" for key, each in self._defaults.items())
+        if subject:
+            yield 'todo = "confirm subject"'
+
+    def _named(self, mention: Mention, sentence: Sentence | None, quote: dict[str, Any]) -> Name:
+        before = plain(self._text[quote["start"] : mention.start])
+        after = plain(self._text[mention.end : quote["end"]])
+        number, earlier = self._earlier
+        if sentence is None or number != sentence.number:
+            head = self._text[sentence.start : quote["start"]] if sentence else ""
+            earlier = self._without_capital(plain(head).partition(",")[0])
+        name = named(mention.quantity, self._without_capital(before), after, earlier)
+        if name.measure and sentence is not None:
+            thing = name.measure.removeprefix("change in ").removesuffix(", before")
+            self._earlier = sentence.number, thing
+        main = str(self._defaults.get("subject", ""))
+        is_main = bool(main) and name.subject.split()[:1] == main.split()[:1]
+        return Name("" if is_main else name.subject, name.measure)
+
+    def _without_capital(self, words: str) -> str:
+        """Write the first word of a sentence small, unless it has its capital elsewhere too."""
+        first, _, rest = words.partition(" ")
+        is_name = not first[1:].islower() or rest[:1].isupper()
+        is_name = is_name or bool(re.search(rf"[\w,] {re.escape(first)}", self._text))
+        return words if is_name else first.lower() + words[len(first) :]
+
+    def _is_named(self, mention: Mention) -> bool:
+        said = plain(mention.speaker or "").split()
+        return any(word[0].isupper() and word.lower() not in _NOBODY for word in said)
+
+    def _speaker(self, mention: Mention) -> Generator[str, None, str]:
+        """Write the row of a speaker who is new, and say the id; else the words for them."""
+        said = plain(mention.speaker or "")
+        if not self._is_named(mention):
+            is_person = said.lower() in ("he", "she") and len(set(self._persons)) == 1
+            return self._persons[0] if is_person else said
+        at = self._text.find(said)
+        found = who(said, self._text[at + len(said) :] if at >= 0 else "")
+        id = self._entities.get(said, self._entities.get(found.name))
+        if id is None:
+            id = self._entities[found.name] = self._new_id(slug(found.name, "-", "entity"), "-")
+            yield from ("", "[[entity]]", f"id = {toml_string(id)}")
+            kinds = "" if found.kind else "  # person, organisation, country, place, group …"
+            yield f"kind = {toml_string(found.kind or '')}{kinds}"
+            yield f"name = {toml_string(found.name)}"
+            if found.role:
+                yield f"role = {toml_string(found.role)}"
+            if found.kind:
+                yield 'todo = "confirm kind"'
+        if found.kind == "person":
+            self._persons.append(id)
+        return id
 
     def _new_id(self, id: str, between: str) -> str:
         chosen = id
@@ -227,12 +318,24 @@ class _Rows:
         return {"text": text[start:high], **{k: v for k, v in place.items() if v is not None}}
 
 
-def _topic(mention: Mention, before: str) -> str:
-    """Name a figure by its noun, or else by the first words of its clause."""
-    noun = mention.quantity.counted
-    words = re.findall(r"[A-Za-z]{2,}", before)
-    telling = [word for word in words if word.lower() not in FUNCTION_WORDS]
-    return slug(noun or " ".join(telling[:2]), "_", "figure")
+def _drafted(mentions: Iterable[Mention]) -> Iterator[str]:
+    """Remember what was offered, so that what is deleted does not come back."""
+    yield from ("", "[[drafted]]  # offered; what you delete above stays deleted")
+    yield "figures = ["
+    for each in mentions:
+        yield f"    {_inline({'text': each.text, 'start': each.start, 'end': each.end})},"
+    yield "]"
+
+
+def _tells(word: str) -> bool:
+    return word.lower() not in FUNCTION_WORDS
+
+
+def _domain(quantity: Quantity) -> Domain:
+    """Take what is counted, weighed or measured as not below zero, unless it is a change."""
+    parts = re.split(r"[*/]", quantity.unit.dimension)
+    is_size = _SIZES.issuperset(parts) and quantity.mode != "change"
+    return "non-negative" if is_size and quantity.sign > 0 else "real"
 
 
 def _quantity(mention: Mention) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def start(target: Path, source: Path, name: str, text: str, rest: str, **known: 
         name: What the copy is called.
         text: The text.
         rest: What follows the source in the edition file.
-        known: What is known of the source: published, publisher and url.
+        known: What is known of the source: published, published, publisher, url and title.
 
     Raises:
         FileError: A file is there already, or cannot be written.
@@ -84,7 +84,7 @@ def _template() -> tuple[str, str]:
 
 
 def _head(source: Path, name: str, text: str, known: dict[str, str]) -> str:
-    values = {"publisher": "", "url": "", "published": "", **known, "text": name}
+    values = {"publisher": "", "url": "", "published": "", "title": "", **known, "text": name}
     values |= {"id": slug(source.stem, "-", "report"), "sha256": sha256(text.encode())}
     try:
         head = re.sub(r'"\$(\w+)"', lambda key: toml_string(values[key[1]]), _template()[0])
@@ -94,4 +94,6 @@ def _head(source: Path, name: str, text: str, known: dict[str, str]) -> str:
             "write; rename it.",
             value=str(source),
         ) from None
-    return head if values["published"] else head.replace("\npublished", "\n# published")
+    for key in ("title", "published"):
+        head = head if values[key] else head.replace(f"\n{key} =", f"\n# {key} =")
+    return head

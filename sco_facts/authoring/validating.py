@@ -19,7 +19,7 @@ class Finding:
     Something in an edition file that an author should see.
 
     Args:
-        text: The finding, with its path.
+        text: The finding, with its file, line and path.
         kind: A "fault" must be corrected; what is "to do" was left for the author; a "note" only
             deserves a look.
     """
@@ -63,13 +63,13 @@ def validate(
         return (Finding(str(error)),)
     found = list(_findings(name, checked.faults))
     found += [Finding(str(checked.error))] if checked.error else []
-    found += [Finding(f"{name}: {note}", "note") for note in checked.notes]
+    found += [Finding(note, "note") for note in checked.notes]
     return _sorted(found)
 
 
 def _findings(name: str, faults: Iterable[Fault]) -> Iterator[Finding]:
     for fault in faults:
-        yield Finding(f"{name}: {fault}", "to do" if fault.kind == "empty" else "fault")
+        yield Finding(fault.told(name), "to do" if fault.kind == "empty" else "fault")
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

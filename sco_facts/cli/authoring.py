@@ -29,8 +29,8 @@ def draft(
     """
     Draft an edition: a measurement for each figure.
 
-    What the text does not say, such as whose value it is, is left empty. A second draft adds
-    the figures that are in no fact yet, those that you deleted too, and touches nothing else.
+    What is measured is guessed, and marked; delete a mark to confirm it. A second draft adds
+    the figures that are new, not those that you deleted, and touches nothing else.
     """
     from sco_facts import authoring as library
 

@@ -279,7 +279,10 @@ def _syntax_error(name: str, error: ValueError | RecursionError, expected: str) 
     why = "tables nested too deep" if isinstance(error, RecursionError) else str(error)
     why = why.replace(r"Illegal character '\n'", "a line that ends within quotation marks")
     text = f"given {why}, expected {expected}; correct it there."
-    return EditionError.of(name, [Fault("", "syntax", text)])
+    # JSON tells its line, and TOML has it in the words.
+    told = re.search(r"line (\d+)", str(error))
+    line = getattr(error, "lineno", told and int(told[1]))
+    return EditionError.of(name, [Fault("", "syntax", text, line=line)])
 
 
 def _check_keys(text: str) -> None:

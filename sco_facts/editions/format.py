@@ -198,6 +198,28 @@ class CitationRow(TypedDict):
     released: str
 
 
+class DefaultsRow(TypedDict):
+    """What every measurement has that does not say otherwise."""
+
+    subject: NotRequired[str]
+    domain: NotRequired[str]
+    status: NotRequired[str]
+
+
+class FigureRow(TypedDict):
+    """Words of the report with a figure; without offsets, wherever they stand."""
+
+    text: str
+    start: NotRequired[int]
+    end: NotRequired[int]
+
+
+class DraftedRow(TypedDict):
+    """The figures that a draft has offered; those in no measurement are dismissed."""
+
+    figures: list[FigureRow]
+
+
 class EditionFile(TypedDict):
     """A whole edition file."""
 
@@ -213,6 +235,8 @@ class EditionFile(TypedDict):
     event: NotRequired[list[EventRow]]
     report: NotRequired[list[ReportRow]]
     retired: NotRequired[list[RetiredRow]]
+    defaults: NotRequired[DefaultsRow]
+    drafted: NotRequired[list[DraftedRow]]
 
 
 def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
@@ -248,8 +272,9 @@ def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
 
 def _too_new(rows: dict[str, Any]) -> Iterator[Fault]:
     text = "given a key of schema 2, expected those of schema 1; write schema = 2, or remove it."
-    if "citation" in rows:
-        yield Fault("citation", "shape", text)
+    for key in ("citation", "defaults", "drafted"):
+        if key in rows:
+            yield Fault(key, "shape", text)
     for table, keys in _SINCE_SCHEMA_2.items():
         for number, row in enumerate(items_of(rows.get(table))):
             for key in sorted(keys & set(table_of(row))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -14,7 +15,8 @@ import attrs
 from sco_facts.canonical import check_digest, sha256
 from sco_facts.editions.building import Builder
 from sco_facts.editions.files import decoded, edition_file, parse_rows, read_bytes
-from sco_facts.editions.format import items_of, table_of, text_name
+from sco_facts.editions.format import FigureRow, items_of, table_of, text_name
+from sco_facts.editions.lines import located
 from sco_facts.editions.rows import FACTS, id_of, sound_rows
 from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError
 from sco_facts.periods import Period, read_day
@@ -53,7 +55,7 @@ class Reread:
         sha256: The digest of its bytes.
         builder: Its records.
         faults: Everything that is wrong, or left empty.
-        notes: What deserves a look.
+        notes: What deserves a look, with file and line.
         report: The text of the report.
         error: Why a text could not be read, so that nothing was compared with it.
     """
@@ -82,7 +84,10 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     name = edition_file(path)
     data = read_bytes(name)
     given = parse_rows(name, decoded(name, data))
-    rows, faults = sound_rows(name, given)
+    try:
+        rows, faults = sound_rows(name, given)
+    except EditionError as refused:
+        raise EditionError.of(name, located(name, data, refused.faults)) from None
     quotes = [*_quotes_of(given)]
     del given  # a large edition needs the memory for its records
     builder = Builder(rows)
@@ -109,21 +114,30 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     for id, at in others.items():
         if at in texts and id not in builder.ours:
             remarks += ((id, each) for each in _of_report(builder.reports[id], texts[at]))
-    notes: list[str] = []
+    noted: list[Fault] = []
     told = {".".join(each.path.split(".")[:2]) for each in builder.faults}
     for id, remark in remarks:
         path_of_it = f"{builder.paths[id]}.{remark.field}"
         if remark.kind is None and path_of_it not in told:
-            notes.append(f"{path_of_it} ({id!r}): {remark.text}")
+            noted.append(Fault(path_of_it, "words", remark.text, id))
         elif remark.kind is not None:
             faults.append(Fault(path_of_it, remark.kind, remark.text, id))
+    notes = [each.told(name) for each in located(name, data, noted)]
     if report is not None:
         # The quotes of rows that are no records, as something is wrong with them.
         for id, inside in quotes:
             if id not in builder.facts:
                 report.cover(inside)
-        notes += map(_uncovered, report.uncovered())
-    return Reread(name, sha256(data), builder, [*builder.faults, *faults], notes, report, error)
+        for row in rows.get("drafted", ()):
+            report.dismiss(row.get("figures", ()))
+        file = text_name(name, article[1], text)
+        ends = [each.start() for each in re.finditer("\n", report.text)]
+        notes += (
+            f"{file}:{bisect_left(ends, each.start) + 1}: {_uncovered(each)}"
+            for each in report.uncovered()
+        )
+    faults = located(name, data, [*builder.faults, *faults])
+    return Reread(name, sha256(data), builder, faults, notes, report, error)
 
 
 def _quotes_of(given: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
@@ -138,7 +152,7 @@ def _quotes_of(given: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
 
 def _uncovered(mention: Mention) -> str:
     place = Place(mention.start, mention.end, mention.sentence, mention.paragraph)
-    return f"text, {place}: “{plain(mention.text)}” is in no fact; add one if it should be."
+    return f"“{plain(mention.text)}” at {place} is in no fact; add one if it should be."
 
 
 def _text(name: str, file: str, source: Source | None) -> Text:
@@ -252,6 +266,17 @@ class Text:
     def cover(self, inside: Span) -> None:
         """Take the figures in a statement or an event as covered."""
         self._covered |= {each.start for each in self._within([inside])}
+
+    def dismiss(self, figures: Iterable[FigureRow]) -> None:
+        """Take figures as covered; where the text has changed since, by their words alone."""
+        for figure in figures:
+            start, words = figure.get("start"), figure["text"]
+            is_placed = start is not None and self.text.startswith(words, start)
+            self._covered |= {
+                each.start
+                for each in self.mentions
+                if each.text == words and (not is_placed or each.start == start)
+            }
 
     def check(self, record: Measurement | OtherReport, words: str, inside: Span) -> list[Remark]:
         """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import attrs
 
 from sco_facts.editions.format import EditionFile, check_rows, table_of
-from sco_facts.errors import EditionError, Fault
+from sco_facts.errors import EditionError, Fault, not_among
+from sco_facts.records.facts import Domain, Status
 from sco_facts.text import short_repr
 
 _PLACE = re.compile(r"(\w+)\[(\d+)\]")
@@ -44,6 +45,7 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
         key: each for key, each in rows.items() if isinstance(each, list)
     }
     faults = [Fault(key, "empty", _EMPTY) for key, each in rows.items() if each == ""]
+    faults += _spread_defaults(table_of(rows.get("defaults")), tables.get("measurement", []))
     bad: set[tuple[str, int]] = set()
     for table, given in tables.items():
         for number, row in enumerate(given):
@@ -76,12 +78,28 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
     return checked, faults
 
 
+def _spread_defaults(defaults: dict[str, Any], rows: list[Any]) -> Iterator[Fault]:
+    """Put the defaults into the measurements that do not say otherwise."""
+    for fault in _row_faults("defaults", defaults):
+        yield attrs.evolve(fault, path=f"defaults.{fault.path}")
+    for key, choices in (("domain", get_args(Domain)), ("status", get_args(Status))):
+        if isinstance(given := defaults.get(key), str) and given not in choices:
+            yield Fault(f"defaults.{key}", "value", str(not_among(choices, key, given)))
+            defaults[key] = _STAND_INS[key]
+    known = {key: each for key, each in defaults.items() if isinstance(each, str)}
+    for row in filter(table_of, rows):
+        row.update({key: each for key, each in known.items() if key not in row})
+
+
 def _row_faults(table: str, row: dict[str, Any]) -> Iterator[Fault]:
     id = id_of(row)
     form, expected = (_FACT_ID, '"topic.thing"') if table in FACTS else (_ID, "a name")
     if id.strip() and not (form.fullmatch(id) and id == id.lower()):
         text = f"given {short_repr(id)}, expected {expected} in lower case and without blanks; "
         yield Fault("id", "name", f"{text}rename it.", id)
+    if isinstance(row.get("todo"), str):
+        text = f"to {row.pop('todo')}; correct what is wrong, and delete this mark."
+        yield Fault("todo", "empty", text, id or None)
     if "quote" in row and not {"start", "end"} <= table_of(row["quote"]).keys():
         text = "given without its offsets; let `anchor` fill them in."
         yield Fault("quote", "empty", text, id or None)

@@ -203,8 +203,8 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
     if speaker is not None:
         return "wrong_speaker", f'is put into the mouth of "{speaker}" where {_speaker(of)}'
     if mention.modality != "denied" and _is_turned_round(of.record, mention):
-        said, told = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
-        why = f'stands with a {said} where the report has "{of.words}" with a {told}'
+        ways = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
+        why = f'stands with a {ways[0]} where the report has "{of.words}" with a {ways[1]}'
         return "contradicts", why
     judge = _denial if mention.modality == "denied" else _assertion
     return judge(of, held.bounds, side.bounds)

@@ -51,7 +51,8 @@ def test_the_bundled_edition_is_drafted_from_its_article(tmp_path: Path) -> None
     for fact, row in zip(facts, rows(made), strict=True):
         stated = {k: v for k, v in fact.quantity.content().items() if k != "mode"}
         assert stated == {k: v for k, v in row["quantity"].items() if k != "mode"}
-        assert (fact.status, fact.quote.sentence) == (row["status"], row["quote"]["sentence"])
+        assert fact.status == row.get("status", "asserted")
+        assert fact.quote.sentence == row["quote"]["sentence"]
         assert (fact.speaker is None) == ("speaker" not in row)
         for day in ("start", "end"):
             given = row.get("period", {}).get(day)
@@ -65,14 +66,15 @@ def test_a_figure_is_taken_as_the_text_claims_it(report: Path) -> None:
     loans, paper = rows(made)
 
     assert {
-        "id": "loans_once.percent", "subject": "", "measure": "", "domain": "real",
+        "id": "change_loans.percent", "measure": "change in loans",
+        "todo": "confirm measure, topics", "topics": ["finance"],
         "quantity": {"words": "more than 3 percent", "hedge": "under", "value": "-3",
                      "unit": "percent", "mode": "change"},
         "period": {"words": "in May", "start": "2025-05-01", "end": "2025-05-31"},
-        "status": "asserted", "speaker": "ada-byron",
+        "speaker": "ada-byron",
         "quote": {"text": "fell by more than 3 percent in May", "start": 24, "end": 58,
                   "sentence": 1, "paragraph": 1},
-    } == {**loans, "id": "loans_once.percent"}  # fmt: skip
+    } == loans  # fmt: skip
     assert "About 27.5 million tons of paper" == paper["quote"]["text"]
     assert "sentence" not in paper["quote"]
     assert ["tons are read as metric tonnes"] == paper["assumptions"]
@@ -88,10 +90,11 @@ def test_what_is_not_taken_is_told_with_its_rule(report: Path) -> None:
 
 
 def test_a_speaker_with_a_name_is_an_entity(report: Path) -> None:
-    """Whose kind the author knows."""
+    """Whose kind is a guess, for the author to confirm."""
     made = draft(report)
+    ada = {"id": "ada-byron", "kind": "person", "name": "Ada Byron", "todo": "confirm kind"}
 
-    assert [{"id": "ada-byron", "kind": "", "name": "Ada Byron"}] == rows(made, "entity")
+    assert [ada] == rows(made, "entity")
 
 
 def test_a_speaker_is_one_entity_however_often_named(tmp_path: Path) -> None:
@@ -121,15 +124,18 @@ def test_ids_are_of_noun_and_unit_and_each_is_new(tmp_path: Path) -> None:
     made = drafted(tmp_path, "Five cars came. Six cars left. Net sales rose 3%.\n\n30%\n\n40 %\n")
 
     assert (
-        "cars.count", "cars.count_2", "net_sales.percent", "figure.percent", "figure.percent_2",
+        "cars.count", "cars.count_2", "change_net_sales.percent", "figure.percent",
+        "figure.percent_2",
     ) == made.added  # fmt: skip
 
 
-def test_the_domain_is_decided_for_a_count_alone(tmp_path: Path) -> None:
-    """A change may go below zero."""
-    made = drafted(tmp_path, "Five cars came. It fell by five points. Costs are 3 euros.\n")
+def test_the_domain_is_decided_for_sizes_alone(tmp_path: Path) -> None:
+    """A change may go below zero, and so may money; that is the default."""
+    made = drafted(
+        tmp_path, "Five cars came with 3 tonnes. It fell by five points. Costs are 3 euros.\n"
+    )
 
-    assert ["non-negative", "real", "real"] == [row["domain"] for row in rows(made)]
+    assert ["non-negative"] * 2 + [None] * 2 == [row.get("domain") for row in rows(made)]
 
 
 def test_ranges_lengths_and_indefinite_figures_are_written(tmp_path: Path) -> None:
@@ -317,19 +323,107 @@ def test_a_page_is_taken_as_its_text(tmp_path: Path, name: str, content: str) ->
     assert not [each for each in validate(made.path) if each.is_fault]
 
 
+def test_what_was_deleted_stays_deleted(report: Path) -> None:
+    """Also where the text has changed since, by its words; and no note tells of it."""
+    made = draft(report)
+    text = made.path.read_text("utf-8")
+    kept = text[: text.index("\n[[entity]]")] + text[text.index("\n# About") :]
+    made.path.write_text(kept, encoding="utf-8")
+
+    assert () == draft(report).added
+    assert not [each for each in validate(made.path) if each.kind == "note"]
+    made.path.write_text(kept.replace("start = 32", "start = 3"), encoding="utf-8")
+    assert () == draft(report).added
+    made.path.write_text(kept.replace("more than 3 percent", "3 cars"), encoding="utf-8")
+    assert 1 == len(draft(report).added)
+
+
+def test_a_note_is_dismissed_by_its_words(tmp_path: Path) -> None:
+    """Without offsets, wherever they stand."""
+    made = drafted(tmp_path, "Five cars came. Six cars came. Five cars left.")
+    text = made.path.read_text("utf-8")
+    figures = 'figures = [{ text = "Five cars" }]\n'
+    made.path.write_text(
+        text[: text.index("\n# Sentence 1")] + "\n[[drafted]]\n" + figures, encoding="utf-8"
+    )
+    notes = [each.text for each in validate(made.path) if each.kind == "note"]
+
+    assert ["Six cars"] == [note.split("“")[1].split("”")[0] for note in notes]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "name", "role"),
+    [
+        ("Ada Byron, director of the library, said", "person", "Ada Byron",
+         "director of the library"),
+        ("chief executive Ada Byron said", "person", "Ada Byron", "chief executive"),
+        ("Dr Ada Byron said", "person", "Dr Ada Byron", None),
+        ("the Port Authority said", "organisation", "Port Authority", None),
+        ("the IMF said", "organisation", "IMF", None),
+        ("Putin said", "", "Putin", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_taken_apart(
+    tmp_path: Path, said: str, kind: str, name: str, role: str | None
+) -> None:
+    """Name, role and kind, as far as the words tell."""
+    made = drafted(tmp_path, f"Sales rose 3 percent, {said}.\n")
+    (entity,) = rows(made, "entity")
+
+    assert (kind, name, role) == (entity["kind"], entity["name"], entity.get("role"))
+    assert (kind == "") == ("todo" not in entity)
+
+
+def test_a_pronoun_is_the_one_person_named(tmp_path: Path) -> None:
+    """To confirm; where two are named nobody is guessed."""
+    text = "Sales rose 3%, Ada Byron said. Costs fell 4%, she said.\n"
+    made = drafted(tmp_path, text)
+    assert ["ada-byron", "ada-byron"] == [row["speaker"] for row in rows(made)]
+    assert "speaker" in rows(made)[1]["todo"]
+
+    (tmp_path / "b").mkdir()
+    two = text.replace(" Costs", " Loans fell 3%, Bob Hope said. Costs")
+    assert "" == rows(drafted(tmp_path / "b", two))[2]["speaker"]
+
+
+def test_a_subject_that_is_named_is_the_default(tmp_path: Path) -> None:
+    """Others stand in their rows; a headline is the title."""
+    made = drafted(
+        tmp_path,
+        "Cargo grows\n\nThe Port of Rye handled 5 tonnes of coal. Rye Harbour sold 3 tonnes of"
+        " fish.\n",
+    )
+    document = tomllib.loads(made.path.read_text("utf-8"))
+
+    assert "Port of Rye" == document["defaults"]["subject"]
+    assert [None, "Rye Harbour"] == [row.get("subject") for row in rows(made)]
+    assert ["coal handled", "fish sold"] == [row["measure"] for row in rows(made)]
+    assert "Cargo grows" == document["source"][0]["title"]
+
+
+def test_an_edition_without_defaults_gets_whole_rows(report: Path) -> None:
+    """As one of old."""
+    made = draft(report)
+    text = made.path.read_text("utf-8")
+    made.path.write_text(text[: text.index("[defaults]")], encoding="utf-8")
+    draft(report)
+
+    assert {"subject", "domain", "status"} <= rows(made)[0].keys()
+
+
 def test_a_draft_becomes_an_edition(tmp_path: Path) -> None:
     """With the author's words, one line each."""
     shutil.copy(SEED, tmp_path / "seed.txt")
     made = draft(tmp_path / "seed.txt", publisher="Qazinform", published="2025-11-18")
-    lines = made.path.read_text("utf-8").split("\n")
-    typed = 0
+    before = made.path.read_text("utf-8").split("\n")
+    lines = [line for line in before if not line.startswith("todo = ")]
     for number, line in enumerate(lines):
         if '""' in line and not line.startswith(("#", "url")):
-            lines[number] = line.replace('""', f'"{"group" if "kind" in line else "words"} "', 1)
-            typed += 1
-    made.path.write_text("\n".join(lines).replace('group "', 'group"'), encoding="utf-8")
+            lines[number] = line.replace('""', '"group"' if "kind" in line else '"words"', 1)
+    made.path.write_text("\n".join(lines), encoding="utf-8")
 
     assert () == validate(made.path)
     facts = sf.load_file(made.path)
-    assert date(2024, 1, 1) == facts.measurements["kazakhstan_trade.usd"].period.start  # type: ignore[union-attr]
-    assert (2 * 10 + 2, 10) == (typed, len(facts.measurements))
+    assert date(2024, 1, 1) == facts.measurements["kazakhstan_trade_turnover.usd"].period.start  # type: ignore[union-attr]
+    assert 10 == len(facts.measurements)
+    assert len([line for line in lines if line not in before]) <= 4

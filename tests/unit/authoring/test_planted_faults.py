@@ -164,7 +164,7 @@ def test_a_planted_fault_is_found(
     rows = [row if at == number else each for at, each in enumerate(ROWS)]
     path = write(tmp_path, rows)
     found = validate(path)
-    lines = [str(each).removeprefix(f"{path}: ") for each in found if each.is_fault]
+    lines = [str(each).removeprefix(f"{path}:1: ") for each in found if each.is_fault]
 
     assert lines
     assert all(line.startswith(f"measurement[{number}]") for line in lines)

@@ -1,6 +1,7 @@
 """Validating: every fault of an edition file at once, and what deserves a look."""
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -73,14 +74,16 @@ def started(folder: Path, text: str, words: str) -> Path:
 
 
 def lines(path: Path) -> list[str]:
-    """Validate, and give the findings without the path of the file."""
-    return [str(each).replace(f"{path}: ", "") for each in validate(path)]
+    """Validate, and give the findings without the path and the line of the file."""
+    return [re.sub(rf"{re.escape(str(path))}:(\d+:)? ", "", str(each)) for each in validate(path)]
 
 
 def test_a_new_edition_tells_what_is_to_be_filled_in(tmp_path: Path, report: Path) -> None:
     """Every empty key, and the missing offsets; nothing is wrong yet."""
     found = validate(new(tmp_path / "a", report))
-    texts = [each.text.partition("edition.toml: ")[2] for each in found if each.kind == "to do"]
+    texts = [
+        re.split(r"edition.toml:\d+: ", each.text)[1] for each in found if each.kind == "to do"
+    ]
 
     assert "measurement[0].subject: left empty; fill it in." in texts
     assert "measurement[0].quantity.words: left empty; fill it in." in texts
@@ -234,7 +237,7 @@ def test_words_that_cannot_be_read_are_noted(edition: Path) -> None:
 
     notes = [each.text for each in validate(edition)]
     assert "quantity.words ('books.lent'): 'last' cannot be read, so check hedge" in notes[0]
-    assert "“more than 40,000 books” is in no fact" in notes[1]
+    assert "“more than 40,000 books” at 17:39 (sentence 1) is in no fact" in notes[1]
 
 
 def test_words_that_the_finder_leaves_out_are_read_alone(tmp_path: Path) -> None:
@@ -341,11 +344,48 @@ def test_figures_of_the_text_that_no_fact_has_are_noted(edition: Path) -> None:
     start = text.index("[[measurement]]")
     edition.write_text(text[:start], encoding="utf-8")
 
+    text_file = edition.with_name("The Library, 2025.txt")
     assert [
-        "note: text, 17:39 (sentence 1): “more than 40,000 books” is in no fact; "
+        f"note: {text_file}:1: “more than 40,000 books” at 17:39 (sentence 1) is in no fact; "
         "add one if it should be.",
-        "note: text, 51:64 (sentence 2): “Five branches” is in no fact; add one if it should be.",
+        f"note: {text_file}:1: “Five branches” at 51:64 (sentence 2) is in no fact; "
+        "add one if it should be.",
     ] == lines(edition)
+
+
+def test_defaults_stand_for_what_a_row_leaves_out(edition: Path) -> None:
+    """A key of the row goes first."""
+    text = edition.read_text("utf-8")
+    without = re.sub(r"(?m)^(domain|subject) = .*\n", "", text)
+    head, rest = without.split("[[measurement]]", 1)
+    defaults = '[defaults]\nsubject = "all"\ndomain = "share"\n\n[[measurement]]\nsubject = "own"'
+    edition.write_text(f"{head}{defaults.replace('share', 'real')}{rest}", encoding="utf-8")
+    assert () == validate(edition)
+    first, *others = sf.load_file(edition).measurements.values()
+    assert ("own", "real") == (first.subject, first.domain)
+    assert {"all"} >= {each.subject for each in others}
+
+    edit(edition, 'domain = "real"', 'domain = "part"')
+    (fault,) = lines(edition)
+    assert fault.startswith("defaults.domain: Given the domain 'part', expected one of real")
+
+    edit(edition, 'domain = "part"', 'domain = ""\ntodo = "confirm all"')
+    assert [
+        "to do: defaults.domain: left empty; fill it in.",
+        "to do: defaults.todo: to confirm all; correct what is wrong, and delete this mark.",
+    ] == sorted(lines(edition))
+
+    edit(edition, 'domain = ""\ntodo = "confirm all"', "domain = 5")
+    assert any(each.startswith("defaults.domain: given 5 (int)") for each in lines(edition))
+
+
+def test_a_mark_is_to_do_until_it_is_deleted(edition: Path) -> None:
+    """The edition is not loaded with it."""
+    edit(edition, "[[measurement]]\n", '[[measurement]]\ntodo = "confirm measure"\n')
+
+    assert all(each.startswith("to do: measurement[") for each in lines(edition))
+    with pytest.raises(EditionError, match="to confirm measure; correct what is wrong, and del"):
+        sf.load_file(edition)
 
 
 def test_a_finding_prints_its_kind() -> None:

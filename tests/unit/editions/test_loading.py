@@ -507,7 +507,7 @@ def test_a_damaged_list_of_editions_is_named(monkeypatch: pytest.MonkeyPatch) ->
     """An error says which file of the package is broken."""
     monkeypatch.setattr(module, "read_bundled", lambda _: b"edition")
 
-    with pytest.raises(sf.errors.EditionError, match=r"^editions\.json: given "):
+    with pytest.raises(sf.errors.EditionError, match=r"^editions\.json:1: given "):
         module._listed.__wrapped__()
 
 

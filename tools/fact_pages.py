@@ -15,6 +15,7 @@ from writing import (
     front,
     in_words,
     indented,
+    labelled,
     plain,
     prose,
     report,
@@ -102,11 +103,7 @@ def row(facts: sf.Catalogue, fact: sf.Measurement) -> str:
         words(fact), in_words(fact), fact.period or "not stated", fact.speaker or "nobody named",
         tally(sf.corroborate(facts, fact.id)),
     )  # fmt: skip
-    named = (
-        f'{plain(cell)} {{: data-label="{column}" }}'
-        for column, cell in zip(COLUMNS, cells, strict=True)
-    )
-    return f"| [{plain(title(fact))}]({fact.id}.md) | {' | '.join(named)} |\n"
+    return f"| [{plain(title(fact))}]({fact.id}.md) | {labelled(COLUMNS, map(plain, cells))} |\n"
 
 
 def page(facts: sf.Catalogue, fact: sf.Measurement, alt: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import get_args
 
-from writing import TYPICAL, front, plain
+from writing import TYPICAL, front, labelled, plain
 
 import sco_facts as sf
 from sco_facts import errors
@@ -15,6 +15,8 @@ from sco_facts.quantities.hedges import INDEFINITE
 from sco_facts.quantities.wording import bounds_words
 
 # What heads the table of each dimension whose own name would not do.
+# Of the tables of units, behind the code.
+COLUMNS = ("Size", "UCUM", "Words that are read")
 TITLES = {
     "ratio": "Ratios",
     "fold": "Factors of change",
@@ -125,14 +127,14 @@ def unit_tables(words: dict[str, str]) -> str:
     dimensions: dict[str, list[str]] = {}
     for code, row in unit_table.MEASURES.items():
         ucum = f"`{row.ucum}`" if row.ucum else ""
+        cells = labelled(COLUMNS, (plain(row.factor), ucum, words.get(code, "")))
         dimensions.setdefault(row.dimension, []).append(
-            f"| [`{code}`](#{code}){{ #{code} }} | {plain(row.factor)} | {ucum} "
-            f"| {words.get(code, '')} |"
+            f"| [`{code}`](#{code}){{ #{code} }} | {cells} |"
         )
     parts = []
     for dimension, rows in dimensions.items():
         parts.append(f"## {TITLES.get(dimension, dimension.replace('_', ' ').capitalize())}\n")
-        parts.append("| Code | Size | UCUM | Words that are read |\n|---|---|---|---|")
+        parts.append(f"| Code | {' | '.join(COLUMNS)} |\n|---{'|---' * len(COLUMNS)}|")
         parts.append("\n".join(rows) + "\n")
     return "\n".join(parts)
 

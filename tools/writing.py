@@ -139,6 +139,14 @@ def bullets(lines: Iterable[str]) -> str:
     return "".join(f"- {line}\n" for line in lines)
 
 
+def labelled(columns: Iterable[str], cells: Iterable[object]) -> str:
+    """Write cells that name their columns, for a screen that is too narrow for a table."""
+    pairs = zip(columns, cells, strict=True)
+    return " | ".join(
+        f'{cell} {{: data-label="{column}" }}' if cell else "" for column, cell in pairs
+    )
+
+
 def fence(text: str, language: str = "text", title: str = "") -> str:
     head = f'``` {language} title="{title}"' if title else f"```{language}"
     return f"{head}\n{text.rstrip()}\n```\n"

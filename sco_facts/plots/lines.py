@@ -172,7 +172,8 @@ def axis_of(lines: Sequence[Line]) -> Axis:
     drawn = [of for line in lines if (of := line.side.quantity).unit.is_comparable_with(unit)]
     # The label names what is counted only if it is the same in every line.
     counted = drawn[0].counted if len({of.counted for of in drawn}) == 1 else None
-    return Axis(unit, power, clean(f"{word} {unit_words(unit, counted)}"))
+    name = "times as much" if unit.code == "fold" else unit_words(unit, counted)
+    return Axis(unit, power, clean(f"{word} {name}"))
 
 
 def by_year(lines: Iterable[Line]) -> list[Line]:

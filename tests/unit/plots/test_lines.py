@@ -132,6 +132,10 @@ def test_one_dimension_shares_an_axis_with_a_scale_word() -> None:
     assert "trillion USD" == axis.label
 
 
+def test_the_axis_of_a_factor_says_so_in_plain_words() -> None:
+    assert "times as much" == axis_of(lines("nearly doubled", "more than doubled")).label
+
+
 def test_the_axis_names_what_is_counted_where_all_lines_count_it() -> None:
     assert "countries" == axis_of(lines("exactly 5 countries", "exactly 3 countries")).label
     assert "people" not in axis_of(lines("exactly 5 countries", "exactly 3 people")).label

@@ -11,6 +11,7 @@ from sco_facts.cli import terminal
 from sco_facts.cli.options import (
     EditionOption,
     JsonOption,
+    OutputOption,
     complete_edition,
     complete_fact,
     edition_named,
@@ -19,6 +20,7 @@ from sco_facts.cli.options import (
 )
 from sco_facts.editions.changes import Change, told
 from sco_facts.editions.changes import diff as diff_editions
+from sco_facts.editions.files import replace_files
 from sco_facts.editions.loading import available_editions
 from sco_facts.editions.pins import edition_of
 from sco_facts.editions.pins import pin as pin_facts
@@ -49,6 +51,7 @@ def editions(context: typer.Context, as_json: JsonOption = False) -> None:
 def pin(
     context: typer.Context,
     ids: Annotated[list[str], of_id("The ids to pin.", complete_fact)],
+    output: OutputOption = None,
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -57,10 +60,15 @@ def pin(
 
     It has the edition and the digests of the facts, their sources and the entities they name, and
     the path of an edition of your own.
+    With -o, that path is one from the folder of the lock, so that verify finds it from anywhere.
     With --json it is JSON instead of TOML, which verify does not read.
     """
-    lock = pin_facts(ids, edition_named(context, edition))
-    if wants_json(context, as_json):
+    place = None if output == "-" else output
+    lock = pin_facts(ids, edition_named(context, edition), lock=place)
+    if place is not None:
+        replace_files({place: lock.encode()})
+        terminal.answer(context, as_json, {"file": place}, f"Wrote {place}.")
+    elif wants_json(context, as_json):
         # Lazy import: needed only for JSON.
         import tomllib
 

@@ -67,7 +67,9 @@ class _Lock:
         return str(self.rows["sha256"])
 
 
-def pin(ids: Iterable[str], edition: Chosen = None) -> str:
+def pin(
+    ids: Iterable[str], edition: Chosen = None, *, lock: str | os.PathLike[str] | None = None
+) -> str:
     """
     Pin facts: write the lock file of an analysis that relies on them.
 
@@ -75,6 +77,8 @@ def pin(ids: Iterable[str], edition: Chosen = None) -> str:
         ids: The ids of measurements, statements, events or other reports; one, or several.
         edition: The edition, by name; the path of one of your own, which the lock remembers; or
             a catalogue; `None` is the newest one installed.
+        lock: Where the lock file will stand. The path of an edition of your own is then one from
+            its folder; by default it stays as you give it.
 
     Returns:
         The text of the lock file, TOML: a digest of all the rest, the edition, its digest, and
@@ -101,7 +105,7 @@ def pin(ids: Iterable[str], edition: Chosen = None) -> str:
         )
     rows: dict[str, Any] = {"format": FORMAT, "edition": facts.edition, "sha256": facts.sha256}
     if is_path(edition):
-        rows["path"] = PurePath(edition).as_posix()
+        rows["path"] = PurePath(_path_from(lock, edition)).as_posix()
     is_bundled = any(facts.sha256 == each.sha256 for each in available_editions())
     for table, records in _pinned(facts, wanted).items():
         rows |= {table: {id: _entry(each, is_bundled) for id, each in records.items()}}
@@ -112,6 +116,16 @@ def pin(ids: Iterable[str], edition: Chosen = None) -> str:
         lines += ["", f"[{table}]"]
         lines += [f"{toml_string(id)} = {toml_string(each)}" for id, each in rows[table].items()]
     return "\n".join(lines) + "\n"
+
+
+def _path_from(lock: str | os.PathLike[str] | None, edition: str | os.PathLike[str]) -> str:
+    """Write the path of an edition as one from the folder of a lock."""
+    if lock is None:
+        return os.fspath(edition)
+    try:
+        return os.path.relpath(edition, os.path.dirname(os.path.abspath(lock)))
+    except ValueError:
+        return os.path.abspath(edition)  # on another drive of Windows
 
 
 def _entry(record: Record | Source, is_bundled: bool) -> str:
@@ -131,8 +145,8 @@ def verify(lock: str | os.PathLike[str], edition: Chosen = None) -> Catalogue[An
     Args:
         lock: The path of a lock file, or its text.
         edition: The edition to check, by name; the path of one of your own; or a catalogue;
-            `None` is the one whose path is in the lock, from the folder of the lock, or else the
-            newest one installed. The pinned edition itself always passes.
+            `None` is the one whose path is in the lock, from the folder of the lock or one above
+            it, or else the newest one installed. The pinned edition itself always passes.
 
     Returns:
         The catalogue of the edition checked.
@@ -172,7 +186,11 @@ def _edition_of(lock: _Lock, edition: Chosen) -> Catalogue[Any]:
     path = lock.rows.get("path")
     if edition is not None or path is None:
         return resolve(edition)
-    return resolve(PurePath(os.path.dirname(lock.name), path))
+    folder = os.path.dirname(os.path.abspath(lock.name))
+    # A lock may have been made in a folder above its own, or be read from where it was made.
+    folders = [folder, *map(str, PurePath(folder).parents), os.getcwd()]
+    above = (PurePath(each, str(path)) for each in folders)
+    return resolve(next(filter(os.path.exists, above), PurePath(folder, str(path))))
 
 
 def _pinned(facts: Catalogue[Any], ids: Iterable[str]) -> dict[str, Table]:

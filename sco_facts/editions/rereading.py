@@ -29,11 +29,18 @@ from sco_facts.phrases.tokens import scan
 from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.quantities.numbers import singular
 from sco_facts.quantities.quantity import Quantity
-from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Status
+from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport, Statement, Status
 from sco_facts.records.sources import Quote, Source
 
 _OTHERWISE = 'or say why it is so (reading = "ours", why = "…")'
 _ADVICE = f"correct it, {_OTHERWISE}"
+# What statements are mostly, in the past tense.
+_ACTS = frozenset(
+    """said stated announced reported noted added confirmed denied rejected doubted warned urged
+    asked called proposed offered promised planned expected predicted recommended agreed decided
+    approved signed discussed highlighted implemented pursued launched opened closed founded met
+    visited thanked praised criticised explained""".split()
+)
 Span = tuple[int, int]
 
 
@@ -176,6 +183,8 @@ def _of_fact(fact: Fact, report: Text | None, is_ours: bool) -> Iterator[Remark]
             "correct them or lengthen the quote."
         )
         yield Remark("quantity.words", "value", text)
+    if isinstance(fact, Statement):
+        yield from _of_act(fact.act)
     if report is None:
         return
     found = report.text[quote.start : quote.end]
@@ -197,6 +206,23 @@ def _of_fact(fact: Fact, report: Text | None, is_ours: bool) -> Iterator[Remark]
         yield from () if is_ours else remarks
     else:
         report.cover(inside)
+
+
+def _of_act(act: str) -> Iterator[Remark]:
+    """Note what is no verb in the past tense, or looks like a misspelt one of the list."""
+    if act in _ACTS:
+        return
+    # Lazy import: needed only for other verbs.
+    from difflib import get_close_matches
+
+    near = get_close_matches(act.lower(), _ACTS, n=1, cutoff=0.75)
+    if near or not re.fullmatch("[a-z]+ed", act):
+        such_as = near[0] if near else "discussed"
+        text = (
+            f"given {act!r}, expected a verb in the past tense and in lower case, such as "
+            f"{such_as!r}; correct it if it is misspelt."
+        )
+        yield Remark("act", None, text)
 
 
 def _of_report(other: OtherReport, text: Text) -> Iterator[Remark]:

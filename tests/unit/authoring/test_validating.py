@@ -388,6 +388,26 @@ def test_a_mark_is_to_do_until_it_is_deleted(edition: Path) -> None:
         sf.load_file(edition)
 
 
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("denied", None), ("vetoed", None), ("met", None), ("Denied", "denied"),
+        ("discused", "discussed"), ("deny", "discussed"), ("says", "discussed"),
+        ("was of use", "discussed"),
+    ],
+)  # fmt: skip
+def test_an_act_is_a_verb_in_the_past_tense(edition: Path, act: str, expected: str | None) -> None:
+    """Anything else is noted, and what is like a word of the list."""
+    statement = f'\n[[statement]]\nid = "a.b"\nact = "{act}"\nsummary = "So."\n'
+    statement += 'quote = { text = "Five branches", start = 51, end = 64 }\n'
+    edition.write_text(edition.read_text("utf-8") + statement, encoding="utf-8")
+    found = [each for each in lines(edition) if ".act" in each]
+
+    told = f"note: statement[0].act ('a.b'): given {act!r}, expected a verb in the past tense"
+    assert (expected is None) == (found == [])
+    assert all(told in each and f"such as {expected!r}" in each for each in found)
+
+
 def test_a_finding_prints_its_kind() -> None:
     """But for a fault."""
     assert ("x", "note: x", "to do: x") == (

@@ -68,6 +68,15 @@ class TestPins:
         line = 'assumptions: ["All are books."] → ["Some are books."]'
         assert line in capsys.readouterr().out
 
+    def test_a_pin_is_written_to_a_file(self, capsys: Capture) -> None:
+        """The path in it is one from its own folder; `-` is standard output."""
+        lock = Path("locks", "facts.lock")
+        lock.parent.mkdir()
+        assert text(f"pin trade.internal -o {lock}", capsys) == f"Wrote {lock}.\n"
+        assert data(f"pin trade.internal -o {lock}", capsys) == {"file": str(lock)}
+        assert text("pin trade.internal -o -", capsys) == lock.read_text("utf-8")
+        assert text(f"verify {lock}", capsys).startswith("Unchanged")
+
     def test_no_difference(self, capsys: Capture) -> None:
         """An edition is as it is."""
         assert text("diff 2026.1 2026.1", capsys) == "No changes.\n"

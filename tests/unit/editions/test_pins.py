@@ -355,6 +355,64 @@ def test_the_ends_of_lines_and_comments_of_a_lock_do_not_matter(end: str) -> Non
     assert FACTS is verify(lock, "2026.1")
 
 
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An edition of one's own in the folder `work`, which is where commands run."""
+    place = tmp_path / "work" / "my-report"
+    place.mkdir(parents=True)
+    (place / "report.txt").write_bytes(REPORT_TEXT.encode())
+    (place / "edition.toml").write_text(toml(EDITION), "utf-8")
+    monkeypatch.chdir(tmp_path / "work")
+    return place
+
+
+@pytest.mark.parametrize("kind", [str, Path, lambda path: str(path.resolve())])
+def test_the_path_in_a_lock_is_one_from_the_folder_of_the_lock(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Callable[[Path], Any]
+) -> None:
+    """If it is known where the lock will stand; then it is found from anywhere."""
+    (id, *_) = sf.load_file(own).measurements
+    lock = own.parent / "locks" / "facts.lock"
+    lock.parent.mkdir()
+    lock.write_text(pin(id, kind(Path("my-report")), lock="locks/facts.lock"), "utf-8")
+
+    assert 'path = "../my-report"\n' in lock.read_text("utf-8")
+    for folder in (tmp_path, lock.parent, own):
+        monkeypatch.chdir(folder)
+        assert id in verify(lock)
+    moved = tmp_path / "elsewhere"
+    own.parent.rename(moved)
+    assert id in verify(moved / "locks" / "facts.lock")
+
+
+def test_a_path_from_where_the_lock_was_made_is_found_too(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in locks of old: from a folder above that of the lock, or from the current one."""
+    (id, *_) = sf.load_file(own).measurements
+    for lock in (own.parent / "a" / "b" / "facts.lock", tmp_path / "facts.lock"):
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        lock.write_text(pin(id, "my-report"), "utf-8")
+        assert id in verify(lock)
+    monkeypatch.chdir(tmp_path)
+    assert id in verify("work/a/b/facts.lock")
+    with pytest.raises(FileError, match="my-report: cannot be read"):
+        verify("facts.lock")
+
+
+def test_a_lock_on_another_drive_has_the_whole_path(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no path from one to the other."""
+
+    def relpath(*_: object) -> str:
+        raise ValueError
+
+    (id, *_) = sf.load_file(own).measurements
+    monkeypatch.setattr("os.path.relpath", relpath)
+    assert f'path = "{own.as_posix()}"' in pin(id, "my-report", lock="facts.lock")
+
+
 def test_a_lock_remembers_the_place_of_ones_own_edition(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,13 +9,7 @@ import attrs
 import typer
 
 from sco_facts.cli import terminal
-from sco_facts.cli.options import (
-    EditionOption,
-    JsonOption,
-    complete_id,
-    facts_of,
-    of_id,
-)
+from sco_facts.cli.options import EditionOption, JsonOption, complete_id, facts_of, of_id
 from sco_facts.outlines import Entries, Outline, entry, outline
 from sco_facts.records.catalogue import every_record
 from sco_facts.records.facts import Record
@@ -31,21 +25,16 @@ def overview(context: typer.Context, edition: str | None, as_json: bool) -> None
     parts += ["", f"Edition {facts.edition}."]
     if rows:
         reported = next((row.id for row in rows if facts.reports_of(row.id)), rows[0].id)
-        parts += [
-            f"Next: sco-facts show {rows[0].id}",
-            f"      sco-facts compare {reported}",
-            "      sco-facts --help",
-        ]
-    shape = {
+        parts.append(f"Next: sco-facts show {rows[0].id}")
+        parts += [f"      sco-facts {each}" for each in (f"compare {reported}", "--help")]
+    shape: dict[str, object] = {
         "edition": facts.edition,
         "sha256": facts.sha256,
         "report": next((fact.source for fact in facts.values()), None),
         "measurements": rows,
-        "statements": len(facts.statements),
-        "events": len(facts.events),
-        "entities": len(facts.entities),
-        "reports": len(facts.reports),
     }
+    counted = ("statements", "events", "entities", "reports")
+    shape |= {kind: len(getattr(facts, kind)) for kind in counted}
     terminal.answer(context, as_json, shape, *parts)
 
 

@@ -304,15 +304,15 @@ def _progress(file: IO[bytes]) -> Generator[Callable[[], object]]:
 
 
 def _show_summary(summary: Summary) -> None:
-    rows: list[tuple[str, str]] = [
-        (name, f"{count:,}") for name, count in summary.counts.items() if count
-    ]
-    rows.append(("total", f"{summary.total:,}"))
-    for name, share in (("share faithful", summary.faithful), ("as expected", summary.agreement)):
-        if share is not None:
-            rows.append(
-                (name, f"{share.share:.1%} (95% interval {share.low:.1%} to {share.high:.1%})")
-            )
-    mistaken = [(*pair, count) for pair, count in summary.confusion.items() if pair[0] != pair[1]]
-    rows += [(f"{given} for {wanted}", f"{count:,}") for wanted, given, count in mistaken]
-    terminal.show(Outline(parts=(fields(rows),)), to_errors=True)
+    shares = {"share faithful": summary.faithful, "as expected": summary.agreement}
+    rows: dict[str, str] = {}
+    rows |= {name: f"{count:,}" for name, count in summary.counts.items() if count}
+    rows["total"] = f"{summary.total:,}"
+    for name, each in shares.items():
+        if each is not None:
+            interval = f"95% interval {each.low:.1%} to {each.high:.1%}"
+            rows[name] = f"{each.share:.1%} ({interval})"
+    for (wanted, given), count in summary.confusion.items():
+        if wanted != given:
+            rows[f"{given} for {wanted}"] = f"{count:,}"
+    terminal.show(Outline(parts=(fields(rows.items()),)), to_errors=True)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any, cast
 
 import attrs
 
-from sco_facts.canonical import plain_content
+from sco_facts.canonical import Digested, plain_content
 from sco_facts.comparing.verdicts import Verdict
 from sco_facts.periods import Period
 from sco_facts.phrases import Mention
-from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
-from sco_facts.records.facts import Entity, Event, Measurement, OtherReport, Statement
-from sco_facts.records.sources import Source
+from sco_facts.records.facts import Reported
 
 _MENTION = (
     "text", "start", "end", "modality", "period", "speaker", "sentence", "paragraph", "quantity",
@@ -26,16 +25,11 @@ def shape(of: Any) -> Any:
     """Write a value as JSON; one without a shape of its own with all its fields."""
     if isinstance(of, Quantity):
         return _quantity(of)
-    if isinstance(of, Source | Entity | Event | Measurement | OtherReport | Statement):
-        made: dict[str, Any] = {
-            "type": type(of).__name__,
-            "edition": of.edition,
-            "digest": of.digest,
-        }
-        made |= of.content()
-        if isinstance(of, Measurement | OtherReport):
-            made["bounds"] = _bounds(of.interval, of.quantity.unit)
-        return made
+    if isinstance(of, Digested):
+        edition = getattr(of, "edition", None)
+        head = {"type": type(of).__name__, "edition": edition, "digest": of.digest}
+        bounds = {"bounds": _bounds(of.bounds)} if isinstance(of, Reported) else {}
+        return head | of.content() | bounds
     if isinstance(of, Verdict):
         return {"answer": of.answer, "reason": of.reason}
     if isinstance(of, Mention):
@@ -57,20 +51,17 @@ def shape(of: Any) -> Any:
 
 def _quantity(of: Quantity) -> dict[str, Any]:
     """Write what it means in words, what was stated, and its bounds; caveats where there are."""
-    content = of.content()
-    kept = content if of.figure else {key: content[key] for key in content if key == "counted"}
-    stated = {key: kept[key] for key in kept if key not in ("unit", "caveats")}
-    shown = {"means": str(of), **stated, "bounds": _bounds(of.interval, of.unit)}
-    return shown | ({"caveats": list(of.caveats)} if of.caveats else {})
-
-
-def _bounds(of: Interval, unit: Unit) -> dict[str, Any]:
-    """Write bounds: exact numbers as text; an unbounded end is `null`."""
-    low, high = (None if end is None else str(end) for end in (of.low, of.high))
-    return {
-        "low": low,
-        "high": high,
-        "low_closed": of.low_closed,
-        "high_closed": of.high_closed,
-        "unit": unit.code,
+    stated = {
+        key: value
+        for key, value in of.content().items()
+        if key == "counted" or (of.figure and key != "unit")
     }
+    caveats = {"caveats": list(of.caveats)} if of.caveats else {}
+    return {"means": str(of), **stated, "bounds": _bounds(of), **caveats}
+
+
+def _bounds(of: Quantity) -> dict[str, Any]:
+    """Write bounds: exact numbers as text; an unbounded end is `null`."""
+    ends: dict[str, Any] = attrs.asdict(of.interval, filter=lambda field, _: field.init)
+    exact = {name: str(end) if isinstance(end, Fraction) else end for name, end in ends.items()}
+    return {**exact, "unit": of.unit.code}

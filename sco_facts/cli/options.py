@@ -32,12 +32,12 @@ class Shared:
 
 def complete_edition(incomplete: str) -> Completions:
     """Complete the name of an edition."""
-    return _starting(incomplete, ((each.name, each.note) for each in available_editions()))
+    return [
+        (each.name, each.note) for each in available_editions() if each.name.startswith(incomplete)
+    ]
 
 
-def _completing(
-    choose: Callable[[Catalogue[Any]], Mapping[str, Record | Source]],
-) -> Complete:
+def _completing(choose: Callable[[Catalogue[Any]], Mapping[str, Record | Source]]) -> Complete:
     """Make a completion from the ids of some records of the edition that is named."""
 
     def complete(context: typer.Context, incomplete: str) -> Completions:
@@ -47,7 +47,8 @@ def _completing(
         except ScoFactsError:
             # A shell has no place for an error while a line is typed.
             return []
-        return _starting(incomplete, ((id, str(each)) for id, each in choose(facts).items()))
+        records = choose(facts).items()
+        return [(id, str(each)) for id, each in records if id.startswith(incomplete)]
 
     return complete
 
@@ -57,11 +58,7 @@ complete_fact: Complete = _completing(lambda facts: facts)
 complete_measurement: Complete = _completing(lambda facts: facts.measurements)
 
 
-def of_id(
-    help: str,
-    complete: Callable[[typer.Context, str], Completions] = complete_measurement,
-    metavar: str = "ID",
-) -> Any:
+def of_id(help: str, complete: Complete = complete_measurement, metavar: str = "ID") -> Any:
     """Make an argument that takes an id, and completes it."""
     return typer.Argument(help=help, metavar=metavar, autocompletion=complete)
 
@@ -124,7 +121,7 @@ def facts_of(context: typer.Context, edition: str | None) -> Catalogue[Any]:
 
 
 def wants_json(context: typer.Context, as_json: bool) -> bool:
-    """Say whether `--json` was given, before the subcommand or after it."""
+    """Whether `--json` was given, before the subcommand or after it."""
     return as_json or context.obj.as_json
 
 
@@ -137,7 +134,3 @@ def width_of(given: str) -> Fraction:
     except ZeroDivisionError:
         pass
     raise typer.BadParameter(f"given --within {given!r}, expected a width such as 10% or 1/10.")
-
-
-def _starting(incomplete: str, rows: Iterable[tuple[str, str]]) -> Completions:
-    return [row for row in rows if row[0].startswith(incomplete)]

@@ -53,17 +53,7 @@ class Side(NamedTuple):
 
 
 def read_operand(operand: Operand | Side, within: Exact | None = None) -> Side:
-    """
-    Take a record or a quantity as it is, and read a phrase.
-
-    Args:
-        operand: The record, quantity or phrase; or a side, which is read already.
-        within: Take approximators at their typical bounds, within this fraction of the figure.
-
-    Raises:
-        PhraseError: A phrase does not state a quantity.
-        OperandError: It is none of the three.
-    """
+    """Take a record, a quantity or a side that was read already as it is, and read a phrase."""
     if isinstance(operand, Side):
         return operand
     if isinstance(operand, str):
@@ -105,11 +95,6 @@ def read_operands(
 
     The bounds of the second are in the unit of the first. A figure without a mode takes the
     direction of the change that it is compared with, and its bounds say so in a caveat.
-
-    Raises:
-        DimensionError: The units measure different things, the two count different things, or
-            one is a level and the other a change.
-        ScoFactsError: As in `read_operand`.
     """
     a, b = read_directed(left, right, within)
     a.bounds.check_same_kind(b.bounds)

@@ -7,6 +7,7 @@ import math
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from types import MappingProxyType
 from typing import IO, Any, Literal, NamedTuple, cast
 
@@ -56,9 +57,8 @@ class GradedLine:
         mention = self.grade.mention
         if self.expected is not None:
             of["expected"] = self.expected
-        of |= {"outcome": self.grade.outcome, "reason": self.grade.reason}
-        of |= {"advice": self.grade.advice}
-        of |= {"mention": None if mention is None else _place(mention)}
+        of |= {name: getattr(self.grade, name) for name in ("outcome", "reason", "advice")}
+        of["mention"] = None if mention is None else _place(mention)
         return json.dumps({**of, "others": [_place(each) for each in self.grade.others]})
 
 
@@ -202,7 +202,7 @@ def grade_file(
     resume: int = 0,
 ) -> Iterator[GradedLine]:
     """
-    Grade a file of answers as it is read; see `grade_lines`.
+    Grade a file of answers as it is read, with the arguments and errors of `grade_lines`.
 
     Memory stays flat: one line is held at a time, and of one that is too long only a part.
 
@@ -215,13 +215,9 @@ def grade_file(
 
     Raises:
         FileError: The file cannot be read, or has fewer lines than `resume` says.
-        HedgeError: `within` is not between 0 and 1.
     """
-    if isinstance(file, str | os.PathLike):
-        with open_file(file) as opened:
-            yield from grade_file(opened, facts, within=within, strict=strict, resume=resume)
-    else:
-        yield from grade_lines(_lines(file), facts, within=within, strict=strict, resume=resume)
+    with open_file(file) if isinstance(file, str | os.PathLike) else nullcontext(file) as opened:
+        yield from grade_lines(_lines(opened), facts, within=within, strict=strict, resume=resume)
 
 
 def _lines(file: IO[bytes] | IO[str]) -> Iterator[str | bytes]:
@@ -250,7 +246,7 @@ def _graded(
     return GradedLine(number, id, error=f"Line {number}: {why}")
 
 
-def _row(line: str | bytes) -> dict[str, object]:
+def _row(line: str | bytes) -> Mapping[str, object]:
     if len(line) > MAX_LINE:
         raise ValueError(f"given more than {MAX_LINE} bytes, expected less; split it.")
     try:
@@ -278,4 +274,4 @@ def _expected(row: Mapping[str, object]) -> Outcome | None:
 
 
 def _place(mention: Mention) -> dict[str, Any]:
-    return {"text": mention.text, "start": mention.start, "end": mention.end}
+    return {name: getattr(mention, name) for name in ("text", "start", "end")}

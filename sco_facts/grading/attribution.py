@@ -48,14 +48,10 @@ def other_time(
     fact: Measurement | OtherReport, mention: Mention, facts: Catalogue[Any] | None
 ) -> str | None:
     """
-    Find the words by which a mention is said of another time than the fact.
+    Find the words, or the modality, by which a mention is said of another time than the fact.
 
     A fact without a period is of the year of its source. A single day, such as "now", is kept by
     a time of its year that holds it; a year is not kept by one of its months.
-
-    Returns:
-        The time words, or the modality if that tells: a forecast where the fact is none, and
-        what "used to" be; `None` if the time fits or is not stated.
 
     Examples:
         >>> from sco_facts.phrases import find
@@ -106,9 +102,10 @@ def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:
 def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:
     """Whether both starts are the beginning of the thing itself, or share a word."""
     first, other = _words(held), _words(said)
-    if facts is not None and first & _BEGINNINGS:
-        first |= {word for each in facts.entities.values() for word in _words(*each.names)}
-    return bool(other & (first | (_BEGINNINGS if first & _BEGINNINGS else set())))
+    if first & _BEGINNINGS:
+        entities = () if facts is None else facts.entities.values()
+        first = first.union(_BEGINNINGS, *(_words(*each.names) for each in entities))
+    return not first.isdisjoint(other)
 
 
 def other_speaker(

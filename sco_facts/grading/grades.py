@@ -138,8 +138,8 @@ def grade(
     else:
         found = final = list(answer)
     if not final:
-        reason = f'states no quantity that can be read where the report says "{of.words}"'
-        return Grade("no_quantity", f"The answer {reason}; write that.", None, (), of.words)
+        why = f'states no quantity that can be read where the report says "{of.words}"'
+        return Grade("no_quantity", f"The answer {why}; write that.", advice=of.words)
     judgements = [_judge(of, mention) for mention in final]
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
     fitting = [each for each in judgements if each[0] != "wrong_unit"] or judgements
@@ -148,7 +148,8 @@ def grade(
     others = tuple(each for each in found if each is not mention)
     advice, write = None, "leave it as it is"
     if outcome != "faithful":
-        advice = _advice(of, outcome)
+        period = of.record.period
+        advice = f"{of.words} ({period})" if outcome == "wrong_period" and period else of.words
         is_said = " ".join(mention.text.split()) == advice
         write = "correct what is said around it" if is_said else f'write "{advice}"'
     return Grade(outcome, f'"{mention.text}" {reason}; {write}.', mention, others, advice)
@@ -158,10 +159,8 @@ def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: 
     given = answer
     parts = cast("Sequence[object]", answer if isinstance(answer, Sequence) else [answer])
     if not isinstance(answer, str) and not all(isinstance(each, Mention) for each in parts):
-        raise OperandError(
-            f"Given {answer!r:.60} as the answer, expected text; write a sentence.",
-            value=given,
-        )
+        text = f"Given {answer!r:.60} as the answer, expected text; write a sentence."
+        raise OperandError(text, value=given)
     if not isinstance(record, Measurement | OtherReport):
         raise OperandError(
             f"Given {record!r:.80}, which has no figure, expected a measurement or another "
@@ -171,11 +170,6 @@ def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: 
     check_within(within)
     facts = catalogue_of(record) if facts is None else facts
     return _Fact(record, read_operand(record, within), within, facts)
-
-
-def _advice(of: _Fact, outcome: Outcome) -> str:
-    period = of.record.period
-    return f"{of.words} ({period})" if outcome == "wrong_period" and period else of.words
 
 
 def _judge(of: _Fact, mention: Mention) -> tuple[Outcome, str, Mention]:
@@ -201,7 +195,9 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         return "wrong_period", _why_time(of, time)
     speaker = other_speaker(of.record, mention, of.facts)
     if speaker is not None:
-        return "wrong_speaker", f'is put into the mouth of "{speaker}" where {_speaker(of)}'
+        held_by = of.record.speaker
+        named = "the report names nobody" if held_by is None else f'the report has "{held_by}"'
+        return "wrong_speaker", f'is put into the mouth of "{speaker}" where {named}'
     if mention.modality != "denied" and _is_turned_round(of.record, mention):
         ways = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
         why = f'stands with a {ways[0]} where the report has "{of.words}" with a {ways[1]}'
@@ -250,11 +246,6 @@ def _why_time(of: _Fact, time: str) -> str:
         return f"{said} where the report states no period"
     dates = f" ({period.edtf})" if period.edtf else ""
     return f'{said} where the report has "{period}"{dates}'
-
-
-def _speaker(of: _Fact) -> str:
-    speaker = of.record.speaker
-    return "the report names nobody" if speaker is None else f'the report has "{speaker}"'
 
 
 def _denial(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sco_facts.editions.loading import load
 from sco_facts.grading.asking import load_questions
@@ -19,17 +19,11 @@ _dataset: Any = import_extra("inspect_ai.dataset", "sco_facts[inspect]")
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
-def _as_scorer(make: _F) -> _F:
-    registered: _F = _scorer.scorer([_scorer.mean(), _scorer.stderr()])(make)
-    return registered
+def _typed(decorator: Any) -> Callable[[_F], _F]:
+    return cast("Callable[[_F], _F]", decorator)
 
 
-def _as_task(make: _F) -> _F:
-    registered: _F = _ai.task(make)
-    return registered
-
-
-@_as_scorer
+@_typed(_scorer.scorer([_scorer.mean(), _scorer.stderr()]))
 def keeps_words(
     facts: Catalogue[Any] | None = None, *, within: Exact = TENTH, strict: bool = False
 ) -> Any:
@@ -67,7 +61,7 @@ def keeps_words(
     return score
 
 
-@_as_task
+@_typed(_ai.task)
 def ten_figures() -> Any:
     """
     Ask a model about the ten figures of the report, and score whether it keeps their words.

@@ -18,7 +18,7 @@ from sco_facts.quantities.hedges import (
     rounds_as_counts,
 )
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import MAX_DIGITS, Exact, exact, exact_text
+from sco_facts.quantities.numbers import MAX_DIGITS, exact, exact_text
 
 Ends = tuple[Hedge, Hedge]
 
@@ -29,10 +29,6 @@ def _hedge(hedge: Hedge | str) -> Hedge:
     # A dictionary takes a tenth of the time of Hedge(code), which says what is wrong.
     known = _HEDGES.get(hedge) if isinstance(hedge, str) else None
     return Hedge(hedge) if known is None else known
-
-
-def _value(value: Value | int | tuple[Exact, Exact]) -> Value:
-    return exact_figure(value)
 
 
 def _ends(ends: tuple[Hedge | str, Hedge | str] | None) -> Ends | None:
@@ -72,7 +68,7 @@ class Figure:
     """
 
     hedge: Hedge = attrs.field(converter=_hedge)
-    value: Value = attrs.field(converter=_value, eq=_digits)
+    value: Value = attrs.field(converter=exact_figure, eq=_digits)
     text: str = attrs.field(eq=False)
     ends: Ends | None = attrs.field(default=None, converter=_ends)
     negative: bool = attrs.field(default=False, kw_only=True)
@@ -91,7 +87,9 @@ class Figure:
         object.__setattr__(self, "_support", -support if self.negative else support)
         if self.hedge is Hedge.EXACTLY and isinstance(self.value, Decimal):
             # The zeros of an exact number say nothing, and two who state it state the same.
-            object.__setattr__(self, "value", _without_zeros(self.value))
+            digits = exact_text(exact(self.value))
+            if len(digits) <= MAX_DIGITS:
+                object.__setattr__(self, "value", Decimal(digits))
 
     def support(
         self, unit: str, within: Fraction | None = None, order: int = FAREY_ORDER
@@ -139,11 +137,6 @@ class Figure:
         if value is None:
             return attrs.evolve(self, negative=not self.negative)
         return Figure(_turned(self.hedge), _negative(value), self.text)
-
-
-def _without_zeros(value: Decimal) -> Decimal:
-    digits = exact_text(exact(value))
-    return Decimal(digits) if len(digits) <= MAX_DIGITS else value
 
 
 def _is_whole(value: Number | None) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from sco_facts.errors import HedgeError, IntervalError, not_among
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact, check_exact
+from sco_facts.quantities.numbers import Exact, check_exact, with_power
 
 Number = Decimal | Fraction
 Value = Number | tuple[Number, Number] | None
@@ -21,7 +21,6 @@ MAX_DENOMINATOR = 1000
 # The grid on which speakers choose a simple fraction has at least halves to fifths.
 FAREY_ORDER = 5
 
-_ZERO = Fraction(0)
 _TENTH = Fraction(1, 10)
 # Nobody rounds these to whole tens: 100 percent is not 95 percent, nor 40 degrees 37.
 _FINE = frozenset(
@@ -32,10 +31,6 @@ _FINE = frozenset(
 def exact_figure(value: Value | int | tuple[Exact, ...]) -> Value:
     """
     Take what a hedge qualifies, with whole numbers as decimals, all of whose digits count.
-
-    Raises:
-        ExactnessError: A float, NaN, an infinity, or something other than a number.
-        MagnitudeError: It has more than 100 digits or a larger exponent.
 
     Examples:
         >>> exact_figure(30), exact_figure((3, 5))
@@ -55,11 +50,9 @@ def _number(value: Exact) -> Number:
     if isinstance(value, int):
         value = Decimal(value)
         check_exact(value)
-    if isinstance(value, Decimal):
-        sign, digits, exponent = value.as_tuple()
-        if int(exponent) > 0 and len(digits) == 1 and digits != (0,):
-            return Decimal((sign, (*digits, 0), int(exponent) - 1))
-    return value
+    if isinstance(value, Fraction) or int(value.as_tuple().exponent) <= 0:
+        return value
+    return with_power(value, 0)
 
 
 class Rounding(NamedTuple):
@@ -237,16 +230,15 @@ class Hedge(Enum):
         """Bound an approximator; below zero the table is mirrored."""
         if x == 0:
             raise self._misfit(Decimal(0), "a figure other than zero")
-        size = abs(x)
-        if within is None:
-            low = _ZERO if rule.below else size
-            high = None if rule.above else size
-            found = Interval(low, high)
-        else:
-            width = within * size
-            low = size - width if rule.below else size
-            high = size + width if rule.above else size
-            found = Interval(low, high, rule.below, rule.above)
+        size, is_typical = abs(x), within is not None
+        width = size if within is None else size * within
+        low, high = size - width * rule.below, size + width * rule.above
+        found = Interval(
+            low,
+            high if is_typical or not rule.above else None,
+            is_typical and rule.below,
+            is_typical and rule.above,
+        )
         return found if x > 0 else -found
 
     def _one(self, value: Value) -> Fraction:
@@ -287,23 +279,16 @@ _TABLE: Mapping[str, _Rule] = {
     "at_most": _Rule(below=True, above=False, at=True),
 }
 
-_REVERSED: Mapping[Hedge, Hedge] = {
-    Hedge.OVER: Hedge.UNDER,
+_UPWARDS = {
     Hedge.UNDER: Hedge.OVER,
     Hedge.NEARLY: Hedge.JUST_OVER,
-    Hedge.JUST_OVER: Hedge.NEARLY,
-    Hedge.AT_LEAST: Hedge.AT_MOST,
     Hedge.AT_MOST: Hedge.AT_LEAST,
 }
+_REVERSED = _UPWARDS | {above: below for below, above in _UPWARDS.items()}
 
 
 def check_within(within: Fraction | None) -> None:
-    """
-    Check the width of a typical reading.
-
-    Raises:
-        HedgeError: It is not between 0 and 1.
-    """
+    """Check that the width of a typical reading is between 0 and 1, else raise a `HedgeError`."""
     if within is not None and not 0 < within < 1:
         raise HedgeError(
             f"Given within={within}, expected a width between 0 and 1, such as Fraction(1, 10).",

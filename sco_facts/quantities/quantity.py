@@ -30,10 +30,6 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _optional_unit(unit: Unit | str | None) -> Unit | None:
-    return None if unit is None else as_unit(unit)
-
-
 @lru_cache(maxsize=4096)
 def _kind(code: str, counted: str | None) -> Kind:
     return code, counted
@@ -79,7 +75,9 @@ class Quantity(Digested):
     counted: str | None = None
     mode: Mode | None = None
     caveats: tuple[str, ...] = attrs.field(default=(), eq=False, converter=_texts)
-    figure_unit: Unit | None = attrs.field(default=None, kw_only=True, converter=_optional_unit)
+    figure_unit: Unit | None = attrs.field(
+        default=None, kw_only=True, converter=attrs.converters.optional(as_unit)
+    )
     kind: Kind | None = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -141,8 +139,7 @@ class Quantity(Digested):
         Where the words point, in `unit`.
 
         For an approximator it is the figure alone, which `interval` may approach without holding
-        it; `approaches` says from which sides. A quantity that was computed has no words, and so
-        its core is its interval.
+        it; `approaches` says from which sides. The core of a computed quantity is its interval.
         """
         return self.core_on(FAREY_ORDER)
 
@@ -151,14 +148,17 @@ class Quantity(Digested):
         figure = self.figure
         if figure is None:
             return self.interval
-        unit = self.figure_unit or self.unit
+        unit = self._stated_in
         core, bounds = figure.core(unit.code, order), self.interval
         if _is_count(figure, unit):
             core = _whole_core(core, figure.approaches)
         elif figure.approaches is not None:
             # An approximator may point to a figure that it leaves out.
             bounds = bounds.closure
-        return _held(convert_bounds(core, unit, self.unit), bounds)
+        core = convert_bounds(core, unit, self.unit)
+        # A core that misses what is possible is at the nearest end of it.
+        nearest = bounds.low if core.strictly_precedes(bounds) else bounds.high
+        return core.intersection(bounds) or Interval(nearest, nearest, True, True)
 
     @property
     def approaches(self) -> tuple[bool, bool] | None:
@@ -168,9 +168,13 @@ class Quantity(Digested):
         `None` for every other hedge, and for counts, which point to whole numbers.
         """
         figure = self.figure
-        if figure is None or _is_count(figure, self.figure_unit or self.unit):
+        if figure is None or _is_count(figure, self._stated_in):
             return None
         return figure.approaches
+
+    @property
+    def _stated_in(self) -> Unit:
+        return self.figure_unit or self.unit
 
     def to(self, unit: Unit | str) -> Quantity:
         """
@@ -183,7 +187,7 @@ class Quantity(Digested):
         unit = as_unit(unit)
         if unit == self.unit:
             return self
-        stated_in = None if self.figure is None else self.figure_unit or self.unit
+        stated_in = None if self.figure is None else self._stated_in
         # Field by field, which takes half the time of attrs.evolve.
         return Quantity(
             self.bounds_in(unit),
@@ -235,13 +239,8 @@ class Quantity(Digested):
         """Add a quantity of the same dimension; the result is in the unit of the first."""
         self.check_same_kind(other)
         self._check_scale("sum")
-        return Quantity(
-            self.interval + other.bounds_in(self.unit),
-            self.unit,
-            counted=self.counted or other.counted,
-            mode=self.mode or other.mode,
-            caveats=self._caveats_with(other),
-        )
+        interval, mode = self.interval + other.bounds_in(self.unit), self.mode or other.mode
+        return self._with(other, interval, self.unit, mode)
 
     def __sub__(self, other: Quantity) -> Quantity:
         """Subtract a quantity of the same dimension; two ratios differ in percentage points."""
@@ -251,9 +250,7 @@ class Quantity(Digested):
         head, slash, rest = unit.code.partition("/")
         if head in _RATIOS:
             unit, result = Unit(f"percent{slash}{rest}"), Unit(f"percentage_point{slash}{rest}")
-        interval = self.bounds_in(unit) - other.bounds_in(unit)
-        counted = self.counted or other.counted
-        return Quantity(interval, result, counted=counted, caveats=self._caveats_with(other))
+        return self._with(other, self.bounds_in(unit) - other.bounds_in(unit), result)
 
     def __truediv__(self, other: Quantity) -> Quantity:
         """Divide by a quantity; like units give a `fraction`, which counts nothing."""
@@ -261,9 +258,8 @@ class Quantity(Digested):
         unit, divisor = self.unit / other.unit, other.interval
         if self.unit.is_comparable_with(other.unit):
             unit, divisor = Unit("fraction"), other.bounds_in(self.unit)
-        counted = (self.counted or other.counted) if "count" in unit.dimension else None
-        caveats = self._caveats_with(other)
-        return Quantity(self.interval / divisor, unit, counted=counted, caveats=caveats)
+        result = self._with(other, self.interval / divisor, unit)
+        return result if "count" in unit.dimension else attrs.evolve(result, counted=None)
 
     def _check_scale(self, what: str) -> None:
         if self.unit.dimension == "temperature":
@@ -273,8 +269,12 @@ class Quantity(Digested):
                 value=self.unit,
             )
 
-    def _caveats_with(self, other: Quantity) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.caveats, *other.caveats)))
+    def _with(
+        self, other: Quantity, interval: Interval, unit: Unit, mode: Mode | None = None
+    ) -> Quantity:
+        """Make what was computed from both, with the noun of either and the caveats of both."""
+        caveats = dict.fromkeys((*self.caveats, *other.caveats))
+        return Quantity(interval, unit, None, self.counted or other.counted, mode, caveats)
 
     def typical(self, within: Exact) -> Quantity:
         """
@@ -293,13 +293,9 @@ class Quantity(Digested):
         check_within(width)
         if figure is None or not (figure.hedge.is_approximator or figure.ends):
             return self
-        unit = self.figure_unit or self.unit
-        support = figure.support(unit.code, width)
-        typical = support.integers() if _is_count(figure, unit) else support
-        if typical is None:
-            return self
-        cut = convert_bounds(typical, unit, self.unit).intersection(self.interval)
-        return self if cut is None else attrs.evolve(self, interval=cut)
+        support = figure.support(self._stated_in.code, width)
+        is_count = _is_count(figure, self._stated_in)
+        return self._cut_to(support.integers() if is_count else support)
 
     @property
     def sign(self) -> int:
@@ -312,9 +308,9 @@ class Quantity(Digested):
     def as_fall(self) -> Quantity:
         """Read a bare figure as a fall by that much, which is a change below zero."""
         # At the zero of the unit in which it was stated: scales of temperature have several.
-        unit = self.figure_unit or self.unit
-        turned, figure, allowed = -self.bounds_in(unit), None, _SIDES[-1]
-        turned = convert_bounds(turned, unit, self.unit)
+        unit = self._stated_in
+        figure, allowed = None, _SIDES[-1]
+        turned = convert_bounds(-self.bounds_in(unit), unit, self.unit)
         if self.figure is not None:
             figure = self.figure.mirrored()
             allowed = convert_bounds(_support(figure, unit, "change"), unit, self.unit)
@@ -326,9 +322,12 @@ class Quantity(Digested):
         figure = self.figure
         if figure is None or not isinstance(figure.value, Fraction):
             return self
-        unit = self.figure_unit or self.unit
-        finer = convert_bounds(figure.support(unit.code, order=order), unit, self.unit)
-        cut = finer.intersection(self.interval)
+        return self._cut_to(figure.support(self._stated_in.code, order=order))
+
+    def _cut_to(self, support: Interval | None) -> Quantity:
+        """Cut the bounds to a support in the unit of the figure, unless nothing would be left."""
+        converted = support and convert_bounds(support, self._stated_in, self.unit)
+        cut = converted and converted.intersection(self.interval)
         return self if cut is None else attrs.evolve(self, interval=cut)
 
     def content(self) -> dict[str, Json]:
@@ -349,8 +348,8 @@ class Quantity(Digested):
 
     def _allowed(self, figure: Figure) -> Interval:
         """Say what the words alone allow, in `unit`."""
-        unit = self.figure_unit or self.unit
-        return convert_bounds(_support(figure, unit, self.mode), unit, self.unit)
+        support = _support(figure, self._stated_in, self.mode)
+        return convert_bounds(support, self._stated_in, self.unit)
 
     def __str__(self) -> str:
         figure = self.figure
@@ -360,12 +359,7 @@ class Quantity(Digested):
 
 
 def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
-    """
-    Convert an interval from one unit to another of the same dimension, exactly.
-
-    Raises:
-        DimensionError: The units measure different things.
-    """
+    """Convert an interval from one unit to another of the same dimension, exactly."""
     if unit == to:
         return interval
     factor, offset = unit.scale_to(to)
@@ -408,12 +402,3 @@ def _whole_core(core: Interval, approaches: tuple[bool, bool] | None) -> Interva
         if not below:
             return Interval.point(x // 1 + 1)
     return core.integers() or core
-
-
-def _held(core: Interval, bounds: Interval) -> Interval:
-    """Cut a core to what is possible; where it misses that, take the nearest possible end."""
-    cut = core.intersection(bounds)
-    if cut is not None:
-        return cut
-    nearest = bounds.low if core.strictly_precedes(bounds) else bounds.high
-    return Interval(nearest, nearest, True, True)

@@ -195,7 +195,7 @@ def _blurred(dimension: str) -> str:
 @attrs.frozen
 class Unit:
     """
-    Name what a number counts, by a code from a closed table.
+    What a number counts: a code from a closed table.
 
     A unit that stands above and below cancels, `fraction` vanishes beside other factors, and
     `fold` leaves the unit of what it multiplies or divides.
@@ -235,7 +235,7 @@ class Unit:
 
     @property
     def ucum(self) -> str | None:
-        """Give the case-sensitive UCUM code (`t.km`, `%/a`), or `None` if a factor has none."""
+        """The case-sensitive UCUM code (`t.km`, `%/a`), or `None` if a factor has none."""
         above, below = factors_of(self.code)
         codes = {code: TABLE[code].ucum or "" for code in (*above, *below)}
         text = _join([codes[code] for code in above], [codes[code] for code in below])
@@ -243,25 +243,25 @@ class Unit:
 
     @property
     def is_currency(self) -> bool:
-        """Tell whether the unit is a currency by itself, not a rate or product of one."""
+        """Whether the unit is a currency by itself, not a rate or product of one."""
         return self.code in CURRENCIES
 
     @property
     def iso4217(self) -> str | None:
-        """Give the ISO 4217 code, or `None` for what is no currency by itself."""
+        """The ISO 4217 code; `None` for a unit that is not a currency by itself."""
         return self.code if self.is_currency else None
 
     def is_comparable_with(self, other: Unit) -> bool:
-        """Tell whether the two units have one dimension, so that one converts to the other."""
+        """Whether the two units have one dimension, so that one converts to the other."""
         return self.dimension == other.dimension
 
     def factor_to(self, other: Unit) -> Fraction:
         """
-        Give the exact number of `other` in one of this unit.
+        Say how many of `other` are in one of this unit, exactly.
 
         Raises:
-            DimensionError: The units measure different things, or on different offset scales.
-            DimensionError: The units are in different currencies.
+            DimensionError: The units measure different things, are two currencies, or have
+                different zeros.
 
         Examples:
             >>> Unit("mile/hour").factor_to(Unit("km/hour"))
@@ -275,11 +275,10 @@ class Unit:
 
     def scale_to(self, other: Unit) -> tuple[Fraction, Fraction]:
         """
-        Give what a number of this unit is multiplied by, and then raised by, for another.
+        Say what a number of this unit is multiplied by, and then raised by, for another.
 
         Raises:
-            DimensionError: The units measure different things.
-            DimensionError: The units are in different currencies.
+            DimensionError: The units measure different things, or are two currencies.
         """
         return _scale(self.code, other.code)
 
@@ -289,8 +288,7 @@ class Unit:
 
         Raises:
             ExactnessError: The value is no `Fraction` or `int`.
-            DimensionError: The units measure different things.
-            DimensionError: The units are in different currencies.
+            DimensionError: The units measure different things, or are two currencies.
 
         Examples:
             >>> Unit("degree_celsius").convert(100, Unit("degree_fahrenheit"))
@@ -311,11 +309,10 @@ class Unit:
 
     def check_comparable(self, other: Unit) -> None:
         """
-        Refuse a unit that measures something else.
+        Check that another unit measures the same.
 
         Raises:
-            DimensionError: The units measure different things.
-            DimensionError: The units are in different currencies.
+            DimensionError: The units measure different things, or are two currencies.
         """
         if self.is_comparable_with(other):
             return

@@ -183,10 +183,9 @@ class Catalogue(Records[K, Fact], Generic[K]):
             "entities": Records({each.id: each for each in entities}),
             "sources": Records({each.id: each for each in sources}),
         }
-        kinds = {"measurements": Measurement, "statements": Statement, "events": Event}
-        for name, kind in kinds.items():
+        for kind in (Measurement, Statement, Event):
             chosen = {id: fact for id, fact in by_id.items() if type(fact) is kind}
-            fields[name] = Records(chosen, retired)
+            fields[f"{kind.__name__.lower()}s"] = Records(chosen, retired)
         for name, value in fields.items():
             object.__setattr__(self, name, value)
 
@@ -219,11 +218,11 @@ class Catalogue(Records[K, Fact], Generic[K]):
             >>> [fact.id for fact in load("2026.1").about("transit")][:2]
             ['transit.railway_corridors', 'transit.growth']
         """
-        wanted = topic.casefold().split()
+        wanted = set(topic.casefold().split())
         facts = {
             fact.id: fact
             for fact in self.values()
-            if any(_has_words(each, wanted) for each in fact.topics)
+            if wanted and any(wanted <= {*each.casefold().split()} for each in fact.topics)
         }
         return (*facts.values(), *(each for each in self.reports.values() if each.of in facts))
 
@@ -287,14 +286,10 @@ class Catalogue(Records[K, Fact], Generic[K]):
             ['transit.railway_corridors']
         """
         words = text.casefold().split()
-        records: tuple[Record, ...] = (
-            *self.values(),
-            *self.reports.values(),
-            *self.entities.values(),
-        )
         return tuple(
             record
-            for record in records
+            for kind in (self, self.reports, self.entities)
+            for record in kind.values()
             if words and all(word in _searchable(record) for word in words)
         )
 
@@ -318,19 +313,9 @@ class Catalogue(Records[K, Fact], Generic[K]):
         return f"<{type(self).__name__} {self.edition}: {self}>"
 
     def __str__(self) -> str:
-        counts = {
-            "measurements": self.measurements,
-            "statements": self.statements,
-            "events": self.events,
-            "entities": self.entities,
-            "other reports": self.reports,
-        }
-        return ", ".join(f"{len(each)} {name}" for name, each in counts.items())
-
-
-def _has_words(topic: str, wanted: list[str]) -> bool:
-    words = topic.casefold().split()
-    return bool(wanted) and all(word in words for word in wanted)
+        kinds = ("measurements", "statements", "events", "entities")
+        counts = [f"{len(getattr(self, kind))} {kind}" for kind in kinds]
+        return ", ".join([*counts, f"{len(self.reports)} other reports"])
 
 
 def _searchable(record: Record) -> str:

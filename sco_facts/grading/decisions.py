@@ -65,8 +65,8 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     found = [in_layout(answer, each, published) for each in find(answer, published)]
     keyed = _last(_KEYED, answer)
     if keyed is not None:
-        value = _value_mentions(answer, keyed, published)
-        value = [in_layout(answer, each, published) for each in value]
+        values = _value_mentions(answer, keyed, published)
+        value = [in_layout(answer, each, published) for each in values]
         start, end = keyed.span()
         around = [each for each in found if each.end <= start or end <= each.start]
         found = sorted((*around, *value), key=lambda each: each.start)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from math import prod
 
 import attrs
@@ -22,8 +23,6 @@ from sco_facts.quantities.unit_table import (
 )
 
 MAX_CHARACTERS, MAX_FACTORS = 100, 12
-
-
 _ORDER = {code: place for place, code in enumerate(TABLE)}
 _ONES = {"fraction", "fold", "ratio"}
 
@@ -70,17 +69,14 @@ def _net(above: Sequence[str], below: Sequence[str], one: str) -> tuple[list[str
     return list((top - bottom).elements()) or [one], list((bottom - top).elements())
 
 
-def _is_scale(code: str) -> bool:
-    return TABLE[code].dimension == "temperature"
-
-
 def _is_time(code: str) -> bool:
     return code in TABLE and TABLE[code].dimension in TIMES
 
 
 def _assemble(above: Sequence[str], below: Sequence[str]) -> str:
     given, one, fault = _join(above, below), "fraction", ""
-    if len(above) + len(below) > 1 and any(_is_scale(code) for code in [*above, *below]):
+    dimensions = [TABLE[code].dimension for code in (*above, *below)]
+    if len(dimensions) > 1 and "temperature" in dimensions:
         fault = "a temperature on an offset scale has no products and no quotients"
     elif set(above) == {"fold"} and "fold" not in below:
         one = "fold"
@@ -169,27 +165,23 @@ def _advice(mine: str, theirs: str) -> str:
         return (
             "units that measure one thing; choose another figure, or another unit, for one of them"
         )
-    money = [CURRENCIES.intersection(_parts(each)) for each in (mine, theirs)]
-    if money[0] != money[1]:
+    money, others = (CURRENCIES.intersection(chain(*factors_of(each))) for each in (mine, theirs))
+    if money != others:
         return "one currency; there are no exchange rates, so give both in one"
     if mine.startswith("ratio/"):
         return "shares of one span of time; they compound, so give both a month or both a year"
     return "one kind of time; months and years have no fixed number of days, so give both in one"
 
 
-def _parts(dimension: str) -> list[str]:
-    above, below = factors_of(dimension)
-    return above + below
-
-
 def _blurred(dimension: str) -> str:
     """Write a dimension with one name for all currencies, and one for all times."""
-    names = {
-        part: "money" if part in CURRENCIES else "time" if part in TIMES or _is_time(part) else part
-        for part in _parts(dimension)
-    }
-    above, below = factors_of(dimension)
-    return _join(sorted(names[part] for part in above), sorted(names[part] for part in below))
+
+    def name(part: str) -> str:
+        is_time = part in TIMES or _is_time(part)
+        return "money" if part in CURRENCIES else "time" if is_time else part
+
+    above, below = (sorted(map(name, side)) for side in factors_of(dimension))
+    return _join(above, below)
 
 
 @attrs.frozen
@@ -323,16 +315,14 @@ class Unit:
         )
 
     def __mul__(self, other: Unit) -> Unit:
-        if type(other) is not Unit:
-            return NotImplemented
-        (above, below), (more, less) = factors_of(self.code), factors_of(other.code)
-        return Unit(_assemble(above + more, below + less))
+        return self._times(*factors_of(other.code)) if type(other) is Unit else NotImplemented
 
     def __truediv__(self, other: Unit) -> Unit:
-        if type(other) is not Unit:
-            return NotImplemented
-        (above, below), (more, less) = factors_of(self.code), factors_of(other.code)
-        return Unit(_assemble(above + less, below + more))
+        return self._times(*factors_of(other.code)[::-1]) if type(other) is Unit else NotImplemented
+
+    def _times(self, more: list[str], less: list[str]) -> Unit:
+        above, below = factors_of(self.code)
+        return Unit(_assemble(above + more, below + less))
 
     def __str__(self) -> str:
         return self.code

@@ -95,19 +95,16 @@ def number_words(value: Number) -> str:
     if int(value.as_tuple().exponent) <= 0 and abs(value) < 10**6:
         return f"{value:,f}"
     forms = list(_forms(value))
-    fitting = (
-        f"{text} {word}".rstrip() for text, power, word in forms if _reads(text, power, value)
-    )
-    return next(fitting, f"{forms[0][0]} {forms[0][2]}".rstrip())
+    fitting = (form for form in forms if _reads(*form[:2], value))
+    text, _, word = next(fitting, forms[0])
+    return f"{text} {word}".rstrip()
 
 
 def _forms(value: Decimal) -> Iterator[tuple[str, int, str]]:
     """List the ways to write a figure with a scale word or without, the usual ones first."""
-    size = abs(value)
-    usual = [scale for scale in _SCALES if size >= 10 ** scale[0]][:1]
-    small = [scale for scale in _SCALES if size < 10 ** scale[0]][-1:]
-    rest = [scale for scale in _SCALES if size >= 10 ** scale[0]][1:]
-    for power, word in (*usual, (0, ""), _THOUSAND, *small, *rest):
+    smaller = [scale for scale in _SCALES if abs(value) >= 10 ** scale[0]]
+    larger = [scale for scale in _SCALES if scale not in smaller]
+    for power, word in (*smaller[:1], (0, ""), _THOUSAND, *larger[-1:], *smaller[1:]):
         sign, digits, exponent = value.as_tuple()
         # Unlike `scaleb`, this does not round to the precision of the caller's context.
         mantissa = Decimal((sign, digits, int(exponent) - power))
@@ -250,9 +247,9 @@ def interval_words(
 def _rounded(value: Fraction, towards: str) -> str:
     """Write an end of a computed interval, outwards where its digits go on."""
     power, word = scale_of(value)
-    text = exact_text(value / 10**power)
-    if len(text.replace("-", "").replace(".", "")) > _MOST_DIGITS or "/" in text:
-        scaled = value / 10**power
+    scaled = value / 10**power
+    text = exact_text(scaled)
+    if "/" in text or len(text.replace("-", "").replace(".", "")) > _MOST_DIGITS:
         whole = len(str(abs(int(scaled))))
         step = Decimal(1).scaleb(min(0, whole - _MOST_DIGITS))
         quotient = EXACT.divide(Decimal(scaled.numerator), Decimal(scaled.denominator))

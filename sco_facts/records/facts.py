@@ -405,9 +405,8 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Quantity:
     """
     if domain == "real":
         return quantity
-    if domain == "non-negative":
-        possible = _NON_NEGATIVE
-    else:
+    possible = _NON_NEGATIVE
+    if domain != "non-negative":
         _check_choice(id, "domain", domain, _DOMAINS)
         if not quantity.unit.is_comparable_with(_FRACTION):
             raise RecordError(

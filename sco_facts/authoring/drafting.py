@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
@@ -36,6 +36,8 @@ _NOBODY = frozenset("a an the he she they it we i you who one his her their our 
 _SIZES = frozenset("count mass length time calendar_time energy container_capacity".split())
 # In characters: of a quote on each side of its figure, and of the sentence shown above it.
 _REACH, _LONGEST = 400, 200
+# How far above its rows the head of a table may stand.
+_HEAD_REACH = 10_000
 
 
 @attrs.frozen
@@ -121,8 +123,9 @@ def draft(
             )
     new = _Rows(text, rows)
     found = list(checked.report.uncovered())
-    lines = [*(new.defaults(found) if is_new else ())]
-    lines += [line for mention in found for line in new.of(mention)]
+    head = [*new.defaults(found)] if is_new else []
+    figures = [line for mention in found for line in new.of(mention)]
+    lines = [*head, *new.speakers, *figures]
     if found:
         lines += _drafted(found)
     if lines:
@@ -163,6 +166,7 @@ class _Rows:
 
     def __init__(self, text: str, rows: Mapping[str, Any]) -> None:
         self.added: list[str] = []
+        self.speakers: list[str] = []
         self._shown = ""
         self._counts: dict[str, int] = {}
         self._text = text
@@ -179,13 +183,13 @@ class _Rows:
                 self._entities.setdefault(str(name), id_of(row))
 
     def of(self, mention: Mention) -> Iterator[str]:
-        """Write the row of one figure, after that of its speaker if they are new."""
+        """Write the row of one figure; that of its speaker, if new, goes to the speakers."""
         quantity = mention.quantity
         sentence = self._sentence(mention)
         quote = self._quote(mention, sentence)
         name = self._named(mention, sentence, quote)
         marks = ["measure"] if name.measure else []
-        speaker = yield from self._speaker(mention)
+        speaker = self._speaker(mention)
         noun = quantity.counted or name.measure
         unit = slug(quantity.unit.code, "_", "unit")
         thing = " ".join(each for each in re.findall(r"[A-Za-z]{2,}", noun) if _tells(each))
@@ -237,6 +241,8 @@ class _Rows:
             yield 'todo = "confirm subject"'
 
     def _named(self, mention: Mention, sentence: Sentence | None, quote: dict[str, Any]) -> Name:
+        if sentence is None and (label := self._label(mention)):
+            return Name("", label)
         before = plain(self._text[quote["start"] : mention.start])
         after = plain(self._text[mention.end : quote["end"]])
         number, earlier = self._earlier
@@ -251,6 +257,22 @@ class _Rows:
         is_main = bool(main) and name.subject.split()[:1] == main.split()[:1]
         return Name("" if is_main else name.subject, name.measure)
 
+    def _label(self, mention: Mention) -> str:
+        """Name a figure by its column and row in a table, or by the words before a colon."""
+        start = self._text.rfind("\n", 0, mention.start) + 1
+        before = self._text[start : mention.start]
+        row = _cells(before)
+        if len(row) == 1:
+            label, colon, _ = row[0].partition(":")
+            return label.strip("-*•# ") if colon else ""
+        head = row
+        for line in reversed(self._text[max(0, start - _HEAD_REACH) : start].splitlines()):
+            if line.strip() and "|" not in line:
+                break
+            head = _cells(line) if line.strip() else head
+        column = head[len(row) - 1] if len(head) >= len(row) else ""
+        return ", ".join(filter(None, (column, row[0])))
+
     def _without_capital(self, words: str) -> str:
         """Write the first word of a sentence small, unless it has its capital elsewhere too."""
         first, _, rest = words.partition(" ")
@@ -262,7 +284,7 @@ class _Rows:
         said = plain(mention.speaker or "").split()
         return any(word[0].isupper() and word.lower() not in _NOBODY for word in said)
 
-    def _speaker(self, mention: Mention) -> Generator[str, None, str]:
+    def _speaker(self, mention: Mention) -> str:
         """Write the row of a speaker who is new, and say the id; else the words for them."""
         said = plain(mention.speaker or "")
         if not self._is_named(mention):
@@ -273,14 +295,14 @@ class _Rows:
         id = self._entities.get(said, self._entities.get(found.name))
         if id is None:
             id = self._entities[found.name] = self._new_id(slug(found.name, "-", "entity"), "-")
-            yield from ("", "[[entity]]", f"id = {toml_string(id)}")
+            self.speakers += ["", "[[entity]]", f"id = {toml_string(id)}"]
             kinds = "" if found.kind else "  # person, organisation, country, place, group …"
-            yield f"kind = {toml_string(found.kind or '')}{kinds}"
-            yield f"name = {toml_string(found.name)}"
+            self.speakers.append(f"kind = {toml_string(found.kind or '')}{kinds}")
+            self.speakers.append(f"name = {toml_string(found.name)}")
             if found.role:
-                yield f"role = {toml_string(found.role)}"
+                self.speakers.append(f"role = {toml_string(found.role)}")
             if found.kind:
-                yield 'todo = "confirm kind"'
+                self.speakers.append('todo = "confirm kind"')
         if found.kind == "person":
             self._persons.append(id)
         return id
@@ -308,6 +330,10 @@ class _Rows:
         else:
             low = max(reach[0], min(sentence.start, first))
             high = min(reach[1], max(sentence.end, last))
+        if sentence is None and "|" in text[low:high]:
+            low += len(text[low:first]) - len(text[low:first].lstrip(" \t|"))
+            high -= len(text[last:high]) - len(text[last:high].rstrip(" \t\r|"))
+            return {"text": text[low:high], "start": low, "end": high}
         starts = [each.end() for each in _CLAUSE_START.finditer(text, low, first)]
         start = starts[-1] if starts else first if low == first - _REACH else low
         rest = _CLAUSE_REST.match(text[last:high]) if high < last + _REACH else None
@@ -316,6 +342,10 @@ class _Rows:
         high -= len(text[last:high]) - len(text[last:high].rstrip())
         place = place_of(self._sentences, start, high)._asdict()
         return {"text": text[start:high], **{k: v for k, v in place.items() if v is not None}}
+
+
+def _cells(line: str) -> list[str]:
+    return [plain(each) for each in line.strip().removeprefix("|").split("|")]
 
 
 def _drafted(mentions: Iterable[Mention]) -> Iterator[str]:

@@ -14,7 +14,7 @@ _HELPERS = frozenset("is are was were be been have has had will would may can co
 # With these the subject is what is measured: "profit rose to".
 _OF_SUBJECT = (
     _HELPERS | cues.DIRECT_VERBS.keys() | cues.MOVING_VERBS | PLAIN_VERBS | HEDGES.keys()
-    | frozenset("stood peak peaks peaked averaged averages remained remains amounted".split())
+    | frozenset("stayed stays stood peak peaks peaked averaged averages remained remains".split())
 )  # fmt: skip
 _INTENTS = frozenset("expect expects plan plans aim aims hope hopes intend intends want".split())
 _OF_OBJECT = cues.OBJECT_VERBS.keys() | cues.EXPECTING | _INTENTS
@@ -98,7 +98,7 @@ def named(quantity: Quantity, before: str, after: str, earlier: str) -> Name:
     thing = thing or earlier
     if thing and (quantity.mode == "change" or quantity.unit.code == "fold"):
         thing = f"change in {thing}"
-    elif quantity.mode == "level" and before.split()[-1:] == ["from"]:
+    elif thing and quantity.mode == "level" and before.split()[-1:] == ["from"]:
         thing = f"{thing}, before"
     is_short = len(thing) <= _LONGEST and len(subject) <= _LONGEST
     return Name(subject, thing) if is_short else Name("", "")

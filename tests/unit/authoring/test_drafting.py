@@ -401,6 +401,31 @@ def test_a_subject_that_is_named_is_the_default(tmp_path: Path) -> None:
     assert "Cargo grows" == document["source"][0]["title"]
 
 
+def test_cells_are_named_by_column_and_row(tmp_path: Path) -> None:
+    """And items by their label; the whole row is quoted."""
+    made = drafted(
+        tmp_path,
+        "Review\n\n- Courses: 84, up from 71\n\nIn 2025\n| Subject | Learners | Change |\n"
+        "|---|---|---|\n| Languages | 612 | +12% |\n| Computing | 388 | -5% | 7 cars |\n\n"
+        "| 30 cars |\n",
+    )
+
+    assert [
+        "Courses", "Courses", "Learners, Languages", "Change, Languages", "Learners, Computing",
+        "Change, Computing", "Computing", "cars",
+    ] == [row["measure"] for row in rows(made)]  # fmt: skip
+    assert "Languages | 612 | +12%" == rows(made)[2]["quote"]["text"]
+    assert not [each for each in validate(made.path) if each.kind != "to do"]
+
+
+def test_speakers_stand_before_the_figures(tmp_path: Path) -> None:
+    """So that who deletes a figure deletes no speaker with it."""
+    made = drafted(tmp_path, "Sales rose 3%. Costs fell 4%, Ada Byron said.\n")
+    text = made.path.read_text("utf-8")
+
+    assert text.index("[[entity]]") < text.index("[[measurement]]")
+
+
 def test_an_edition_without_defaults_gets_whole_rows(report: Path) -> None:
     """As one of old."""
     made = draft(report)

@@ -80,7 +80,9 @@ def describe_fields(cls: griffe.Class) -> None:
             member.docstring.value += f" {line.strip()}"
         else:
             kept.append(line)
-    text = re.sub(r"^(Args|Attributes):\n(?=\s*(^\S|\Z))", "", "\n".join(kept), flags=re.MULTILINE)
+    text = re.sub(
+        r"^(Args|Attributes):(\n|\Z)(?=\s*(^\S|\Z))", "", "\n".join(kept), flags=re.MULTILINE
+    )
     cls.docstring.value = text
 
 

@@ -6,6 +6,7 @@ mkdocs.yml names it. The pages are made anew at each build and are nowhere in do
 
 from __future__ import annotations
 
+import builtins
 import os
 import re
 from functools import partial
@@ -42,6 +43,9 @@ NESTED = re.compile(r'(<nav class="md-nav" data-md-level="[1-9]")[^>]*>')
 OTHER_COLOUR = re.compile(r"[^{}]*\[data-md-color-(?:primary|accent)=(?!custom)[^{}]*\{[^{}]*\}")
 # An error, unless it stands in a link already.
 ERROR = re.compile(r"<a\b.*?</a>|<code>([A-Z]\w+Error)</code>", re.DOTALL)
+BASES = re.compile(r'<p class="doc doc-class-bases">.*?</p>', re.DOTALL)
+# What a reader knows of the standard library.
+KNOWN = (*vars(builtins), "Enum", "Mapping", "NamedTuple")
 SESSION = re.compile(r'<div class="language-pycon highlight">.*?</div>', re.DOTALL)
 
 
@@ -96,10 +100,19 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Let the copy button of a session copy the code alone, and the search find no source code."""
     html = html.replace(DETAILS, f'{DETAILS} data-search-exclude=""')
-    html = SESSION.sub(with_code, html)
+    html = BASES.sub(known_bases, SESSION.sub(with_code, html))
     if page.file.src_uri != "reference/errors.md":
         html = ERROR.sub(partial(with_error, page), html)
     return html if page.file.src_uri == "glossary.md" else glossary.explained(html)
+
+
+def known_bases(found: re.Match[str]) -> str:
+    """Leave out the bases that are not public, which the reference does not describe."""
+    bases = re.findall(r"<code>.*?</code>", found[0], re.DOTALL)
+    names = [re.sub(r"<[^>]+>|\[.*", "", base, flags=re.DOTALL) for base in bases]
+    public = {*api_pages.classes(), *vars(errors), *KNOWN}
+    kept = [base for base, name in zip(bases, names, strict=True) if name in public]
+    return f'<p class="doc doc-class-bases">Bases: {", ".join(kept)}</p>' if kept else ""
 
 
 def with_error(page: Page, found: re.Match[str]) -> str:

@@ -144,6 +144,16 @@ def test_every_page_has_a_picture_to_show_beside_a_link_to_it(
     assert "almost doubled" in alt
 
 
+def test_the_reference_names_nothing_private_and_no_empty_section(site: Path) -> None:
+    """What is said of each field stands at the field, and bases that nobody imports stay out."""
+    for path in (site / "reference").glob("*/index.html"):
+        text = path.read_text("utf-8")
+        bases = re.findall(r'doc-class-bases">(.*?)</p>', text, re.DOTALL)
+
+        assert None is re.search(r"<p>(Args|Attributes|Raises|Returns):</p>", text), path
+        assert [] == [each for each in bases if re.search(r">(_\w+|Shown|Reported)<", each)], path
+
+
 def test_a_fact_page_has_its_claim_as_linked_data(site: Path) -> None:
     text = (site / "facts" / FACT / "index.html").read_text("utf-8")
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
-from sco_facts.citations.styles import Item, date_parts
-from sco_facts.citations.typography import FORMATS, Format, primary_language
+from sco_facts.citations.styles import Item, date_fields, date_parts
+from sco_facts.citations.typography import primary_language
 from sco_facts.errors import OperandError, RecordError
 from sco_facts.periods import read_day
 from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
@@ -61,7 +61,7 @@ def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
             "title": _tex_title(item.title),
             "titleaddon": _tex(item.genre),
             "journaltitle": _tex(item.outlet),
-            "date": item.day,
+            "date": date_fields(item.published)["iso"],
             # biblatex takes an address as it stands.
             "url": item.url,
             "urldate": item.accessed.isoformat() if item.accessed else "",
@@ -78,12 +78,11 @@ def ris(x: Citables, *, accessed: date | str | None = None) -> str:
     Write sources as RIS, one record of type NEWS each, in the order given.
 
     Args:
-        x: A source or record, several, or a mapping of ids to them; each source is listed once.
-        accessed: The day on which you read them.
+        x: As in `bibtex`.
+        accessed: As in `bibtex`.
 
     Raises:
-        RecordError: `accessed` is not a day.
-        OperandError: An argument is neither a source nor a record that has one.
+        ScoFactsError: As in `bibtex`.
 
     Source:
         RIS format specification, Research Information Systems.
@@ -95,15 +94,16 @@ def ris(x: Citables, *, accessed: date | str | None = None) -> str:
     """
     records: list[str] = []
     for key, item in _keyed(x, accessed).items():
-        parts = [*item.day.split("-"), "", "", ""][:4] if item.day else [""]
+        day = date_fields(item.published)
+        slashes = "/" * (4 - len(item.published)) if item.published else ""
         tags = {
             "TY": "NEWS",
             "ID": key,
             "TI": item.title,
             "M3": item.genre,
             "T2": item.outlet,
-            "PY": parts[0],
-            "DA": "/".join(parts),
+            "PY": day["year"],
+            "DA": day["iso"].replace("-", "/") + slashes,
             "Y2": f"{item.accessed:%Y/%m/%d}/" if item.accessed else "",
             "LA": clean(item.language),
             "UR": item.url,
@@ -118,16 +118,15 @@ def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[st
     Describe sources as CSL-JSON items, for any other style through a CSL processor.
 
     Args:
-        x: A source or record, several, or a mapping of ids to them; each source is listed once.
-        accessed: The day on which you read them.
+        x: As in `bibtex`.
+        accessed: As in `bibtex`.
 
     Returns:
         One dictionary an item, ready for `json.dumps`. A source without a known headline has
         a `genre`, such as "news report", and no `title`.
 
     Raises:
-        RecordError: `accessed` is not a day.
-        OperandError: An argument is neither a source nor a record that has one.
+        ScoFactsError: As in `bibtex`.
 
     Source:
         CSL 1.0.2, input data schema.
@@ -167,7 +166,7 @@ def source_of(given: object) -> Source:
     )
 
 
-def item_of(source: Source, accessed: date | str | None, to: Format = FORMATS["text"]) -> Item:
+def item_of(source: Source, accessed: date | str | None) -> Item:
     """Clean what is printed of a source; a `RecordError` if `accessed` is not a day."""
     return Item(
         title=clean(source.title or ""),
@@ -177,7 +176,6 @@ def item_of(source: Source, accessed: date | str | None, to: Format = FORMATS["t
         accessed=_day(accessed),
         url=clean_url(source.url),
         language=source.language,
-        to=to,
     )
 
 

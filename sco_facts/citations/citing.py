@@ -6,41 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
-from sco_facts.citations.bibliographies import (
-    Citable,
-    bibtex,
-    csl_json,
-    item_of,
-    ris,
-    source_of,
-)
+from sco_facts.citations.bibliographies import Citable, item_of, source_of
 from sco_facts.citations.fragments import around, text_directive
-from sco_facts.citations.styles import MLA_MONTHS, MONTHS, STYLES, date_parts, day_month_year
+from sco_facts.citations.styles import STYLES, date_fields, date_parts, fill_in
 from sco_facts.citations.typography import FORMATS
 from sco_facts.editions.loading import available_editions
 from sco_facts.errors import OperandError, not_among
 from sco_facts.records.facts import Event, Fact, Measurement, Statement
 from sco_facts.text import clean, clean_url
 
-__all__ = ["bibtex", "cite", "cite_package", "csl_json", "deep_link", "quote_line", "ris"]
-
 T = TypeVar("T")
-
-# How each style cites software.
-_SOFTWARE = {
-    "apa": "{authors}. ({year}). {name} (Version {version}) {kind}.",
-    "chicago-author-date": (
-        "{authors}. {year}. {name}. Computer software. V. {version}. Released {month} {day}."
-    ),
-    "chicago-notes": (
-        "{authors}, {name}, computer software, v. {version}, released {month} {day}, {year}."
-    ),
-    "mla": "{authors}. {name}. Computer software. Version {version}, {day} {mla_month} {year}.",
-    "harvard": "{authors} ({year}) {name} (Version {version}) {program}.",
-    "vancouver": "{authors}. {plain_name} {lower_kind}. Version {version}. {year}.",
-    "gb-t-7714": "{capitals}, {year}. {plain_name}: {version}{mark}.",
-    "gost": "{authors}. {plain_name}. Version {version}. {year}.",
-}
 
 
 def cite(
@@ -86,9 +61,8 @@ def cite(
         >>> cite(facts.sources["ria-2025-11-18"])
         '[News report]. (2025, November 18). RIA Novosti. https://ria.ru/20251118/shos-2055674913.html'
     """
-    print_entry = look_up("style", style, STYLES)
-    to = look_up("format", format, FORMATS)
-    return to.line(print_entry(item_of(source_of(record_or_source), accessed, to)))
+    news, to = look_up("style", style, STYLES).news, look_up("format", format, FORMATS)
+    return to.line(fill_in(news, item_of(source_of(record_or_source), accessed).fields(), to))
 
 
 def cite_package(style: str = "apa", edition: str | None = None, *, format: str = "text") -> str:
@@ -118,27 +92,17 @@ def cite_package(style: str = "apa", edition: str | None = None, *, format: str 
     # Lazy import: slow, and needed only here.
     from importlib.metadata import version
 
-    template = look_up("style", style, _SOFTWARE)
-    to = look_up("format", format, FORMATS)
+    software, to = look_up("style", style, STYLES).software, look_up("format", format, FORMATS)
     by_name = {each.name: each for each in available_editions()}
     chosen = look_up("edition", next(reversed(by_name)) if edition is None else edition, by_name)
-    year, month, day = date_parts(chosen.released)
     authors = "The sco_facts authors"
-    entry = template.format(
-        authors=to.text(authors),
-        capitals=to.text(authors.upper()),
-        name=to.italic("sco_facts"),
-        plain_name=to.text("sco_facts"),
-        kind=to.text("[Computer software]"),
-        program=to.text("[Computer program]"),
-        lower_kind=to.text("[computer software]"),
-        mark=to.text("[CP]"),
-        version=to.text(version("sco_facts")),
-        year=year,
-        month=MONTHS[month - 1],
-        mla_month=MLA_MONTHS[month - 1],
-        day=day,
-    )
+    fields = date_fields(date_parts(chosen.released)) | {
+        "authors": authors,
+        "authors_capitals": authors.upper(),
+        "name": "sco_facts",
+        "version": version("sco_facts"),
+    }
+    entry = fill_in(software, fields, to)
     return f"{entry} Edition {chosen.name}, sha256 {chosen.sha256}."
 
 
@@ -164,7 +128,7 @@ def quote_line(fact: Fact) -> str:
         parts.append(f"said by {clean(fact.speaker.name)}")
     if isinstance(fact, Statement) and fact.actor is not None:
         parts.append(f"{clean(fact.act)} by {clean(fact.actor.name)}")
-    day = day_month_year(date_parts(fact.source.published)) or "no date"
+    day = date_fields(date_parts(fact.source.published))["long"] or "no date"
     paragraph = "" if quote.paragraph is None else f"paragraph {quote.paragraph}"
     parts += [clean(fact.source.publisher), day, paragraph]
     line = ", ".join(part for part in parts if part)

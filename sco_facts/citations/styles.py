@@ -1,13 +1,17 @@
-"""The citation styles: how each orders, cuts and punctuates a reference to a news item."""
+"""The citation styles: how each orders, cuts and punctuates a reference, as templates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache, lru_cache
+from string import Formatter
+from typing import NamedTuple
 
 import attrs
 
 from sco_facts.citations.typography import (
+    FORMATS,
     Format,
     close,
     primary_language,
@@ -16,18 +20,128 @@ from sco_facts.citations.typography import (
     to_curly,
 )
 
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
-)
-MLA_MONTHS = tuple("Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split())
-# The abbreviations of GOST R 7.0.12 for Russian references.
-_RUSSIAN_MONTHS = tuple("янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.".split())
+Day = tuple[int, ...]
+
+
+class Style(NamedTuple):
+    """
+    The templates of a style, for a news item and for software.
+
+    Each line is a part of the entry, and a part with an empty field is left out. Of alternatives,
+    with bars between, the first that is not left out is taken; what stands between plus signs is
+    joined by commas, with a full stop at the end. Behind a field, `!i` sets it in italics, `!q`
+    puts it in quotes, `!u` links it, and `:.` closes it with a full stop.
+    """
+
+    news: str
+    software: str
+
+
+STYLES = {
+    # Publication Manual, 7th edition, 9.12, 9.22, 10.1; retrieval of undated pages only: 9.16.
+    "apa": Style(
+        """
+        {lead:.}
+        ({year}, {month} {day}). | ({year}, {month}). | ({year}). | (n.d.).
+        {outlet!i:.}
+        Retrieved {undated_american}, from {link!u} | {link!u}
+        """,
+        "{authors}. ({year}). {name!i} (Version {version}) [Computer software].",
+    ),
+    # 17th edition, 14.199, 15.49; access to undated pages only: 14.12.
+    "chicago-author-date": Style(
+        """
+        {outlet!i:.}
+        {year}. | n.d.
+        {capitals!q:.} | {sentence:.}
+        {american}.
+        Accessed {undated_american}.
+        {link!u}.
+        """,
+        "{authors}. {year}. {name!i}. Computer software. V. {version}. Released {month} {day}.",
+    ),
+    # 17th edition, 14.191, 14.199: a full note.
+    "chicago-notes": Style(
+        """
+        {capitals!q:,}
+        {outlet!i} + {genre} + {american} | n.d. + accessed {undated_american} + {link!u}
+        """,
+        "{authors}, {name!i}, computer software, v. {version}, released {month} {day}, {year}.",
+    ),
+    # Handbook, 9th edition, 5.28, 5.84, 5.111.
+    "mla": Style(
+        """
+        {capitals!q:.} | {sentence:.}
+        {outlet!i} + {mla} + {link!u}
+        Accessed {undated_mla}.
+        """,
+        "{authors}. {name!i}. Computer software. Version {version}, {mla}.",
+    ),
+    # Cite Them Right, 12th edition, newspaper articles.
+    "harvard": Style(
+        """
+        {outlet!i}
+        ({year}) {title!q:,} {day_month}. | ({year}), {day_month}. | ({year}) {title!q:.} \
+            | ({year}). | (no date) {title!q:.} | (no date).
+        Available at: {link!u} (Accessed: {seen_american}). | Available at: {link!u}.
+        """,
+        "{authors} ({year}) {name!i} (Version {version}) [Computer program].",
+    ),
+    # Citing Medicine, 2nd edition, chapters 8 and 23.
+    "vancouver": Style(
+        """
+        {headline:.} | [{genre}].
+        {plain_outlet}
+        [Internet].
+        {short} [cited {seen_short}]. | {short}. | [cited {seen_short}].
+        Available from: {link!u}
+        """,
+        "{authors}. {name} [computer software]. Version {version}. {year}.",
+    ),
+    # GB/T 7714-2015, author and date: 4.4, 8.1, 8.8, 10.2. Without a year of publication the year
+    # of reading is the estimate (8.4.3); what the citing author adds is in square brackets (7).
+    "gb-t-7714": Style(
+        """
+        Anon, {year}. | Anon, [{seen_year}]. | Anon.
+        {lead}[N/OL]. | [N/OL].
+        {outlet_iso}[{seen_iso}]. | {outlet_iso:.} | [{seen_iso}].
+        {link!u}.
+        """,
+        "{authors_capitals}, {year}. {name}: {version}[CP].",
+    ),
+    # GOST R 7.0.5-2008, in a list of references: sections 7 and 10.
+    "gost": Style(
+        """
+        {lead}
+        // {plain_outlet:.}
+        {year}.
+        {day} {gost_month:.}
+        URL: {link!u} (дата обращения: {seen_dotted}). | URL: {link!u}.
+        """,
+        "{authors}. {name}. Version {version}. {year}.",
+    ),
+}
+_DATES = {
+    "american": "{month} {day}, {year} | {month} {year} | {year}",
+    "long": "{day} {month} {year} | {month} {year} | {year}",
+    "mla": "{day} {mla_month} {year} | {mla_month} {year} | {year}",
+    "short": "{year} {short_month} {day} | {year} {short_month} | {year}",
+    "day_month": "{day} {month} | {month}",
+}
+_MONTHS = {
+    "month": "January February March April May June July August September October November "
+    "December",
+    "mla_month": "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.",
+    "short_month": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    # The abbreviations of GOST R 7.0.12.
+    "russian_month": "янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.",
+}
 
 
 @attrs.frozen
 class Item:
     """
-    What a style prints, as clean plain text; unknown parts are "" or ().
+    What a reference names, as clean plain text; unknown parts are "" or ().
 
     Args:
         title: The headline.
@@ -37,22 +151,15 @@ class Item:
         accessed: The day on which it was read.
         url: The address.
         language: The language, as a BCP 47 tag.
-        to: The format to print in.
     """
 
     title: str
     description: str
     outlet: str
-    published: tuple[int, ...]
+    published: Day
     accessed: date | None
     url: str
     language: str
-    to: Format
-
-    @property
-    def is_english(self) -> bool:
-        """Whether titles take English title case."""
-        return primary_language(self.language) == "en"
 
     @property
     def genre(self) -> str:
@@ -60,179 +167,51 @@ class Item:
         return "" if self.title else self.description
 
     @property
-    def day(self) -> str:
-        """The date of publication in digits, as much of it as is known."""
-        return "-".join(f"{part:02}" for part in self.published)
-
-    @property
-    def seen(self) -> tuple[int, ...]:
+    def seen(self) -> Day:
         """Year, month and day on which it was read."""
         return self.accessed.timetuple()[:3] if self.accessed else ()
 
-    @property
-    def seen_undated(self) -> tuple[int, ...]:
-        """The day on which it was read, for a page that has no date of its own."""
-        return () if self.published else self.seen
-
-    @property
-    def link(self) -> str:
-        """The address in the format."""
-        return self.to.link(self.url)
-
-    def headline(self) -> str:
-        """Return the headline in its own case, without outer quotes."""
-        return to_curly(self.title)
-
-    def headline_or_description(self) -> str:
-        """Return the headline, or the description in square brackets if there is no headline."""
-        return self.headline() or (self.description and f"[{_capitalised(self.description)}]")
-
-    @property
-    def sentence(self) -> str:
-        """The description as a sentence."""
-        return _closed(self.to, _capitalised(self.description), ".")
-
-    def quoted_headline(self, mark: str, *, capitals: bool = False) -> str:
-        """Put the headline in quotes, and move the punctuation mark that follows it inside."""
-        title = title_case(self.title) if capitals and self.is_english else self.title
-        return self.to.text(quoted(title, mark)) if title else ""
-
-    def outlet_name(self, mark: str = "") -> str:
-        """Set the outlet in italics and title case, followed by a punctuation mark."""
-        name = title_case(self.outlet) if self.is_english else self.outlet
-        if not name:
-            return ""
-        return self.to.italic(to_curly(name)) + ("" if name.endswith(".") and mark == "." else mark)
-
-    def plain_outlet(self, mark: str = "") -> str:
-        """Return the outlet in plain text, followed by a punctuation mark."""
-        return _closed(self.to, to_curly(self.outlet), mark)
+    def fields(self) -> dict[str, str]:
+        """Return the fields of the templates for news."""
+        published, language = date_fields(self.published), primary_language(self.language)
+        seen, undated = date_fields(self.seen), date_fields(() if self.published else self.seen)
+        cased = title_case if language == "en" else str
+        sentence = self.genre[:1].upper() + self.genre[1:]
+        headline, outlet = to_curly(self.title), to_curly(self.outlet)
+        return {
+            **published,
+            **{f"seen_{name}": value for name, value in seen.items()},
+            **{f"undated_{name}": value for name, value in undated.items()},
+            "gost_month": published["russian_month" if language == "ru" else "mla_month"],
+            "title": self.title,
+            "capitals": cased(self.title),
+            "headline": headline,
+            "genre": self.genre,
+            "sentence": sentence,
+            "lead": headline or (sentence and f"[{sentence}]"),
+            "outlet": to_curly(cased(self.outlet)),
+            "plain_outlet": outlet,
+            "outlet_iso": ", ".join(filter(None, (outlet, published["iso"]))),
+            "link": self.url,
+        }
 
 
-def apa(item: Item) -> str:
-    """Cite as APA does (Publication Manual, 7th edition, 9.12, 9.22, 10.1)."""
-    lead = item.headline_or_description()
-    when = _apa_date(item.published) or "n.d."
-    # A date of retrieval is for pages without a date of their own (9.16).
-    seen = _american(item.seen_undated) if item.url else ""
-    retrieved = f"Retrieved {seen}, from " if seen else ""
-    return _join(
-        _closed(item.to, lead, "."),
-        f"({when}).",
-        item.outlet_name("."),
-        retrieved + item.link,
-    )
+@lru_cache(maxsize=256)
+def date_fields(day: Day) -> dict[str, str]:
+    """Write a date, as much of it as is known, in each way that a style or another format needs."""
+    year, month, number = (*day, 0, 0, 0)[:3]
+    digits = [f"{part:02}" for part in day]
+    parts = {
+        "year": str(year or ""),
+        "day": str(number or ""),
+        "iso": "-".join(digits),
+        "dotted": ".".join(reversed(digits)),
+        **{name: names.split()[month - 1] if month else "" for name, names in _MONTHS.items()},
+    }
+    return parts | {name: fill_in(each, parts, FORMATS["text"]) for name, each in _DATES.items()}
 
 
-def chicago_author_date(item: Item) -> str:
-    """Cite as Chicago does in reference lists (17th edition, 14.199, 15.49)."""
-    year = str(item.published[0]) if item.published else "n.d."
-    lead = item.quoted_headline(".", capitals=True) or item.sentence
-    # A date of access is for pages without a date of their own (14.12).
-    seen = _american(item.seen_undated)
-    return _join(
-        item.outlet_name("."),
-        _end(year),
-        lead,
-        f"{_american(item.published)}." if item.published else "",
-        f"Accessed {seen}." if seen else "",
-        item.link and f"{item.link}.",
-    )
-
-
-def chicago_notes(item: Item) -> str:
-    """Cite as Chicago does in a full note (17th edition, 14.191, 14.199)."""
-    title = item.quoted_headline(",", capitals=True)
-    seen = _american(item.seen_undated)
-    rest = (
-        item.outlet_name(),
-        item.to.text(item.genre),
-        _american(item.published) or "n.d.",
-        f"accessed {seen}" if seen else "",
-        item.link,
-    )
-    return _join(title, _end(", ".join(part for part in rest if part)))
-
-
-def mla(item: Item) -> str:
-    """Cite as MLA does (Handbook, 9th edition, 5.28, 5.84, 5.111)."""
-    lead = item.quoted_headline(".", capitals=True) or item.sentence
-    rest = (item.outlet_name(), _reversed(item.published, MLA_MONTHS), item.link)
-    seen = _reversed(item.seen_undated, MLA_MONTHS)
-    return _join(
-        lead,
-        _end(", ".join(part for part in rest if part)),
-        f"Accessed {seen}." if seen else "",
-    )
-
-
-def harvard(item: Item) -> str:
-    """Cite as Harvard does (Cite Them Right, 12th edition, newspaper articles)."""
-    year = f"({item.published[0] if item.published else 'no date'})"
-    day = _day_month(item.published, MONTHS)
-    title = item.quoted_headline("," if day else ".")
-    stop = "" if title else "," if day else "."
-    seen = f" (Accessed: {_american(item.seen)})" if item.accessed else ""
-    return _join(
-        item.outlet_name(),
-        year + stop,
-        title,
-        day and f"{day}.",
-        f"Available at: {item.link}{seen}." if item.url else "",
-    )
-
-
-def vancouver(item: Item) -> str:
-    """Cite as Vancouver does (Citing Medicine, 2nd edition, chapters 8 and 23)."""
-    lead = item.headline() or (item.description and f"[{item.description}]")
-    day = " ".join(
-        str(part) if place != 1 else MONTHS[part - 1][:3]
-        for place, part in enumerate(item.published)
-    )
-    seen = item.accessed
-    cited = f"[cited {seen.year} {MONTHS[seen.month - 1][:3]} {seen.day}]" if seen else ""
-    dates = f"{day} {cited}".strip()
-    return _join(
-        _closed(item.to, lead, "."),
-        _join(item.plain_outlet(), item.to.text("[Internet].")),
-        item.to.text(f"{dates}.") if dates else "",
-        f"Available from: {item.link}" if item.url else "",
-    )
-
-
-def gb_t_7714(item: Item) -> str:
-    """Cite as GB/T 7714-2015 does, author and date (4.4, 8.1, 8.8, 10.2)."""
-    seen = f"[{item.accessed.isoformat()}]" if item.accessed else ""
-    # Without a year of publication the year of reading is the estimate (8.4.3).
-    year = item.published[0] if item.published else seen and f"[{seen[1:5]}]"
-    # What the citing author supplies stands in square brackets (section 7).
-    lead = item.headline_or_description()
-    where = ", ".join(part for part in (to_curly(item.outlet), item.day) if part) + seen
-    return _join(
-        item.to.text(f"Anon, {year}." if year else "Anon."),
-        item.to.text(f"{lead}[N/OL]."),
-        _closed(item.to, where, "."),
-        item.link and f"{item.link}.",
-    )
-
-
-def gost(item: Item) -> str:
-    """Cite as GOST R 7.0.5-2008 does, in a reference list (sections 7 and 10)."""
-    lead = item.headline_or_description()
-    months = _RUSSIAN_MONTHS if primary_language(item.language) == "ru" else MLA_MONTHS
-    day = _day_month(item.published, months) if len(item.published) > 2 else ""
-    seen = f" (дата обращения: {item.accessed:%d.%m.%Y})" if item.accessed else ""
-    outlet = item.plain_outlet(".")
-    return _join(
-        item.to.text(lead),
-        outlet and f"// {outlet}",
-        f"{item.published[0]}." if item.published else "",
-        day and _end(day),
-        f"URL: {item.link}{seen}." if item.url else "",
-    )
-
-
-def date_parts(published: str | None) -> tuple[int, ...]:
+def date_parts(published: str | None) -> Day:
     """
     Split a date of publication into year, month and day, as far as they are known.
 
@@ -243,60 +222,46 @@ def date_parts(published: str | None) -> tuple[int, ...]:
     return tuple(map(int, published.split("-"))) if published else ()
 
 
-def day_month_year(day: tuple[int, ...]) -> str:
+def fill_in(template: str, fields: Mapping[str, str], to: Format) -> str:
     """
-    Write a date with its month in words, as much of it as there is.
+    Fill in a template of a `Style`, and write it in a format.
 
     Examples:
-        >>> day_month_year((2025, 11, 18)), day_month_year((2025, 11))
-        ('18 November 2025', 'November 2025')
+        >>> fill_in("({year}). | (n.d.).", {"year": ""}, FORMATS["text"])
+        '(n.d.).'
     """
-    return _reversed(day, MONTHS)
+    parts = (_part(line.strip(), fields, to) for line in template.splitlines())
+    return " ".join(filter(None, parts))
 
 
-STYLES: dict[str, Callable[[Item], str]] = {
-    "apa": apa,
-    "chicago-author-date": chicago_author_date,
-    "chicago-notes": chicago_notes,
-    "mla": mla,
-    "harvard": harvard,
-    "vancouver": vancouver,
-    "gb-t-7714": gb_t_7714,
-    "gost": gost,
+def _part(part: str, fields: Mapping[str, str], to: Format) -> str:
+    listed = [
+        next(filter(None, (_filled(each.strip(), fields, to) for each in item.split("|"))), "")
+        for item in part.split("+")
+    ]
+    text = ", ".join(filter(None, listed))
+    return f"{text}." if text and len(listed) > 1 and not text.endswith(".") else text
+
+
+def _filled(template: str, fields: Mapping[str, str], to: Format) -> str:
+    made: list[str] = []
+    for literal, name, mark, kind in _parsed(template):
+        made.append(to.text(literal))
+        if name is not None and not fields[name]:
+            return ""
+        if name is not None:
+            made.append(_WRITERS[kind](fields[name], mark or "", to))
+    return "".join(made)
+
+
+@cache
+def _parsed(template: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return list(Formatter().parse(template))
+
+
+_WRITERS: dict[str | None, Callable[[str, str, Format], str]] = {
+    None: lambda text, mark, to: to.text(close(text, mark) if mark else text),
+    "i": lambda text, mark, to: to.italic(text) + ("" if text.endswith(mark) else mark),
+    "q": lambda text, mark, to: to.text(quoted(text, mark)),
+    "u": lambda text, _, to: to.link(text),
 }
-
-
-def _join(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
-
-
-def _end(text: str) -> str:
-    return text if not text or text.endswith(".") else f"{text}."
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _closed(to: Format, text: str, mark: str) -> str:
-    return to.text(close(text, mark)) if text else ""
-
-
-def _apa_date(day: tuple[int, ...]) -> str:
-    if len(day) < 2:
-        return _join(*map(str, day))
-    return _join(f"{day[0]},", MONTHS[day[1] - 1], *map(str, day[2:]))
-
-
-def _american(day: tuple[int, ...]) -> str:
-    month = [MONTHS[part - 1] for part in day[1:2]]
-    return _join(*month, *(f"{part}," for part in day[2:]), *map(str, day[:1]))
-
-
-def _day_month(day: tuple[int, ...], months: tuple[str, ...]) -> str:
-    return " ".join([*map(str, day[2:]), *(months[part - 1] for part in day[1:2])])
-
-
-def _reversed(day: tuple[int, ...], months: tuple[str, ...]) -> str:
-    """Write day, month and year, as far as they are known."""
-    return _join(_day_month(day, months), *map(str, day[:1]))

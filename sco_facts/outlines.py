@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple, cast
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, cast
 
 import attrs
 
-from sco_facts.canonical import Digested, Json
+from sco_facts.canonical import Digested
 from sco_facts.comparing.comparison import ASKED, Comparison
 from sco_facts.comparing.corroboration import Corroboration, Corroborations
 from sco_facts.comparing.operands import read_operand
@@ -84,10 +84,7 @@ class Table:
     def entries(self) -> Entries:
         """The rows as entries: the first two cells on one line, the others below."""
         return Entries(
-            tuple(
-                Entry(row[:2], (line(" · ".join(each.text for each in row[2:])),))
-                for row in self.rows
-            )
+            tuple(Entry(row[:2], (line(" · ".join(s.text for s in row[2:])),)) for row in self.rows)
         )
 
 
@@ -134,28 +131,7 @@ def outline(value: object) -> Outline:
         value: A record, a quantity, an interval, a mention, a catalogue or mapping of records, a
             verdict, a comparison, corroborations or a grade.
     """
-    kind = type(value).__name__
-    if isinstance(value, Catalogue):
-        return _catalogue(cast("Catalogue[str]", value))
-    if isinstance(value, Records):
-        records = cast("Mapping[str, Record | Source]", value)
-        parts = (Entries(tuple(map(entry, records.values()))),) if records else ()
-        return Outline(kind, "", (line(f"{len(records)} by id"),), parts=parts)
-    if isinstance(value, Verdict):
-        return Outline(kind, "", ((_answer(value),),), (line(value.reason),))
-    if isinstance(value, Comparison):
-        return compared(value, {name: getattr(value, name) for name in ASKED})
-    if isinstance(value, Corroboration):
-        return _corroborations((value,))
-    if isinstance(value, Corroborations):
-        return _corroborations(value)
-    if isinstance(value, Grade):
-        return _grade(value)
-    if isinstance(value, Mention):
-        return _mention(value)
-    if isinstance(value, Interval):
-        return _interval(value)
-    return _record(cast("Digested", value))
+    return next(make for kind, make in _OUTLINES.items() if isinstance(value, kind))(value)
 
 
 def entry(record: Record | Source) -> Entry:
@@ -180,26 +156,26 @@ def entry(record: Record | Source) -> Entry:
 
 def compared(comparison: Comparison, answers: Mapping[str, Verdict], whole: bool = True) -> Outline:
     """Outline a comparison: the answers given and, if `whole`, difference, ratio and caveats."""
-    sides = (comparison.left, comparison.right)
     lead = tuple(
         (
             Span(read_operand(side).quantity.words, "strong"),
             *line("" if isinstance(side, Quantity) else side.id, tone="dim"),
         )
-        for side in sides
+        for side in (comparison.left, comparison.right)
     )
-    entries = Entries(
-        tuple(
-            Entry((Span(question.replace("_", " "), "dim"), _answer(each)), (line(each.reason),))
-            for question, each in answers.items()
-        )
+    entries = tuple(
+        Entry((Span(question.replace("_", " "), "dim"), _answer(each)), (line(each.reason),))
+        for question, each in answers.items()
     )
+    parts: tuple[Fields | Entries, ...] = (Entries(entries),)
+    if not whole:
+        return Outline("Comparison", lead=lead, parts=parts)
     results = fields({
         "difference": str(comparison.difference or "none"),
         "ratio": str(comparison.ratio or "none"),
         KEEP_IN_MIND: comparison.caveats,
     }.items())  # fmt: skip
-    return Outline("Comparison", "", lead, parts=(entries, results) if whole else (entries,))
+    return Outline("Comparison", lead=lead, parts=(*parts, results))
 
 
 def _answer(verdict: Verdict) -> Span:
@@ -236,26 +212,33 @@ def _figure(quantity: Quantity, bounds: Quantity) -> dict[str, object]:
     }
 
 
+def _quantity(quantity: Quantity) -> Outline:
+    # The lead says what it means.
+    shown = {name: each for name, each in _figure(quantity, quantity).items() if name != "means"}
+    return Outline("Quantity", lead=(line(quantity),), parts=(fields(shown.items()),))
+
+
 def _record(record: Digested) -> Outline:
-    """Outline a record or a quantity: the figure first, then what its digest covers."""
-    lead, id = str(record), getattr(record, "id", "")
+    """Outline a record: the figure first, then what its digest covers."""
+    lead, id, content = str(record), getattr(record, "id", ""), record.content()
     shown: dict[str, object] = {}
-    if isinstance(record, Quantity):
-        shown = _figure(record, record)
-        # The lead says what it means.
-        del shown["means"]
-        return Outline("Quantity", "", (line(lead),), parts=(fields(shown.items()),))
-    content: dict[str, Json] = record.content()
     if isinstance(record, Measurement | OtherReport):
-        shown = _figure(record.quantity, record.bounds)
-        assumed = cast("Sequence[str]", content.pop("assumptions", ()))
-        caveats = cast("Sequence[str]", shown[KEEP_IN_MIND])
-        shown[KEEP_IN_MIND] = tuple(dict.fromkeys((*caveats, *assumed)))
-        del content["quantity"]
-    shown |= {name: each for name, each in content.items() if name != "id" and each != lead}
+        caveats = dict.fromkeys((*record.quantity.caveats, *record.assumptions))
+        shown = _figure(record.quantity, record.bounds) | {KEEP_IN_MIND: tuple(caveats)}
+    left_out = ("id", "quantity", "assumptions") if shown else ("id",)
+    shown |= {name: each for name, each in content.items() if name not in left_out and each != lead}
     if id:
         shown |= {"edition": getattr(record, "edition", None), "digest": record.digest}
     return Outline(type(record).__name__, id, (line(lead),), parts=(fields(shown.items()),))
+
+
+def _records(records: Mapping[str, Record | Source]) -> Outline:
+    parts = (Entries(tuple(map(entry, records.values()))),) if records else ()
+    return Outline("Records", lead=(line(f"{len(records)} by id"),), parts=parts)
+
+
+def _verdict(verdict: Verdict) -> Outline:
+    return Outline("Verdict", lead=((_answer(verdict),),), notes=(line(verdict.reason),))
 
 
 def _catalogue(facts: Catalogue[str]) -> Outline:
@@ -282,26 +265,20 @@ def _catalogue(facts: Catalogue[str]) -> Outline:
 
 def _corroborations(rows: tuple[Corroboration, ...]) -> Outline:
     tones: dict[str, Tone] = {"same_figure": "good", "compatible": "good", "contradicts": "bad"}
-    entries = tuple(
-        Entry(
-            (
-                Span(row.outcome.replace("_", " "), tones.get(row.outcome, "open")),
-                Span(
-                    f"{row.report.source.publisher}, {row.report.source.published or 'no date'}: "
-                    f"{row.report.quantity}"
-                ),
-                *line("an echo" if row.is_echo else "", tone="dim"),
-            ),
-            (line(row.verdict.reason),),
-        )
-        for row in rows
-    )
+    entries: list[Entry] = []
+    for row in rows:
+        outcome = Span(row.outcome.replace("_", " "), tones.get(row.outcome, "open"))
+        source = row.report.source
+        says = f"{source.publisher}, {source.published or 'no date'}: {row.report.quantity}"
+        echo = line("an echo" if row.is_echo else "", tone="dim")
+        entries.append(Entry((outcome, Span(says), *echo), (line(row.verdict.reason),)))
     of = ", ".join(dict.fromkeys(getattr(row.report, "of", row.report.id) for row in rows))
     count = len(rows)
     lead = [line(f"{count or 'no'} other report{'' if count == 1 else 's'}")]
     if any(row.is_echo for row in rows):
         lead.append(line(Corroborations(rows).summary))
-    return Outline("Corroboration", of, tuple(lead), parts=(Entries(entries),) if rows else ())
+    parts = (Entries(tuple(entries)),) if rows else ()
+    return Outline("Corroboration", of, tuple(lead), parts=parts)
 
 
 def _grade(grade: Grade) -> Outline:
@@ -319,9 +296,8 @@ def _grade(grade: Grade) -> Outline:
 
 
 def _mention(mention: Mention) -> Outline:
-    figure = _figure(mention.quantity, mention.quantity)
-    del figure["words"]
-    rest: dict[str, object] = {
+    shown: dict[str, object] = _figure(mention.quantity, mention.quantity) | {
+        "words": None,  # the lead has them
         "modality": mention.modality,
         "period": mention.period and mention.period.words,
         "speaker": mention.speaker,
@@ -330,8 +306,8 @@ def _mention(mention: Mention) -> Outline:
         "sentence": mention.sentence,
         "paragraph": mention.paragraph,
     }
-    shown = fields([*figure.items(), *rest.items()])
-    return Outline("Mention", "", (line(f"“{mention.text}”"),), parts=(shown,))
+    lead = (line(f"“{mention.text}”"),)
+    return Outline("Mention", lead=lead, parts=(fields(shown.items()),))
 
 
 def _interval(interval: Interval) -> Outline:
@@ -341,3 +317,18 @@ def _interval(interval: Interval) -> Outline:
         included = "included" if is_closed else "not included"
         ends.append((name, "unbounded" if end is None else f"{exact_text(end)}, {included}"))
     return Outline("Interval", "", (line(str(interval)),), parts=(fields(ends),))
+
+
+_OUTLINES: dict[type, Callable[[Any], Outline]] = {
+    Catalogue: _catalogue,
+    Records: _records,
+    Verdict: _verdict,
+    Comparison: lambda value: compared(value, {name: getattr(value, name) for name in ASKED}),
+    Corroboration: lambda value: _corroborations((value,)),
+    Corroborations: _corroborations,
+    Grade: _grade,
+    Mention: _mention,
+    Interval: _interval,
+    Quantity: _quantity,
+    object: _record,
+}

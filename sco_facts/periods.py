@@ -40,11 +40,6 @@ def _length(value: int | Fraction | None) -> Fraction | None:
     return None if value is None else Fraction(value)
 
 
-def _ends_month(day: date) -> bool:
-    # Python's calendar ends in 9999, on the last day of a month.
-    return day == date.max or (day + timedelta(days=1)).day == 1
-
-
 @attrs.frozen
 class Period:
     """
@@ -103,7 +98,8 @@ class Period:
         if start is None or end is None:
             return "year"
         starts_month = self.start is None or start.day == 1
-        ends_month = self.end is None or _ends_month(end)
+        # Python's calendar ends in 9999, on the last day of a month.
+        ends_month = not self.end or end == date.max or (end + timedelta(days=1)).day == 1
         if not (starts_month and ends_month):
             return "day"
         starts_year = self.start is None or start.month == 1
@@ -124,14 +120,9 @@ class Period:
         """
         if self.start is None and self.end is None:
             return None
-        start, end = (
-            "" if day is None else self._text(day, self.precision) for day in (self.start, self.end)
-        )
+        length = {"day": 10, "month": 7, "year": 4}[self.precision]
+        start, end = (day.isoformat()[:length] if day else "" for day in (self.start, self.end))
         return start if start == end else f"{start}/{end}"
 
     def __str__(self) -> str:
         return self.words
-
-    @staticmethod
-    def _text(day: date, precision: Precision) -> str:
-        return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]]

@@ -8,7 +8,7 @@ from sco_facts.errors import CanonicalError
 # Invisible, but part of how some scripts are written; and the marks before Arabic and other
 # numbers, which are seen.
 _KEPT = "\u200c\u200d\u00ad\u06dd\u070f\u0890\u0891\u08e2" + "".join(map(chr, range(0x600, 0x606)))
-_HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # Characters with a meaning within a line in CommonMark, its tables, strikethrough or math.
 _MARKDOWN = {ord(char): f"\\{char}" for char in r"\`*_[]<>|~$#"}
 _SPACES = "\t\n\v\f\r\x85\u2028\u2029"
@@ -100,14 +100,12 @@ def toml_string(text: str) -> str:
         >>> print(toml_string("five “corridors”"))
         "five “corridors”"
     """
-    try:
-        text.encode()
-    except UnicodeEncodeError:
+    if text.encode(errors="replace").decode() != text:
         raise CanonicalError(
             f"Given {short_repr(text)}, which has a lone surrogate, expected valid Unicode; "
             "replace it.",
             value=text,
-        ) from None
+        )
     escaped = (
         f"\\{char}" if char in '"\\' else char if char.isprintable() else f"\\U{ord(char):08x}"
         for char in text

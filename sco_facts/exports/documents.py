@@ -43,9 +43,9 @@ def json_document(selection: Selection) -> str:
         row.pop(_IMPLIED.get(table, ""), None)
         tables.setdefault(table, []).append(row)
     for id, each in selection.retired.items():
-        row = {"id": id, "successor": each.successor, "reason": each.reason}
-        kept = {key: value for key, value in row.items() if value is not None}
-        tables.setdefault("retired", []).append(kept)
+        successor = {} if each.successor is None else {"successor": each.successor}
+        row = {"id": id, **successor, "reason": each.reason}
+        tables.setdefault("retired", []).append(row)
     return _text({**document, **tables}, indent=2)
 
 

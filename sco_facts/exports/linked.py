@@ -14,7 +14,15 @@ from sco_facts.periods import Period
 from sco_facts.quantities.numbers import exact_text
 from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words, unit_words
-from sco_facts.records.facts import Entity, Event, Fact, Measurement, OtherReport, Statement
+from sco_facts.records.facts import (
+    Entity,
+    Event,
+    Fact,
+    Measurement,
+    OtherReport,
+    Record,
+    Statement,
+)
 from sco_facts.records.sources import Source
 from sco_facts.text import clean_url
 
@@ -49,13 +57,14 @@ def json_ld(selection: Selection) -> str:
     """
     claims = claims_of(selection)
     cited = selection.citation
+    name = selection.sha256 and digest_name(selection.sha256)
     dataset: Node = {
-        "@id": selection.sha256 and digest_name(selection.sha256),
+        "@id": name,
         "@type": "Dataset",
         "name": "Facts of a news report, with the words that bound them",
         "description": "What a report says, quoted, with the bounds that its words set, and "
         "what other reports give for the same.",
-        "identifier": selection.sha256 and digest_name(selection.sha256),
+        "identifier": name,
         "version": selection.edition,
         "license": cited and license_url(cited["license"]),
         "creator": cited and {"@type": "Organization", "name": cited["creator"]},
@@ -72,19 +81,16 @@ def json_ld(selection: Selection) -> str:
 
 def claims_of(selection: Selection) -> list[Node]:
     """Write each fact and each other report as a claim."""
-    names = {each.id: {"@id": digest_name(each.digest)} for each in selection.facts}
-    return [
-        *(_claim(each, names) for each in selection.facts),
-        *(_report(each, names.get(each.of)) for each in selection.reports),
-    ]
+    names = {each.id: _name(each) for each in selection.facts}
+    claims = (_claim(each, names) for each in selection.facts)
+    reports = (_report(each, names.get(each.of)) for each in selection.reports)
+    return [*map(_known, claims), *map(_known, reports)]
 
 
 def references_of(selection: Selection) -> list[Node]:
     """Write the sources and the entities, which claims refer to by name."""
-    return [
-        *(_source(each) for each in selection.sources),
-        *(_entity(each, selection.entities) for each in selection.entities),
-    ]
+    entities = (_entity(each, selection.entities) for each in selection.entities)
+    return [*map(_known, map(_source, selection.sources)), *map(_known, entities)]
 
 
 def license_url(license: str) -> str:
@@ -107,60 +113,55 @@ def _claim(fact: Fact, names: Mapping[str, Node]) -> Node:
         time = _time(fact.period) if fact.period_source is None else {}
         node = {"about": _event(fact, names), **time}
     is_speaker = by is not None and by.kind in _SPEAKERS
-    who = None if by is None else {"@id": digest_name(by.digest)}
-    quotation = {
-        "@type": "Quotation",
-        "text": fact.quote.text,
-        "isPartOf": _source_name(fact.source),
-        "inLanguage": fact.source.language,
-        "spokenByCharacter": who if is_speaker and isinstance(fact, Measurement) else None,
+    who = by and _name(by)
+    return {
+        **_name(fact),
+        "@type": "Claim",
+        "identifier": fact.id,
+        "text": str(fact),
+        "author": who if is_speaker else None,
+        "about": None if is_speaker else who,
+        "appearance": _source_name(fact.source),
+        "isBasedOn": {
+            **_quotation(fact.quote.text, fact.source),
+            "spokenByCharacter": who if is_speaker and isinstance(fact, Measurement) else None,
+        },
+        "recordedAt": None if isinstance(fact, Event) else _taking_place(fact.event, names),
+        "keywords": list(fact.topics),
+        "comment": _comments(notes),
+        **node,
     }
-    return _known(
-        {
-            "@id": digest_name(fact.digest),
-            "@type": "Claim",
-            "identifier": fact.id,
-            "text": str(fact),
-            "author": who if is_speaker else None,
-            "about": None if is_speaker else who,
-            "appearance": _source_name(fact.source),
-            "isBasedOn": _known(quotation),
-            "recordedAt": None if isinstance(fact, Event) else _taking_place(fact.event, names),
-            "keywords": list(fact.topics),
-            "comment": _comments(notes),
-            **node,
-        }
-    )
 
 
 def _report(report: OtherReport, fact: Node | None) -> Node:
     notes = [*report.notes, *(f"Assumed: {each}" for each in report.assumptions)]
     notes += [] if report.scope is None else [f"Limited: {report.scope}."]
     by = report.speaker
-    # Older editions have only a name.
-    who = {"@id": digest_name(by.digest)} if isinstance(by, Entity) else by and _named("Person", by)
-    quotation = {
-        "@type": "Quotation",
-        "text": report.words,
-        "isPartOf": _source_name(report.source),
-        "inLanguage": report.source.language,
-    }
+    quotation = report.words and _quotation(report.words, report.source)
     origin = report.based_on and _named("CreativeWork", report.based_on)
-    return _known(
-        {
-            "@id": digest_name(report.digest),
-            "@type": "Claim",
-            "identifier": report.id,
-            "text": str(report),
-            "author": who,
-            "about": fact,
-            "appearance": _source_name(report.source),
-            "isBasedOn": [quotation] * (report.words is not None) + [origin] * bool(origin),
-            "mainEntity": _value(report),
-            "comment": _comments(notes),
-            **_time(report.period),
-        }
-    )
+    return {
+        **_name(report),
+        "@type": "Claim",
+        "identifier": report.id,
+        "text": str(report),
+        # Older editions have only a name.
+        "author": _name(by) if isinstance(by, Entity) else by and _named("Person", by),
+        "about": fact,
+        "appearance": _source_name(report.source),
+        "isBasedOn": [each for each in (quotation, origin) if each],
+        "mainEntity": _value(report),
+        "comment": _comments(notes),
+        **_time(report.period),
+    }
+
+
+def _quotation(text: str, source: Source) -> Node:
+    return {
+        "@type": "Quotation",
+        "text": text,
+        "isPartOf": _source_name(source),
+        "inLanguage": source.language,
+    }
 
 
 def _value(figure: FigureRecord) -> Node:
@@ -189,22 +190,20 @@ def _value(figure: FigureRecord) -> Node:
         "observationAbout": figure.subject and _named("Thing", figure.subject),
         "measuredProperty": figure.measure and _named("Property", figure.measure),
     }
-    return _known(
-        {
-            **({"@type": "QuantitativeValue"} if figure.status == "forecast" else observed),
-            "description": bounds_words(interval, quantity.unit, quantity.counted),
-            "value": _number(interval.low) if interval.is_point else None,
-            "minValue": _number(interval.low),
-            "maxValue": _number(interval.high),
-            "unitCode": _unit_code(quantity.unit),
-            "unitText": unit_words(quantity.unit, quantity.counted),
-            "additionalProperty": [
-                {"@type": "PropertyValue", "name": name, "value": value}
-                for name, value in properties.items()
-                if value is not None
-            ],
-        }
-    )
+    return {
+        **({"@type": "QuantitativeValue"} if figure.status == "forecast" else observed),
+        "description": bounds_words(interval, quantity.unit, quantity.counted),
+        "value": _number(interval.low) if interval.is_point else None,
+        "minValue": _number(interval.low),
+        "maxValue": _number(interval.high),
+        "unitCode": _unit_code(quantity.unit),
+        "unitText": unit_words(quantity.unit, quantity.counted),
+        "additionalProperty": [
+            {"@type": "PropertyValue", "name": name, "value": value}
+            for name, value in properties.items()
+            if value is not None
+        ],
+    }
 
 
 def _exact(end: Fraction | None) -> str | None:
@@ -227,22 +226,18 @@ def _unit_code(unit: Unit) -> str | None:
 
 def _event(event: Event, names: Mapping[str, Node]) -> Node:
     period, sources = event.period, (event.period_source, event.place_source)
-    return _known(
-        {
-            "@id": f"{digest_name(event.digest)}#event",
-            "@type": "Event",
-            "name": event.name,
-            "startDate": period and str(period.start or ""),
-            "endDate": period and str(period.end or ""),
-            "location": event.place and {"@id": digest_name(event.place.digest)},
-            "superEvent": _taking_place(event.part_of, names),
-            "attendee": [{"@id": digest_name(each.digest)} for each in event.participants],
-            # Who says when and where, as the report itself does not.
-            "subjectOf": [
-                _source_name(each) for each in dict.fromkeys(sources) if each is not None
-            ],
-        }
-    )
+    return {
+        "@id": f"{digest_name(event.digest)}#event",
+        "@type": "Event",
+        "name": event.name,
+        "startDate": period and str(period.start or ""),
+        "endDate": period and str(period.end or ""),
+        "location": event.place and _name(event.place),
+        "superEvent": _taking_place(event.part_of, names),
+        "attendee": [_name(each) for each in event.participants],
+        # Who says when and where, as the report itself does not.
+        "subjectOf": [_source_name(each) for each in dict.fromkeys(sources) if each is not None],
+    }
 
 
 def _taking_place(event: str | None, names: Mapping[str, Node]) -> Node | None:
@@ -255,56 +250,52 @@ def _named(type: str, name: str) -> Node:
 
 
 def _entity(entity: Entity, entities: Iterable[Entity]) -> Node:
-    names = (
-        {each.id: {"@id": digest_name(each.digest)} for each in entities} if entity.members else {}
-    )
-    members = (
-        {
-            "@type": "OrganizationRole",
-            "member": names.get(each.member),
-            "startDate": str(each.since),
-            "endDate": each.until and str(each.until),
-            "subjectOf": _source_name(each.source),
-        }
-        for each in entity.members
-    )
-    return _known(
-        {
-            "@id": digest_name(entity.digest),
-            "@type": _TYPES.get(entity.kind, "Thing"),
-            "identifier": [entity.id, *([entity.iso_code] if entity.iso_code else [])],
-            "name": entity.name,
-            "alternateName": [
-                *(each for each in entity.names if each != entity.name),
-                *({"@language": each.language, "@value": each.text} for each in entity.labels),
-            ],
-            "sameAs": [{"@id": clean_url(each)} for each in entity.same_as],
-            "member": [*map(_known, members)],
-            "jobTitle": entity.role if entity.kind == "person" else None,
-            "description": " ".join(entity.notes),
-        }
-    )
+    names = {each.id: _name(each) for each in entities} if entity.members else {}
+    return {
+        **_name(entity),
+        "@type": _TYPES.get(entity.kind, "Thing"),
+        "identifier": [entity.id, *([entity.iso_code] if entity.iso_code else [])],
+        "name": entity.name,
+        "alternateName": [
+            *(each for each in entity.names if each != entity.name),
+            *({"@language": each.language, "@value": each.text} for each in entity.labels),
+        ],
+        "sameAs": [{"@id": clean_url(each)} for each in entity.same_as],
+        "member": [
+            {
+                "@type": "OrganizationRole",
+                "member": names.get(each.member),
+                "startDate": str(each.since),
+                "endDate": each.until and str(each.until),
+                "subjectOf": _source_name(each.source),
+            }
+            for each in entity.members
+        ],
+        "jobTitle": entity.role if entity.kind == "person" else None,
+        "description": " ".join(entity.notes),
+    }
 
 
 def _source(source: Source) -> Node:
-    text = [] if source.sha256 is None else [digest_name(source.sha256)]
-    return _known(
-        {
-            **_source_name(source),
-            "@type": "NewsArticle" if source.kind == "news report" else "CreativeWork",
-            "identifier": [source.id, *text],
-            "headline": source.title,
-            "publisher": {"@type": "Organization", "name": source.publisher},
-            "datePublished": source.published,
-            "inLanguage": source.language,
-            "url": clean_url(source.url),
-            "comment": _comments(source.notes),
-        }
-    )
+    return {
+        **_source_name(source),
+        "@type": "NewsArticle" if source.kind == "news report" else "CreativeWork",
+        "identifier": [source.id, *([digest_name(source.sha256)] if source.sha256 else [])],
+        "headline": source.title,
+        "publisher": {"@type": "Organization", "name": source.publisher},
+        "datePublished": source.published,
+        "inLanguage": source.language,
+        "url": clean_url(source.url),
+        "comment": _comments(source.notes),
+    }
 
 
 def _source_name(source: Source) -> Node:
     return {"@id": clean_url(source.url)}
+
+
+def _name(record: Record) -> Node:
+    return {"@id": digest_name(record.digest)}
 
 
 def digest_name(sha256: str) -> str:
@@ -324,4 +315,11 @@ def _comments(notes: list[str] | tuple[str, ...]) -> list[Node]:
 
 
 def _known(node: Node) -> Node:
-    return {key: value for key, value in node.items() if value not in (None, "", [], {})}
+    """Leave out what is unknown, of a node and of those inside it."""
+    known: Node = json.loads(
+        json.dumps(node),
+        object_hook=lambda each: {
+            key: value for key, value in each.items() if value not in (None, "", [], {})
+        },
+    )
+    return known

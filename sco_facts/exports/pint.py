@@ -127,12 +127,18 @@ def from_pint(given: Any) -> Quantity:
         >>> str(from_pint(registry.Quantity(Fraction(5, 2), "metric_ton")))
         'exactly 2.5 tonnes'
     """
-    if not isinstance(given, PintBounds):
-        _check_quantity(given)
-        return Quantity.exactly(_exact(given.magnitude), _our_unit(given))
-    ends = [end for end in (given.low, given.high) if end is not None]
+    is_one = not isinstance(given, PintBounds)
+    ends = [given] if is_one else [end for end in (given.low, given.high) if end is not None]
     for end in ends:
-        _check_quantity(end)
+        # Only a caller with a registry has pint, so its classes are not imported here.
+        if not (hasattr(end, "_REGISTRY") and hasattr(end, "magnitude")):
+            raise OperandError(
+                f"Given {end!r}, expected a quantity of pint, or bounds of such; "
+                'write registry.Quantity(30, "percent").',
+                value=end,
+            )
+    if is_one:
+        return Quantity.exactly(_exact(given.magnitude), _our_unit(given))
     if not ends:
         raise OperandError(
             "Given bounds without any end, expected one at least; its unit is needed.",
@@ -144,16 +150,6 @@ def from_pint(given: Any) -> Quantity:
     )
     interval = Interval(low, high, given.low_closed, given.high_closed)
     return Quantity(interval, _our_unit(ends[0]))
-
-
-def _check_quantity(given: object) -> None:
-    # Only a caller with a registry has pint, so its classes are not imported here.
-    if not (hasattr(given, "_REGISTRY") and hasattr(given, "magnitude")):
-        raise OperandError(
-            f"Given {given!r}, expected a quantity of pint, or bounds of such; "
-            'write registry.Quantity(30, "percent").',
-            value=given,
-        )
 
 
 def _number(end: Fraction, registry: Any) -> Fraction | Decimal | float:
@@ -201,11 +197,8 @@ def _pint_unit(unit: Unit, registry: Any) -> Any:
 def _our_unit(given: Any) -> Unit:
     """Find the code of each factor, by the name that the registry itself has for it."""
     registry = given._REGISTRY
-    known = {
-        registry.get_name(_NAMES.get(code, code)): code
-        for code in TABLE
-        if _NAMES.get(code, code) in registry
-    }
+    names = {_NAMES.get(code, code): code for code in TABLE}
+    known = {registry.get_name(name): code for name, code in names.items() if name in registry}
     above: list[str] = []
     below: list[str] = []
     for name, power in given.unit_items():

@@ -16,14 +16,7 @@ from sco_facts.text import clean_url
 # What makes a spreadsheet run a cell; the full-width signs do so in East Asian editions.
 _RUN = tuple("=+-@\t\r\n＝＋－＠")
 _ESCAPE = "'"
-_TYPES = {
-    "text": "string",
-    "category": "string",
-    "number": "number",
-    "integer": "integer",
-    "truth": "boolean",
-    "date": "date",
-}
+_TYPES = {"text": "string", "category": "string", "truth": "boolean"}
 
 
 def csv_text(selection: Selection) -> str:
@@ -123,16 +116,13 @@ def cell_text(cell: str) -> str:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {
+    return {
         "name": column.name,
-        "type": _TYPES[column.kind],
+        "type": _TYPES.get(column.kind, column.kind),
         "description": column.about,
+        **({"trueValues": ["true"], "falseValues": ["false"]} if column.kind == "truth" else {}),
+        **({"constraints": {"required": True}} if column.is_filled else {}),
     }
-    if column.kind == "truth":
-        field |= {"trueValues": ["true"], "falseValues": ["false"]}
-    if column.is_filled:
-        field["constraints"] = {"required": True}
-    return field
 
 
 def _cell(column: Column, value: object) -> str:

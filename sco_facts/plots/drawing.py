@@ -99,12 +99,7 @@ def write(
 
 
 def draw_interval(
-    axes: Any,
-    place: Interval,
-    y: float,
-    colour: str,
-    paper: str,
-    limits: tuple[float, float],
+    axes: Any, place: Interval, y: float, colour: str, paper: str, limits: tuple[float, float]
 ) -> None:
     """Draw an interval as a line; each end is filled, hollow or an arrow."""
 
@@ -116,11 +111,10 @@ def draw_interval(
         limits[1] if place.high is None else float(place.high),
     )
     low, high = (min(max(end, limits[0]), limits[1]) for end in ends)
-    markers = ("<", ">")
+    mark = {"markersize": 6.5, "markeredgewidth": 1.6}
     if low == high and ends != (low, high):
         # The whole interval is beyond this edge.
-        marker = markers[low == limits[1]]
-        plot(low, marker=marker, markersize=6.5, markerfacecolor=paper, markeredgewidth=1.6)
+        plot(low, marker="<>"[low == limits[1]], markerfacecolor=paper, **mark)
         return
     is_whole = ends == (low, high) and None not in (place.low, place.high)
     if is_whole and high - low < (limits[1] - limits[0]) / 60:
@@ -128,15 +122,12 @@ def draw_interval(
         return
     plot(low, high, linewidth=2, solid_capstyle="butt")
     for at, end, closed, arrow in (
-        (low, place.low, place.low_closed, markers[0]),
-        (high, place.high, place.high_closed, markers[1]),
+        (low, place.low, place.low_closed, "<"),
+        (high, place.high, place.high_closed, ">"),
     ):
         beyond = end is not None and float(end) != at
         fill = paper if beyond or (end is not None and not closed) else colour
-        plot(
-            at, marker=arrow if beyond or end is None else "o", markersize=6.5,
-            markerfacecolor=fill, markeredgewidth=1.6,
-        )  # fmt: skip
+        plot(at, marker=arrow if beyond or end is None else "o", markerfacecolor=fill, **mark)
 
 
 def draw_band(axes: Any, band: Interval, y: float, colour: str) -> None:

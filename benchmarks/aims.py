@@ -8,6 +8,8 @@ from measuring import figure, table
 
 # Time a record may grow by this from 10,000 to 100,000 records, as it would by log(n).
 GROWTH = 1.25
+# Memory that does not grow with the input differs by no more than this.
+FLAT = 1.1
 # Fewer rows measure what it takes to write an expression, and not to run it.
 LEAST_ROWS = 10**6
 SLOWER = ["particle", "scipy.constants", "astropy.constants", "pdg"]
@@ -17,6 +19,7 @@ def blocks(parts: dict[str, Any]) -> dict[str, str]:
     """Write the table; a part that was cut short has no say in it."""
     rows = [*_lookups(parts["lookups"]), *_comparing(parts["comparing"])]
     rows += [*_loading(parts["loading"]["JSON"]), *_tables(parts["tables"])]
+    rows += _archives(parts["archives"]["memory"])
     slope = max(parts["linear"].values())
     rows += [_row("exponent of the slowest growth", f"≤ {MOST}", slope, slope <= MOST)]
     return {"aims": table(["aim", "at", "measured", "outcome"], rows)}
@@ -65,6 +68,14 @@ def _tables(result: dict[str, Any]) -> Iterator[list[str]]:
         ratio = of["polars"]["verdicts"] / of["pandas"]["verdicts"]
         aim = f"verdicts on {int(rows):,} rows of pandas, by the time of polars"
         yield _row(aim, "≤ 4 ×", ratio, ratio <= 4)
+
+
+def _archives(memory: dict[str, Any]) -> Iterator[list[str]]:
+    sizes = list(memory)
+    for name in memory[sizes[0]]:
+        small, large = (memory[size][name]["peak_mb"] for size in (sizes[0], sizes[-1]))
+        aim = f"memory of `{name}` on {sizes[-1]} MB, by that on {sizes[0]} MB"
+        yield _row(aim, f"≤ {FLAT} ×", large / small, large / small <= FLAT)
 
 
 def _row(aim: str, at: str, ratio: float, is_met: bool) -> list[str]:

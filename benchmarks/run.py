@@ -1,4 +1,4 @@
-"""Measure everything in one run, and write `results.json` and the tables of the docs page."""
+"""Measure everything in one run, and write the results, and the tables and charts of a page."""
 
 import argparse
 import json
@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import aims
+import archives
+import charts
 import comparing
 import linear
 import loading
@@ -19,7 +21,8 @@ import reading
 import tables
 from measuring import table
 
-PARTS = {each.__name__: each for each in (lookups, comparing, loading, reading, tables, linear)}
+MODULES = (lookups, comparing, loading, reading, archives, tables, linear)
+PARTS = {each.__name__: each for each in MODULES}
 PACKAGES = sorted({name for part in PARTS.values() for name in part.PACKAGES})
 RESULTS = Path(__file__).with_name("results.json")
 PAGE = Path(__file__).parent.parent / "docs" / "explanation" / "performance.md"
@@ -47,18 +50,19 @@ def blocks(results: dict[str, Any]) -> dict[str, str]:
     for name, result in results["parts"].items():
         made |= PARTS[name].blocks(result)
     if set(PARTS) == set(results["parts"]):
-        made |= aims.blocks(results["parts"])
+        made |= aims.blocks(results["parts"]) | charts.blocks(results["parts"])
     return made
 
 
 def versions(results: dict[str, Any]) -> str:
     """Write what ran, and on what."""
     about = {"Python": results["python"], "machine": results["machine"], "date": results["date"]}
-    return table(["what", "version"], (about | results["versions"]).items())
+    rows = about | results.get("measured later", {}) | results["versions"]
+    return table(["what", "version"], rows.items())
 
 
 def filled(page: str, made: dict[str, str]) -> str:
-    """Return the page with its tables replaced; each place gets a table."""
+    """Return the page with its tables replaced; each place gets its own."""
     places = [match[2] for match in BLOCK.finditer(page)]
     if sorted(places) != sorted(made):
         raise ValueError(f"given places for {places}, expected places for {list(made)}")

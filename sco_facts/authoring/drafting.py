@@ -171,6 +171,8 @@ class _Rows:
         self._counts: dict[str, int] = {}
         self._text = text
         self._sentences = sentences(text)
+        # Words with a capital that is not that of a sentence.
+        self._capitals = frozenset(re.findall(r"[\w,] ([A-Z]\w+)", text))
         tables = (items_of(each) for each in rows.values())
         self._taken = {id_of(row) for table in tables for row in table}
         self._defaults = table_of(rows.get("defaults"))
@@ -276,8 +278,7 @@ class _Rows:
     def _without_capital(self, words: str) -> str:
         """Write the first word of a sentence small, unless it has its capital elsewhere too."""
         first, _, rest = words.partition(" ")
-        is_name = not first[1:].islower() or rest[:1].isupper()
-        is_name = is_name or bool(re.search(rf"[\w,] {re.escape(first)}", self._text))
+        is_name = not first[1:].islower() or rest[:1].isupper() or first in self._capitals
         return words if is_name else first.lower() + words[len(first) :]
 
     def _is_named(self, mention: Mention) -> bool:

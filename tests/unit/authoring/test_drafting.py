@@ -418,6 +418,13 @@ def test_cells_are_named_by_column_and_row(tmp_path: Path) -> None:
     assert not [each for each in validate(made.path) if each.kind != "to do"]
 
 
+def test_a_table_may_open_a_text(tmp_path: Path) -> None:
+    """Its first row is the head."""
+    made = drafted(tmp_path, "| Subject | Learners |\n| Languages | 612 |\n")
+
+    assert ["Learners, Languages"] == [row["measure"] for row in rows(made)]
+
+
 def test_speakers_stand_before_the_figures(tmp_path: Path) -> None:
     """So that who deletes a figure deletes no speaker with it."""
     made = drafted(tmp_path, "Sales rose 3%. Costs fell 4%, Ada Byron said.\n")

@@ -149,14 +149,16 @@ def index() -> str:
         if inspect.isclass(each) and issubclass(each, errors.ScoFactsError):
             entries[f"`{name}` (error)"] = f"errors.md#sco_facts.errors.{name}"
     entries |= {f"`{each.value}` (hedge)": f"hedges.md#{each.value}" for each in sf.Hedge}
-    ordered = sorted(entries.items(), key=lambda entry: entry[0].strip("`").casefold())
+    ordered = sorted(
+        entries.items(), key=lambda entry: (entry[0].split("`")[1].casefold(), entry[0])
+    )
     head = front(
         title="Index",
         description="Every public name of the library in one alphabet: functions, classes, their members, errors and hedges.",
         search={"exclude": True},
     )
     listed = bullets(f"[{label}]({address})" for label, address in ordered)
-    return f"{head}# Index\n\n{listed}"
+    return f'{head}# Index\n\n<div class="columns" markdown>\n\n{listed}\n</div>\n'
 
 
 def own(of: type) -> list[str]:

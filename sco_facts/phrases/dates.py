@@ -13,17 +13,11 @@ _LONG = "january february march april may june july august september october nov
 _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MONTHS = (*_LONG.split(), *_SHORT, "sept")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_STEPS = {
-    "last": -1,
-    "previous": -1,
-    "this": 0,
-    "current": 0,
-    "next": 1,
-    "coming": 1,
-    "the": 0,
-    "whole": 0,
-    "full": 0,
-}
+_STEPS = (
+    dict.fromkeys(("last", "previous"), -1)
+    | dict.fromkeys(("this", "current", "the", "whole", "full"), 0)
+    | dict.fromkeys(("next", "coming"), 1)
+)
 _MONTHS_IN = {"year": 12, "month": 1, "quarter": 3}
 
 _CAPITAL = "(?-i:(?=[A-Z]))"

@@ -339,11 +339,10 @@ def _summed(tokens: Tokens, figure: Phrase) -> Phrase:
 
 
 def _smaller(tokens: Tokens, at: int) -> Phrase | None:
-    if at >= len(tokens) or is_glued(tokens, at):
+    if at >= len(tokens) or is_glued(tokens, at) or tokens[at].lower in ARTICLES:
         return None
     found = _written(tokens, at) if tokens[at].is_number else _group(tokens, at)
-    is_other = found is None or tokens[at].lower in ARTICLES
-    return None if is_other or found is None else _of_scale(tokens, found)
+    return found and _of_scale(tokens, found)
 
 
 def _share(tokens: Tokens, at: int) -> Phrase | None:

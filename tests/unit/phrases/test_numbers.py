@@ -120,6 +120,11 @@ NUMBERS = [
     # Where all its parts have one, its scale is the highest: what is short for it is no less.
     ("three million five hundred thousand", "three million five hundred thousand", "3500E3", 6),
     ("one thousand two hundred", "one thousand two hundred", "1200", 0),
+    # The mark between a number and its scale word is a hedge, and no end.
+    ("20-odd million", "20-odd million", "20E6", 6),
+    # A power too large, and letters that go on behind one.
+    ("10^99 km", "10", "10", 0),
+    ("1.5e6kg", "1.5", "1.5", 0),
 ]
 
 

@@ -14,7 +14,7 @@ from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
 from sco_facts.phrases.amounts import from_sign, starts_figure
 from sco_facts.phrases.claims import judgement, read_claims
-from sco_facts.phrases.cues import FINITE, PAST, SIGNS, Direction, Modality
+from sco_facts.phrases.cues import FINITE, PAST, SIGNS, SUBJECT_PRONOUNS, Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.reading import MisfitError, meaning, phrase_at
@@ -50,9 +50,12 @@ _LENGTHS = frozenset("second minute hour day week month year decade century".spl
 _BLOCKS_OF_AND = FINITE | PAST | SIGNS.keys() | {"or"}
 _CLAUSES = frozenset("; but while whereas".split())
 _HEADS = frozenset('; : and but that while back " “'.split())
+_INNER = frozenset("with of for in after at".split())
 _EARLY = frozenset("now currently nowadays".split())
 _SHARED = frozenset("( or worth to".split())
 _CONSEQUENCES = re.compile(r"(?!beating|missing|exceeding|topping|following|including)\w+ing")
+# "Profit before tax in 2025": what is taken off is no time.
+_DEDUCTED = frozenset("tax taxes interest costs charges inflation items deductions".split())
 # In tokens: how far behind a quantity its time may stand, and how far before.
 _NEAR, _FAR, _BESIDE = 8, 40, 3
 
@@ -381,18 +384,24 @@ def assign(
     """
     own = [_behind(tokens, places, times, at) for at in range(len(places))]
     taken = {id(time) for time in own if time is not None}
+    shared = own.copy()
+    for at in reversed(range(len(places) - 1)):
+        is_open = shared[at] is None or shared[at].kind == "base"
+        if is_open and _is_shared(tokens, places, times, at):
+            shared[at] = shared[at + 1] or shared[at]
     found: list[Period | None] = []
     for at, (start, _) in enumerate(places):
         time = own[at]
         if time is None or time.kind == "base":
             time = _before(tokens, places, times, at, taken) or time
         before = own[at - 1] if at else None
-        if time is None and before is not None and _is_carried(tokens, before, start):
+        if time is None and before is not None and _is_carried(tokens, before, places[at]):
             time = before
-        if time is None and at + 1 < len(places) and _is_shared(tokens, places, at):
-            time = own[at + 1]
-        period = None if time is None else time.upcoming if are_future[at] else time.period
-        found.append(period)
+        if time is None or time.kind == "base":
+            time = shared[at] or time
+        # "Ordered on Wednesday to pay 5 million" is past.
+        is_future = time is not None and are_future[at] and not is_at(tokens, time.end, "to")
+        found.append(None if time is None else time.upcoming if is_future else time.period)
     return found
 
 
@@ -407,7 +416,11 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
     )
     for time in times:
         if end <= time.start < following:
-            between = [token.lower for token in tokens[end : time.start]]
+            between = [
+                tokens[place].lower
+                for place in range(end, time.start)
+                if lower_at(tokens, place + 1) not in _DEDUCTED
+            ]
             is_ended = lower_at(tokens, time.end) in ("", ",", ".", ";")
             is_closed = is_ended and between[-1:] == [","] and BLOCKS.isdisjoint(between[:-1])
             is_blocked = not BLOCKS.isdisjoint(between) or (
@@ -416,7 +429,10 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
             )
             if time.kind == "aside" or (not is_closed and (is_blocked or len(between) > _NEAR)):
                 return None
-            if tokens[time.start].lower in _EARLY and following < len(tokens) and not between:
+            # "One in nine now spends", but "with ten years' service now earns 3,000".
+            is_inner = not between or lower_at(tokens, places[at][0] - 1) in _INNER
+            is_early = tokens[time.start].lower in _EARLY and not is_ended
+            if is_early and is_inner and following < len(tokens):
                 return None
             beside = next((each for each in times if each.start == time.end), None)
             is_better = time.kind == "base" and beside is not None and beside.kind == "own"
@@ -459,7 +475,7 @@ def _is_head(tokens: Tokens, time: Time) -> bool:
     return is_clause and not any(is_at(tokens, place, ",") for place in range(time.start))
 
 
-def _is_shared(tokens: Tokens, places: Sequence[Span], at: int) -> bool:
+def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int) -> bool:
     """
     Whether the time of the next quantity is that of one too.
 
@@ -467,15 +483,31 @@ def _is_shared(tokens: Tokens, places: Sequence[Span], at: int) -> bool:
     at Rs 1,284".
     """
     start, end = places[at]
-    between = [token.lower for token in tokens[end : places[at + 1][0]] if token.text != ","]
+    bases = {place for time in times if time.kind == "base" for place in range(*time[:2])}
+    between = [
+        tokens[place].lower
+        for place in range(end, places[at + 1][0])
+        if place not in bases and tokens[place].text != ","
+    ]
     if len(between) == 1 and between[0] in _SHARED:
         return not is_at(tokens, start - 1, "from")
     return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
 
 
-def _is_carried(tokens: Tokens, time: Time, start: int) -> bool:
-    """Whether a quantity goes on with what the one before began: "on Thursday to 4.25%"."""
-    if time.end > start or start - time.end > 4 or time.kind == "base":
+def _is_carried(tokens: Tokens, time: Time, place: Span) -> bool:
+    """
+    Whether a quantity goes on with what the one before began.
+
+    So it is in "on Thursday to 4.25%", "in 2024, or €410 each" and "last season, and wages 71%".
+    """
+    start, end = place
+    if time.end > start or start - time.end > _BESIDE + 1 or time.kind == "base":
         return False
     words = [token.lower for token in tokens[time.end : start] if token.text != ","]
-    return words == ["to"] or (bool(words) and _CONSEQUENCES.fullmatch(words[0]) is not None)
+    if words in (["to"], ["or"]):
+        return True
+    is_gapped = words[:1] == ["and"] and not any(
+        word in PAST or word in SUBJECT_PRONOUNS or word.endswith("ed") for word in words
+    )
+    is_last = lower_at(tokens, end) in ("", ".", ";", ",")
+    return (is_gapped and is_last) or (bool(words) and _CONSEQUENCES.fullmatch(words[0]) is not None)

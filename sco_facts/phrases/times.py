@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from sco_facts.periods import Period
-from sco_facts.phrases.cues import SAYING
+from sco_facts.phrases.cues import SAYING, SUBJECT_PRONOUNS
 from sco_facts.phrases.dates import (
     MONTH,
     MONTHS,
@@ -28,7 +28,7 @@ from sco_facts.phrases.dates import (
     year_of,
 )
 from sco_facts.phrases.numbers import number
-from sco_facts.phrases.tokens import Token, Tokens, is_year, lower_at
+from sco_facts.phrases.tokens import Token, Tokens, is_at, is_year, lower_at
 from sco_facts.phrases.words import ONES, TENS
 
 IsMeasured = Callable[[Tokens, int], bool]
@@ -44,6 +44,8 @@ _YEARS = {
 _MOMENTS = {"yesterday": -1, "tomorrow": 1}
 # Behind these a time has no days: it is none of the figure's own.
 _ASIDE = frozenset("by until till before after from to through".split()) | {"up to"}
+_DASHES = frozenset("-- — – -".split())
+_CONTRACTS = frozenset("delivery contract contracts futures settlement".split())
 _NO_TIMES = frozenset("than unlike not versus as".split())
 
 _UNIT = r"(?:year|month|week|fortnight|day|decade|quarter|century|hour|minute)\b"
@@ -294,18 +296,19 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?P<lead>in|for)[ ](?:[QH][1-4][ ]?)?FY[ ]?(?:{dated()}|\d\d\b)", _PLAIN),
     (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _days),
     (rf"{_LEAD}{_THE}{dated()}", _dated),
-    (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century)\b", _PLAIN),
+    (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century|day|week|month|quarter)\b(?![ ]of\b)",
+     _PLAIN),
     (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _PLAIN),
     (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
     (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b", _PLAIN),
-    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk)\b", _PLAIN),
+    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk)\b|at[ ](?:midnight|noon)\b", _PLAIN),
     (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),
     (r"(?:at|during)[ ](?:its|their|the|his|her)[ ](?:last|previous|latest|next)[ ]"
      r"(?:meeting|session|review|census)\b", _PLAIN),
-    (r"(?:each|every)[ ](?:year|month|week|day|season|summer|winter|spring|autumn|weekend)\b",
-     _BASE),
+    (r"(?:each|every)[ ](?:year|month|week|day|season|summer|winter|spring|autumn|weekend)\b"
+     r"(?![ ]of\b)", _BASE),
     (rf"(?P<before>(?P<lead>over|in|within|during)[ ])(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})"
      rf"(?![ ]{_AGO}\b)", _over),
     (r"""(?P<lead>since)[ ](?:(?:it|they|he|she|the[ ]\w+)[ ](?:was|were)[ ](?P<passive>\w+)
@@ -327,7 +330,7 @@ _KEYS = frozenset(
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
     night period fiscal morning evening today now currently nowadays tonight yesterday tomorrow
     overnight since early late last previous latest next full pandemic war crisis election
-    elections am pm y yoy q h fy nightfall dawn dusk present
+    elections am pm y yoy q h fy nightfall dawn dusk midnight noon present
     {" ".join((*MONTHS, *WEEKDAYS))}""".split()
 )
 _OPENERS = (
@@ -411,19 +414,28 @@ def _time(match: re.Match[str], shape: _Found, context: _Context, end: int) -> T
     if lead == "since":
         days, upcoming = days._replace(last=None), upcoming._replace(last=None)
     elif lead in _ASIDE and not shape.is_whole:
-        days = upcoming = Days()
+        days, upcoming = Days(), _start(upcoming, lead, context.published)
         kind = "base" if lead == "from" else kind
     before = lower_at(context.tokens, context.at - 1)
     is_timed = lead not in _ASIDE and lead != "since"
     is_opposed = lead == "to" and before in ("opposed", "contrast")
     is_said = is_timed and _is_said(context.tokens, context.at, end)
-    if before in _NO_TIMES or is_opposed or is_said:
+    after = lower_at(context.tokens, end)
+    # "HARBOUR TOWN, Jan. 15 --" and "crude for February delivery".
+    is_dateline = after in _DASHES and context.tokens[0].text.isupper() and context.at < _LONGEST
+    if before in _NO_TIMES or is_opposed or is_said or is_dateline or after in _CONTRACTS:
         kind = "aside"
     words = match.group()
     period, later = (
         Period(words, each.first, each.last, shape.length, shape.since) for each in (days, upcoming)
     )
     return Time(context.at, end, period, later, kind)
+
+
+def _start(days: Days, lead: str, published: date | None) -> Days:
+    """Say from when on something is expected: "will be capped from January"."""
+    is_ahead = lead == "from" and published and days.first and days.first > published
+    return days._replace(last=None) if is_ahead else Days()
 
 
 def is_ago(tokens: Tokens, end: int) -> bool:
@@ -436,6 +448,9 @@ def _is_said(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a time is that of saying: "said on Thursday", "on Thursday reported"."""
     if lower_at(tokens, end) in _SAID:
         return True
+    if is_at(tokens, start - 1, "forecast", "expected"):
+        # "The 5.5 percent it forecast in December".
+        return lower_at(tokens, start - 2) in SUBJECT_PRONOUNS | {"it", "had"}
     for place in range(start - 1, max(-1, start - 4), -1):
         if lower_at(tokens, place) in _SAID:
             return True

@@ -16,6 +16,7 @@ from sco_facts.phrases.words import (
     ABOUT_TOPICS,
     BEFORE_LONG,
     BEING,
+    CAPPING,
     COUNTED_EACH,
     DETERMINERS,
     EVERY,
@@ -105,8 +106,14 @@ def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
     Find a verb that says past what a figure something moved.
 
         crossing = verb of falling, "below" | verb of rising, ("above" | "past" | "beyond")
+                 | verb of being, "past" | ("cap" | "limit"), words, "at"
     """
     verb = lower_at(tokens, end - 2)
+    is_capped = any(lower_at(tokens, place) in CAPPING for place in range(end - 5, end - 2))
+    if is_at(tokens, end - 1, "at") and is_capped:
+        return Hedge.AT_MOST, end - 1
+    if is_at(tokens, end - 1, "past") and verb in BEING | {"already", "now", "well"}:
+        return Hedge.OVER, end - 1
     if is_at(tokens, end - 1, "below") and verb in FALLING_VERBS:
         return Hedge.UNDER, end - 2
     is_above = is_at(tokens, end - 1, "above", "past", "beyond") and verb in RISING_VERBS
@@ -184,7 +191,7 @@ def _rates() -> Phrasebook[str]:
     words = {
         f"{every} {word}": code
         for word, code in PERIODS.items()
-        for every in ("a", "an", "per", "each", "every")
+        for every in ("a", "an", "per", "each", "every", "for each", "for every")
     }
     return Phrasebook(words | EVERY)
 

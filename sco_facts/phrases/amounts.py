@@ -335,6 +335,9 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     return low._replace(value=value, end=whole.end, unit="fraction")
 
 
+_WHOSE = frozenset("the its their our his her your my these those some about".split())
+
+
 def _listed(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Give a figure the unit or noun that stands after the last of a list.
@@ -346,7 +349,9 @@ def _listed(tokens: Tokens, low: Phrase) -> Phrase | None:
     if low.unit or low.power or lower_at(tokens, at) not in (",", "and", "or", "of"):
         return low
     if is_at(tokens, at, "of"):
-        of = at + 1 + is_at(tokens, at + 1, "the", "its", "their", "some", "about")
+        of = at + 1 + (lower_at(tokens, at + 1) in _WHOSE)
+        # "600 of the valley's 2,900 orchards"
+        of += lower_at(tokens, of).endswith(("'s", "s'"))
         whole = None if isinstance(low.value, Fraction) else number(tokens, of)
         noun = noun_at(tokens, whole.end) if whole and whole.is_whole else None
         return low._replace(noun=noun.text, is_shared=True) if noun else low

@@ -157,7 +157,6 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
         ):
             return None
     return None
-    return None
 
 
 def _level(tokens: Tokens, lead: int) -> int | None:
@@ -167,9 +166,17 @@ def _level(tokens: Tokens, lead: int) -> int | None:
     told = _told(tokens, lead, _FAR)
     if told is None or tokens[told].lower in lists.NO_LEVEL:
         return None
+    if is_at(tokens, lead, "from") and _is_aside(tokens, told, lead):
+        return None
     is_particle = tokens[told].lower in ("up", "down", "higher", "lower")
     is_phrasal = told < lead - 1 and lower_at(tokens, told - 1) in lists.PHRASAL_VERBS
     return None if is_particle and is_phrasal else told
+
+
+def _is_aside(tokens: Tokens, told: int, lead: int) -> bool:
+    """Whether a noun phrase behind a comma leads to it: "halved to 6%, a whisker from the 5%"."""
+    comma = next((at for at in range(lead - 1, told, -1) if is_at(tokens, at, ",")), None)
+    return comma is not None and lower_at(tokens, comma + 1) in lists.CHANGE_ARTICLES
 
 
 def _by(tokens: Tokens, lead: int) -> Change | None:
@@ -202,6 +209,8 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     if word == "growth":
         return Change(1, "change")
     sign = lists.DIRECT_VERBS.get(word, 0)
+    if word.startswith("add") and is_at(tokens, end, "to"):
+        return Change(1, "change")
     if not sign or (word in lists.SHARE_VERBS and not is_share):
         return None
     if not is_share and (is_at(tokens, end, "of") or lower_at(tokens, end) in lists.AWAY):
@@ -245,6 +254,10 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
         return Change(-1, "change")
     if lower_at(tokens, end - 1) in lists.DURATIONS:
         return None
+    if word in ("up", "down") and (is_share or _is_money(tokens, start, end)):
+        # "6% up on the year"
+        is_last = lower_at(tokens, end + 1) in ("", "on", "from", ",", ".", ";")
+        return Change(lists.SIGNS[word], "change") if is_last else None
     is_led = (
         lower_at(tokens, start - 1) in lists.CHANGE_ARTICLES
         or tokens[start].lower in lists.CHANGE_ARTICLES
@@ -301,11 +314,15 @@ def _carried(
     )  # fmt: skip
     if between and between[0] in lists.APPOSED and len(between) == 1:
         return change if change.mode == "change" or was_share or not is_share else _NONE
-    shares = is_share and was_share
-    is_alike = shares and change.mode == "change" and len(between) <= _CARRIED
+    shares = is_share and (was_share or _is_money(tokens, max(0, before - 3), before))
+    # "45 minutes to each trip and as much as 80 minutes"
+    last = lower_at(tokens, end - 1)
+    is_like = shares or (last.isalpha() and last == lower_at(tokens, before - 1))
+    is_alike = is_like and change.mode == "change" and len(between) <= _CARRIED
     return change if is_alike and between and _is_joined(between) else _NONE
 
 
 def _is_joined(between: list[str]) -> bool:
     """Whether the second of two is only set beside the first: "and 6%", "against 3%"."""
-    return between[-1] == "and" or between[-1] in lists.AGAINST
+    is_added = between[-1] == "and" or (between[-1] == "another" and "and" in between)
+    return is_added or between[-1] in lists.AGAINST

@@ -177,6 +177,8 @@ def _as_said(tokens: Tokens, at: int) -> list[Attribution]:
 
 def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "the port said", "the union demands", "a survey found that", "…, he says, …"."""
+    if is_at(tokens, at, "told") and lower_at(tokens, at - 1) in lists.BE_FORMS:
+        return []
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), at + 1
     after += is_at(tokens, after, *lists.SAYING[word].split()) if lists.SAYING[word] else 0
     if before in lists.NO_SUBJECT_WORDS and word != "demanding":
@@ -249,6 +251,7 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
     if tokens[at].lower.startswith("t"):
         while lower_at(tokens, after).isalpha() and not is_at(tokens, after, "that"):
             after += 1
+    after += is_at(tokens, after, "here")
     if lower_at(tokens, after) in lists.SAID_WHERE:
         after += 1
         for _ in range(_LONGEST):
@@ -327,6 +330,9 @@ def _counts(tokens: Tokens, at: int) -> bool:
 
 def _subject_end(tokens: Tokens, at: int) -> int:
     """Step back over what stands between a subject and its verb: ", 45,", "who came"."""
+    if is_at(tokens, at - 1, ")"):
+        # "Your report (March 12) says"
+        return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, "(")), at)
     if is_at(tokens, at - 1, ","):
         return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, ",")), 0)
     start = _name_start(tokens, at)
@@ -403,7 +409,9 @@ def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
     words = _subject(tokens, verb)
     near = {token.lower for token in tokens[at : at + 5]}
     is_seen = is_at(tokens, at, "sees") and not lists.FORESEEN.isdisjoint(near)
-    is_seen = is_seen or is_at(tokens, at, "promised")
+    # "Growers expect to pick" is their own act, "the bank expects growth of 5%" is its word.
+    is_word = is_at(tokens, at, "expects", "expect") and not is_at(tokens, at + 1, "to")
+    is_seen = is_seen or is_word or is_at(tokens, at, "promised")
     if not words or not (is_seen or lists.FORECASTERS & set(words.lower().split())):
         return []
     if is_at(tokens, start - 1, "that", "which"):

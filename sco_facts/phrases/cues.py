@@ -174,7 +174,7 @@ CUES: dict[Modality, str] = {
     on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
     of, not a single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing
     like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet to,
-    fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no plans to,
+    fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no plan/plans/intention to/of,
     no intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*,
     avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
     untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect to,
@@ -198,13 +198,13 @@ CUES: dict[Modality, str] = {
     worst-case""",
     "asked": """whether, please, ask*/wonder* if, unclear if/how, asked how many/much, not known
     if""",
-    "possible": """seem/seems/appear/appears that, chances are, at risk, under threat, in danger,
+    "possible": """may/might/could/can have/need to, seem/seems/appear/appears that, chances are, at risk, under threat, in danger,
     threatens, may, might, could, can, possible, possibly, perhaps, maybe, presumably, potentially,
     potential, conceivable, conceivably, probable, probably, likely to/that, is/are likely, all
     likelihood, my guess is, i guess, chance/risk/possibility of/that, threaten* to, feared, fears,
     fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows, allowed,
     in talks to/over/on""",
-    "wanted": """target being, push/drive/effort/efforts to, call* on,
+    "wanted": """would have needed, target being, push/drive/effort/efforts to, call* on,
     push*/pressing/lobbying/campaigning for, ambition is/of, motion/proposal/bid to, let us, let's,
     should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks, sought,
     seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding, demand
@@ -253,13 +253,15 @@ CLAUSAL = frozenset(
 # These govern only the figure that they stand beside.
 SELECTIVE = frozenset({"instead", "rather", "far", "nowhere", "long", "nothing", "anything"})
 # These govern nothing behind a comma.
-CLOSED = frozenset({"contrary", "without"})
+CLOSED = frozenset({"contrary", "without", "can"})
 # These deny only what follows "that": a claim.
 REJECTING = frozenset(phrases_of("reject*, dismiss*, rubbish*, scoff*"))
 # What did not do this, is not: "the 500 jobs never came".
 COMING = frozenset(
     "come came materialise materialize materialised materialized happen exist".split()
 )
+# What these say goes only for the case that a later "if" names.
+OPEN_VERBS = frozenset("will would could may might 'll shall should".split())
 NO_BASE_FORM = frozenset("may might should must ought".split())
 DUE_VERBS = frozenset(
     """open start begin rise fall cost reach exceed grow be close end finish expire arrive pay
@@ -353,7 +355,7 @@ PAST = (
 BE_FORMS = frozenset("be been being is are was were am".split())
 SUBJECT_PRONOUNS = frozenset("we they i you who which".split())
 QUESTION_WORDS = frozenset("but so and yet".split())
-DEFINITE = frozenset("the its their his her this these those".split())
+DEFINITE = frozenset("the its their his her our my your this these those".split())
 # "The 5% that analysts had forecast": what had been thought of a figure.
 EXPECTED_BEHIND: dict[str, Modality] = {
     **dict.fromkeys(
@@ -369,8 +371,9 @@ EXPECTED_BEHIND: dict[str, Modality] = {
 }
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
-    """growth revenue revenues inflation profit profits sales output demand earnings chance
-    probability gdp""".split()
+    """rising falling growing growth revenue revenues inflation profit profits sales output demand earnings chance
+    probability gdp prices costs income volumes traffic exports imports unemployment
+    deliveries""".split()
 )
 # Before a colon these say what follows it is.
 LABELS: dict[str, Modality] = {
@@ -379,12 +382,12 @@ LABELS: dict[str, Modality] = {
 }  # fmt: skip
 SURVEYS = frozenset("survey poll study trial report".split())
 PRESENT = frozenset("present current existing".split())
-POSSESSIVES = frozenset("its their his her".split())
+POSSESSIVES = frozenset("its their his her our my your".split())
 NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
 ASIDE_STARTS = frozenset("which who whose where when if unless".split())
 TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())
 BEFORE_SUBJECTS = frozenset(
-    """and but or so then also some the another a an up to as much many little few at least more
+    """further additional extra and but or so then also some the another a an up to as much many little few at least more
     less fewer than over under about around nearly almost only just another roughly""".split()
 )
 BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
@@ -395,7 +398,7 @@ SAYING_THAT = {
     form
     for form in _inflected(
         """report announce note add confirm state stress warn claim demand show suggest calculate
-        conclude reveal indicate believe acknowledge declare recall maintain allege assert concede
+        conclude reveal indicate believe acknowledge declare recall maintain allege assert concede recommend
         testify remark observe caution contend emphasise emphasize underline highlight mention
         boast"""
     )
@@ -427,7 +430,7 @@ SAYING_OBJECTS = frozenset(
 SAYING_ON = frozenset("saying adding warning noting arguing claiming".split())
 VIEWS = frozenset("words view opinion eyes".split())
 EXPECTING = frozenset(
-    "promised expected expect forecast predicted predict pencilled see sees".split()
+    "promised expects expected expect forecast predicted predict pencilled see sees".split()
 )
 FORECASTERS = frozenset("analysts economists brokers forecasters strategists".split())
 PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())
@@ -441,7 +444,7 @@ NAME_BOUNDS = frozenset(
     """, ; : ( ) " “ ” — – « » that which who because but while whereas although though where when
     if and according""".split()
 )
-NAME_ARTICLES = frozenset("the a an its his her their our my this that".split())
+NAME_ARTICLES = frozenset("the a an its his her their our your my this that".split())
 NAME_OPENINGS = frozenset(
     "on in at by after during before from for with to as of earlier later".split()
 )

@@ -48,7 +48,7 @@ _SCALE_MARKS = frozenset(
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 _BLOCKS_OF_AND = FINITE | PAST | SIGNS.keys() | {"or"}
-_CLAUSES = frozenset("; but while whereas".split())
+_CLAUSES = frozenset("; but while whereas which whom".split())
 _HEADS = frozenset('; : and but that while back " “'.split())
 _INNER = frozenset("with of for in after at".split())
 _EARLY = frozenset("now currently nowadays".split())
@@ -395,8 +395,9 @@ def assign(
         if time is None or time.kind == "base":
             time = _before(tokens, places, times, at, taken) or time
         before = own[at - 1] if at else None
-        if time is None and before is not None and _is_carried(tokens, before, places[at]):
-            time = before
+        is_origin = at > 0 and is_at(tokens, places[at - 1][0] - 1, "from")
+        if before and _is_carried(tokens, before, places[at], is_origin=is_origin):
+            time = time or before
         if time is None or time.kind == "base":
             time = shared[at] or time
         # "Ordered on Wednesday to pay 5 million" is past.
@@ -494,7 +495,7 @@ def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at
     return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
 
 
-def _is_carried(tokens: Tokens, time: Time, place: Span) -> bool:
+def _is_carried(tokens: Tokens, time: Time, place: Span, *, is_origin: bool) -> bool:
     """
     Whether a quantity goes on with what the one before began.
 
@@ -505,9 +506,12 @@ def _is_carried(tokens: Tokens, time: Time, place: Span) -> bool:
         return False
     words = [token.lower for token in tokens[time.end : start] if token.text != ","]
     if words in (["to"], ["or"]):
-        return True
+        # "From 7 in April to 9" names two times.
+        return words == ["or"] or not is_origin
     is_gapped = words[:1] == ["and"] and not any(
         word in PAST or word in SUBJECT_PRONOUNS or word.endswith("ed") for word in words
     )
     is_last = lower_at(tokens, end) in ("", ".", ";", ",")
-    return (is_gapped and is_last) or (bool(words) and _CONSEQUENCES.fullmatch(words[0]) is not None)
+    return (is_gapped and is_last) or (
+        bool(words) and _CONSEQUENCES.fullmatch(words[0]) is not None
+    )

@@ -161,7 +161,7 @@ class _Scan:
 
     def run(self) -> None:
         """Gather the governing cues, the nearest first."""
-        least = max(-1, self._start - 1 - _FAR)
+        least = max(-1, self._start - 1 - _FAR, self._opened())
         while self._at > least:
             cue = self._cues.get(self._at)
             if cue is not None:
@@ -169,6 +169,20 @@ class _Scan:
                 self._at = cue.start - 1
             elif not self._step(self._tokens[self._at].lower):
                 return
+
+    def _opened(self) -> int:
+        """Find the ", and" that opens a clause whose subject is the quantity; -1 without one."""
+        tokens, place = self._tokens, self._start - 1
+        while lower_at(tokens, place) in lists.BEFORE_SUBJECTS - {"and", "but", "so"}:
+            place -= 1
+        if not (is_at(tokens, place, "and", "but", "so") and is_at(tokens, place - 1, ",")):
+            return -1
+        for token in tokens[self._start : self._start + _FAR]:
+            if token.lower in lists.FINITE:
+                return place
+            if not token.is_word and not token.is_number:
+                break
+        return -1
 
     def _take(self, cue: Cue) -> None:
         word = self._tokens[cue.start].lower
@@ -299,7 +313,9 @@ def modality_at(
     is_given = is_given or (
         is_at(tokens, start - 1, "of") and is_at(tokens, start - 2, "record", "peak")
     )
-    if lower_at(tokens, start - 1) in lists.PRESENT:
+    is_whole = is_definite and is_at(tokens, start - 2, "of") and tokens[start - 3].is_number
+    if lower_at(tokens, start - 1) in lists.PRESENT or is_whole:
+        # "Close 60 of our 133 clinics" supposes no 133.
         found = []
     elif is_given:
         found = [
@@ -370,6 +386,7 @@ def _behind(
         *_judged(tokens, start, end, crossed),
         *_of_subject(tokens, start, end, cues, is_size),
         *_of_target(tokens, start, end),
+        *_condition(tokens, end),
     ]
     return [*found, *_question(tokens, end)]
 
@@ -466,6 +483,22 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
             return [Cue(lists.EXPECTED_BEHIND[word], at, at + 1)]
         if not word[:1].isalnum():
             break
+    return []
+
+
+def _condition(tokens: Tokens, end: int) -> list[Cue]:
+    """Read "will reach 5% if" and "5 million to follow if": so it is only if that is so."""
+    is_open = any(word.lower in lists.OPEN_VERBS for word in tokens[max(0, end - _FAR) : end])
+    if not (is_open or is_at(tokens, end, "to")):
+        return []
+    for at in range(end, min(len(tokens), end + _FAR)):
+        word = tokens[at].lower
+        if word in (";", ":", '"', "”") or (
+            word == "," and lower_at(tokens, at + 1) in ("and", "but")
+        ):
+            return []
+        if word in ("if", "unless", "provided") and not is_at(tokens, at - 1, "even", "as", "only"):
+            return [Cue("supposed", at, at + 1)]
     return []
 
 

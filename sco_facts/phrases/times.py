@@ -446,7 +446,7 @@ def is_ago(tokens: Tokens, end: int) -> bool:
 
 def _is_said(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a time is that of saying: "said on Thursday", "on Thursday reported"."""
-    if lower_at(tokens, end) in _SAID:
+    if lower_at(tokens, end + is_at(tokens, end, ")")) in _SAID:
         return True
     if is_at(tokens, start - 1, "forecast", "expected"):
         # "The 5.5 percent it forecast in December".

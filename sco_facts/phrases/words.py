@@ -125,6 +125,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     for hedge, adjectives in _MEASURING.items()
     for adjective in adjectives.split()
 })  # fmt: skip
+# "Capped nights at eight": no more than that.
+CAPPING = frozenset("cap caps capped capping limit limits limited limiting".split())
 # Hedges that are verbs in the infinitive.
 VERBAL_HEDGES = frozenset("top exceed surpass near approach fall drop dip rise climb".split())
 # The single words of the hedges that a figure behind "from" may have.
@@ -275,7 +277,7 @@ PLURALS = frozenset(
     species series teeth feet mice geese oxen criteria phenomena data media bacteria alumni
     households persons headquarters
     means crossroads analyses crises bases theses diagnoses buses gases viruses campuses others
-    livestock poultry lives""".split()
+    livestock poultry lives crew""".split()
 )
 # They end in s and stand before the noun that is counted.
 SINGULARS = frozenset(

@@ -278,6 +278,9 @@ def _is_change(tokens: Tokens, low: Phrase, pair: Phrase) -> bool:
     if isinstance(pair.value, tuple) and pair.value[0] > pair.value[1]:
         return True
     at = low.begin
+    named = at - 1 - is_at(tokens, at - 1, ",", ":", "of")
+    if is_at(tokens, named, "interval", "range", "ci"):
+        return False
     if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
         return False
     led = at - 1

@@ -52,7 +52,11 @@ def change_at(
     if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
         return Change(0, "level") if word in lists.SIGNS else _NONE
     if word == "by":
-        return _by(tokens, lead) or _carried(tokens, start, end, lead, earlier)
+        return (
+            _by(tokens, lead, start, end)
+            or _behind(tokens, start, end)
+            or _carried(tokens, start, end, lead, earlier)
+        )
     if word in ("to", "from"):
         # "Expected to top 5%": the verb of an infinitive, and no level.
         if word == "to" and lower_at(tokens, start) in VERBAL_HEDGES:
@@ -179,12 +183,16 @@ def _is_aside(tokens: Tokens, told: int, lead: int) -> bool:
     return comma is not None and lower_at(tokens, comma + 1) in lists.CHANGE_ARTICLES
 
 
-def _by(tokens: Tokens, lead: int) -> Change | None:
+def _by(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     """Read "fell by", "lowered its rate by", "exceeds the cap by"; no agent: "made by"."""
     before = lower_at(tokens, lead - 1)
     if before not in lists.SIGNS and before.endswith("ed"):
         return None
     told = _told(tokens, lead, _NEAR)
+    is_lost = told is not None and tokens[told].lower in lists.LOSING_VERBS
+    if is_lost and not (_is_share(tokens, start, end) or _is_money(tokens, start, end)):
+        # "Lost by 73 runs"
+        return None
     sign = 0 if told is None else lists.SIGNS[tokens[told].lower]
     return Change(sign, "change") if sign else None
 

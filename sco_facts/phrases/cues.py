@@ -212,7 +212,7 @@ CUES: dict[Modality, str] = {
     aim/goal/objective is/was, target is/was, targets a, targeting, offered/offering a/an,
     insists/insisted on, meant/obliged/supposed to, would like to, intend* to, ordered, orders,
     sued/suing/sues for""",
-    "forecast": """prepare* to, promise/vow of, plans, guided/guides for, guidance is for, will,
+    "forecast": """will/would have to, prepare* to, promise/vow of, plans, guided/guides for, guidance is for, will,
     would, shall, set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for,
     is/are/was/were to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees,
     see, sees, seen at/rising/falling/growing, projected, projection, projections, projects that,
@@ -399,7 +399,7 @@ SAYING_THAT = {
     for form in _inflected(
         """report announce note add confirm state stress warn claim demand show suggest calculate
         conclude reveal indicate believe acknowledge declare recall maintain allege assert concede recommend
-        testify remark observe caution contend emphasise emphasize underline highlight mention
+        testify write remark observe caution contend emphasise emphasize underline highlight mention
         boast"""
     )
     | {"wrote", "writes", "found", "find", "finds"}
@@ -459,7 +459,7 @@ NAME_TIMES = frozenset(
 )
 NAME_ENDINGS = frozenset(
     """also later earlier has have had now is are was itself again of on estimates estimate
-    projections recently""".split()
+    projections recently longer no""".split()
 )
 NO_NAME_WORDS = (
     PAST

@@ -48,6 +48,8 @@ _SCALE_MARKS = frozenset(
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 _BLOCKS_OF_AND = FINITE | PAST | SIGNS.keys() | {"or"}
+# What ends a clause, or tells figures of two times apart.
+_ENDING = BLOCKS | {"to", "from", "(", "by", "against", "versus", "compared", "up", "down"}
 _CLAUSES = frozenset("; but while whereas which whom".split())
 _HEADS = frozenset('; : and but that while back " “'.split())
 _INNER = frozenset("with of for in after at".split())
@@ -357,6 +359,10 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
     if is_joined and is_bare and is_at(tokens, before.start - 1, "from"):
         # "From nine hours to just over five."
         after = after._replace(unit=before.unit)
+    between = [token.lower for token in tokens[before.end : after.start] if token.text != ","]
+    if is_bare and between == ["not"] and not before.divisor:
+        # "14 billion rand, not 40 billion"
+        return [before, after._replace(unit=before.unit)]
     is_alike = (before.unit, before.noun) == (after.unit, after.noun)
     if not is_joined or not is_alike or before.unit in ("", "percent", "percentage_point"):
         return list(phrases)
@@ -483,15 +489,20 @@ def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at
     So it is in "48,600 hectares (120,000 acres)", "rose 5% to 60" and "a 19 per cent rise in profit
     at Rs 1,284".
     """
-    start, end = places[at]
+    (start, end), (following, _) = places[at : at + 2]
     bases = {place for time in times if time.kind == "base" for place in range(*time[:2])}
     between = [
         tokens[place].lower
-        for place in range(end, places[at + 1][0])
+        for place in range(end, following)
         if place not in bases and tokens[place].text != ","
     ]
     if len(between) == 1 and between[0] in _SHARED:
         return not is_at(tokens, start - 1, "from")
+    if len(between) <= _NEAR and _ENDING.isdisjoint(token.lower for token in tokens[end:following]):
+        # "86,000 tonnes of kiwifruit worth 1.3 billion yuan in 2025", "112 in goods and 43 in 2024"
+        is_joined = between.count("and") == 1 or "worth" in between
+        if is_joined and PAST.isdisjoint(between):
+            return True
     return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
 
 

@@ -263,7 +263,7 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     if lower_at(tokens, end - 1) in lists.DURATIONS:
         return None
     if word in ("up", "down") and (is_share or _is_money(tokens, start, end)):
-        # "6% up on the year"
+        # So it is in "6% up on the year".
         is_last = lower_at(tokens, end + 1) in ("", "on", "from", ",", ".", ";")
         return Change(lists.SIGNS[word], "change") if is_last else None
     is_led = (

@@ -153,6 +153,9 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             found += _putting(tokens, at)
         elif word in lists.VIEWS:
             found += _viewed(tokens, at)
+        elif word == ":" and _is_label(tokens, at):
+            words = _named(tokens, 0, at)
+            found += [Attribution(words, at, len(tokens))] if words else []
         elif (word in ("per", "citing") and at == 0) or (word == ":" and _is_quoted(tokens, at)):
             start = 0 if at else 1
             words = _named(tokens, start, at or _name_end(tokens, 1))
@@ -331,7 +334,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
 def _subject_end(tokens: Tokens, at: int) -> int:
     """Step back over what stands between a subject and its verb: ", 45,", "who came"."""
     if is_at(tokens, at - 1, ")"):
-        # "Your report (March 12) says"
+        # So it is in "your report (March 12) says".
         return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, "(")), at)
     if is_at(tokens, at - 1, ","):
         return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, ",")), 0)
@@ -385,6 +388,12 @@ def _is_quoted(tokens: Tokens, at: int) -> bool:
     )
     is_label = at == 1 and tokens[0].lower in lists.NO_NAMES
     return 0 < at < _LONGEST and is_at(tokens, at + 1, *_QUOTES) and is_name and not is_label
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """Whether a colon ends the name of who speaks in a transcript: "THE MINISTER: We paid"."""
+    is_name = tokens[0].lower in lists.TITLES and at < _LONGEST
+    return is_name and all(token.text.isupper() for token in tokens[:at])
 
 
 def _viewed(tokens: Tokens, at: int) -> list[Attribution]:

@@ -170,17 +170,18 @@ CUES: dict[Modality, str] = {
     without a doubt, nobody doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies,
     few doubt/doubted, whether or not, as if, not/never forget, not matter/because/until""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
-    scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no circumstances,
-    on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
-    of, not a single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing
-    like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet to,
-    fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no plan/plans/intention to/of,
-    no intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*,
-    avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
-    untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect to,
-    a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely true,
-    contrary to, no truth/evidence/sign/indication/proof, instead of, rather than, without, falsely,
-    wrongly, erroneously, mistakenly""",
+    scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no
+    circumstances, on no account, never before, not, never, neither, nor, cannot, nobody, no
+    one, none of, neither of, not a single, hardly any/anyone/anybody, scarcely anyone, by no
+    means, in no way, nothing like, nothing suggests, anything but, far from, nowhere
+    near/does/did/is, long way from, yet to, fail* to, unable to, refuse* to, stop* short of,
+    rule* out, rules out, ruled out, no plan/plans/intention to/of, no intention, deny*,
+    refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*, avert*, prevent*,
+    scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
+    untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect
+    to, a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely
+    true, contrary to, no truth/evidence/sign/indication/proof, instead of, rather than,
+    without, falsely, wrongly, erroneously, mistakenly""",
     "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that, be
     wrong but, not entirely/completely sure/certain, unverified, rumour/rumor has it, doubt*,
     doubtful, unlikely, improbable, implausible, impossible, unconfirmed, unproven, questionable,
@@ -198,12 +199,12 @@ CUES: dict[Modality, str] = {
     worst-case""",
     "asked": """whether, please, ask*/wonder* if, unclear if/how, asked how many/much, not known
     if""",
-    "possible": """may/might/could/can have/need to, seem/seems/appear/appears that, chances are, at risk, under threat, in danger,
-    threatens, may, might, could, can, possible, possibly, perhaps, maybe, presumably, potentially,
-    potential, conceivable, conceivably, probable, probably, likely to/that, is/are likely, all
-    likelihood, my guess is, i guess, chance/risk/possibility of/that, threaten* to, feared, fears,
-    fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows, allowed,
-    in talks to/over/on""",
+    "possible": """may/might/could/can have/need to, seem/seems/appear/appears that, chances
+    are, at risk, under threat, in danger, threatens, may, might, could, can, possible,
+    possibly, perhaps, maybe, presumably, potentially, potential, conceivable, conceivably,
+    probable, probably, likely to/that, is/are likely, all likelihood, my guess is, i guess,
+    chance/risk/possibility of/that, threaten* to, feared, fears, fear, consider, considers,
+    considering, mull*, exploring, contemplating, allow, allows, allowed, in talks to/over/on""",
     "wanted": """would have needed, target being, push/drive/effort/efforts to, call* on,
     push*/pressing/lobbying/campaigning for, ambition is/of, motion/proposal/bid to, let us, let's,
     should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks, sought,
@@ -212,13 +213,14 @@ CUES: dict[Modality, str] = {
     aim/goal/objective is/was, target is/was, targets a, targeting, offered/offering a/an,
     insists/insisted on, meant/obliged/supposed to, would like to, intend* to, ordered, orders,
     sued/suing/sues for""",
-    "forecast": """will/would have to, prepare* to, promise/vow of, plans, guided/guides for, guidance is for, will,
-    would, shall, set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for,
-    is/are/was/were to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees,
-    see, sees, seen at/rising/falling/growing, projected, projection, projections, projects that,
-    consensus, plan* to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow*
-    to, agree* to, decide* to, committed to, deal/deals/agreement/contract to,
-    guidance/outlook/prospect of, pencilled/penciled in, in line to, heading/headed for""",
+    "forecast": """will/would have to, prepare* to, promise/vow of, plans, guided/guides for,
+    guidance is for, will, would, shall, set/poised/going/scheduled/slated/due/about/bound to,
+    on course/track to/for, is/are/was/were to, expect*, forecast*, predict*, prediction,
+    anticipate*, foresee, foresees, see, sees, seen at/rising/falling/growing, projected,
+    projection, projections, projects that, consensus, plan* to/for, planned, plans a/an,
+    promise* to, promised, pledge* to, pledged, vow* to, agree* to, decide* to, committed to,
+    deal/deals/agreement/contract to, guidance/outlook/prospect of, pencilled/penciled in, in
+    line to, heading/headed for""",
     "former": """used to, at one time, no longer, formerly, previously, once
     exceeded/held/had/stood/was/employed, was/were/had once""",
     "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
@@ -371,9 +373,9 @@ EXPECTED_BEHIND: dict[str, Modality] = {
 }
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
-    """rising falling growing growth revenue revenues inflation profit profits sales output demand earnings chance
-    probability gdp prices costs income volumes traffic exports imports unemployment
-    deliveries""".split()
+    """rising falling growing growth revenue revenues inflation profit profits sales output
+    demand earnings chance probability gdp prices costs income volumes traffic exports imports
+    unemployment deliveries""".split()
 )
 # Before a colon these say what follows it is.
 LABELS: dict[str, Modality] = {
@@ -387,8 +389,9 @@ NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
 ASIDE_STARTS = frozenset("which who whose where when if unless".split())
 TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())
 BEFORE_SUBJECTS = frozenset(
-    """further additional extra and but or so then also some the another a an up to as much many little few at least more
-    less fewer than over under about around nearly almost only just another roughly""".split()
+    """further additional extra and but or so then also some the another a an up to as much many
+    little few at least more less fewer than over under about around nearly almost only just
+    another roughly""".split()
 )
 BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
 
@@ -397,10 +400,10 @@ BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
 SAYING_THAT = {
     form
     for form in _inflected(
-        """report announce note add confirm state stress warn claim demand show suggest calculate
-        conclude reveal indicate believe acknowledge declare recall maintain allege assert concede recommend
-        testify write remark observe caution contend emphasise emphasize underline highlight mention
-        boast"""
+        """report announce note add confirm state stress warn claim demand show suggest
+        calculate conclude reveal indicate believe acknowledge declare recall maintain allege
+        assert concede recommend testify write remark observe caution contend emphasise
+        emphasize underline highlight mention boast"""
     )
     | {"wrote", "writes", "found", "find", "finds"}
     if not form.endswith("ing")
@@ -469,6 +472,8 @@ NO_NAME_WORDS = (
 OTHER_VOICES = frozenset("but while whereas although though".split())
 NO_GOING_ON = OTHER_VOICES | frozenset("and from compared against".split())
 SAID_WHERE = frozenset("on in at to reporters".split())
+# In capitals these open the name of who speaks in a transcript.
+TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lord lady sir".split())
 # A label with a quotation names nobody.
 NO_NAMES = frozenset(
     "answer trade note claim statement verdict quote text result value figure total".split()

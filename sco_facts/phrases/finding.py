@@ -392,11 +392,11 @@ def assign(
     taken = {id(time) for time in own if time is not None}
     shared = own.copy()
     for at in reversed(range(len(places) - 1)):
-        is_open = shared[at] is None or shared[at].kind == "base"
-        if is_open and _is_shared(tokens, places, times, at):
+        time = shared[at]
+        if (time is None or time.kind == "base") and _is_shared(tokens, places, times, at):
             shared[at] = shared[at + 1] or shared[at]
     found: list[Period | None] = []
-    for at, (start, _) in enumerate(places):
+    for at in range(len(places)):
         time = own[at]
         if time is None or time.kind == "base":
             time = _before(tokens, places, times, at, taken) or time

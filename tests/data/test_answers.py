@@ -95,7 +95,7 @@ def test_the_third_kept_half_is_graded_no_worse_than_when_it_was_opened() -> Non
     wrong = [id for id, outcome in found.items() if outcome not in judged[id]]
 
     assert len(wrong) <= 6
-    assert ["third-revenue.expected-07"] == [id for id in wrong if found[id] == "faithful"]
+    assert [] == [id for id in wrong if found[id] in ("faithful", "weaker")]
 
 
 SENTENCES = {

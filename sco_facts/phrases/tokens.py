@@ -85,7 +85,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
         ['nears', '$', '1', 'trillion']
     """
     cleaner, findall = Cleaner(is_phrase=is_phrase), _pattern().findall
-    new = tuple.__new__
+    make = Token._make
     offset, space, lead = 0, "", ""
     for raw in _pieces(chunks):
         piece, starts, ends = cleaner.clean(raw)
@@ -118,8 +118,7 @@ def scan(chunks: Iterable[str], *, is_phrase: bool = False) -> Iterator[Token]:
             is_word = text[0].isalpha()
             is_number = not is_word and text[-1] in _DIGITS and text[0] in _DIGITS_OR_DOT
             start += offset
-            # A third faster than to call the class.
-            yield new(Token, (text, lower, start, gap, is_word, is_number, original, before))
+            yield make((text, lower, start, gap, is_word, is_number, original, before))
         offset += len(raw)
 
 

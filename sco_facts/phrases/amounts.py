@@ -91,7 +91,7 @@ def amount(tokens: Tokens, at: int) -> Phrase | None:
     word, end = unit
     found = found._replace(
         value=_times(found.number, word.part), end=end, unit=word.code,
-        caveats=word.caveats + caveats, is_unit_last=True,
+        part=word.part, caveats=word.caveats + caveats, is_unit_last=True,
     )  # fmt: skip
     return with_half(tokens, _with_smaller_time(tokens, found))
 
@@ -298,8 +298,8 @@ def _is_change(tokens: Tokens, low: Phrase, pair: Phrase) -> bool:
 
 
 def inherited(low: Phrase, high: Phrase) -> Real:
-    """Give the lower figure the scale word of the higher, where it has none of its own."""
-    value = low.number
+    """Give the lower figure the scale and part of a unit of the higher, if it has none itself."""
+    value = low.number if low.unit else _times(low.number, high.part)
     if isinstance(value, Fraction) or low.power or low.is_unit_last or not high.power:
         return value
     # "$300 to $2 million" has one million only.
@@ -322,6 +322,8 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
         below = end + 1
     elif is_at(tokens, end, "out") and is_at(tokens, end + 1, "of"):
         below = end + 2
+    elif is_at(tokens, end, "of") and is_at(tokens, end + 1, "every"):
+        below = end + 1
     else:
         return None
     below += is_at(tokens, below, "every")

@@ -392,6 +392,9 @@ def _is_quoted(tokens: Tokens, at: int) -> bool:
 
 def _is_label(tokens: Tokens, at: int) -> bool:
     """Whether a colon ends the name of who speaks in a transcript: "THE MINISTER: We paid"."""
+    if at == 1 and tokens[0].lower in lists.SURVEYS:
+        # "Study: 1 in 5 teens vapes".
+        return True
     is_name = tokens[0].lower in lists.TITLES and at < _LONGEST
     return is_name and all(token.text.isupper() for token in tokens[:at])
 

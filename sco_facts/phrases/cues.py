@@ -43,13 +43,15 @@ RISING_VERBS = _inflected(
 )
 FALLING_VERBS = _inflected(
     """decline decrease plunge slump tumble ease narrow contract dwindle plummet weaken depreciate
-    dive crash drop slip dip thin retreat slow soften diminish recede moderate abate cool"""
+    dive crash drop slip dip thin retreat slow soften diminish recede moderate abate cool decelerate"""
 ) | frozenset(
     """fall falls fell fallen falling shrink shrinks shrank shrunk shrinking slide slides slid
     sliding sink sinks sank sunk sinking nosedived cratered tanked""".split()
 )
 # Verbs that a thing follows: only "by", "to" and "from" lead to the size or to a level.
-RAISING_VERBS = _inflected("raise lift boost hike push upgrade double triple treble quadruple")
+RAISING_VERBS = _inflected(
+    "raise lift boost hike push upgrade extend double triple treble quadruple"
+)
 LOWERING_VERBS = _inflected("lower reduce slash shorten curb downgrade halve trim") | frozenset(
     "cut cuts cutting".split()
 )
@@ -181,7 +183,7 @@ CUES: dict[Modality, str] = {
     untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect
     to, a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely
     true, contrary to, no truth/evidence/sign/indication/proof, instead of, rather than,
-    without, falsely, wrongly, erroneously, mistakenly""",
+    without, let alone, falsely, wrongly, erroneously, mistakenly""",
     "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that, be
     wrong but, not entirely/completely sure/certain, unverified, rumour/rumor has it, doubt*,
     doubtful, unlikely, improbable, implausible, impossible, unconfirmed, unproven, questionable,
@@ -202,7 +204,8 @@ CUES: dict[Modality, str] = {
     "possible": """may/might/could/can have/need to, seem/seems/appear/appears that, chances
     are, at risk, under threat, in danger, threatens, may, might, could, can, possible,
     possibly, perhaps, maybe, presumably, potentially, potential, conceivable, conceivably,
-    probable, probably, likely to/that, is/are likely, all likelihood, my guess is, i guess,
+    probable, probably, likely to/that, is/are likely, all likelihood, my guess is, at a guess,
+    guess would be, would guess, i guess,
     chance/risk/possibility of/that, threaten* to, feared, fears, fear, consider, considers,
     considering, mull*, exploring, contemplating, allow, allows, allowed, in talks to/over/on""",
     "wanted": """would have needed, target being, push/drive/effort/efforts to, call* on,
@@ -211,7 +214,7 @@ CUES: dict[Modality, str] = {
     seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding, demand
     that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target of,
     aim/goal/objective is/was, target is/was, targets a, targeting, offered/offering a/an,
-    insists/insisted on, meant/obliged/supposed to, would like to, intend* to, ordered, orders,
+    insists/insisted on, meant/obliged/supposed to, would like to, looking to, intend* to, ordered, orders,
     sued/suing/sues for""",
     "forecast": """will/would have to, prepare* to, promise/vow of, plans, guided/guides for,
     guidance is for, will, would, shall, set/poised/going/scheduled/slated/due/about/bound to,
@@ -255,7 +258,7 @@ CLAUSAL = frozenset(
 # These govern only the figure that they stand beside.
 SELECTIVE = frozenset({"instead", "rather", "far", "nowhere", "long", "nothing", "anything"})
 # These govern nothing behind a comma.
-CLOSED = frozenset({"contrary", "without", "can"})
+CLOSED = frozenset("contrary without can target goal aim objective".split())
 # These deny only what follows "that": a claim.
 REJECTING = frozenset(phrases_of("reject*, dismiss*, rubbish*, scoff*"))
 # What did not do this, is not: "the 500 jobs never came".
@@ -380,7 +383,7 @@ FORESEEN = frozenset(
 # Before a colon these say what follows it is.
 LABELS: dict[str, Modality] = {
     "guidance": "forecast", "outlook": "forecast", "forecast": "forecast", "target": "wanted",
-    "goal": "wanted", "estimate": "estimate",
+    "goal": "wanted", "estimate": "estimate", "guess": "possible",
 }  # fmt: skip
 SURVEYS = frozenset("survey poll study trial report".split())
 PRESENT = frozenset("present current existing".split())

@@ -396,7 +396,7 @@ def assign(
         if (time is None or time.kind == "base") and _is_shared(tokens, places, times, at):
             shared[at] = shared[at + 1] or shared[at]
     found: list[Period | None] = []
-    for at in range(len(places)):
+    for at, (start, _) in enumerate(places):
         time = own[at]
         if time is None or time.kind == "base":
             time = _before(tokens, places, times, at, taken) or time
@@ -406,6 +406,11 @@ def assign(
             time = time or before
         if time is None or time.kind == "base":
             time = shared[at] or time
+        is_level = at > 0 and start - places[at - 1][1] == 1 and is_at(tokens, start - 1, "to")
+        if time is None and is_level and not is_origin:
+            # "In the nine months to September more than doubled to 745 million".
+            found.append(found[-1])
+            continue
         # "Ordered on Wednesday to pay 5 million" is past.
         is_future = time is not None and are_future[at] and not is_at(tokens, time.end, "to")
         found.append(None if time is None else time.upcoming if is_future else time.period)
@@ -464,6 +469,8 @@ def _before(
             return None
         if _is_head(tokens, time):
             return time
+        if is_at(tokens, time.end, "after"):
+            return None
         is_next = not any(time.end <= other[0] < start for other in places)
         # Commas on both sides set a time off: "trade, in 2023, was".
         is_set_off = is_at(tokens, time.start - 1, ",") and is_at(tokens, time.end, ",")

@@ -131,6 +131,8 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
         return before in ("more", "less")
     if word in ("demands", "doubts"):
         return after == "for"
+    if word == "hopes" and (after in lists.PAST or after in lists.SIGNS or after == "faded"):
+        return True
     if word == "hope":
         is_noun = before in lists.BE_FORMS or before in ("no", "little", "some", "of", "the")
         return after == "for" and is_noun
@@ -307,6 +309,7 @@ def modality_at(
             is_at(tokens, start - 2, "of")
             or is_at(tokens, end - 2, "-")
             or lower_at(tokens, start - 1) in lists.POSSESSIVES
+            or lower_at(tokens, end) in ("hurdle", "threshold")
             or is_at(tokens, end, "who", "that", "which")
         )
     )
@@ -347,7 +350,7 @@ def _is_hedge(tokens: Tokens, at: int, start: int) -> bool:
 
 def _label(tokens: Tokens, start: int) -> list[Cue]:
     """Read "False: it is 5%", "Far from it: it is 5%" and "Guidance: 5%"."""
-    for at in range(1, min(5, start)):
+    for at in range(1, min(7, start)):
         if is_at(tokens, at, ":", ".", "-", "–", "—"):
             word = lower_at(tokens, at - 1)
             modality = lists.JUDGEMENTS.get(word) or lists.LABELS.get(word)
@@ -470,6 +473,9 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
     for at in range(end, end + (7 if is_relative else 3)):
         word = lower_at(tokens, at)
         is_need = word in ("needed", "required")
+        if word == "estimated" and at > end:
+            # "An outage of 104 days that cost an estimated 5 million".
+            break
         is_bare = word in lists.EXPECTED_BEHIND and (
             is_need or not is_at(tokens, at + 1, "to", "that")
         )
@@ -479,7 +485,12 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
             or not lower_at(tokens, at + 1).isalpha()
             or is_at(tokens, at + 1, "by")
         )
-        if is_bare and (is_relative or (is_near and is_at(tokens, start - 1, "the", "a", "an"))):
+        is_headline = at == end and word == "forecast" and is_at(tokens, at + 1, "for")
+        if (
+            is_headline
+            or (is_bare and is_relative)
+            or (is_bare and (is_near and is_at(tokens, start - 1, "the", "a", "an")))
+        ):
             return [Cue(lists.EXPECTED_BEHIND[word], at, at + 1)]
         if not word[:1].isalnum():
             break

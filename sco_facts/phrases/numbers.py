@@ -64,6 +64,7 @@ class Phrase(NamedTuple):
         said: All the hedges in it and around it.
         ends: The hedges of the two ends of a range.
         unit: The code of its unit, empty if none was read.
+        part: How much of its unit the word for it names: a hundredth of a dollar for cents.
         noun: The noun of a count.
         divisor: What it is per, with the number of that if there is one.
         caveats: What was assumed to read it.
@@ -83,6 +84,7 @@ class Phrase(NamedTuple):
     said: frozenset[Hedge] = frozenset()
     ends: Ends = (Hedge.PLAIN, Hedge.PLAIN)
     unit: str = ""
+    part: Fraction = Fraction(1)
     noun: str | None = None
     divisor: Phrase | None = None
     caveats: tuple[str, ...] = ()

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.changes import Change, change_at, lead_of
+from sco_facts.phrases.cue_places import Cue, cues_of
 from sco_facts.phrases.cues import Direction, Modality, Mode
-from sco_facts.phrases.modality import Cue, cues_of, is_cut, modality_at
+from sco_facts.phrases.modality import is_cut, modality_at
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, source, wording
 
 Span = tuple[int, int]

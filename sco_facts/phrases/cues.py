@@ -43,7 +43,8 @@ RISING_VERBS = _inflected(
 )
 FALLING_VERBS = _inflected(
     """decline decrease plunge slump tumble ease narrow contract dwindle plummet weaken depreciate
-    dive crash drop slip dip thin retreat slow soften diminish recede moderate abate cool decelerate"""
+    dive crash drop slip dip thin retreat slow soften diminish recede moderate abate cool
+    decelerate"""
 ) | frozenset(
     """fall falls fell fallen falling shrink shrinks shrank shrunk shrinking slide slides slid
     sliding sink sinks sank sunk sinking nosedived cratered tanked""".split()
@@ -214,8 +215,8 @@ CUES: dict[Modality, str] = {
     seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding, demand
     that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target of,
     aim/goal/objective is/was, target is/was, targets a, targeting, offered/offering a/an,
-    insists/insisted on, meant/obliged/supposed to, would like to, looking to, intend* to, ordered, orders,
-    sued/suing/sues for""",
+    insists/insisted on, meant/obliged/supposed to, would like to, looking to, intend* to,
+    ordered, orders, sued/suing/sues for""",
     "forecast": """will/would have to, prepare* to, promise/vow of, plans, guided/guides for,
     guidance is for, will, would, shall, set/poised/going/scheduled/slated/due/about/bound to,
     on course/track to/for, is/are/was/were to, expect*, forecast*, predict*, prediction,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
 from sco_facts.phrases import cues as lists
+from sco_facts.phrases.cue_places import Cue
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.symbols import is_measured
-from sco_facts.phrases.tokens import Phrasebook, Token, Tokens, is_at, lower_at, wording
+from sco_facts.phrases.tokens import Token, Tokens, is_at, lower_at, wording
 
 # What weighs more stands first: "if it may exceed" supposes.
 _ORDER: tuple[Modality, ...] = (
@@ -20,125 +18,6 @@ _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
 }  # fmt: skip
 _FAR, _BEHIND = 64, 6
-
-
-class Cue(NamedTuple):
-    """A cue: what it makes of what it governs, and where it stands."""
-
-    modality: Modality
-    start: int
-    end: int
-
-
-@cache
-def _cues() -> Phrasebook[Modality]:
-    return Phrasebook(
-        {
-            phrase: modality
-            for modality, text in lists.CUES.items()
-            for phrase in lists.phrases_of(text)
-        }
-    )
-
-
-def cues_of(tokens: Tokens) -> list[Cue]:
-    """
-    List the cues of a sentence, in order and without overlap.
-
-    Examples:
-        >>> from sco_facts.phrases.tokens import scan
-        >>> [cue.modality for cue in cues_of(list(scan(["It may not be 30%."])))]
-        ['possible', 'denied']
-    """
-    book = _cues()
-    starts = book.starts
-    found: list[Cue] = []
-    at = 0
-    while at < len(tokens):
-        word, after = tokens[at].lower, at + 1
-        if word in starts and (match := book.match(tokens, at)):
-            after = match[1]
-            if not _is_other(tokens, at, after):
-                found.append(Cue(match[0], at, after))
-        elif word.endswith("n't"):
-            found.append(Cue("denied", at, after))
-        elif word.endswith("'ll") or (word == "to" and _is_headline(tokens, at)):
-            found.append(Cue("forecast", at, after))
-        elif word == "no" and lower_at(tokens, after) in lists.SIZE_NOUNS:
-            found.append(Cue("denied", at, after))
-        elif word in ("no", "nothing") and (that := _led_that(tokens, at)):
-            found.append(Cue("denied", at, that))
-        at = after
-    if tokens and tokens[0].lower in ("were", "had", "should", "say"):
-        found = [Cue("supposed", 0, 1), *(cue for cue in found if cue.start)]
-    return found
-
-
-def _is_headline(tokens: Tokens, at: int) -> bool:
-    """Whether "to" is that of a headline, as in "Grocer to cut 1,500 jobs": no verb before it."""
-    before = {token.lower for token in tokens[:at]}
-    is_verb = lower_at(tokens, at + 1) in lists.DUE_VERBS or lower_at(tokens, at + 1) in lists.SIGNS
-    is_open = tokens[-1].text[0] not in ".!?" and 0 < at < 6
-    return is_open and is_verb and before.isdisjoint(lists.PAST | lists.SIGNS.keys())
-
-
-def _led_that(tokens: Tokens, at: int) -> int | None:
-    """Find the "that" of "no source says that" and "nothing in the report to suggest that"."""
-    for place in range(at + 2, at + 9):
-        if is_at(tokens, place, "that"):
-            return place if lower_at(tokens, place - 1) in lists.CLAIMING else None
-    return None
-
-
-def _is_other(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether what reads as a cue is another word: "in May", "than expected", "due to rain"."""
-    word, before, after = tokens[at].lower, lower_at(tokens, at - 1), lower_at(tokens, end)
-    if word in ("may", "will", "might"):
-        is_name = tokens[at].text == "May" and at > 0
-        return is_name or before in lists.DEFINITE or before == "free"
-    if word == "due":
-        return after not in lists.DUE_VERBS
-    if word == "without":
-        is_act = after.endswith("ing") or after in ("the", "any")
-        return not is_act or not any(
-            lower_at(tokens, place).endswith("ing") for place in (end, end + 1)
-        )
-    is_call = is_at(tokens, at + 1, "on") and word.startswith("call")
-    if is_call or word in ("ordered", "orders", "allow", "allows", "allowed"):
-        places = range(end + 1, end + 7)
-        return not any(is_at(tokens, at, "to") and not is_at(tokens, at - 1, "up") for at in places)
-    if word in ("not", "plans") and end == at + 1:
-        return before == "or" if word == "not" else not after[:1].isdigit()
-    if word == "whether":
-        return any(
-            is_at(tokens, place, "or") and is_at(tokens, place + 1, "not")
-            for place in range(end, end + 8)
-        )
-    if word in ("risk", "chance"):
-        # "Cut the risk of stroke by a quarter"
-        return lower_at(tokens, at - 1 - (before in lists.CHANGE_ARTICLES)) in lists.SIGNS
-    if word == "must":
-        return after == "have"
-    if word in ("see", "sees"):
-        near = {token.lower for token in tokens[max(0, at - 4) : end + 5]}
-        return lists.FORESEEN.isdisjoint(near) and lists.FORECASTERS.isdisjoint(near)
-    if word in ("put", "puts"):
-        behind = [token.lower for token in tokens[end : end + 7]]
-        return "at" not in behind or not all(map(str.isalpha, behind[: behind.index("at")]))
-    if word in ("expected", "forecast", "predicted", "planned", "estimated"):
-        return before in ("than", "as")
-    if word == "likely":
-        return before in ("more", "less")
-    if word in ("demands", "doubts"):
-        return after == "for"
-    if word == "hopes" and (after in lists.PAST or after in lists.SIGNS or after == "faded"):
-        return True
-    if word == "hope":
-        is_noun = before in lists.BE_FORMS or before in ("no", "little", "some", "of", "the")
-        return after == "for" and is_noun
-    if end > at + 1 and tokens[end - 1].lower == "to":
-        return not after[:1].isalpha()
-    return False
 
 
 def _is_relative(tokens: Tokens, at: int) -> bool:

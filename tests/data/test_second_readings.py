@@ -80,10 +80,11 @@ def test_the_readings_of_a_sentence_agree_unless_settled(text: str) -> None:
     assert is_settled != agree(SENTENCE[text], SECOND_SENTENCE[text])
 
 
-def test_both_readers_of_the_third_corpus_found_the_same_claims() -> None:
+@pytest.mark.parametrize("part", ["third", "fourth"])
+def test_both_readers_of_a_corpus_found_the_same_claims(part: str) -> None:
     """At the same places; of what each says of them, the first table is held to the reader."""
-    first = {row["id"]: row for row in load("corpus_third.toml")["text"]}
-    second = {row["id"]: row["claims"] for row in load("second_corpus_third.toml")["text"]}
+    first = {row["id"]: row for row in load(f"corpus_{part}.toml")["text"]}
+    second = {row["id"]: row["claims"] for row in load(f"second_corpus_{part}.toml")["text"]}
 
     assert first.keys() == second.keys()
     for id, row in first.items():

@@ -9,7 +9,8 @@ from marked import marked
 
 from sco_facts.errors import OperandError
 from sco_facts.phrases import find
-from sco_facts.phrases.finding import assign, explain
+from sco_facts.phrases.assigning import assign
+from sco_facts.phrases.finding import explain
 from sco_facts.phrases.times import times_of
 
 # A long sentence is read in parts; this leaves room for the phrase to fall on either side.

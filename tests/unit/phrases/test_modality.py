@@ -4,7 +4,7 @@ import pytest
 from marked import marked
 
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.modality import cues_of
+from sco_facts.phrases.cue_places import cues_of
 from sco_facts.phrases.tokens import scan
 
 

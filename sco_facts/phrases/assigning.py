@@ -1,0 +1,192 @@
+"""Assigning: which time of a sentence belongs to which of its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sco_facts.periods import Period
+from sco_facts.phrases.cues import FINITE, PAST, SIGNS, SUBJECT_PRONOUNS
+from sco_facts.phrases.times import BLOCKS, Time
+from sco_facts.phrases.tokens import Tokens, is_at, lower_at
+
+Span = tuple[int, int]
+
+_BLOCKS_OF_AND = FINITE | PAST | SIGNS.keys() | {"or"}
+# What ends a clause, or tells figures of two times apart.
+_ENDING = BLOCKS | {"to", "from", "(", "by", "against", "versus", "compared", "up", "down"}
+_CLAUSES = frozenset("; but while whereas which whom".split())
+_HEADS = frozenset('; : and but that while back " “'.split())
+_INNER = frozenset("with of for in after at".split())
+_EARLY = frozenset("now currently nowadays".split())
+_SHARED = frozenset("( or worth to".split())
+_CONSEQUENCES = re.compile(r"(?!beating|missing|exceeding|topping|following|including)\w+ing")
+# "Profit before tax in 2025": what is taken off is no time.
+_DEDUCTED = frozenset("tax taxes interest costs charges inflation items deductions".split())
+# In tokens: how far behind a quantity its time may stand, and how far before.
+_NEAR, _FAR, _BESIDE = 8, 40, 3
+
+
+def assign(
+    tokens: Tokens,
+    places: Sequence[Span],
+    times: Sequence[Time],
+    are_future: Sequence[bool],
+) -> list[Period | None]:
+    """
+    Say which time of a sentence belongs to which of its quantities.
+
+    A time belongs to the quantity a few words before it in the clause; one at the head of the
+    sentence to all that have none of their own; another to the next quantity.
+
+    Args:
+        tokens: The tokens of the sentence.
+        places: From which token up to which each quantity stands, in order.
+        times: The times, in order.
+        are_future: Of each quantity, whether it is expected or wanted and not asserted.
+    """
+    own = [_behind(tokens, places, times, at) for at in range(len(places))]
+    taken = {id(time) for time in own if time is not None}
+    shared = own.copy()
+    for at in reversed(range(len(places) - 1)):
+        time = shared[at]
+        if (time is None or time.kind == "base") and _is_shared(tokens, places, times, at):
+            shared[at] = shared[at + 1] or shared[at]
+    found: list[Period | None] = []
+    for at, (start, _) in enumerate(places):
+        time = own[at]
+        if time is None or time.kind == "base":
+            time = _before(tokens, places, times, at, taken) or time
+        before = own[at - 1] if at else None
+        is_origin = at > 0 and is_at(tokens, places[at - 1][0] - 1, "from")
+        if before and _is_carried(tokens, before, places[at], is_origin=is_origin):
+            time = time or before
+        if time is None or time.kind == "base":
+            time = shared[at] or time
+        is_level = at > 0 and start - places[at - 1][1] == 1 and is_at(tokens, start - 1, "to")
+        if time is None and is_level and not is_origin:
+            # "In the nine months to September more than doubled to 745 million".
+            found.append(found[-1])
+            continue
+        # "Ordered on Wednesday to pay 5 million" is past.
+        is_future = time is not None and are_future[at] and not is_at(tokens, time.end, "to")
+        found.append(None if time is None else time.upcoming if is_future else time.period)
+    return found
+
+
+def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int) -> Time | None:
+    """Find the time that stands behind a quantity in its clause, before the next one."""
+    end = places[at][1]
+    if is_at(tokens, end - 1, "old"):
+        return None
+    following = next(
+        (begin for begin, stop in places[at + 1 :] if not is_at(tokens, stop - 1, "old")),
+        len(tokens),
+    )
+    for time in times:
+        if end <= time.start < following:
+            between = [
+                tokens[place].lower
+                for place in range(end, time.start)
+                if lower_at(tokens, place + 1) not in _DEDUCTED
+            ]
+            is_ended = lower_at(tokens, time.end) in ("", ",", ".", ";")
+            is_closed = is_ended and between[-1:] == [","] and BLOCKS.isdisjoint(between[:-1])
+            is_blocked = not BLOCKS.isdisjoint(between) or (
+                "and" in between
+                and (between[-1] == "and" or not _BLOCKS_OF_AND.isdisjoint(between))
+            )
+            if time.kind == "aside" or (not is_closed and (is_blocked or len(between) > _NEAR)):
+                return None
+            # "One in nine now spends", but "with ten years' service now earns 3,000".
+            is_inner = not between or lower_at(tokens, places[at][0] - 1) in _INNER
+            is_early = tokens[time.start].lower in _EARLY and not is_ended
+            if is_early and is_inner and following < len(tokens):
+                return None
+            beside = next((each for each in times if each.start == time.end), None)
+            is_better = time.kind == "base" and beside is not None and beside.kind == "own"
+            return beside if is_better else time
+    return None
+
+
+def _before(
+    tokens: Tokens,
+    places: Sequence[Span],
+    times: Sequence[Time],
+    at: int,
+    taken: set[int],
+) -> Time | None:
+    """Find the time that leads to a quantity: at the head of the sentence, or just before."""
+    start = places[at][0]
+    for time in reversed(times):
+        if time.end > start or time.kind == "aside" or id(time) in taken:
+            continue
+        between = tokens[time.end : start]
+        if not _CLAUSES.isdisjoint(token.lower for token in between):
+            return None
+        if _is_head(tokens, time):
+            return time
+        if is_at(tokens, time.end, "after"):
+            return None
+        is_next = not any(time.end <= other[0] < start for other in places)
+        # Commas on both sides set a time off: "trade, in 2023, was".
+        is_set_off = is_at(tokens, time.start - 1, ",") and is_at(tokens, time.end, ",")
+        others = between[is_set_off:]
+        is_open = "," not in {token.text for token in others} and len(between) <= _FAR
+        is_own = time.kind == "own" or len(between) <= _BESIDE
+        return time if is_next and is_open and is_own else None
+    return None
+
+
+def _is_head(tokens: Tokens, time: Time) -> bool:
+    """Whether a time opens a sentence or a clause, or ends "when it was founded in 2001,"."""
+    if time.start == 0 or tokens[time.start - 1].lower in _HEADS:
+        return True
+    is_clause = is_at(tokens, 0, "when", "as") and is_at(tokens, time.end, ",")
+    return is_clause and not any(is_at(tokens, place, ",") for place in range(time.start))
+
+
+def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int) -> bool:
+    """
+    Whether the time of the next quantity is that of one too.
+
+    So it is in "48,600 hectares (120,000 acres)", "rose 5% to 60" and "a 19 per cent rise in profit
+    at Rs 1,284".
+    """
+    (start, end), (following, _) = places[at : at + 2]
+    bases = {place for time in times if time.kind == "base" for place in range(*time[:2])}
+    between = [
+        tokens[place].lower
+        for place in range(end, following)
+        if place not in bases and tokens[place].text != ","
+    ]
+    if len(between) == 1 and between[0] in _SHARED:
+        return not is_at(tokens, start - 1, "from")
+    if len(between) <= _NEAR and _ENDING.isdisjoint(token.lower for token in tokens[end:following]):
+        # "86,000 tonnes of kiwifruit worth 1.3 billion yuan in 2025", "112 in goods and 43 in 2024"
+        is_joined = between.count("and") == 1 or "worth" in between
+        if is_joined and PAST.isdisjoint(between):
+            return True
+    return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
+
+
+def _is_carried(tokens: Tokens, time: Time, place: Span, *, is_origin: bool) -> bool:
+    """
+    Whether a quantity goes on with what the one before began.
+
+    So it is in "on Thursday to 4.25%", "in 2024, or €410 each" and "last season, and wages 71%".
+    """
+    start, end = place
+    if time.end > start or start - time.end > _BESIDE + 1 or time.kind == "base":
+        return False
+    words = [token.lower for token in tokens[time.end : start] if token.text != ","]
+    if words in (["to"], ["or"]):
+        # "From 7 in April to 9" names two times.
+        return words == ["or"] or not is_origin
+    is_gapped = words[:1] == ["and"] and not any(
+        word in PAST or word in SUBJECT_PRONOUNS or word.endswith("ed") for word in words
+    )
+    is_last = lower_at(tokens, end) in ("", ".", ";", ",")
+    return (is_gapped and is_last) or (
+        bool(words) and _CONSEQUENCES.fullmatch(words[0]) is not None
+    )

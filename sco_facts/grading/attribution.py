@@ -10,7 +10,7 @@ from typing import Any
 from sco_facts.comparing.sameness import same_time
 from sco_facts.editions.loading import available_editions, load
 from sco_facts.periods import Period, read_day
-from sco_facts.phrases import Mention
+from sco_facts.phrases import Mention, find
 from sco_facts.records.catalogue import Catalogue
 from sco_facts.records.facts import Entity, Measurement, OtherReport
 
@@ -19,12 +19,33 @@ _BEGINNINGS = frozenset(
     """inception founding foundation creation establishment formation birth beginning start launch
     founded created established formed launched began""".split()
 )
+# "Before June" is no deadline in June.
+_DEADLINE = re.compile(
+    r"(?:by|until|till|before(?=\s(?:the\s)?end\b))\s(?:(?:the\s)?end(?:-|\s(?:of\s)?))?(.*)",
+    re.IGNORECASE,
+)
 # Who speaks without being named.
 _NAMELESS = frozenset(
     """a an the i it he she they we its his her their this that who some one article report passage
     text document source sources summary author news story paper press release statement estimates
-    estimate data figures according officials experts analysts premier minister prime president
-    leader leaders speaker official kazakh and of in to""".split()
+    estimate data figures according officials experts analysts leader leaders speaker official
+    spokesman spokeswoman spokesperson for mr mrs ms dr and of in to""".split()
+)
+# Offices: who holds one is somebody, also where the report names nobody.
+_OFFICES = frozenset("minister president chancellor chairman chairwoman executive governor".split())
+# Bodies that are somebody else where the report names its speaker.
+_BODIES = frozenset(
+    """association union ministry bank party company council committee authority board federation
+    institute fund commission""".split()
+)
+_TITLES = {"pm": "prime minister", "premier": "prime minister", "ceo": "chief executive"}
+# How the word for a country's people differs from its name: Kazakh, Russian, Chinese, Turkish.
+_PEOPLES = frozenset(("", "n", "an", "ian", "i", "ese", "ish", "stan", "istan", "y"))
+_STEM = 4
+# A name that leads a sentence, perhaps behind "Citing", or that stands alone at its end.
+_FRAME = (
+    r"^\W*(?:(?:Citing|Quoting|From|We know from|According to [\w ]+ by) )?({0})\b"
+    r"|(?:[(–—-]|\bby|\bfrom) ?(?:[A-Z]\. )?({0})\W*$"
 )
 
 
@@ -76,6 +97,8 @@ def _is_time_of(
         return period.words.casefold() in quoted.casefold() or _is_of_source(fact, period)
     if period.edtf is None and period.words.casefold() == held.words.casefold():
         return True
+    if held.start is None and held.end is not None and held.end == _deadline(fact, period):
+        return True
     if held.is_change:
         if held.since is not None and period.since is not None:
             return _is_same_start(held.since, period.since, facts)
@@ -86,6 +109,13 @@ def _is_time_of(
     if not held.is_moment or not same.can_agree or held.start is None or period.start is None:
         return same.can_contradict
     return period.start.year == held.start.year
+
+
+def _deadline(fact: Measurement | OtherReport, period: Period) -> date | None:
+    """Read the last day of "by the end of June" and "by 30 June", which "by June" has too."""
+    by = _DEADLINE.match(period.words)
+    said = by and next(find(f"1% ({by[1]})", published_day(fact)), None)
+    return said.period.end if said and said.period else None
 
 
 def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:
@@ -109,13 +139,18 @@ def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:
 
 
 def other_speaker(
-    fact: Measurement | OtherReport, mention: Mention, facts: Catalogue[Any] | None
+    fact: Measurement | OtherReport,
+    mention: Mention,
+    facts: Catalogue[Any] | None,
+    sentence: str = "",
 ) -> str | None:
     """
     Find the words that put a figure into the mouth of somebody else than the fact's speaker.
 
     Somebody else is another entity of the catalogue or, where the fact has a speaker, any other
-    name. The report and its publisher are nobody else, and neither is "the article" or "he".
+    name. The report and its publisher are nobody else, and neither is "the article" or "he". An
+    office, such as "the finance minister", is one of the catalogue or somebody else. Where nobody
+    is said to speak, a person may lead or end the sentence, as in "Putin: …" and "… (Putin)".
 
     Examples:
         >>> from sco_facts.phrases import find
@@ -124,9 +159,7 @@ def other_speaker(
         >>> other_speaker(facts["trade.internal"], mention, facts)
         'Putin'
     """
-    said = mention.speaker
-    if said is None:
-        return None
+    said = mention.speaker or ""
     words, speaker, source = _words(said), fact.speaker, fact.source
     own = [speaker] if isinstance(speaker, str) else [] if speaker is None else _names(speaker)
     if _is_named(words, [*own, source.publisher or "", source.title or ""]):
@@ -136,25 +169,66 @@ def other_speaker(
     if any(_is_named(words, names) for names in others):
         return said
     rest = words - _NAMELESS
-    if rest <= _words(*own):
+    if not rest:
+        return _framing(fact, sentence, entities)
+    if _are_like(rest, _words(*own)):
         return None
+    lands = _words(*(each.name for each in entities if each.kind in ("country", "place")))
+    rest = {word for word in rest if not _are_like({word}, lands)}
     # "The union" is short for "the harbour union".
-    is_part = any(rest <= _words(name) for names in others for name in names)
-    is_name = any(word[:1].isupper() for word in said.split())
-    return said if is_part or (own and is_name) else None
+    is_part = bool(rest) and any(rest <= _words(name) for names in others for name in names)
+    is_name = any(word[:1].isupper() for word in said.split()) or rest & _BODIES
+    return said if is_part or (own and is_name) or rest & _OFFICES else None
+
+
+def _framing(
+    fact: Measurement | OtherReport, sentence: str, entities: Iterable[Entity]
+) -> str | None:
+    """Find another person who frames a sentence as its speaker, without a verb of saying."""
+    for each in entities:
+        names = [name for name in _names(each) if name[:1].isupper()]
+        if each.kind != "person" or each == fact.speaker or not names:
+            continue
+        name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        if found := re.search(_FRAME.format(name), sentence):
+            return found[1] or found[2]
+    return None
 
 
 def _names(entity: Entity) -> list[str]:
-    """List the names and the role of an entity; a person is also called by the last name."""
+    """
+    List the names and the role of an entity, as it may be called.
+
+    A person is also called by the last name, and an organisation by its initials.
+    """
     names = [entity.name, *entity.names, entity.role or ""]
-    return [*names, entity.name.split()[-1]] if entity.kind == "person" else names
+    if entity.kind == "person":
+        return [*names, entity.name.split()[-1]]
+    initials = "".join(word[0] for word in entity.name.split() if word[0].isupper())
+    return [*names, initials] if entity.kind == "organisation" and len(initials) > 1 else names
 
 
 def _is_named(words: set[str], names: Iterable[str]) -> bool:
-    return any(name and _words(name) <= words for name in names)
+    """Whether one of some names is among the words; a people is not named for its country."""
+    each = [_words(name) for name in names if name]
+    return any(name <= words or (len(name) > 1 and _are_like(name, words)) for name in each)
+
+
+def _are_like(words: set[str], others: set[str]) -> bool:
+    """Whether each word is one of the others, or the word for a people of that country."""
+    return all(word in others or any(_is_people(word, each) for each in others) for word in words)
+
+
+def _is_people(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    stem = short.rstrip("aey")
+    return len(stem) >= _STEM and any(
+        long == f"{each}{end}" for each in (short, stem) for end in _PEOPLES
+    )
 
 
 def _words(*texts: str) -> set[str]:
     """Take the words of texts as they are compared, whatever their case and spelling."""
     whole = " ".join(texts).casefold().replace("isation", "ization")
-    return set(re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", whole)))
+    found: list[str] = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", whole))
+    return {word for each in found for word in _TITLES.get(each, each).split()}

@@ -9,7 +9,7 @@ from datetime import date
 
 import attrs
 
-from sco_facts.grading.layouts import beside, in_layout, unescaped
+from sco_facts.grading.layouts import beside, find_in_layout, in_layout, unescaped
 from sco_facts.phrases import Mention, find
 
 # A value of JSON: a text in double quotes, one in single quotes, or a number; also the first of a
@@ -62,7 +62,7 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
         >>> [each.text for each in found], [each.text for each in final]
         (['28%', 'over 30%'], ['over 30%'])
     """
-    found = [in_layout(answer, each, published) for each in find(answer, published)]
+    found = find_in_layout(answer, published)
     keyed = _last(_KEYED, answer)
     if keyed is not None:
         values = _value_mentions(answer, keyed, published)

@@ -11,8 +11,14 @@ import attrs
 
 from sco_facts.comparing.operands import Side, read_operand, read_operands
 from sco_facts.errors import DimensionError, OperandError
-from sco_facts.grading.attribution import catalogue_of, other_speaker, other_time, published_day
+from sco_facts.grading.attribution import (
+    catalogue_of,
+    other_speaker,
+    other_time,
+    published_day,
+)
 from sco_facts.grading.decisions import read_answer
+from sco_facts.grading.layouts import sentence_of
 from sco_facts.phrases import Mention, find
 from sco_facts.quantities.hedges import Hedge, check_within
 from sco_facts.quantities.intervals import Interval
@@ -43,6 +49,11 @@ _UNASSERTED = {
 _STEM = 4
 # The sign is that of yuan, too, where the fact is in yuan.
 _YEN = "¥ is read as Japanese yen"
+# What is said by denying the other: what is not (even) 90 is fewer than 90.
+_OPPOSITES = frozenset({
+    (Hedge.UNDER, Hedge.AT_LEAST), (Hedge.UNDER, Hedge.PLAIN), (Hedge.AT_LEAST, Hedge.UNDER),
+    (Hedge.OVER, Hedge.AT_MOST), (Hedge.AT_MOST, Hedge.OVER),
+})  # fmt: skip
 _ROUNDED = frozenset({Hedge.PLAIN, Hedge.ABOUT})
 
 
@@ -80,6 +91,7 @@ class _Fact(NamedTuple):
     side: Side
     within: Fraction
     facts: Catalogue[Any] | None
+    answer: str | None
 
     @property
     def quantity(self) -> Quantity:
@@ -143,6 +155,11 @@ def grade(
     judgements = [_judge(of, mention) for mention in final]
     # A sum of money beside a share is no attempt at it, unless there is nothing else.
     fitting = [each for each in judgements if each[0] != "wrong_unit"] or judgements
+    # Of "not 90 but 120", the second is what is said.
+    told = {each.sentence for *_, each in fitting if each.modality != "denied"} - {None}
+    fitting = [
+        each for each in fitting if each[2].modality != "denied" or each[2].sentence not in told
+    ]
     choose = max if strict else min
     outcome, reason, mention = choose(fitting, key=lambda each: OUTCOMES.index(each[0]))
     others = tuple(each for each in found if each is not mention)
@@ -169,7 +186,8 @@ def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: 
         )
     check_within(within)
     facts = catalogue_of(record) if facts is None else facts
-    return _Fact(record, read_operand(record, within), within, facts)
+    text = answer if isinstance(answer, str) else None
+    return _Fact(record, read_operand(record, within), within, facts, text)
 
 
 def _judge(of: _Fact, mention: Mention) -> tuple[Outcome, str, Mention]:
@@ -193,7 +211,8 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
     time = other_time(of.record, mention, of.facts)
     if time is not None:
         return "wrong_period", _why_time(of, time)
-    speaker = other_speaker(of.record, mention, of.facts)
+    sentence = "" if of.answer is None else sentence_of(of.answer, mention)
+    speaker = other_speaker(of.record, mention, of.facts, sentence)
     if speaker is not None:
         held_by = of.record.speaker
         named = "the report names nobody" if held_by is None else f'the report has "{held_by}"'
@@ -220,7 +239,7 @@ def _is_turned_round(record: Measurement | OtherReport, mention: Mention) -> boo
     return any(
         each.direction == -mention.direction
         for each in find(words)
-        if each.quantity.mode == "level" and _numbers(each.quantity) == _numbers(mention.quantity)
+        if _numbers(each.quantity) == _numbers(mention.quantity)
     )
 
 
@@ -249,9 +268,11 @@ def _why_time(of: _Fact, time: str) -> str:
 
 
 def _denial(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]:
+    hedges = _hedge(held), _hedge(said)
+    if hedges in _OPPOSITES and _is_same_number(held, said):
+        return "faithful", f'is denied, which is what the report says, "{of.words}"'
     if said.interval.is_disjoint_from(held.interval):
         return "weaker", f'is denied, as the report\'s "{of.words}" implies'
-    hedges = _hedge(held), _hedge(said)
     if hedges == (Hedge.NEARLY, Hedge.PLAIN) and _is_same_number(held, said):
         # What nears a figure has not reached it.
         return "hedge_changed", f'is denied, which agrees with the report\'s "{of.words}"'
@@ -279,15 +300,18 @@ def _hedging(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]:
     first, other = held.figure, said.figure
     if first and other and (first.hedge, first.ends) == (other.hedge, other.ends):
         return "faithful", f'keeps what the report says, "{of.words}"'
-    # A count is exact without a word that says so.
-    is_worded = other and any(word in other.text.lower() for word in ("exact", "precise", "="))
-    if _hedge(said) is Hedge.PLAIN or (_hedge(said) is Hedge.EXACTLY and not is_worded):
+    if _hedge(said) is Hedge.PLAIN:
         return "hedge_dropped", f'leaves out the hedge of "{of.words}"'
     return "hedge_changed", f'has another hedge than the report\'s "{of.words}"'
 
 
 def _hedge(quantity: Quantity) -> Hedge | None:
-    return None if quantity.figure is None else quantity.figure.hedge
+    figure = quantity.figure
+    if figure is None or figure.hedge is not Hedge.EXACTLY:
+        return None if figure is None else figure.hedge
+    # A count is exact without a word that says so.
+    is_worded = any(word in figure.text.lower() for word in ("exact", "precise", "="))
+    return Hedge.EXACTLY if is_worded else Hedge.PLAIN
 
 
 def _is_same_number(held: Quantity, said: Quantity) -> bool:

@@ -1,10 +1,10 @@
-"""Layouts: what JSON, labelled lines and tables say beside a figure: its time and its speaker."""
+"""Layouts: what JSON, labelled lines and tables say of a figure: unit, time, speaker, truth."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import attrs
@@ -14,15 +14,35 @@ from sco_facts.phrases import Mention, find
 
 # A key of JSON, or a label at the start of a line or row that is not the head of a table.
 _SIBLING = re.compile(
-    r"""["'](?P<key>hedge|unit|speaker|year|period|date|time)["']\s*:\s*
-            (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+) )
-      | ^[^\w\n]*(?P<label>speaker|said\ by|year|period)[*_]*\s*[:：|][*_\s]*
+    r"""["'](?P<key>hedge|unit|speaker|year|period|date|time|verdict|(?:is_)?(?:true|correct))["']\s*:\s*
+            (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+|true|false) )
+      | ^[^\w\n]*(?P<label>speaker|said\ by|year|period|verdict)[*_]*\s*[:：|][*_\s]*
             (?P<line>[^\n.;,|*]+)(?![^\n]*\n[ \t|:]*-[ \t|:-]*$)""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _SPEAKERS = ("speaker", "said by")
+_TRUTHS = ("verdict", "true", "correct", "is_true", "is_correct")
 # How far from a figure a layout is read, so that a long answer takes no longer a character.
 _REACH = 2_000
+_FALSE = frozenset("false incorrect wrong untrue inaccurate denied ✗ ✘ ❌".split())
+# Under another head, "no" says nothing of what stands beside it.
+_ASKS_TRUTH = re.compile(r"(?:true|correct|verdict)\b|.*\?$", re.IGNORECASE)
+_CELL = re.compile(r"(?:^|(?<=\|))[ *_`]*([^|\n]*?\d[^|\n]*?)[ *_`]*(?=\||$)", re.MULTILINE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Where a head has its unit: "Transit (%)", "Transit, million tons", "Transit in tons", "Tons".
+_UNITS = tuple(
+    re.compile(each) for each in (r".*\(([^()]+)\)\W*", r".*[,:] (.+)", r".*\bin (.+)", r"(.+)")
+)
+_SIGNED = re.compile(r"([^\w\s%]+|[A-Z]{2,3}\W? ?)(.*)")
+_NO_UNITS = frozenset(("", "year", "month", "value", "figure", "number", "amount", "answer"))
+# A year that no preposition leads, as in "2019: over $67bn" and "over $67bn [2019]".
+_LONE_YEAR = re.compile(
+    r"""^\W*(?:(?:the|around|year|in|of|at|when|it|was)\s)*((?:19|20)\d\d)\b
+            (?![.,-]?\d|\s(?:report|article|story|text|statement|speech|paper|edition))
+      | [\[–—-]\s?((?:19|20)\d\d)\W*$ | \b(?:this|that)\swas\sin\s((?:19|20)\d\d)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"(?<=[\w%)\]\"”]{2})[.!?][\"”*_]*\s|\n|\|")
 _RULE = re.compile(r"[ \t|:]*-[ \t|:-]*")
 
 
@@ -31,7 +51,7 @@ def beside(answer: str, start: int, end: int) -> dict[str, str]:
     Collect what other keys of the same object, or labelled lines, say of a place.
 
     Returns:
-        The `hedge`, `unit`, `speaker` and `time`, as far as they are there.
+        The `hedge`, `unit`, `speaker`, `time` and `truth`, as far as they are there.
 
     Examples:
         >>> beside('{"answer": 67, "unit": "billion", "year": 2023}', 11, 13)
@@ -42,7 +62,8 @@ def beside(answer: str, start: int, end: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _SIBLING.finditer(rest):
         key = (match["key"] or match["label"]).lower()
-        name = "speaker" if key in _SPEAKERS else key if key in ("hedge", "unit") else "time"
+        name = key if key in ("hedge", "unit") else "truth" if key in _TRUTHS else "time"
+        name = "speaker" if key in _SPEAKERS else name
         found[name] = unescaped(match["text"] or match["number"] or match["line"] or "").strip()
     return {name: value for name, value in found.items() if value}
 
@@ -56,9 +77,67 @@ def unescaped(raw: str) -> str:
     return value
 
 
+def find_in_layout(answer: str, published: date | None) -> list[Mention]:
+    r"""
+    Find the quantities of an answer, with what its layout says of each.
+
+    Examples:
+        >>> table = "| Year | Transit, million tons |\n|---|---|\n| 2024 | 27.5 |"
+        >>> [(each.text, each.quantity.words) for each in find_in_layout(table, None)]
+        [('27.5', '27.5 million tons')]
+    """
+    found = list(find(answer, published))
+    if "|" in answer:
+        found = _with_heads(answer, found)
+    return [in_layout(answer, each, published) for each in found]
+
+
+def _with_heads(answer: str, found: Sequence[Mention]) -> list[Mention]:
+    """Add the numbers in cells whose unit or noun stands at the head of their column or row."""
+    placed = {each.start: each for each in found}
+    for match in _CELL.finditer(answer):
+        start, end = match.span(1)
+        inside = [placed[at] for at in range(start, end) if at in placed]
+        if _YEAR.fullmatch(match[1]) or any(_is_measured(each) for each in inside):
+            continue
+        (_, column), *others = [*_cells(answer, start), ("", "")]
+        units = [cell for head, cell in others if head.lower() == "unit"]
+        said = _measured(match[1], [*units, column, others[0][1]])
+        if said is not None:
+            for each in inside:
+                del placed[each.start]
+            placed[start] = attrs.evolve(said, start=start, end=end, text=match[1])
+    return [placed[at] for at in sorted(placed)]
+
+
+def _is_measured(mention: Mention) -> bool:
+    return mention.quantity.unit.code != "count" or mention.quantity.counted is not None
+
+
+def _measured(cell: str, heads: Sequence[str]) -> Mention | None:
+    """Read a number with the first unit of some heads, or else with a noun of the last."""
+    heads = [each for each in heads if each.lower() not in _NO_UNITS and not each.isdigit()]
+    for head in heads:
+        for match in filter(None, (each.fullmatch(head) for each in _UNITS)):
+            words = f"{cell} {match[1]}"
+            if signed := _SIGNED.fullmatch(match[1]):
+                # "Over 67" in "$bn" is "over $67 bn".
+                words = re.sub(r"(?=\d)", signed[1], cell, count=1) + f" {signed[2]}"
+            said = next(find(words.strip()), None)
+            if said and said.end == len(words.strip()) and said.quantity.unit.code != "count":
+                return said
+    for head in reversed(heads):
+        said = next(find(f"{cell} {head[:1].lower()}{head[1:]}"), None)
+        if said and not said.start and said.quantity.counted:
+            return said
+    return None
+
+
 def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     """
     Read the time and the speaker that stand beside a figure, if its sentence has none.
+
+    A verdict beside it that is "false" denies it.
 
     Examples:
         >>> answer = '{"trade": "over $67 billion", "year": 2023}'
@@ -69,16 +148,35 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     around = beside(answer, mention.start, mention.end)
     period, speaker = mention.period, around.get("speaker", mention.speaker)
     times = [around["time"]] if "time" in around else []
+    is_false = _is_false("verdict", around.get("truth", ""))
     for head, cell in _cells(answer, mention.start):
         times.append(cell)
         if head.lower() in _SPEAKERS:
             speaker = speaker or cell
+        is_false |= _is_false(head, cell)
     for words in times:
-        period = period or _read_time(mention, words, published)
-    return attrs.evolve(mention, period=period, speaker=speaker)
+        period = period or _read_time(words, published)
+    lone = _LONE_YEAR.search(sentence_of(answer, mention))
+    if lone and period is None:
+        period = _read_time(next(filter(None, lone.groups())), published)
+    said = attrs.evolve(mention, period=period, speaker=speaker)
+    return attrs.evolve(said, modality="denied") if is_false else said
 
 
-def _read_time(mention: Mention, words: str, published: date | None) -> Period | None:
+def sentence_of(answer: str, mention: Mention) -> str:
+    """Take the sentence, line or cell of a figure, and what "this was" says behind it."""
+    before = _SENTENCE_END.split(answer[max(0, mention.start - _REACH) : mention.start])[-1]
+    first, *after = _SENTENCE_END.split(answer[mention.end : mention.end + _REACH])
+    behind = f". {after[0]}" if after and after[0].startswith(("This was", "That was")) else ""
+    return f"{before}{mention.text}{first}{behind}".strip()
+
+
+def _is_false(head: str, cell: str) -> bool:
+    word = cell.lower().rstrip(".!")
+    return word in _FALSE or (word == "no" and _ASKS_TRUTH.match(head) is not None)
+
+
+def _read_time(words: str, published: date | None) -> Period | None:
     """Read words as a time; those with a figure of their own say when that was."""
     if words.isdigit():
         words = f"in {words}"
@@ -86,7 +184,7 @@ def _read_time(mention: Mention, words: str, published: date | None) -> Period |
         return None
     else:
         words = f"({words})"
-    said = next(find(f"{mention.text} {words}", published), None)
+    said = next(find(f"1% {words}", published), None)
     return None if said is None else said.period
 
 

@@ -158,8 +158,8 @@ RULES = (
          figure=r".*(?<!%)(?<!cent)(?<!points)(?<!bps)",
          after=r" (?:on|to|against|versus|for) (?:the|a|one|each|every) (?:[Uu]\.?[Ss]\.? )?"
          r"(?:dollar|euro|pound|yen|yuan|greenback|ruble|rouble|rupee)s?\b"),
-    Rule("unread divisor", "measured", "Growth averaged 5% p.a.", figure=_SHARE,
-         after=r",? (?:p\.?a\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|daily) "
+    Rule("unread divisor", "measured", "Growth averaged 5% pa.", figure=_SHARE,
+         after=r",? (?:pa\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|daily) "
          r"(?:pace|rate|clip)\b)"),
     Rule("unread divisor", "measured", "It grew an annualised 5%.", figure=_SHARE,
          before=r"\bannuali[sz]ed ", whole=True),

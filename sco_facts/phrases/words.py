@@ -83,7 +83,9 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "on the order of, "
         "an estimated, estimated, as good as",
         Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
-        "closing in on, closes in on, closed in on, "
+        "closing in on, closes in on, closed in on, inching toward, inching towards, "
+        "inches toward, inches towards, edging toward, edging towards, creeping toward, "
+        "creeping towards, nudging, within reach of, on the verge of, on the brink of, "
         "approached, approach, just under, just below, slightly less than, slightly under, "
         "slightly below, slightly fewer than, a little less than, a little under, "
         "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
@@ -209,7 +211,7 @@ PERIODS = {
 }  # fmt: skip
 EVERY = {
     "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour",
-    "weekly": "week",
+    "weekly": "week", "p.a.": "year",
 }  # fmt: skip
 RATE_ADJECTIVES = {
     "annual": "year", "yearly": "year", "annualised": "year", "annualized": "year",

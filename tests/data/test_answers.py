@@ -26,7 +26,12 @@ def outcome(row: dict[str, str]) -> str:
 
 OPEN = rows("answers_open.toml")
 THIRD, THIRD_KEPT = rows("answers_third_open.toml"), rows("answers_third_kept.toml")
-SECOND = {row["id"]: row for row in rows("second_answers_third.toml")}
+FOURTH = rows("answers_fourth_open.toml")
+SECOND = {
+    row["id"]: row
+    for name in ("second_answers_third.toml", "second_answers_fourth.toml")
+    for row in rows(name)
+}
 CATALOGUES = {
     name: load(name) if name.startswith("2026") else load_file(DATA / "answers_third" / name)
     for name in {row["edition"] for row in THIRD}
@@ -44,7 +49,7 @@ def test_each_answer_is_graded_as_judged(row: dict[str, str]) -> None:
 
 def test_disputed_answers_are_of_the_table() -> None:
     """A row that is gone leaves no dispute behind."""
-    assert {*DISPUTED["ours"], *DISPUTED["unread"]} <= {row["id"] for row in OPEN + THIRD}
+    assert {*DISPUTED["ours"], *DISPUTED["unread"]} <= {row["id"] for row in OPEN + THIRD + FOURTH}
 
 
 def test_the_kept_half_is_graded_as_well_as_when_it_was_first_seen() -> None:
@@ -70,7 +75,22 @@ def test_answers_on_other_reports_are_graded_as_judged(row: dict[str, str]) -> N
         assert found in {row["outcome"], *row.get("also", ())}
 
 
-@pytest.mark.parametrize("row", THIRD + THIRD_KEPT, ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", FOURTH, ids=[row["id"] for row in FOURTH])
+def test_answers_of_the_fourth_set_are_graded_as_one_of_two_judges_may(row: dict[str, str]) -> None:
+    """With the catalogue of the report and without."""
+    facts = CATALOGUES[row["edition"]]
+    fact = facts.measurements[row["fact"]]
+    judged = {
+        outcome
+        for each in (row, SECOND[row["id"]])
+        for outcome in (each["outcome"], *each.get("also", ()))
+    }
+
+    if row["id"] not in DISPUTED["unread"]:
+        assert {grade(row["answer"], fact, facts=each).outcome for each in (facts, None)} <= judged
+
+
+@pytest.mark.parametrize("row", THIRD + THIRD_KEPT + FOURTH, ids=lambda row: row["id"])
 def test_two_judges_of_an_answer_agree(row: dict[str, str]) -> None:
     """Or one of them says that a reasonable judge may differ so."""
     second = SECOND[row["id"]]

@@ -137,6 +137,10 @@ def test_a_span_with_a_named_start_has_no_moments_without_dates() -> None:
         ("transit.volume", "Reuters says it hit 27.5 million tons."),
         ("trade.global_growth", "The World Bank said it will be 6% a year."),
         ("trade.global_growth", "The Bank said it will be 6% a year."),
+        ("trade.internal", "Kazakhstan's prime minister said it nears $1 trillion."),
+        ("trade.internal", "According to the Kazakh PM, it nears $1 trillion."),
+        ("trade.internal", "PM Bektenov said it nears $1 trillion."),
+        ("transit.volume", "Kazakh officials said it hit 27.5 million tons."),
     ],
 )
 def test_speaker_of_the_fact_is_no_other(id: str, answer: str) -> None:
@@ -151,6 +155,11 @@ def test_speaker_of_the_fact_is_no_other(id: str, answer: str) -> None:
         ("trade.internal", "According to the World Bank, it nears $1 trillion.", "World Bank"),
         ("transit.volume", "Vladimir Putin said it hit 27.5 million tons.", "Vladimir Putin"),
         ("trade.global_growth", "The IMF said it will be 6% a year.", "IMF"),
+        ("trade.global_growth", "The prime minister said 6% a year.", "prime minister"),
+        ("trade.internal", "Kyrgyzstan's PM said it nears $1 trillion.", "Kyrgyzstan's PM"),
+        ("trade.internal", "The Kazakh president said it nears $1 trillion.", "Kazakh president"),
+        ("trade.internal", "The finance minister said $1 trillion.", "finance minister"),
+        ("transit.volume", "The finance minister said 27.5 million tons.", "finance minister"),
     ],
 )
 def test_other_speaker_is_told_in_the_words_of_the_answer(id: str, answer: str, words: str) -> None:
@@ -191,6 +200,7 @@ def test_catalogue_is_the_bundled_edition_that_holds_the_fact() -> None:
         ("The health ministry said that there were 1,846 cases.", None),
         ("The ministry said that there were 1,846 cases.", None),
         ("Officials said that there were 1,846 cases.", None),
+        ("The doctors' association said there were 1,846 cases.", "doctors' association"),
         ("The association said that there were 1,846 cases.", "association"),
     ],
 )
@@ -220,3 +230,65 @@ def test_words_of_the_facts_time_are_its_time_without_dates_too() -> None:
 
     for words, other in (("By the next harvest", None), ("by the harvest", "by the harvest")):
         assert other == other_time(fact, attrs.evolve(said, period=Period(words)), FACTS)
+
+
+def test_lower_case_body_is_somebody_else_without_a_catalogue() -> None:
+    """Its noun says that it is one."""
+    facts = load_file(DATA / "answers_third" / "health-ministry")
+    (mention,) = find("The doctors' association announced that 350 nurses would be hired.")
+
+    assert "doctors' association" == other_speaker(
+        facts.measurements["nurses.hired"], mention, None
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Putin: it nears $1 trillion.",
+        "**Vladimir Putin** \N{EN DASH} it nears $1 trillion.",
+        "It nears $1 trillion (Putin).",
+        "It nears $1 trillion \N{EM DASH} V. Putin.",
+        "Quoting Putin: it nears $1 trillion.",
+    ],
+)
+def test_person_who_frames_a_sentence_speaks_in_it(sentence: str) -> None:
+    """At its start or at its end."""
+    (mention,) = find(sentence)
+
+    assert "Putin" in (
+        other_speaker(FACTS.measurements["trade.internal"], mention, FACTS, sentence) or ""
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Bektenov: it nears $1 trillion.", "It nears $1 trillion, as the guests of Putin heard."],
+)
+def test_speaker_and_persons_amid_a_sentence_frame_nothing(sentence: str) -> None:
+    """They are who the report has, or the subject of something else."""
+    (mention,) = find(sentence)
+
+    assert other_speaker(FACTS.measurements["trade.internal"], mention, FACTS, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_same"),
+    [
+        ("by the end of June 2026", True),
+        ("by end-June 2026", True),
+        ("by 30 June 2026", True),
+        ("before the end of June 2026", True),
+        ("by the end of July 2026", False),
+        ("by 30 June 2027", False),
+        ("before June 2026", False),
+        ("by the end of the harvest", False),
+    ],
+)
+def test_deadline_is_its_last_day(words: str, is_same: bool) -> None:
+    """Whatever words name it."""
+    facts = load_file(DATA / "answers_third" / "health-ministry")
+    (mention,) = find(f"at least 350 nurses {words}")
+    mention = attrs.evolve(mention, period=Period(words))
+
+    assert is_same == (other_time(facts.measurements["nurses.hired"], mention, facts) is None)

@@ -524,3 +524,27 @@ def test_mentions_are_graded_as_they_were_found() -> None:
     assert "no_quantity" == grade([], fact).outcome
     with pytest.raises(OperandError, match="expected text"):
         grade(["30%"], fact)  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "outcome"),
+    [
+        ("fewer than 90 beds", "Not even 90 beds are free.", "faithful"),
+        ("fewer than 90 beds", "It is not true that at least 90 beds are free.", "faithful"),
+        ("at least 90 beds", "It is not true that fewer than 90 beds are free.", "faithful"),
+        ("fewer than 90 beds", "It is not true that exactly 90 beds are free.", "weaker"),
+        ("fewer than 90 beds", "There are not 90 beds but 120 beds.", "contradicts"),
+        ("fewer than 90 beds", "Fewer than 90 beds are free, not 120 beds.", "faithful"),
+    ],
+)
+def test_denial_of_the_opposite_says_the_same(words: str, answer: str, outcome: str) -> None:
+    """Unless the sentence goes on to say what it is instead."""
+    assert outcome == grade(answer, made(words)).outcome
+
+
+@pytest.mark.parametrize("verb", ["slow", "fall", "drop"])
+def test_same_level_reached_the_other_way_contradicts(verb: str) -> None:
+    """The report has it accelerate."""
+    fact = FACTS["trade.global_growth"]
+
+    assert "contradicts" == grade(f"Global trade growth will {verb} to 6% a year.", fact).outcome

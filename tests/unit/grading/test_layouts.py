@@ -6,7 +6,7 @@ import pytest
 
 from sco_facts import load
 from sco_facts.grading import grade
-from sco_facts.grading.layouts import in_layout
+from sco_facts.grading.layouts import find_in_layout, in_layout
 from sco_facts.phrases import find
 
 FACTS = load("2026.2")
@@ -112,3 +112,82 @@ def test_grade_takes_the_layout_into_account(id: str, answer: str, outcome: list
     fact = FACTS.measurements[id]
 
     assert outcome == [grade(answer.format(year), fact).outcome for year in (2023, 2024)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("| Year | Transit, million tons |\n|---|---|\n| 2024 | 27.5 |", "27.5 million tons"),
+        ("| Year | Transit (million tons) |\n|---|---|\n| 2024 | ~27.5 |", "~27.5 million tons"),
+        ("| A | Transit in million tons |\n|---|---|\n| B | 27.5 |", "27.5 million tons"),
+        ("| What | 2024 |\n|---|---|\n| Transit, million tons | 27.5 |", "27.5 million tons"),
+        ("| What | Unit | 2024 |\n|---|---|---|\n| Transit | Mt | 27.5 |", "27.5 Mt"),
+        ("| Year | Trade ($bn) |\n|---|---|\n| 2024 | over 67 |", "over $67 bn"),
+        ("| Year | Trade, USD billion |\n|---|---|\n| 2024 | **67** |", "USD 67 billion"),
+        ("What | % per year\n---|---\nGrowth | 6", "6 % per year"),
+        ("| What | Value |\n|---|---|\n| Dengue cases | 1,846 |", "1,846 dengue cases"),
+        ("| What | Cases |\n|---|---|\n| In the capital | 1,846 |", "1,846 cases"),
+    ],
+)
+def test_unit_or_noun_stands_at_the_head_of_a_column_or_row(answer: str, words: str) -> None:
+    """As in the tables of a statistical office."""
+    assert [words] == [each.quantity.words for each in find_in_layout(answer, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        ("| Year |\n|---|\n| 2024 |", []),
+        ("| What | Value |\n|---|---|\n| Quickly | 27.5 |", []),
+        ("| What, tons | Value |\n|---|---|\n| Coal | 5 million euros |", ["5 million euros"]),
+    ],
+)
+def test_a_number_without_a_head_or_with_a_unit_gets_no_other(
+    answer: str, found: list[str]
+) -> None:
+    """A year is none, and what a cell itself says comes first."""
+    assert found == [each.text for each in find_in_layout(answer, DAY)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "| Claim | True? |\n|---|---|\n| It is over $67bn. | No |",
+        "| Claim | Verdict |\n|---|---|\n| It is over $67bn. | **False** |",
+        "Claim: it is over $67bn\nVerdict: false",
+        '{"claim": "over $67bn", "verdict": "incorrect"}',
+        '{"claim": "over $67bn", "is_true": false}',
+    ],
+)
+def test_verdict_beside_a_figure_denies_it(answer: str) -> None:
+    """In another cell, behind a label or in a key."""
+    assert ["denied"] == [each.modality for each in find_in_layout(answer, DAY)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "| Claim | Hedge |\n|---|---|\n| It is over $67bn. | No |",
+        "| Claim | True? |\n|---|---|\n| It is over $67bn. | Yes |",
+        '{"claim": "over $67bn", "is_true": true}',
+    ],
+)
+def test_other_words_beside_a_figure_deny_nothing(answer: str) -> None:
+    """A no is one to the question of its column."""
+    assert ["asserted"] == [each.modality for each in find_in_layout(answer, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "year"),
+    [
+        ("2023: over $67bn", "2023"),
+        ("The 2023 figure: over $67bn", "2023"),
+        ("over $67bn [2023]", "2023"),
+        ("It was over $67bn. That was in 2023.", "2023"),
+        ("The 2025 report says it was over $67bn.", None),
+        ("It was over $67bn. That is much. It was in 2023.", None),
+    ],
+)
+def test_year_that_frames_a_sentence_is_its_time(answer: str, year: str | None) -> None:
+    """No preposition leads it; the year of a report is none of the figure."""
+    assert [year] == [time for _, time, _ in placed(answer)]

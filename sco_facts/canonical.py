@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from math import isfinite
+from operator import attrgetter
 from typing import Any, cast
 
 import attrs
@@ -102,9 +103,22 @@ def check_digest(
 
 
 class Digested(Shown):
-    """Mixin for attrs classes: their content as JSON, and a digest of it."""
+    """
+    Mixin for attrs classes: their content as JSON, a digest of it, and equality.
+
+    Two are equal if they are of one class and their fields are, as attrs has it; a class with
+    `eq=False` shares the methods here, which attrs would write and compile for each on import.
+    """
 
     __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return _compared(self) == _compared(other)
+
+    def __hash__(self) -> int:
+        return hash(_compared(self))
 
     def content(self) -> dict[str, Json]:
         """
@@ -120,6 +134,19 @@ class Digested(Shown):
     def digest(self) -> str:
         """The sha256 of the canonical JSON of this record, as 64 hexadecimal digits."""
         return digest({"type": type(self).__name__, **self.content()})
+
+
+def _compared(instance: object) -> tuple[object, ...]:
+    """Return the fields that count for equality."""
+    kind: Any = type(instance)
+    values: tuple[object, ...] = _reader_of(kind)(instance)
+    return values
+
+
+@cache
+def _reader_of(kind: type) -> attrgetter[Any]:
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
+    return attrgetter(*(each.name for each in fields if each.eq))
 
 
 def plain_content(instance: object) -> dict[str, Json]:

@@ -88,11 +88,15 @@ class Builder:
         self.facts: dict[str, Fact] = {**self.measurements}
         self.facts |= self._table("statement", self._statement)
         self.facts |= self._table("event", self._event)
-        self.reports: dict[str, OtherReport] = self._table("report", self._report)
+        self.reports = self.make_reports(self._rows("report"))
         self._check_related()
         for fact in self.measurements.values():
             if fact.total_of:
                 self._check_total(fact)
+
+    def make_reports(self, rows: list[Row]) -> dict[str, OtherReport]:
+        """Make the other reports of these rows, which are dropped one by one."""
+        return self._table("report", self._report, rows)
 
     def add(self, id: str, field: str, kind: FaultKind, text: str) -> None:
         """Add a fault of a fact or another report."""
@@ -101,11 +105,13 @@ class Builder:
     def _rows(self, table: str) -> list[Row]:
         return cast("list[Row]", self.rows.get(table, []))
 
-    def _table(self, name: str, make: Callable[[Row], T]) -> dict[str, T]:
+    def _table(
+        self, name: str, make: Callable[[Row], T], rows: list[Row] | None = None
+    ) -> dict[str, T]:
         made: dict[str, T] = {}
         # The id of a report is looked up beside those of facts, so it must differ from them.
         taken = self.facts if name in (*_FACTS[1:], "report") else {}
-        rows = self._rows(name)
+        rows = self._rows(name) if rows is None else rows
         for number, row in enumerate(rows):
             rows[number] = None  # less memory, and less for the garbage collector to walk
             id, path = row["id"], f"{name}[{number}]"

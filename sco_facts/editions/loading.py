@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
 
@@ -13,6 +14,7 @@ from sco_facts.canonical import sha256 as take_sha256
 from sco_facts.editions.bundled import BundledCatalogue
 from sco_facts.errors import EditionError, not_among
 from sco_facts.records.catalogue import Catalogue, Retired
+from sco_facts.records.facts import OtherReport
 
 # Lazy imports below: what reads a file is needed only when one is read.
 if TYPE_CHECKING:
@@ -145,19 +147,36 @@ def _read_edition(edition: Edition, digest: str) -> BundledCatalogue:
     data = read_bundled(name)
     check_digest(name, take_sha256(data), digest)
     # The digest proves that these are the rows that were checked in full before their release.
-    builder = Builder(cast("EditionFile", _parse(name, data)))
+    rows = _parse(name, data)
+    reports = rows.pop("report", [])
+    builder = Builder(cast("EditionFile", rows))
+
+    def make_reports() -> Iterable[OtherReport]:
+        made = builder.make_reports([*reports])
+        _check_sound(name, builder)
+        return made.values()
+
+    _check_sound(name, builder)
+    return _catalogue(BundledCatalogue, builder, edition.sha256, make_reports)
+
+
+def _check_sound(name: str, builder: Builder) -> None:
     if builder.faults:
         raise EditionError.of(name, builder.faults)
-    return _catalogue(BundledCatalogue, builder, edition.sha256)
 
 
-def _catalogue(kind: type[C], builder: Builder, sha256: str) -> C:
+def _catalogue(
+    kind: type[C],
+    builder: Builder,
+    sha256: str,
+    reports: Callable[[], Iterable[OtherReport]] | None = None,
+) -> C:
     retired = builder.rows.get("retired", ())
     return kind(
         builder.facts.values(),
         entities=builder.entities.values(),
         sources=builder.sources.values(),
-        reports=builder.reports.values(),
+        reports=reports or builder.reports.values(),
         retired={row["id"]: Retired(row.get("successor"), row["reason"]) for row in retired},
         citation=cast("dict[str, str]", builder.rows.get("citation")),
         edition=builder.rows["edition"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
@@ -24,6 +24,7 @@ from sco_facts.text import Shown
 D = TypeVar("D")
 K = TypeVar("K", bound=str)
 R = TypeVar("R", covariant=True)
+Named = TypeVar("Named", Entity, Source, OtherReport)
 
 
 class Retired(NamedTuple):
@@ -127,7 +128,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
         facts: The measurements, statements and events, in order.
         entities: Who and what the report names.
         sources: The report, and the pages that report the same.
-        reports: The figures on those pages.
+        reports: The figures on those pages, or what makes them when they are first used.
         retired: The ids that earlier editions had.
         citation: Who made the edition, under which licence and when: `creator`, `license` and
             `released`; empty if it does not say.
@@ -142,11 +143,11 @@ class Catalogue(Records[K, Fact], Generic[K]):
 
     __slots__ = (
         "_citation",
+        "_reports",
         "edition",
         "entities",
         "events",
         "measurements",
-        "reports",
         "sha256",
         "sources",
         "statements",
@@ -159,7 +160,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
     events: Records[Any, Event]
     entities: Records[Any, Entity]
     sources: Records[Any, Source]
-    reports: Records[Any, OtherReport]
+    _reports: Records[Any, OtherReport] | Callable[[], Iterable[OtherReport]]
 
     def __init__(
         self,
@@ -167,7 +168,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
         *,
         entities: Iterable[Entity] = (),
         sources: Iterable[Source] = (),
-        reports: Iterable[OtherReport] = (),
+        reports: Iterable[OtherReport] | Callable[[], Iterable[OtherReport]] = (),
         retired: Mapping[str, Retired] | None = None,
         citation: Mapping[str, str] | None = None,
         edition: str,
@@ -179,15 +180,25 @@ class Catalogue(Records[K, Fact], Generic[K]):
             "_citation": dict(citation or {}),
             "edition": edition,
             "sha256": sha256,
-            "reports": Records({each.id: each for each in reports}, retired),
-            "entities": Records({each.id: each for each in entities}),
-            "sources": Records({each.id: each for each in sources}),
+            "_reports": reports if callable(reports) else _by_id(reports, retired),
+            "entities": _by_id(entities),
+            "sources": _by_id(sources),
         }
         for kind in (Measurement, Statement, Event):
             chosen = {id: fact for id, fact in by_id.items() if type(fact) is kind}
             fields[f"{kind.__name__.lower()}s"] = Records(chosen, retired)
         for name, value in fields.items():
             object.__setattr__(self, name, value)
+
+    @property
+    def reports(self) -> Records[Any, OtherReport]:
+        """The figures of other reports."""
+        reports = self._reports
+        if callable(reports):
+            # Threads that ask at once may all make them.
+            reports = _by_id(reports(), self._retired)
+            object.__setattr__(self, "_reports", reports)
+        return reports
 
     @property
     def retired(self) -> Mapping[str, Retired]:
@@ -316,6 +327,12 @@ class Catalogue(Records[K, Fact], Generic[K]):
         kinds = ("measurements", "statements", "events", "entities")
         counts = [f"{len(getattr(self, kind))} {kind}" for kind in kinds]
         return ", ".join([*counts, f"{len(self.reports)} other reports"])
+
+
+def _by_id(
+    records: Iterable[Named], retired: Mapping[str, Retired] | None = None
+) -> Records[Any, Named]:
+    return Records({each.id: each for each in records}, retired)
 
 
 def _searchable(record: Record) -> str:

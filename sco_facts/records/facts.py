@@ -76,7 +76,7 @@ def _inherited_last(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs
     return sorted(fields, key=lambda each: 0 if each.name in own else _LAST.index(each.name))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class _Noted(Digested):
     """
     What every record has.
@@ -102,7 +102,7 @@ class _Noted(Digested):
         return f"<{type(self).__name__} {self.id!r}{edition}: {words}>"
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, eq=False)
 class _Quoted(_Noted):
     """
     What every fact of the report has.
@@ -120,7 +120,7 @@ class _Quoted(_Noted):
     related: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=_inherited_last)
+@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
 class Entity(_Noted):
     """
     Somebody or something that the report or another one names.
@@ -195,7 +195,7 @@ class Reported(_Noted):
         return self.quantity.counted
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=_inherited_last)
+@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
 class Measurement(Reported, _Quoted):
     """
     One figure of the report, with everything that qualifies it.
@@ -247,7 +247,7 @@ class Measurement(Reported, _Quoted):
         return self._named(self.quantity.words)
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=_inherited_last)
+@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
 class Statement(_Quoted):
     """
     Something that was said or done, without a figure.
@@ -270,7 +270,7 @@ class Statement(_Quoted):
         return self.summary
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=_inherited_last)
+@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
 class Event(_Quoted):
     """
     Something that took place.
@@ -299,7 +299,7 @@ class Event(_Quoted):
         return self.name
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=_inherited_last)
+@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
 class OtherReport(Reported):
     """
     A figure that another outlet reports for the same fact.

@@ -186,6 +186,29 @@ def test_a_bundled_file_with_faults_is_refused(monkeypatch: pytest.MonkeyPatch) 
         module._read_edition(sf.Edition("x", "2026-01-01", "0" * 64, ""), digest)
 
 
+@pytest.mark.usefixtures("unloaded")
+def test_other_reports_with_faults_are_refused_when_they_are_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The other reports are made on first use, and must be sound as well."""
+    broken = json.dumps(tomllib.loads(EDITION.replace('value = "4"', 'value = "x"'))).encode()
+    digest = hashlib.sha256(broken).hexdigest()
+    monkeypatch.setattr(module, "read_bundled", lambda name: broken)
+
+    facts = module._read_edition(sf.Edition("x", "2026-01-01", "0" * 64, ""), digest)
+
+    with pytest.raises(sf.errors.EditionError, match=r"^x\.json: .*branches@town-paper"):
+        facts.reports  # noqa: B018
+
+
+@pytest.mark.usefixtures("unloaded")
+def test_other_reports_are_made_once() -> None:
+    """Later uses find the same objects."""
+    facts = sf.load("2026.1")
+
+    assert facts.reports is facts.reports
+
+
 def test_records_know_their_edition() -> None:
     """Facts, entities, sources and reports carry its name."""
     facts = sf.load("2026.1")

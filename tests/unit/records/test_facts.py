@@ -350,6 +350,14 @@ def test_the_edition_is_outside_equality(record: Record) -> None:
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=by_type)
+def test_a_record_equals_its_own_kind_only(record: Record) -> None:
+    """Every field but the edition counts, and so does the class."""
+    assert record != attrs.evolve(record, notes=("another note",))
+    assert record != tuple(getattr(record, each.name) for each in attrs.fields(type(record)))
+    assert [each for each in RECORDS if each == record] == [record]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=by_type)
 def test_the_edition_is_outside_the_hash(record: Record) -> None:
     """Equal records hash alike."""
     assert hash(record) == hash(attrs.evolve(record, edition="2026.1"))

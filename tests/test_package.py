@@ -46,6 +46,7 @@ def test_the_wheel_has_every_module_edition_and_the_typing_marker(names: set[str
         *package.rglob("*.py"),
         *package.rglob("*.toml"),
         *package.rglob("*.json"),
+        *package.rglob("*.marshal"),
         package / "py.typed",
     ]
     assert set() == {path.relative_to(ROOT).as_posix() for path in needed} - names
@@ -54,7 +55,9 @@ def test_the_wheel_has_every_module_edition_and_the_typing_marker(names: set[str
 def test_the_wheel_has_the_package_and_nothing_else(names: set[str]) -> None:
     """The article stays in the repository."""
     shipped = {
-        name for name in names if Path(name).suffix in {".py", ".toml", ".json", ".jsonl", ".typed"}
+        name
+        for name in names
+        if Path(name).suffix in {".py", ".toml", ".json", ".jsonl", ".marshal", ".typed"}
     }
     others = {name for name in names - shipped if ".dist-info/" not in name}
 

@@ -3,6 +3,7 @@
 import hashlib
 import importlib
 import json
+import marshal
 import re
 import threading
 import tomllib
@@ -168,21 +169,21 @@ def test_a_damaged_bundled_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(
         module,
         "read_bundled",
-        lambda name: read(name) + (b"\n" if name == "2026.1.json" else b""),
+        lambda name: read(name) + (b"\n" if name == "2026.1.marshal" else b""),
     )
 
-    with pytest.raises(sf.errors.DigestMismatchError, match=r"2026\.1\.json"):
+    with pytest.raises(sf.errors.DigestMismatchError, match=r"2026\.1\.marshal"):
         sf.load("2026.1")
 
 
 def test_a_bundled_file_with_faults_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even a file of the right digest must make sound records."""
     rows = tomllib.loads(EDITION.replace('value = "3"', 'value = "x"'))
-    broken = json.dumps(rows).encode()
+    broken = marshal.dumps(rows)
     digest = hashlib.sha256(broken).hexdigest()
     monkeypatch.setattr(module, "read_bundled", lambda name: broken)
 
-    with pytest.raises(sf.errors.EditionError, match=r"^x\.json: .*library\.branches"):
+    with pytest.raises(sf.errors.EditionError, match=r"^x\.marshal: .*library\.branches"):
         module._read_edition(sf.Edition("x", "2026-01-01", "0" * 64, ""), digest)
 
 
@@ -191,13 +192,13 @@ def test_other_reports_with_faults_are_refused_when_they_are_made(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The other reports are made on first use, and must be sound as well."""
-    broken = json.dumps(tomllib.loads(EDITION.replace('value = "4"', 'value = "x"'))).encode()
+    broken = marshal.dumps(tomllib.loads(EDITION.replace('value = "4"', 'value = "x"')))
     digest = hashlib.sha256(broken).hexdigest()
     monkeypatch.setattr(module, "read_bundled", lambda name: broken)
 
     facts = module._read_edition(sf.Edition("x", "2026-01-01", "0" * 64, ""), digest)
 
-    with pytest.raises(sf.errors.EditionError, match=r"^x\.json: .*branches@town-paper"):
+    with pytest.raises(sf.errors.EditionError, match=r"^x\.marshal: .*branches@town-paper"):
         facts.reports  # noqa: B018
 
 
@@ -530,7 +531,7 @@ def test_a_damaged_list_of_editions_is_named(monkeypatch: pytest.MonkeyPatch) ->
     """An error says which file of the package is broken."""
     monkeypatch.setattr(module, "read_bundled", lambda _: b"edition")
 
-    with pytest.raises(sf.errors.EditionError, match=r"^editions\.json:1: given "):
+    with pytest.raises(sf.errors.EditionError, match=r"^editions\.marshal: given "):
         module._listed.__wrapped__()
 
 

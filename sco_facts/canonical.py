@@ -102,15 +102,20 @@ def check_digest(
         )
 
 
-class Digested(Shown):
+class Plain:
     """
-    Mixin for attrs classes: their content as JSON, a digest of it, and equality.
+    Mixin for attrs classes: equality, hash and representation, as attrs would write them.
 
-    Two are equal if they are of one class and their fields are, as attrs has it; a class with
-    `eq=False` shares the methods here, which attrs would write and compile for each on import.
+    attrs would compile them for each class on every import, which takes longer than these; a class
+    has these with `eq=False` and `repr=False`.
     """
 
     __slots__ = ()
+
+    def __repr__(self) -> str:
+        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(self)))
+        shown = (f"{each.name}={getattr(self, each.name)!r}" for each in fields if each.repr)
+        return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -119,6 +124,12 @@ class Digested(Shown):
 
     def __hash__(self) -> int:
         return hash(_compared(self))
+
+
+class Digested(Plain, Shown):
+    """Mixin for attrs classes: their content as JSON, and a digest of it."""
+
+    __slots__ = ()
 
     def content(self) -> dict[str, Json]:
         """

@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from sco_facts.canonical import Plain
 from sco_facts.errors import ExactnessError, RecordError
 
 Precision = Literal["day", "month", "year"]
@@ -40,8 +41,8 @@ def _length(value: int | Fraction | None) -> Fraction | None:
     return None if value is None else Fraction(value)
 
 
-@attrs.frozen
-class Period:
+@attrs.frozen(eq=False, repr=False)
+class Period(Plain):
     """
     The words for a time, with the dates that they mean.
 

@@ -88,7 +88,7 @@ class Builder:
         self.facts: dict[str, Fact] = {**self.measurements}
         self.facts |= self._table("statement", self._statement)
         self.facts |= self._table("event", self._event)
-        self.reports = self.make_reports(self._rows("report"))
+        self.reports: dict[str, OtherReport] = self.make_reports(self._rows("report"))
         self._check_related()
         for fact in self.measurements.values():
             if fact.total_of:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
 
 import attrs
 
-from sco_facts.canonical import check_digest
+from sco_facts.canonical import Plain, check_digest
 from sco_facts.canonical import sha256 as take_sha256
 from sco_facts.editions.bundled import BundledCatalogue
 from sco_facts.errors import EditionError, Fault, not_among
@@ -31,8 +31,8 @@ Chosen = str | os.PathLike[str] | Catalogue[Any] | None
 _LOADED: dict[str, BundledCatalogue] = {}
 
 
-@attrs.frozen
-class Edition:
+@attrs.frozen(eq=False, repr=False)
+class Edition(Plain):
     """
     A bundled edition, as the list of editions describes it.
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 import attrs
 
-from sco_facts.canonical import Digested, Json, plain_content
+from sco_facts.canonical import Digested, Json, Plain, plain_content
 from sco_facts.errors import RecordError, not_among
 from sco_facts.periods import Period
 from sco_facts.quantities.intervals import Interval
@@ -27,8 +27,8 @@ _LAST = ("id", "source", "quote", "topics", "assumptions", "related", "notes", "
 MAX_WORDS = 8
 
 
-@attrs.frozen
-class Label:
+@attrs.frozen(eq=False, repr=False)
+class Label(Plain):
     """
     A name in another language.
 
@@ -52,8 +52,8 @@ class Label:
             )
 
 
-@attrs.frozen(kw_only=True)
-class Membership:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Membership(Plain):
     """
     Since when somebody is a member.
 

@@ -9,7 +9,7 @@ from sco_facts.errors import RecordError
 from sco_facts.periods import read_day
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Quote(Digested):
     """
     Words of the report, verbatim, with their place in it.
@@ -54,7 +54,7 @@ class Quote(Digested):
         return f"“{self.text}”"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Source(Digested):
     """
     A publication.

@@ -169,3 +169,13 @@ def test_copies_are_equal(given: Period) -> None:
 def test_equal_periods_hash_alike() -> None:
     """They can be keys."""
     assert 1 == len({FIVE_YEARS, Period("past five years", length=Fraction(5))})
+
+
+def test_a_period_shows_its_fields() -> None:
+    """The representation is the call that makes it."""
+    period = Period("last year", date(2024, 1, 1), length=2)
+
+    assert repr(period) == (
+        "Period(words='last year', start=datetime.date(2024, 1, 1), end=None, "
+        "length=Fraction(2, 1), since=None)"
+    )

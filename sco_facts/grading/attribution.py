@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -42,11 +42,15 @@ _TITLES = {"pm": "prime minister", "premier": "prime minister", "ceo": "chief ex
 # How the word for a country's people differs from its name: Kazakh, Russian, Chinese, Turkish.
 _PEOPLES = frozenset(("", "n", "an", "ian", "i", "ese", "ish", "stan", "istan", "y"))
 _STEM = 4
-# A name that leads a sentence, perhaps behind "Citing", or that stands alone at its end.
-_FRAME = (
+# A name that leads a sentence, perhaps behind "Citing", or that a verb of nobody's ends it with.
+_LEADS = (
     r"^\W*(?:(?:Citing|Quoting|From|We know from|According to [\w ]+ by) )?({0})\b"
-    r"|(?:[(–—-]|\bby|\bfrom) ?(?:[A-Z]\. )?({0})\W*$"
+    r"|\b(?:by|from) ({0})\W*$"
 )
+# A name that stands alone: as a label, in brackets, behind a dash or in a cell.
+_LABELS = r"(?:^|[(\[|–—-])\W*(?:(?:the|[A-Z]\.) )?({0})\W*(?:$|[:|)–—])"
+# Bodies that forecast, and so are somebody else where the report names its speaker.
+_KNOWN = "IMF OECD WTO ADB EBRD UNCTAD ECB".split()
 
 
 def published_day(fact: Measurement | OtherReport) -> date | None:
@@ -166,11 +170,12 @@ def other_speaker(
         return None
     entities = () if facts is None else facts.entities.values()
     others = [_names(each) for each in entities if each != speaker]
+    others += [[each] for each in _quoted(facts) if each != speaker]
     if any(_is_named(words, names) for names in others):
         return said
     rest = words - _NAMELESS
     if not rest:
-        return _framing(fact, sentence, entities)
+        return _framing(sentence, facts, own)
     if _are_like(rest, _words(*own)):
         return None
     lands = _words(*(each.name for each in entities if each.kind in ("country", "place")))
@@ -182,17 +187,38 @@ def other_speaker(
 
 
 def _framing(
-    fact: Measurement | OtherReport, sentence: str, entities: Iterable[Entity]
+    sentence: str,
+    facts: Catalogue[Any] | None,
+    own: Sequence[str],
 ) -> str | None:
-    """Find another person who frames a sentence as its speaker, without a verb of saying."""
-    for each in entities:
-        names = [name for name in _names(each) if name[:1].isupper()]
-        if each.kind != "person" or each == fact.speaker or not names:
-            continue
-        name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-        if found := re.search(_FRAME.format(name), sentence):
-            return found[1] or found[2]
+    """
+    Find somebody else who frames a sentence as its speaker, without a verb of saying.
+
+    That is a person, or whoever else is quoted; other entities may be a heading.
+    """
+    alone = list(_KNOWN) if own else []
+    leading: list[str] = []
+    if facts is not None:
+        alone += _quoted(facts)
+        speakers = [each.speaker for each in facts.measurements.values()]
+        for each in facts.entities.values():
+            if each.kind == "person":
+                leading += [name for name in _names(each) if name[:1].isupper()]
+            if each.kind == "person" or each in speakers:
+                alone += _names(each)
+    for frame, names, flags in ((_LABELS, alone, re.IGNORECASE), (_LEADS, leading, 0)):
+        others = sorted({*names} - {"", *own}, key=len, reverse=True)
+        found = re.search(frame.format("|".join(map(re.escape, others))), sentence, flags)
+        if others and found:
+            name: str = next(filter(None, found.groups()))
+            return name
     return None
+
+
+def _quoted(facts: Catalogue[Any] | None) -> list[str]:
+    """List whom other outlets quote, who need be no entity of the report."""
+    reports = () if facts is None else facts.reports.values()
+    return [each.speaker for each in reports if isinstance(each.speaker, str)]
 
 
 def _names(entity: Entity) -> list[str]:

@@ -33,9 +33,9 @@ _CONCLUDES = re.compile(
 )
 # What stands behind takes the place of what was said before.
 _RESTATES = re.compile(
-    r"""(?:^|[.!?…:;,—–-]\s+|\n\s*)[\W_]*(?:no,\s)?
-        (?: wait | actually | correction | scratch\ that | on\ second\ thoughts? | i\ meant?
-          | my\ mistake | let\ me\ correct | to\ sum\ up
+    r"""(?:^|[.!?…:;,—–-]\s+|\n\s*)[\W_]*(?:no,?\s)?(?:or\s)?
+        (?: wait | actually | rather | sorry | oops | make\ that | correction | scratch\ that
+          | on\ second\ thoughts? | i\ meant? | my\ mistake | let\ me\ correct | to\ sum\ up
           | in\ (?:short|sum|summary|conclusion) )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -157,11 +157,15 @@ def grade(
     fitting = [each for each in judgements if each[0] != "wrong_unit"] or judgements
     # Of "not 90 but 120", the second is what is said.
     told = {each.sentence for *_, each in fitting if each.modality != "denied"} - {None}
-    fitting = [
+    rest = [
         each for each in fitting if each[2].modality != "denied" or each[2].sentence not in told
     ]
     choose = max if strict else min
-    outcome, reason, mention = choose(fitting, key=lambda each: OUTCOMES.index(each[0]))
+    outcome, reason, mention = choose(rest, key=lambda each: OUTCOMES.index(each[0]))
+    if outcome == "weaker":
+        # "30, not 27.5" is no rounding of 27.5.
+        denied = (each for each in fitting if each not in rest and each[0] == "contradicts")
+        outcome, reason, mention = next(denied, (outcome, reason, mention))
     others = tuple(each for each in found if each is not mention)
     advice, write = None, "leave it as it is"
     if outcome != "faithful":
@@ -176,8 +180,8 @@ def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: 
     given = answer
     parts = cast("Sequence[object]", answer if isinstance(answer, Sequence) else [answer])
     if not isinstance(answer, str) and not all(isinstance(each, Mention) for each in parts):
-        text = f"Given {answer!r:.60} as the answer, expected text; write a sentence."
-        raise OperandError(text, value=given)
+        why = f"Given {answer!r:.60} as the answer, expected text; write a sentence."
+        raise OperandError(why, value=given)
     if not isinstance(record, Measurement | OtherReport):
         raise OperandError(
             f"Given {record!r:.80}, which has no figure, expected a measurement or another "

@@ -14,13 +14,15 @@ from sco_facts.phrases import Mention, find
 
 # A key of JSON, or a label at the start of a line or row that is not the head of a table.
 _SIBLING = re.compile(
-    r"""["'](?P<key>hedge|unit|speaker|year|period|date|time|verdict|(?:is_)?(?:true|correct))["']\s*:\s*
+    r"""["'](?P<key>hedge|unit|speaker|(?:said|stated)_by|attributed_to|year|period|date|time
+                |verdict|(?:is_)?(?:true|correct))["']\s*:\s*
             (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+|true|false) )
-      | ^[^\w\n]*(?P<label>speaker|said\ by|year|period|verdict)[*_]*\s*[:：|][*_\s]*
+      | ^[^\w\n]*(?P<label>speaker|(?:said|stated)\ by|attributed\ to|year|period|verdict)
+            [*_]*\s*[:：|][*_\s]*
             (?P<line>[^\n.;,|*]+)(?![^\n]*\n[ \t|:]*-[ \t|:-]*$)""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_SPEAKERS = ("speaker", "said by")
+_SPEAKERS = ("speaker", "said by", "stated by", "attributed to", "who")
 _TRUTHS = ("verdict", "true", "correct", "is_true", "is_correct")
 # How far from a figure a layout is read, so that a long answer takes no longer a character.
 _REACH = 2_000
@@ -42,7 +44,7 @@ _LONE_YEAR = re.compile(
       | [\[–—-]\s?((?:19|20)\d\d)\W*$ | \b(?:this|that)\swas\sin\s((?:19|20)\d\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"(?<=[\w%)\]\"”]{2})[.!?][\"”*_]*\s|\n|\|")
+_SENTENCE_END = re.compile(r"(?<=[\w%)\]\"”]{2})[.!?][\"”*_]*\s|\n")
 _RULE = re.compile(r"[ \t|:]*-[ \t|:-]*")
 
 
@@ -63,7 +65,7 @@ def beside(answer: str, start: int, end: int) -> dict[str, str]:
     for match in _SIBLING.finditer(rest):
         key = (match["key"] or match["label"]).lower()
         name = key if key in ("hedge", "unit") else "truth" if key in _TRUTHS else "time"
-        name = "speaker" if key in _SPEAKERS else name
+        name = "speaker" if key.replace("_", " ") in _SPEAKERS else name
         found[name] = unescaped(match["text"] or match["number"] or match["line"] or "").strip()
     return {name: value for name, value in found.items() if value}
 
@@ -164,7 +166,7 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
 
 
 def sentence_of(answer: str, mention: Mention) -> str:
-    """Take the sentence, line or cell of a figure, and what "this was" says behind it."""
+    """Take the sentence or line of a figure, and what "this was" says behind it."""
     before = _SENTENCE_END.split(answer[max(0, mention.start - _REACH) : mention.start])[-1]
     first, *after = _SENTENCE_END.split(answer[mention.end : mention.end + _REACH])
     behind = f". {after[0]}" if after and after[0].startswith(("This was", "That was")) else ""

@@ -250,6 +250,7 @@ def test_lower_case_body_is_somebody_else_without_a_catalogue() -> None:
         "It nears $1 trillion (Putin).",
         "It nears $1 trillion \N{EM DASH} V. Putin.",
         "Quoting Putin: it nears $1 trillion.",
+        "| Putin | It nears $1 trillion. |",
     ],
 )
 def test_person_who_frames_a_sentence_speaks_in_it(sentence: str) -> None:
@@ -292,3 +293,32 @@ def test_deadline_is_its_last_day(words: str, is_same: bool) -> None:
     mention = attrs.evolve(mention, period=Period(words))
 
     assert is_same == (other_time(facts.measurements["nurses.hired"], mention, facts) is None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "other"),
+    [
+        ("Health ministry: fewer than 90 free beds.", "Health ministry"),
+        ("Fewer than 90 free beds (the health ministry)", "health ministry"),
+        ("| Health ministry | fewer than 90 free beds |", "Health ministry"),
+        ("IMF: fewer than 90 free beds", "IMF"),
+        ("Hospitals: fewer than 90 free beds", None),
+        ("Fewer than 90 free beds (doctors\N{RIGHT SINGLE QUOTATION MARK} association)", None),
+    ],
+)
+def test_who_speaks_elsewhere_in_the_report_may_be_a_label(answer: str, other: str | None) -> None:
+    """Others, such as the hospitals, are a heading."""
+    facts = load_file(DATA / "answers_third" / "health-ministry")
+    (mention,) = find(answer)
+
+    assert other == other_speaker(facts.measurements["beds.free"], mention, facts, answer)
+
+
+def test_who_is_quoted_by_another_outlet_is_somebody_else() -> None:
+    """Also without being an entity of the report."""
+    facts = load("2026.2")
+    fact = facts.measurements["economy.gdp_share"]
+
+    for answer in ("One-third of global GDP (Mishustin)", "Mishustin said it is one-third."):
+        (mention,) = find(answer)
+        assert "Mishustin" == other_speaker(fact, mention, facts, answer)

@@ -548,3 +548,18 @@ def test_same_level_reached_the_other_way_contradicts(verb: str) -> None:
     fact = FACTS["trade.global_growth"]
 
     assert "contradicts" == grade(f"Global trade growth will {verb} to 6% a year.", fact).outcome
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("It was 30 million tons, not 27.5 million tons.", "contradicts"),
+        ("It was 30 million tons.", "weaker"),
+        ("It was 27.5 million tons, or rather 25.7 million tons.", "contradicts"),
+        ("It was 27.5 million tons \N{EM DASH} no wait, it was 25.7 million tons.", "contradicts"),
+        ("It was 25.7 million tons \N{EM DASH} sorry, 27.5 million tons.", "faithful"),
+    ],
+)
+def test_second_of_two_figures_may_take_the_first_back(answer: str, outcome: str) -> None:
+    """And no rounding is right that denies what it rounds."""
+    assert outcome == grade(answer, FACTS["transit.volume"]).outcome

@@ -52,6 +52,8 @@ def test_time_stands_beside_a_figure(answer: str) -> None:
         "Speaker: Putin. It is over $67bn.",
         "**Said by**: Putin\n\nover $67bn",
         '{"speaker": "Putin", "text": "over $67bn"}',
+        '{"said_by": "Putin", "text": "over $67bn"}',
+        "| Who | What |\n|---|---|\n| Putin | over $67bn |",
     ],
 )
 def test_speaker_stands_beside_a_figure(answer: str) -> None:

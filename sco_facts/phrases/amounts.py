@@ -224,7 +224,10 @@ def figure_at(tokens: Tokens, at: int, *, is_running: bool) -> Phrase | None:
     if not (is_running and _is_change(tokens, low, pair)):
         return pair
     if low.unit or not is_at(tokens, low.end, "to"):
-        return low
+        # "From ₹900 to ₹1,100 crore" has two numbers of crores.
+        is_scaled = not low.power and not low.is_unit_last
+        ends = pair.value if is_scaled and isinstance(pair.value, tuple) else (low.value,)
+        return low._replace(value=ends[0])
     noun = None if pair.unit else noun_at(tokens, pair.end)
     return low._replace(
         value=pair.value[0] if isinstance(pair.value, tuple) else None, power=pair.power,
@@ -250,6 +253,9 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     is_part = isinstance(low.value, Fraction)
     if joiner == "or" and (low.unit or is_part):
         return None
+    if joiner == "or" and is_at(tokens, before, ",") and tokens[before - 1].is_number:
+        # "5, 10 or 15 dollars" are three.
+        return None
     at = joined + 1
     if not tokens[joined].is_word and is_glued(tokens, joined) != is_glued(tokens, at):
         return None
@@ -261,8 +267,15 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     if is_part and not isinstance(high.value, Fraction):
         return None
     is_from = is_at(tokens, before, "from") and is_at(tokens, low.end, "to")
+    ends = (inherited(low, high), high.number)
+    if any(is_at(tokens, place, "dozen", "score") for place in range(high.first, high.end)):
+        # "Three to four dozen"
+        return None
+    if ends[0] < 0 and ends[1] < ends[0] and not is_from:
+        # "Between -10 and -15 degrees"
+        ends = (ends[1], ends[0])
     return high._replace(
-        value=(inherited(low, high), high.number), first=low.first,
+        value=ends, first=low.first,
         begin=low.begin - (is_between or is_from), said=frozenset({Hedge.BETWEEN}),
         unit=low.unit or high.unit, caveats=joined_caveats(low, high), is_from=is_from,
     )  # fmt: skip
@@ -287,8 +300,9 @@ def _is_change(tokens: Tokens, low: Phrase, pair: Phrase) -> bool:
     while at - led < _NEAR and lower_at(tokens, led) in HEDGE_PARTS:
         led -= 1
     if not is_at(tokens, led, "from"):
-        # "By 5 to 10 percent" shares one unit, "5% to 10%" is a change.
-        return not (pair.unit and not low.unit) and is_moving(tokens, low.end)
+        # "By 5 to 10 percent" and "lost 2 to 3 million jobs" share a unit, "5% to 10%" is a change.
+        is_one = not low.unit and (pair.unit or noun_at(tokens, pair.end) is not None)
+        return not is_one and pair.number > 0 and is_moving(tokens, low.end)
     if is_at(tokens, led - 1, "and"):
         # "Up from 60 to 63 for men and from 55 to 58 for women".
         places = range(max(0, led - 2 * _NEAR), led)
@@ -304,7 +318,7 @@ def inherited(low: Phrase, high: Phrase) -> Real:
         return value
     # "$300 to $2 million" has one million only.
     scaled = with_power(value, high.power)
-    return scaled if abs(value) < 1000 and scaled <= high.number else value
+    return scaled if scaled <= high.number else value
 
 
 def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:

@@ -30,9 +30,6 @@ _NONE = Change()
 _FAR, _NEAR, _CARRIED = 24, 10, 8
 
 
-_SIGNED = frozenset("+-−–")
-
-
 def change_at(
     tokens: Tokens, start: int, end: int, earlier: tuple[int, Change] | None = None
 ) -> Change:
@@ -52,9 +49,6 @@ def change_at(
     """
     lead = lead_of(tokens, start)
     word = lower_at(tokens, lead)
-    if start == 0 and end == len(tokens) and _is_share(tokens, start, end):
-        # A cell of a table: "+11%".
-        return Change(0, "change") if tokens[0].text in _SIGNED else _NONE
     if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
         return Change(0, "level") if word in lists.SIGNS else _NONE
     if word == "by":

@@ -301,7 +301,8 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
             is_rate = is_each and unit == "count"
             code = "count/count" if is_rate else (Unit(unit) / Unit(divisor.unit)).code
             noun = divisor.noun or noun
-        is_negative = is_fall and mode == "change"
+        # "Fell by -4.2 percent" is a fall as it is.
+        is_negative = is_fall and mode == "change" and phrase.number >= 0
         return _made(hedge, value, ends, text, code, noun, mode, phrase.caveats, is_negative)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None

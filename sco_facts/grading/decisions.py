@@ -20,7 +20,8 @@ _KEYED = re.compile(
         (?: "(?P<text>(?:[^"\\]|\\.)*)" | '(?P<plain>[^'\n]*)' | (?P<number>-?[\d.eE+-]+) )""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_NUMBER = re.compile(r"\s*-?[\d.,]+\s*")
+_NUMBER = re.compile(r"[\s<>~≈≥≤=+-]*[\d.,]+\s*")
+_FRACTION = re.compile(r"[\W_]*\d+/\d+[\W_]*")
 _BOXED = re.compile(r"""\\f?boxed\s*\{|["'](?:final[ _-]?)?answer["']\s*:\s*\{""")
 _TAGGED = re.compile(r"<((?:final_?)?answer)>(.*?)(?:</\1>|\Z)", re.IGNORECASE | re.DOTALL)
 _FINAL = re.compile(
@@ -33,7 +34,7 @@ _CONCLUDES = re.compile(
 )
 # What stands behind takes the place of what was said before.
 _RESTATES = re.compile(
-    r"""(?:^|[.!?…:;,—–-]\s+|\n\s*)[\W_]*(?:no,?\s)?(?:or\s)?
+    r"""(?:^|[.!?…:;,—–-]\s|\n)[\W_]{0,12}(?:no,?\s)?(?:or\s)?
         (?: wait | actually | rather | sorry | oops | make\ that | correction | scratch\ that
           | on\ second\ thoughts? | i\ meant? | my\ mistake | let\ me\ correct | to\ sum\ up
           | in\ (?:short|sum|summary|conclusion) )\b""",
@@ -81,8 +82,12 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
             final = _within(valid, span) or _alone(answer, span, published)
             return sorted({*found, *final}, key=lambda each: each.start), final
     span = _line(_ANSWER, answer)
-    if span is not None and span[0] >= begin and (final := _within(valid, span)):
-        return found, final
+    if span is not None and span[0] >= begin:
+        final = _within(valid, span)
+        if not final and _FRACTION.fullmatch(answer[slice(*span)]):
+            final = _alone(answer, span, published)
+        if final:
+            return sorted({*found, *final}, key=lambda each: each.start), final
     rest = _within(valid, (begin, len(answer)))
     return found, _conclusion(answer, begin, rest) or _restated(answer, rest)
 

@@ -26,7 +26,7 @@ def outcome(row: dict[str, str]) -> str:
 
 OPEN = rows("answers_open.toml")
 THIRD, THIRD_KEPT = rows("answers_third_open.toml"), rows("answers_third_kept.toml")
-FOURTH = rows("answers_fourth_open.toml")
+FOURTH = rows("answers_fourth_open.toml") + rows("answers_fourth_kept.toml")
 SECOND = {
     row["id"]: row
     for name in ("second_answers_third.toml", "second_answers_fourth.toml")

@@ -164,7 +164,7 @@ def index() -> str:
 def own(of: type) -> list[str]:
     """List the public members that the page of a class documents."""
     fields = [each.name for each in attrs.fields(of)] if attrs.has(of) else []
-    described = "\n".join(inspect.cleandoc(each.__doc__ or "") for each in of.__mro__)
+    described = inspect.getdoc(of) or ""
     found = [name for name in fields if f"    {name}: " in described and not name.startswith("_")]
     for name, member in vars(of).items():
         is_documented = isinstance(

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from copy import copy
 from typing import Any
 
 import griffe
@@ -28,13 +27,6 @@ class AttrsExtension(griffe.Extension):
         decorator = next((each for each in decorators if each.startswith("attrs.")), None)
         if decorator is None or "__init__" in cls.members:
             return
-        beside, bases = getattr(cls.parent, "members", {}), [cls]
-        for each in bases:
-            bases += [beside[str(base)] for base in each.bases if str(base) in beside]
-            # What several records have stands in a private class, which has no page of its own.
-            own = each.attributes.items() if each.name.startswith("_") else ()
-            for name, member in own:
-                cls.members.setdefault(name, copy(member))
         kind = griffe.ParameterKind.positional_or_keyword
         if "kw_only=True" in decorator:
             kind = griffe.ParameterKind.keyword_only

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from sco_facts.phrases.markup import BLOCKS, CELL, ITEM, Cleaner
 
-_HIDDEN = frozenset("script style title template noscript svg".split())
+_HIDDEN = frozenset("script style title template noscript svg nav".split())
 _HTML = (".html", ".htm", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?\n---\r?\n", re.DOTALL)

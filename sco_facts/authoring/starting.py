@@ -42,7 +42,7 @@ def start(target: Path, source: Path, name: str, text: str, rest: str, **known: 
         name: What the copy is called.
         text: The text.
         rest: What follows the source in the edition file.
-        known: What is known of the source: published, published, publisher, url and title.
+        known: What is known of the source: when it was published, publisher, url and title.
 
     Raises:
         FileError: A file is there already, or cannot be written.

@@ -68,7 +68,7 @@ class Corroborations(tuple[Corroboration, ...], Shown):
         Examples:
             >>> from sco_facts.editions.loading import load
             >>> print(corroborate(load("2026.3"), "economy.contribution_share").summary)
-            5 outlets, 2 independent accounts (1 same figure, 1 compatible); 4 outlets, ...
+            5 outlets, 2 independent accounts (1 same figure, 1 compatible); 4 outlets repeat ...
         """
         origins: dict[str | None, set[str]] = {}
         for each in self:

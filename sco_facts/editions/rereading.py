@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, NamedTuple, get_args
 
 import attrs
@@ -249,7 +250,6 @@ class Text:
 
     def __init__(self, text: str, source: Source | None) -> None:
         self.text = text
-        self._without_markup: str | None = None
         self._looked_for: dict[str, bool] = {}
         self.published: date | None = _day(source.published if source else None)
         self.is_read: bool = source is None or source.language.lower().split("-")[0] == "en"
@@ -263,14 +263,13 @@ class Text:
     def has(self, words: str) -> bool:
         """Whether it has these words; facts share names and times, so each is looked for once."""
         if words not in self._looked_for:
-            is_there = words in self.text or plain(words).casefold() in self._plain()
+            is_there = words in self.text or plain(words).casefold() in self._plain
             self._looked_for[words] = is_there
         return self._looked_for[words]
 
+    @cached_property
     def _plain(self) -> str:
-        if self._without_markup is None:
-            self._without_markup = plain(self.text).casefold()
-        return self._without_markup
+        return plain(self.text).casefold()
 
     def check_place(self, quote: Quote) -> Iterator[Remark]:
         """Compare the numbers of sentence and paragraph of a quote with the count."""

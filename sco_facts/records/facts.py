@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from inspect import get_annotations
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 import attrs
 
@@ -22,7 +21,6 @@ Status = Literal["asserted", "estimate", "forecast"]
 EntityKind = Literal["person", "organisation", "country", "place", "initiative", "group"]
 
 _DOMAINS, _STATUSES, _KINDS = (get_args(each) for each in (Domain, Status, EntityKind))
-_LAST = ("id", "source", "quote", "topics", "assumptions", "related", "notes", "edition")
 # What other outlets wrote is quoted with at most so many words.
 MAX_WORDS = 8
 
@@ -70,62 +68,13 @@ class Membership(Plain):
     source: Source
 
 
-def _inherited_last(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
-    """Order fields for a reader: the id, what a class adds, and what all of its kind have."""
-    own = get_annotations(cls)
-    return sorted(fields, key=lambda each: 0 if each.name in own else _LAST.index(each.name))
-
-
-@attrs.frozen(kw_only=True, repr=False, eq=False)
-class _Noted(Digested):
-    """
-    What every record has.
-
-    Args:
-        id: The id by which records name it: of a fact `topic.thing`, of another report that of
-            the fact, "@", and that of the source.
-        assumptions: What an editor assumes and the words do not say.
-        notes: What a reader should know, and what an editor adds from elsewhere.
-        edition: The edition that it is in; not part of equality or digest.
-    """
-
-    id: str
-    assumptions: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    edition: str | None = attrs.field(default=None, eq=False)
-
-    def __repr__(self) -> str:
-        return self._named(str(self))
-
-    def _named(self, words: str) -> str:
-        edition = f" {self.edition}" if self.edition else ""
-        return f"<{type(self).__name__} {self.id!r}{edition}: {words}>"
-
-
-@attrs.frozen(kw_only=True, repr=False, eq=False)
-class _Quoted(_Noted):
-    """
-    What every fact of the report has.
-
-    Args:
-        source: The report.
-        quote: The words.
-        topics: What it is about, in the order of the report.
-        related: The ids of records that belong beside it, or that a reader might mistake for it.
-    """
-
-    source: Source
-    quote: Quote
-    topics: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-
-
-@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
-class Entity(_Noted):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Entity(Digested):
     """
     Somebody or something that the report or another one names.
 
     Args:
+        id: The id by which records name it.
         kind: Person, organisation, country, place, initiative or group.
         name: The name as the report writes it.
         names: Every spelling in the report; none if only others name it.
@@ -134,11 +83,15 @@ class Entity(_Noted):
         same_as: Its addresses in Wikidata and other registers.
         labels: Its names in other languages.
         members: Its members, with the days of their membership.
+        assumptions: What an editor assumes and the words do not say.
+        notes: What an editor adds from elsewhere.
+        edition: The edition that it is in; not part of equality or digest.
 
     Raises:
         ChoiceError: The kind is not one of the six.
     """
 
+    id: str
     kind: EntityKind
     name: str
     names: tuple[str, ...] = ()
@@ -147,6 +100,9 @@ class Entity(_Noted):
     same_as: tuple[str, ...] = ()
     labels: tuple[Label, ...] = ()
     members: tuple[Membership, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         _check_choice(self.id, "kind", self.kind, _KINDS)
@@ -154,11 +110,15 @@ class Entity(_Noted):
     def __str__(self) -> str:
         return self.name
 
+    def __repr__(self) -> str:
+        return _name(self, self.name)
 
-class Reported(_Noted):
+
+class Reported(Digested):
     """A record of a quantity, with the unit of it and what it counts."""
 
     __slots__ = ()
+    id: str
     quantity: Quantity
     domain: Domain
     bounds: Quantity
@@ -195,12 +155,13 @@ class Reported(_Noted):
         return self.quantity.counted
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
-class Measurement(Reported, _Quoted):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Measurement(Reported):
     """
     One figure of the report, with everything that qualifies it.
 
     Args:
+        id: The id, `topic.thing`.
         subject: Whose value it is.
         measure: What is measured. Two figures with the same subject and measure are of the
             same thing, and may contradict each other.
@@ -214,7 +175,14 @@ class Measurement(Reported, _Quoted):
         speaker: Who says so; `None` if nobody is named.
         event: The id of the event at which it was said; `None` if the report names none.
         based_on: The press release, speech or agency that the report repeats here.
+        source: The report.
+        quote: The words.
+        topics: What it is about.
+        assumptions: What an editor assumes and the words do not say.
+        related: The ids of records that a reader might mistake for this one.
         total_of: The ids of measurements that add up to this one, as the edition says.
+        notes: What a reader should know.
+        edition: The edition that it is in; not part of equality or digest.
 
     Attributes:
         bounds: The quantity, cut to the domain.
@@ -224,6 +192,7 @@ class Measurement(Reported, _Quoted):
         ChoiceError: The domain or the status is not in its list.
     """
 
+    id: str
     subject: str
     measure: str
     basis: str | None = None
@@ -236,7 +205,14 @@ class Measurement(Reported, _Quoted):
     speaker: Entity | None = None
     event: str | None = None
     based_on: str | None = None
+    source: Source
+    quote: Quote
+    topics: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     total_of: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
 
     def __str__(self) -> str:
         said = [str(each) for each in (self.period, self.speaker) if each is not None]
@@ -244,38 +220,58 @@ class Measurement(Reported, _Quoted):
         return f"{self.subject}, {self.measure}: {self.quantity.words}{tail}"
 
     def __repr__(self) -> str:
-        return self._named(self.quantity.words)
+        return _name(self, self.quantity.words)
 
 
-@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
-class Statement(_Quoted):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Statement(Digested):
     """
     Something that was said or done, without a figure.
 
     Args:
+        id: The id, `topic.thing`.
         act: What was done: discussed, noted, urged, offered, confirmed, expected, signed …
         actor: Who did it; `None` if nobody is named.
         summary: What, in our own words.
         event: The id of the event at which it was; `None` if the report names none.
+        source: The report.
+        quote: The words.
+        topics: What it is about, in the order of the report.
         open_list: Whether the report leaves the list of topics open ("and others").
+        assumptions: What an editor assumes and the words do not say.
+        related: The ids of records that belong beside this one.
+        notes: What a reader should know.
+        edition: The edition that it is in; not part of equality or digest.
     """
 
+    id: str
     act: str
     actor: Entity | None = None
     summary: str
     event: str | None = None
+    source: Source
+    quote: Quote
+    topics: tuple[str, ...] = ()
     open_list: bool = False
+    assumptions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
 
     def __str__(self) -> str:
         return self.summary
 
+    def __repr__(self) -> str:
+        return _name(self, self.summary)
 
-@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
-class Event(_Quoted):
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Event(Digested):
     """
     Something that took place.
 
     Args:
+        id: The id, `topic.thing`.
         name: What it is called, in our own words.
         part_of: The id of the event that this is a part of.
         order: Its number among the parts of that event, from 1.
@@ -284,8 +280,16 @@ class Event(_Quoted):
         place: Where; `None` if it is not known.
         place_source: Who says where; `None` if the report does.
         participants: Who took part.
+        source: The report.
+        quote: The words.
+        topics: What it is about.
+        assumptions: What an editor assumes and the words do not say.
+        related: The ids of records that belong beside this one.
+        notes: What a reader should know.
+        edition: The edition that it is in; not part of equality or digest.
     """
 
+    id: str
     name: str
     part_of: str | None = None
     order: int | None = None
@@ -294,17 +298,28 @@ class Event(_Quoted):
     place: Entity | None = None
     place_source: Source | None = None
     participants: tuple[Entity, ...] = ()
+    source: Source
+    quote: Quote
+    topics: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
 
     def __str__(self) -> str:
         return self.name
 
+    def __repr__(self) -> str:
+        return _name(self, self.name)
 
-@attrs.frozen(kw_only=True, repr=False, eq=False, field_transformer=_inherited_last)
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class OtherReport(Reported):
     """
     A figure that another outlet reports for the same fact.
 
     Args:
+        id: The id: that of the fact, "@", and that of the source.
         of: The id of the fact.
         source: Where it was published.
         words: The shortest words there that carry the figure, in their own language.
@@ -318,6 +333,9 @@ class OtherReport(Reported):
         speaker: Who says so, in older editions only a name; `None` if nobody is named.
         status: Asserted, an estimate, or a forecast.
         scope: What limits it to a part or another kind of the same thing; `None` if nothing.
+        assumptions: What an editor assumes and the words do not say.
+        notes: What a reader should know.
+        edition: The edition that it is in; not part of equality or digest.
         subject: The subject of the measure it reports, set by the loader; outside the digest.
         measure: That measure, likewise.
 
@@ -330,6 +348,7 @@ class OtherReport(Reported):
         ChoiceError: The domain or the status is not in its list.
     """
 
+    id: str
     of: str
     source: Source
     words: str | None = None
@@ -343,6 +362,9 @@ class OtherReport(Reported):
     speaker: Entity | str | None = None
     status: Status = "asserted"
     scope: str | None = None
+    assumptions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    edition: str | None = attrs.field(default=None, eq=False)
     subject: str | None = attrs.field(default=None, eq=False)
     measure: str | None = attrs.field(default=None, eq=False)
 
@@ -372,7 +394,7 @@ class OtherReport(Reported):
         return f"{self.source.publisher}: {self.quantity}{tail}"
 
     def __repr__(self) -> str:
-        return self._named(str(self.quantity))
+        return _name(self, str(self.quantity))
 
 
 Fact = Measurement | Statement | Event
@@ -405,8 +427,9 @@ def cut_to_domain(id: str, quantity: Quantity, domain: Domain) -> Quantity:
     """
     if domain == "real":
         return quantity
-    possible = _NON_NEGATIVE
-    if domain != "non-negative":
+    if domain == "non-negative":
+        possible = _NON_NEGATIVE
+    else:
         _check_choice(id, "domain", domain, _DOMAINS)
         if not quantity.unit.is_comparable_with(_FRACTION):
             raise RecordError(
@@ -435,3 +458,8 @@ def _share_in(unit: Unit) -> Interval:
 def _check_choice(id: str, field: str, given: str, choices: tuple[str, ...]) -> None:
     if given not in choices:
         raise not_among(choices, f"{field} of {id!r},", given)
+
+
+def _name(record: Record, words: str) -> str:
+    edition = f" {record.edition}" if record.edition else ""
+    return f"<{type(record).__name__} {record.id!r}{edition}: {words}>"

@@ -268,9 +268,9 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
         return None
     is_from = is_at(tokens, before, "from") and is_at(tokens, low.end, "to")
     ends = (inherited(low, high), high.number)
-    if any(is_at(tokens, place, "dozen", "score") for place in range(high.first, high.end)):
+    if is_at(tokens, high.end - 1, "dozen") and not is_at(tokens, low.end - 1, "dozen"):
         # "Three to four dozen"
-        return None
+        ends = (12 * low.number, high.number)
     if ends[0] < 0 and ends[1] < ends[0] and not is_from:
         # "Between -10 and -15 degrees"
         ends = (ends[1], ends[0])

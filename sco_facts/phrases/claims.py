@@ -451,6 +451,9 @@ def judgement(tokens: Tokens) -> Modality | None:
         >>> judgement(list(scan(["That claim is simply not true."])))
         'denied'
     """
+    if is_at(tokens, 1, ":") and tokens[0].lower in lists.NEGATED:
+        # "Myth: …" judges what stands behind the colon.
+        return None
     has_not = False
     for at, token in enumerate(tokens[:10]):
         word = token.lower

@@ -46,7 +46,11 @@ def cues_of(tokens: Tokens) -> list[Cue]:
         word, after = tokens[at].lower, at + 1
         if word in starts and (match := book.match(tokens, at)):
             after = match[1]
-            if not _is_other(tokens, at, after):
+            is_turned = word == "should" and lower_at(tokens, at - 1) in (",", "that")
+            if is_turned and lower_at(tokens, after) in lists.DEFINITE | lists.CLAIM_LEADS:
+                # "That, should the projects succeed, trade will grow".
+                found.append(Cue("supposed", at, after))
+            elif not _is_other(tokens, at, after):
                 found.append(Cue(match[0], at, after))
         elif word.endswith("n't"):
             found.append(Cue("denied", at, after))

@@ -184,7 +184,7 @@ CUES: dict[Modality, str] = {
     untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect
     to, a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely
     true, contrary to, no truth/evidence/sign/indication/proof, instead of, rather than,
-    without, let alone, falsely, wrongly, erroneously, mistakenly""",
+    without, let alone, acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
     "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that, be
     wrong but, not entirely/completely sure/certain, unverified, rumour/rumor has it, doubt*,
     doubtful, unlikely, improbable, implausible, impossible, unconfirmed, unproven, questionable,
@@ -260,6 +260,9 @@ CLAUSAL = frozenset(
 SELECTIVE = frozenset({"instead", "rather", "far", "nowhere", "long", "nothing", "anything"})
 # These govern nothing behind a comma.
 CLOSED = frozenset("contrary without can target goal aim objective".split())
+# A clause that one of these opens goes before the main one.
+FRONTING = frozenset("because when since though although after while as whereas once".split())
+DENYING = frozenset(phrases_of("deny*, dismiss*, reject*, refute*"))
 # These deny only what follows "that": a claim.
 REJECTING = frozenset(phrases_of("reject*, dismiss*, rubbish*, scoff*"))
 # What did not do this, is not: "the 500 jobs never came".
@@ -286,7 +289,9 @@ OF_PASSIVES = frozenset(
 )
 # What is said of a claim that stands before, "it is false", and what "not" makes of it.
 _FALSE = """false untrue wrong incorrect myth nonsense fabricated baseless unfounded hoax lie
-    fiction mistaken inaccurate denied rejected refuted debunked""".split()
+    fiction mistaken inaccurate denied rejected refuted debunked
+    invented absurd fictitious bogus scrapped abandoned shelved cancelled dropped
+    blocked""".split()
 _DOUBTFUL = """doubtful unlikely questionable unconfirmed disputed doubted exaggerated
     unproven""".split()
 JUDGEMENTS: dict[str, Modality] = {
@@ -320,8 +325,10 @@ CLAIM_NOUNS = frozenset(
     allegation allegations story stories statement statements assertion assertions belief notion
     view news figure assumption truth talk evidence sign indication proof doubt chance risk hope
     hopes fear fears fact condition case estimate estimates forecast possibility surprise wonder
-    question prospect premise toll tally count""".split()
+    question prospect premise toll tally count finding findings boast""".split()
 )
+CLAIM_LEADS = frozenset("it he she they we of that".split())
+PLAN_NOUNS = frozenset("plan plans proposal proposals bid bill deal merger".split())
 # Before "that", or before a clause without it, these lead to what is claimed.
 CLAIMING = CLAIM_NOUNS | frozenset(
     """true false wrong untrue incorrect likely unlikely certain clear sure doubtful possible

@@ -173,14 +173,18 @@ class _Names:
 
 
 def _is_head_of_units(tokens: Tokens) -> bool:
-    """Whether a cell ends in a unit or scale word in brackets, as "Debt ($bn)" does."""
-    if not is_at(tokens, len(tokens) - 1, ")"):
+    """Whether a cell ends in a unit or scale word, as "Debt ($bn)" and "Debt, $bn" do."""
+    is_closed = is_at(tokens, len(tokens) - 1, ")")
+    mark = "(" if is_closed else ","
+    opened = max((at for at, token in enumerate(tokens) if token.text == mark), default=-1) + 1
+    inside = tokens[opened : len(tokens) - is_closed]
+    if not opened or any(token.is_number for token in inside):
         return False
-    opened = max((at for at, token in enumerate(tokens) if token.text == "("), default=-1) + 1
-    words = {token.lower for token in tokens[opened:-1]}
-    return not any(token.is_number for token in tokens[opened:-1]) and (
-        unit_at(tokens, opened) is not None or not words.isdisjoint(_SCALE_MARKS)
-    )
+    scaled = [token.lower in _SCALE_MARKS for token in inside]
+    unit = unit_at(tokens, opened + (scaled[:1] == [True]))
+    if is_closed:
+        return unit_at(tokens, opened) is not None or any(scaled)
+    return all(scaled) or (unit is not None and unit[1] == len(tokens))
 
 
 def explain(text: str | Iterable[str]) -> Iterator[Omission]:

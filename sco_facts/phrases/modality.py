@@ -82,6 +82,8 @@ class _Scan:
         is_claim = self.crossed is not None or not lists.CLAIM_NOUNS.isdisjoint(inside)
         if word in lists.REJECTING and not is_claim:
             return
+        if cue.modality == "denied" and (self._is_fronted(cue) or self._is_past_act(word, inside)):
+            return
         if word in lists.CLOSED and "," in inside:
             return
         is_adjective = word == "estimated" and is_at(self._tokens, cue.start - 1, "an")
@@ -99,6 +101,20 @@ class _Scan:
             if cue.modality == "denied" and is_plain and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
+
+    def _is_fronted(self, cue: Cue) -> bool:
+        """Whether a cue stands in a clause before the main one: "because it did not act, 44"."""
+        commas = [at for at in range(self._start) if is_at(self._tokens, at, ",")]
+        is_inside = bool(commas) and cue.end <= commas[0]
+        return is_inside and self._tokens[0].lower in lists.FRONTING
+
+    def _is_past_act(self, word: str, inside: list[str]) -> bool:
+        """Whether a second verb follows what is denied: "denied fraud and agreed to pay"."""
+        if self.crossed is not None or word not in lists.DENYING:
+            return False
+        ands = [at for at, each in enumerate(inside[:-1]) if each == "and"]
+        acts = [at for at in ands if inside[at + 1].endswith("ed") or inside[at + 1] in lists.PAST]
+        return bool(acts) and lists.PAST.isdisjoint(inside[: acts[0]])
 
     def _step(self, word: str) -> bool:
         """Pass a word that is no cue; `False` where the clause begins."""
@@ -300,9 +316,22 @@ def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[C
         # Alone in brackets or behind a dash: it exceeds 30% (false).
         is_last = at + 1 == len(tokens) or is_at(tokens, at + 1, ")", ".")
         is_alone = is_last and is_at(tokens, place, "(", "–", "—")
+        is_near = place < end + 3 and not any(is_at(tokens, each, "and") for each in range(end, at))
+        is_claim = is_claim or (is_near and _is_named_claim(tokens, start))
         if judged and (is_alone or (has_verb and (is_claim or is_named))):
             return [Cue(judged, at, at + 1)]
     return []
+
+
+def _is_named_claim(tokens: Tokens, start: int) -> bool:
+    """Whether a noun that was said before leads to it: "reports it had", "the plan to plant"."""
+    for at in range(max(0, start - 12), start):
+        word, after = tokens[at].lower, lower_at(tokens, at + 1)
+        if word in lists.CLAIM_NOUNS and after in lists.CLAIM_LEADS:
+            return True
+        if word in lists.PLAN_NOUNS and after in ("to", "for"):
+            return True
+    return False
 
 
 def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: bool) -> list[Cue]:

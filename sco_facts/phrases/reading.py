@@ -28,6 +28,7 @@ from sco_facts.phrases.tokens import (
     after_hyphen,
     as_text,
     is_at,
+    is_year,
     lower_at,
     scan,
     source,
@@ -159,7 +160,7 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
     found = affixes.with_hedges(tokens, figure)
     if not found.is_shared:
         found = _with_tail(tokens, found)
-    if is_at(tokens, found.begin - 1, "the") and lower_at(tokens, found.end) in OF_OTHERS:
+    if is_at(tokens, found.begin - 1, "the") and _is_other(tokens, found.end):
         # "Short of the 0.2 percent that was forecast" bounds what was measured, and not this.
         found = found._replace(start=found.begin, said=figure.said)
     before = lower_at(tokens, found.start - 1)
@@ -169,6 +170,14 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
         # "Aged 45" or "children under five".
         found = found._replace(unit="year")
     return _with_upper(tokens, found) or found
+
+
+def _is_other(tokens: Tokens, at: int) -> bool:
+    """Whether words behind a figure say that it is another one: "the 48 percent of 2020"."""
+    if lower_at(tokens, at) in OF_OTHERS:
+        return True
+    is_earlier = is_at(tokens, at + 1, "last") or is_at(tokens, at + 2, "year", "month", "quarter")
+    return is_at(tokens, at, "of") and (is_year(tokens, at + 1) or is_earlier)
 
 
 def _one_of(tokens: Tokens, at: int) -> Phrase | None:

@@ -51,7 +51,7 @@ _NO_TIMES = frozenset("than unlike not versus as".split())
 _UNIT = r"(?:year|month|week|fortnight|day|decade|quarter|century|hour|minute)\b"
 _UNITS = r"(?:(?:year|month|week|fortnight|day|decade|quarter|hour|minute)s?|century|centuries)\b"
 _PART = (
-    rf"(?:{_UNIT}|season|summer|winter|spring|autumn|weekend|term|half|night|period|fiscal|"
+    rf"(?:{_UNIT}|season|summer|winter|spring|autumn|weekend|term|half(?!-)|night|period|fiscal|"
     r"morning|evening)\b"
 )
 _WORDS = "|".join([*ONES, *TENS, "hundred", "half"])
@@ -251,7 +251,7 @@ def _length(match: re.Match[str], context: _Context) -> Fraction | None:
 
 def _since(match: re.Match[str], context: _Context) -> _Found:
     """Read "since then", "since its inception", "since it was founded"."""
-    return _Found(since=match["passive"] or match["named"])
+    return _Found(since=match["passive"] or match["named"] or "inception")
 
 
 # The first that fits is it. In front of a count, `before` has the words up to it.
@@ -275,8 +275,8 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
      _related),
     (rf"{_LEAD}{_THE}(?:{_RELATIVE})[ ](?:few[ ]|several[ ]|couple[ ]of[ ]|(?<=recent[ ]))"
      rf"{_UNITS}", _PLAIN),
-    (rf"{_LEAD}{_THE}(?P<ordinal>first|second|third|fourth|last|final)[ ](?P<part>half|quarter)\b"
-     rf"(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
+    (rf"{_LEAD}{_THE}(?P<ordinal>first|second|third|fourth|last|final)[ ]"
+     rf"(?P<part>half|quarter)\b(?!-)(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
     (rf"{_LEAD}(?P<part>[QH])(?P<ordinal>[1-4])\b(?:[ ](?:of[ ])?(?P<yearish>{YEARISH}))?",
      _part),
     (rf"(?P<before>{_LEAD}{_THE}first[ ]){_COUNT}[ ]months\b(?:[ ]of[ ](?P<yearish>{YEARISH}))?",
@@ -311,10 +311,12 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
      r"(?![ ]of\b)", _BASE),
     (rf"(?P<before>(?P<lead>over|in|within|during)[ ])(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})"
      rf"(?![ ]{_AGO}\b)", _over),
-    (r"""(?P<lead>since)[ ](?:(?:it|they|he|she|the[ ]\w+)[ ](?:was|were)[ ](?P<passive>\w+)
+    (r"""(?P<lead>since)[ ](?:(?:it|they|the[ ]\w+)[ ](?:came[ ]into[ ](?:being|existence)|began)\b
+     |(?:it|they|he|she|the[ ]\w+)[ ](?:was|were)[ ](?P<passive>\w+)
      |(?:(?:its|their|his|her|our|an?|that|the)[ ]|(?=\w+ing\b|(?-i:[A-Z])
       |(?:then|independence|inception|birth)\b))
-      (?P<named>(?!it\b|they\b)\w+(?:[ ]of[ ](?:(?:this|last)[ ])?(?:the[ ])?\w+)?))""", _since),
+      (?P<named>(?!it\b|they\b)\w+(?:[ ]of[ ](?:(?:this|last)[ ])?(?:the[ ])?\w+)?)
+      (?![ ](?:did|does|was|were|has|had|is|are|came|began)\b))""", _since),
 )  # fmt: skip
 
 

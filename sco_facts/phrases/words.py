@@ -322,7 +322,8 @@ COMPASS = frozenset("north south east west latitude longitude".split())
 # Behind "the 411,000 barrels" these say whose figure it is, so that a hedge before it compares.
 OF_OTHERS = frozenset(
     """that which it they he she we who forecast expected predicted estimated projected anticipated
-    feared recorded reported registered needed required""".split()
+    feared recorded reported registered needed required target targeted budgeted analysts economists
+    markets forecasters seen""".split()
 )
 # How many of the smallest make one, for times in parts: "two hours and 30 minutes".
 TIME_PARTS = (

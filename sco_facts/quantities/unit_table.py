@@ -118,9 +118,10 @@ def _with_amounts(text: str, amount: Callable[[str], T]) -> Mapping[str, tuple[s
 UNIT_WORDS = _read(
     "; ".join(f"{code} = {code}" for code in sorted(CURRENCIES)),
     WORDS,
-    """percent = pct, pc, p.c.; basis_point = basis-point(s), bp, bps; gram = gramme(s), gm, gms;
+    """percent = pct, percents, pc, p.c.; basis_point = basis-point(s), bp, bps;
     percentage_point = percentage-point(s), percent point(s), per cent point(s), pp, p.p.;
-    TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs; troy_ounce = ozt;
+    TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs;
+    troy_ounce = ozt; gram = gramme(s), gm, gms;
     tonne = ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); long_ton =
     imperial ton(s), uk ton(s); kg = kilo(s), kilogramme(s), kgs; milligram = milligramme(s);
     microgram = mcg; ounce = ounce(s), oz; carat = carat(s); km = kms; cm = cms;

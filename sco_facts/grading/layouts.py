@@ -158,7 +158,8 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
         is_false |= _is_false(head, cell)
     for words in times:
         period = period or _read_time(words, published)
-    lone = _LONE_YEAR.search(sentence_of(answer, mention))
+    # A year that is the figure itself is no time of it.
+    lone = _LONE_YEAR.search("…".join(_beside_in_sentence(answer, mention)))
     if lone and period is None:
         period = _read_time(next(filter(None, lone.groups())), published)
     said = attrs.evolve(mention, period=period, speaker=speaker)
@@ -167,10 +168,14 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
 
 def sentence_of(answer: str, mention: Mention) -> str:
     """Take the sentence or line of a figure, and what "this was" says behind it."""
+    return mention.text.join(_beside_in_sentence(answer, mention))
+
+
+def _beside_in_sentence(answer: str, mention: Mention) -> tuple[str, str]:
     before = _SENTENCE_END.split(answer[max(0, mention.start - _REACH) : mention.start])[-1]
     first, *after = _SENTENCE_END.split(answer[mention.end : mention.end + _REACH])
     behind = f". {after[0]}" if after and after[0].startswith(("This was", "That was")) else ""
-    return f"{before}{mention.text}{first}{behind}".strip()
+    return before.lstrip(), f"{first}{behind}".rstrip()
 
 
 def _is_false(head: str, cell: str) -> bool:

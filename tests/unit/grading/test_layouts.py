@@ -187,6 +187,7 @@ def test_other_words_beside_a_figure_deny_nothing(answer: str) -> None:
         ("over $67bn [2023]", "2023"),
         ("It was over $67bn. That was in 2023.", "2023"),
         ("The 2025 report says it was over $67bn.", None),
+        ("2000", None),
         ("It was over $67bn. That is much. It was in 2023.", None),
     ],
 )

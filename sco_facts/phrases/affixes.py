@@ -34,6 +34,7 @@ from sco_facts.phrases.words import (
     RATE_ADJECTIVES,
     RATE_NOUNS,
     SCALES,
+    THRESHOLDS,
     TIME_UNITS,
 )
 from sco_facts.quantities.hedges import Hedge
@@ -41,9 +42,11 @@ from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
 
 _MOST_HEDGES = 3
 _FEW = 20
+_HEADS = frozenset(Decimal(10) ** power for power in range(2, 7))
 _TRANSITIVE = frozenset("passed approached near topped cross crossed crosses crossing".split()) | {
     f"{verb} in on" for verb in ("closing", "closes", "closed")
 }
+_BREAKING = ("broke", "breaks", "break", "broken", "cleared", "smashed", "pierced")
 _TAKING = ("take", "takes", "took", "taken", "taking")
 _PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
@@ -91,7 +94,9 @@ def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
             found = hedges().match_before(tokens, start - 1)
             # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge; what is
             # "above the five-year average" has no five years.
-            if found is not None and (found[0] is Hedge.ABOUT or unit in TIME_UNITS):
+            is_vague = found is not None and found[0] is Hedge.ABOUT
+            is_vague = is_vague and not _is_threshold(tokens, figure)
+            if is_vague or (found is not None and unit in TIME_UNITS):
                 found = None
         if found is None or not _is_hedging(tokens, found[1], start, figure):
             break
@@ -99,6 +104,10 @@ def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
         hedge, start = hedge or found[0], found[1]
     said = figure.said | {hedge} if hedge else figure.said
     return figure._replace(start=start, said=said, unit=unit, divisor=divisor, is_clash=is_clash)
+
+
+def _is_threshold(tokens: Tokens, figure: Phrase) -> bool:
+    return lower_at(tokens, after_hyphen(tokens, figure.end)) in THRESHOLDS
 
 
 def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
@@ -127,6 +136,8 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
     if words == "up to":
         # "Climbed back up to 3.4%" is a level; "dropped up to 11%" and "by up to" are hedged.
         return not (is_moving(tokens, start) or before in PHRASAL_UP)
+    if tokens[start].lower in _BREAKING and not words.endswith("through"):
+        return _is_threshold(tokens, figure)
     if words == "about":
         return before not in ABOUT_TOPICS
     if words in ("under", "over", "above", "below", "beyond") and before in HIDING:
@@ -258,12 +269,12 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
         is_mass = unit in CURRENCIES and not is_per
         return Phrase(None, at, at + 2, unit="pound") if is_mass else None
     if is_per:
-        return _per_noun(tokens, at + 1)
+        return _per_noun(tokens, at + 1, is_counted=not unit)
     is_each = is_article and (unit in CURRENCIES or not unit)
     return _each(tokens, at + 1, is_counted=not unit) if is_each else None
 
 
-def _per_noun(tokens: Tokens, at: int) -> Phrase | None:
+def _per_noun(tokens: Tokens, at: int, *, is_counted: bool) -> Phrase | None:
     """Read "per share", "per 100,000 people", "per million people" or "per capita"."""
     figure = amount(tokens, at)
     if figure is None and lower_at(tokens, at) in SCALES:
@@ -272,9 +283,12 @@ def _per_noun(tokens: Tokens, at: int) -> Phrase | None:
         figure = Phrase(Decimal(10) ** SCALES[tokens[at].lower], at, end, unit=code)
     if figure is not None:
         noun = None if figure.unit else noun_at(tokens, figure.end)
-        if figure.number <= 0 or not (figure.unit or noun):
-            return None
-        return figure._replace(unit="count", noun=noun.text, end=noun.end) if noun else figure
+        if noun is not None:
+            figure = figure._replace(noun=noun.text, end=noun.end)
+        # "21 per 100,000" says of whom only before.
+        is_rate = noun is not None or (is_counted and figure.number in _HEADS)
+        figure = figure._replace(unit="count") if is_rate and not figure.unit else figure
+        return figure if figure.number > 0 and figure.unit else None
     word = lower_at(tokens, at)
     if not word.isalpha() or word in FUNCTION_WORDS or unit_words().match(tokens, at):
         return None

@@ -39,12 +39,11 @@ from sco_facts.quantities.unit_table import (
     CURRENCY_SIGNS,
     GLUED_SIGNS,
     MEASURES,
-    MINOR_UNITS,
 )
 
 _NEAR, _MOST_LISTED = 8, 8
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
-_RATIOS = ("percent", "percentage_point")
+RATIOS = ("percent", "percentage_point")
 
 
 @cache
@@ -155,7 +154,7 @@ def _of_one(tokens: Tokens, figure: Phrase) -> tuple[UnitWord, int] | None:
     if not is_at(tokens, article, "a", "an", "one") or not (is_part or article > figure.end):
         return None
     found = unit_at(tokens, article + 1)
-    is_ratio = found is not None and found[0].code in _RATIOS
+    is_ratio = found is not None and found[0].code in RATIOS
     return found if is_ratio or (is_part and not is_at(tokens, article, "one")) else None
 
 
@@ -239,7 +238,8 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read on from the lower of two numbers.
 
-        range = ["between" | "from"], amount, ("and" | "to" | "or" | "-"), amount
+        range = ["from"], amount, ("to" | "or" | "-"), amount
+              | "between", amount, ("and" | "to" | "-"), amount
               | number, "-", ("to" | "or"), number, "-", unit
     """
     before = low.begin - 1
@@ -247,7 +247,7 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     joined = low.end + (is_suspended and not low.unit)
     is_between = is_at(tokens, before, "between")
     joiner = lower_at(tokens, joined)
-    if joiner not in (("and",) if is_between else JOINERS):
+    if joiner not in JOINERS and not (is_between and joiner == "and"):
         return None
     # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
     is_part = isinstance(low.value, Fraction)
@@ -396,7 +396,7 @@ def _with_shared(tokens: Tokens, low: Phrase, last: Phrase) -> Phrase | None:
     if not last.unit and noun is None:
         return low
     # Whether "5, 6 and 7 million" has one million or three, nobody can tell.
-    if last.power or lower_at(tokens, last.end - 1) in MINOR_UNITS:
+    if last.power or last.part != 1:
         return None
     return low._replace(
         unit=last.unit, noun=noun and noun.text, caveats=last.caveats, is_shared=True

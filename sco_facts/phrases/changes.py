@@ -47,10 +47,16 @@ def change_at(
         >>> change_at(list(scan(["fell by 8.4 percent"])), 2, 4)
         Change(direction=-1, mode='change')
     """
+    if is_at(tokens, start, "+") and lower_at(tokens, start - 1) in ("", "(", ",", ":"):
+        return Change(1, "change") if _is_share(tokens, start, end) else _NONE
     lead = lead_of(tokens, start)
     word = lower_at(tokens, lead)
     if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
         return Change(0, "level") if word in lists.SIGNS else _NONE
+    is_past = any(is_at(tokens, place, "above", "below") for place in (start, start + 1))
+    if is_past and lists.DIRECT_VERBS.get(lower_at(tokens, start - 1)):
+        # After "fell below the 30% mark" that is the new level.
+        return _NONE
     if word == "by":
         return (
             _by(tokens, lead, start, end)
@@ -143,7 +149,7 @@ def _is_fold(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_money(tokens: Tokens, start: int, end: int) -> bool:
     return any(
-        unicodedata.category(token.text[0]) == "Sc" or token.lower in lists.COINS
+        unicodedata.category(token.text[0]) == "Sc" or token.text.lower() in lists.COINS
         for token in tokens[start:end]
     )
 

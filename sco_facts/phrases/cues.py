@@ -108,7 +108,7 @@ COMPARATIVES = _signed(
     """higher more greater larger bigger faster longer dearer costlier heavier wider stronger older
     taller warmer hotter deeper further richer above""".split(),
     """lower less fewer smaller slower shorter cheaper lighter narrower weaker younger colder cooler
-    shallower poorer below""".split(),
+    shallower poorer below short""".split(),
 )
 STANDARDS = frozenset(
     "normal average usual expectations forecasts estimates peak level levels high mark".split()

@@ -24,6 +24,7 @@ from sco_facts.phrases.words import (
     PLURAL_SCALES,
     SCALES,
     TENS,
+    THRESHOLDS,
     TIME_UNITS,
     WORDLIKE_CODES,
 )
@@ -76,11 +77,12 @@ _SCALE = _any({*SCALES, *PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "doze
 _ORDINAL = _any(ORDINALS - {"half", "quarter", "second"})
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w'’]*"
 _COMPARED = rf"(?! (?:{_any(COMPARING)})\b)"
-_VERBS = r"\w+ed|went|left|came|said|took|ran|fled|won|lost"
+_THRESHOLD = _any(THRESHOLDS)
+_VERBS = r"\w+ed|come|go|remain|stay|live|work|face|need|given|left|won|lost"
 # What may follow a share: "a third of", "half the", "a quarter more".
 _AFTER_SHARES = _any(
-    """of the its their his her our all as to in from by and or but that were was are is have had
-    those these on since over last this what when more less higher lower fewer larger smaller
+    """of the its their his her our all as to in from by and or but that were was are is have has
+    had those these on since over last this what when more less higher lower fewer larger smaller
     faster compared after""".split()
 )
 _AUXILIARIES = "to will would could may might can should must by not".split()
@@ -124,7 +126,6 @@ RULES = (
     Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
          after=rf" and {_ORDINAL}\b"),
     Rule("ordinal", "", "It is the twenty second.", figure=rf"(?:.*[ -])?{_any(TENS)}[ -]second"),
-    Rule("ordinal", "", "It is the fifty third.", after=rf"[ -]{_ORDINAL}\b"),
     # Fragments: what touches something that was not read
     Rule("score", "bare pair", "The teams drew 1-1.", figure=r"\d{1,3}",
          after=r"[-–‑]\d{1,3}\b(?![-–‑])", hedged=False),
@@ -136,7 +137,8 @@ RULES = (
     Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
          before=r"[0-9][:/–,]", whole=True, hedged=False),
     Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
-         after=r"(?:[_'’]?\w|[-–‑:/@&#]\w|[/:^*=]+\s?\d)"),
+         after=rf"(?:[_'’]?\w|[-–‑:/@&#](?!{_THRESHOLD}\b(?! (?:note|coin|bill)))\w"
+         r"|[/:^*=]+\s?\d)"),
     Rule("unread scale word", "", "It cost 5 dozens of euros.",
          after=rf"(?: of an? |[ -]){_SCALE}\b"),
     Rule("unread number beside it", "", "It has 5 million 6 million cars.",
@@ -152,11 +154,11 @@ RULES = (
          r"but (?:no|not)|or (?:equal|greater than|less than or))\b"),
     Rule("unread bound", "", "The share is hardly 30%.",
          before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
-         r"just off|not far off|far off|within a whisker of|a fraction of) ", whole=True),
+         r"just off|not far off|far off|within a whisker of|a fraction of|at (?:best|worst)) ",
+         whole=True),
     Rule("unread direction", "", "It was 5 degrees below zero.",
          after=r" (?:degrees )?below (?:zero|freezing)\b"),
-    Rule("unread direction", "bare", "It was 5 degrees below zero.", figure=r"[Bb]elow zero",
-         before=r"\w ?"),
+    Rule("unread unit", "bare", "Temperatures fell below zero.", figure="[Zz]ero", alone=False),
     Rule("unread divisor", "measured", "It uses 5 litres/100 km.", figure="100 ?km", before="/ ?"),
     Rule("part of a longer word or number", "", "It is 2 point 5 percent.", before=r"\d point "),
     Rule("unread scale word", "bare", "Revenue, $ million: 120.",
@@ -165,10 +167,10 @@ RULES = (
          after=r" of \d"),
     Rule("part of a figure", "measured", "It is 1/3 of 1 percent.", before=r"\d/\d of "),
     Rule("unread tolerance", "", "It weighs 30 ± 2 grams.", after=r" ?(?:±|\+/-)"),
-    Rule("unread divisor", "", "It fetched 95 cents on the dollar.",
+    Rule("unread divisor", "", "It fetched 95 cents on the dollar.", before=_NOT_MOVED,
          figure=r".*(?<!%)(?<!cent)(?<!points)(?<!bps)",
          after=r" (?:on|to|against|versus|for) (?:the|a|one|each|every) (?:[Uu]\.?[Ss]\.? )?"
-         r"(?:dollar|euro|pound|yen|yuan|greenback|ruble|rouble|rupee)s?\b"),
+         r"(?:dollar|euro|pound|yen|yuan|greenback|ruble|rouble|rupee)s?\b| in the pound\b"),
     Rule("unread divisor", "measured", "Growth averaged 5% pa.", figure=_SHARE,
          after=r",? (?:pa\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|daily) "
          r"(?:pace|rate|clip)\b)"),
@@ -196,19 +198,26 @@ RULES = (
          figure=rf"{_FEW}{_SMALLER}"),
     Rule("part of a year", "share", "It grew for three quarters.", figure=r".*\bquarters",
          before=r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?"),
-    Rule("part of a year", "share", "It lost three quarters in a row.", figure=r".*\bquarters",
-         after=r" (?:in a row|running|straight|ago|earlier|later|of (?:growth|decline|losses))\b"),
     Rule("unread comparison", "share fold", "It is half as much again.",
          after=r" as \w+ again\b"),
     Rule("part of a figure", "measured", "It is half of 5 tons.", whole=True,
          before=r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?) of |"
          r"\b(?:twice|thrice|double|triple|times)(?: more than)? "),
-    Rule("unread bound", "measured", "It is 5 tons short.", after=r" short\b"),
+    Rule("unread bound", "measured", "It is 5 tons short.",
+         after=r" short\b(?! of (?:the|an?|its|their)\b)"),
     # More than that long, or all that time? Only some verbs tell.
     Rule("more or during", "measured", "Talks went on over 3 days.", whole=True,
          before=rf"{_not_after(_DURING)}\b[Oo]ver ", figure=rf".*\b{_any(TIME_UNITS)}s?"),
     Rule("rate of events", "counted", "Every five ships are checked.",
          before=r"\b(?i:every|each) ", whole=True),
+    Rule("odds or score", "measured", "About $3 of every $10 goes to rent.",
+         after=r" (?:in|of|out of|from) every [$€£¥₹\d]"),
+    Rule("odds or score", "measured", "About $3 of every $10 goes to rent.",
+         before=r"\b(?:in|of|from) every "),
+    Rule("rate of exchange", "measured", "It said that 1 euro = 1.16 dollars.",
+         after=r" ?= ?[$€£¥₹\d]"),
+    Rule("rate of exchange", "measured", "It said that 1 euro = 1.16 dollars.",
+         before=r"\d\S*(?: [a-z]+)? ?= ?"),
     Rule("rate of events", "fold", "It doubled every five years.", after=r" (?:every|each) "),
     Rule("alternatives", "fold", "The total doubled or tripled.",
          after=rf",? or (?:even |nearly |more than )?(?:{_MULTIPLE}|{_NUMERAL})\b"),
@@ -226,7 +235,7 @@ RULES = (
          before=rf"{_NOT_MOVED}\b{_NUMERAL} (?:{_GOALS} )?to ", hedged=False),
     Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
          before=r"[\w.]+ out of (?:a possible )?"),
-    Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d+ [a-z]+",
+    Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d{1,2} daily",
          before=r"\bto "),
     Rule("hours of opening", "bare pair", "It is open from 9 to 5.",
          before=rf"{_OPEN} (?:from )?(?:\d{{1,2}} to )?",
@@ -237,6 +246,8 @@ RULES = (
          after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),
     Rule("price of several", "bare share", "She went 4 for 5.", hedged=False,
          before=rf"\b{_NUMERAL} for "),
+    Rule("score", "bare", "The captain, dropped on 12, made a hundred.",
+         before=r"\b(?:dropped|caught|bowled|stumped|out) (?:on|for) "),
     Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
          before=_NOT_MOVED, after=r" to (?:\d{1,3}(?![\d,.]*\d)|[a-z]+)\b(?! to\b)"),
     Rule("uncertain unit", "counted", "Its share fell 5 points to 30%.", figure=".* points?",
@@ -275,7 +286,9 @@ RULES = (
     Rule("resolution of a screen", "measured", "The film runs at 1080p.",
          figure=r"(?:144|240|360|480|720|1080|1440|2160|4320)p"),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
-         after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_VERBS})\b)[a-z]"),
+         after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_THRESHOLD}|{_VERBS})\b)[a-z]"),
+    Rule("unread unit", "bare", "It sold around the 300 mark.", after=rf"[ -]{_THRESHOLD}\b",
+         before=r"\b(?:about|around|near|to) the "),
     Rule("million or metre", "bare pair", "She ran the 100m again.", figure=r".*\d[mk]",
          alone=False),
     Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"[\d,]*\.\d+",
@@ -354,8 +367,6 @@ RULES = (
     Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
          after=_COMPARED, before=_not_after(_MULTIPLYING), whole=True,
          alone=False),
-    Rule("count of events", "fold", "It rang about three times a year.",
-         figure=r"(?:\d+|\D+) times", after=r" (?:an?|per|each|every) "),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
          figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
     Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),

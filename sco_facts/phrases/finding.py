@@ -11,7 +11,7 @@ import attrs
 
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
-from sco_facts.phrases.amounts import from_sign, starts_figure
+from sco_facts.phrases.amounts import RATIOS, amount, from_sign, starts_figure
 from sco_facts.phrases.assigning import assign
 from sco_facts.phrases.claims import judgement, read_claims
 from sco_facts.phrases.cues import Direction, Modality
@@ -22,6 +22,7 @@ from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured, unit_at, unit_words
 from sco_facts.phrases.times import Time, is_ago, times_of
 from sco_facts.phrases.tokens import (
+    Token,
     Tokens,
     as_text,
     is_at,
@@ -29,8 +30,9 @@ from sco_facts.phrases.tokens import (
     scan,
     source,
 )
-from sco_facts.phrases.words import COMPASS, METALS, VAGUE
+from sco_facts.phrases.words import COMPASS, METALS, SHARED_PARTS, VAGUE
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.unit_table import CURRENCIES
 from sco_facts.quantities.units import Unit
 from sco_facts.text import Shown
 
@@ -39,7 +41,7 @@ Span = tuple[int, int]
 # What is not yet so: a month without a year is the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
 _SHORT = {"troy_ounce": "ozt", "degree_celsius": "℃", "degree_fahrenheit": "℉"}
-_VAST = 10_000
+_VAST, _NEAR = 10_000, 6
 # What a table's head may say of its numbers besides a unit.
 _SCALE_MARKS = frozenset(
     "$ € £ ¥ ₹ rs k m mn mln bn bln million billion thousand thousands crore lakh 000s".split()
@@ -140,6 +142,7 @@ class _Names:
     def __init__(self) -> None:
         self._paragraph: int | None = None
         self._full: dict[str, str] = {}
+        self._before: list[Token] = []
         self._is_scaled = False
 
     def explained(self, sentence: Sentence) -> tuple[Sentence, bool]:
@@ -153,9 +156,14 @@ class _Names:
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._full.clear()
+            self._before = []
         tokens = sentence.tokens
         self._is_scaled = sentence.number is None and (self._is_scaled or _is_head_of_units(tokens))
+        if sentence.number is None and "|" in tokens[0].lead:
+            _unbracket(tokens)
         for at, token in enumerate(tokens):
+            if token.lower in SHARED_PARTS:
+                self._part(tokens, at)
             word = VAGUE.get(token.lower)
             if word is None:
                 continue
@@ -169,7 +177,39 @@ class _Names:
                 full = "troy_ounce"
             if full and code == word and lower_at(tokens, at + 1) not in COMPASS:
                 tokens[at] = token._replace(lower=_SHORT.get(full, full.lower()))
+        self._before = tokens
         return sentence, self._is_scaled
+
+    def _part(self, tokens: list[Token], at: int) -> None:
+        """Make cents those of the only currency that is named, or of none if several are."""
+        found = unit_words().match_before(tokens, at + 1)
+        if found is None or not found[0].caveats:
+            return
+        usual = found[0].code
+        # "5 rand and 60 cents"
+        joined = tokens[max(0, at - 3) : at - 1] if is_at(tokens, at - 2, "and") else []
+        money = _currencies(joined) or _currencies(tokens) or _currencies(self._before)
+        if money and usual not in money:
+            word = f"{''.join(money)}{tokens[at].lower}".lower()
+            tokens[at] = tokens[at]._replace(lower=word)
+
+
+def _currencies(tokens: Tokens) -> set[str]:
+    """Say which currencies are named there, as their codes or as words that many have."""
+    found = (unit_words().match_before(tokens, at + 1) for at in range(len(tokens)))
+    codes = {each[0].code for each in found if each and each[0].part == 1}
+    vague = {VAGUE[token.lower] for token in tokens if token.lower in VAGUE}
+    # "Won" is a verb.
+    return (codes & CURRENCIES - {"KRW"}) | (vague - {"ounce", "degree"})
+
+
+def _unbracket(tokens: list[Token]) -> None:
+    """Write an accountant's brackets around a whole cell, as in "($5.2m)", as a minus sign."""
+    inside = amount(tokens, 1) if tokens[0].text == "(" and tokens[-1].text == ")" else None
+    if inside and inside.end == len(tokens) - 1 and inside.unit in {*CURRENCIES, *RATIOS}:
+        tokens[0] = tokens[0]._replace(text="-", lower="-")
+        last = tokens.pop()
+        tokens[-1] = tokens[-1]._replace(raw=tokens[-1].raw + last.lead + last.raw)
 
 
 def _is_head_of_units(tokens: Tokens) -> bool:
@@ -237,7 +277,11 @@ def _mentions(
     ]
     periods = assign(tokens, [phrase.place for phrase in found], times, are_open)
     taken = {period.words for period in periods if period is not None}
-    if free := [phrase for time, phrase in lengths if time.period.words not in taken]:
+    free = [phrase for time, phrase in lengths if time.period.words not in taken]
+    if left is not None:
+        dated = [phrase for _, phrase in lengths if phrase not in free]
+        left.extend(_omission(tokens, each.begin, each.end, "date") for each in dated)
+    if free:
         # A length that dates no other figure is a figure itself: "repaid over 18 months".
         found = sorted((*found, *free), key=lambda phrase: phrase.start)
         claims = read_claims(tokens, [phrase.place for phrase in found])
@@ -284,6 +328,9 @@ def _phrases(
         start = from_sign(tokens, at)
         phrase = phrase_at(tokens, start, is_running=True)
         if phrase is None or phrase.start < done:
+            if left is not None and tokens[at].is_number:
+                why = "unread notation" if phrase is None else "unread number beside it"
+                left.append(_omission(tokens, at, at + 1, why))
             continue
         rule = excluded_by(tokens, phrase)
         is_bare = not (phrase.unit or phrase.noun)
@@ -325,7 +372,7 @@ def _undated(
             continue
         if time is not None and end == time.end and phrase.unit in _LENGTHS:
             lengths.append((time, phrase))
-        if left is not None:
+        elif left is not None:
             left.append(_omission(tokens, start, end, "date"))
     return figures, lengths
 
@@ -353,8 +400,12 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
     if is_bare and between == ["not"] and not before.divisor:
         # "14 billion rand, not 40 billion"
         return [before, after._replace(unit=before.unit)]
+    if is_bare and is_at(tokens, after.end + 1, "than") and len(between) <= _NEAR:
+        # "51 minutes a day, seven fewer than a year ago"
+        unit = "percentage_point" if before.unit in RATIOS else before.unit
+        return [before, after._replace(unit=unit, noun=before.noun)]
     is_alike = (before.unit, before.noun) == (after.unit, after.noun)
-    if not is_joined or not is_alike or before.unit in ("", "percent", "percentage_point"):
+    if not is_joined or not is_alike or before.unit in ("", *RATIOS):
         return list(phrases)
     divisor = before.divisor or after.divisor
     return [before._replace(divisor=divisor), after._replace(divisor=divisor)]

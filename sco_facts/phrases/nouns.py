@@ -22,7 +22,7 @@ _LONGEST_COMPOUND = 13
 # Words of units, though nobody knows which one: "2,000 pounds" are no count, nor are "cubic feet".
 _NO_NOUNS = (
     frozenset(HINTS)
-    | {"feet"}
+    | {"feet", "cents", "paise"}
     | UNKNOWN_UNITS
     | {word for word in UNIT_WORDS if UNIT_WORDS[word] in CURRENCIES}
 )
@@ -64,7 +64,7 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
             break
         end = after_word
         if not is_one and is_plural(tokens, end - 1):
-            if tokens[end - 1].lower in _NO_NOUNS:
+            if tokens[end - 1].text.lower() in _NO_NOUNS:
                 return None
             return Noun(wording(tokens, first, end), end)
     is_single = is_one and end > first and tokens[end - 1].text.islower()

@@ -12,6 +12,7 @@ from sco_facts.phrases.markup import SIGNED_PARTS
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at, wording
 from sco_facts.phrases.words import (
     ARTICLES,
+    DETERMINERS,
     ONES,
     PARTS,
     PLURAL_PARTS,
@@ -20,6 +21,7 @@ from sco_facts.phrases.words import (
     SCALES,
     SHORT_SCALES,
     TENS,
+    THRESHOLDS,
 )
 from sco_facts.quantities.figure import Ends
 from sco_facts.quantities.hedges import Hedge, Value
@@ -45,7 +47,7 @@ _RATIO = re.compile(rf"([0-9]{{1,{LONGEST}}})/([0-9]{{1,{LONGEST}}})")
 # "$1T" is a trillion, "1T" may be tonnes or teslas.
 _MONEY_SIGNS = tuple("$€£¥₹")
 
-STARTS = frozenset({*ONES, *TENS, *_SIGNED_PARTS, *ARTICLES, "half", "hundred"})
+STARTS = frozenset({*ONES, *TENS, *_SIGNED_PARTS, *ARTICLES, *SCALES, "half", "hundred"})
 _AFTER_ARTICLES = frozenset({*SCALES, *PARTS, "hundred", "dozen"})
 MILLION_LETTER = "m is read as million"
 
@@ -138,6 +140,8 @@ def number(tokens: Tokens, at: int) -> Phrase | None:
         return _in_digits(tokens, at)
     if token.text in _SIGNED_PARTS:
         return _of_scale(tokens, Phrase(_SIGNED_PARTS[token.text], at, at + 1))
+    if token.lower in SCALES:
+        return _of_threshold(tokens, at)
     if token.lower in ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
         return None
     found = _share(tokens, at) or _in_words(tokens, at)
@@ -147,6 +151,18 @@ def number(tokens: Tokens, at: int) -> Phrase | None:
     again = [token.text.translate(_SEPARATORS) for token in tokens[found.end : found.end + 3]]
     is_repeated = again == ["(", str(int(found.number)), ")"]
     return found._replace(end=found.end + 3) if is_repeated else found
+
+
+def _of_threshold(tokens: Tokens, at: int) -> Phrase | None:
+    """
+    Read a scale word that stands for one of it.
+
+        threshold = determiner, scale, ["-", unit], ("mark" | "barrier" | ...)
+    """
+    near = (lower_at(tokens, place) for place in range(at + 1, at + 5))
+    if lower_at(tokens, at - 1) not in DETERMINERS or THRESHOLDS.isdisjoint(near):
+        return None
+    return _of_scale(tokens, Phrase(Decimal(1), at, at))
 
 
 @cache

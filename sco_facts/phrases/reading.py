@@ -181,7 +181,7 @@ def _is_other(tokens: Tokens, at: int) -> bool:
 
 
 def _one_of(tokens: Tokens, at: int) -> Phrase | None:
-    """Read "a mile" behind a hedge, and "a mile and a half"."""
+    """Read "a mile" behind a hedge or "up by", and "a mile and a half"."""
     found = unit_at(tokens, at + 1) if is_at(tokens, at, "a", "an") else None
     if found is None or found[0].part != 1:
         return None
@@ -189,7 +189,8 @@ def _one_of(tokens: Tokens, at: int) -> Phrase | None:
     one = Phrase(Decimal(1), at, end, at, at, unit=unit.code, caveats=unit.caveats)
     whole = with_half(tokens, one)
     is_hedged = affixes.hedges().match_before(tokens, at) is not None
-    return whole if is_hedged or whole.end > end else None
+    is_change = is_at(tokens, at - 1, "by") and lower_at(tokens, at - 2) in SIGNS
+    return whole if is_hedged or is_change or whole.end > end else None
 
 
 def _with_tail(tokens: Tokens, found: Phrase) -> Phrase:
@@ -206,7 +207,10 @@ def _with_tail(tokens: Tokens, found: Phrase) -> Phrase:
         end = old + 1 if is_at(tokens, old, "old", "olds") else end
     divisor = affixes.divisor_after(tokens, end, found.unit) if found.unit != "fold" else None
     # "3.5 per million inhabitants" is a rate, "0.4 a year" is one of nobody knows what.
-    if divisor and (divisor.noun or found.unit or found.noun or found.is_whole):
+    is_named = bool(found.unit or found.noun)
+    is_heads = divisor is not None and divisor.unit == "count" and not divisor.noun
+    is_whole_rate = not is_named if is_heads else is_named or found.is_whole
+    if divisor and (divisor.noun or is_whole_rate):
         # "An annual rate of 6% a month" is none.
         found = found._replace(
             divisor=divisor, is_clash=found.is_clash or found.divisor is not None

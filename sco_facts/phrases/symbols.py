@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_glued
-from sco_facts.phrases.words import FOLDS, PLURAL_SCALES, SCALES, SHORT_SCALES
+from sco_facts.phrases.words import FOLDS, PLURAL_SCALES, SCALES, SHARED_PARTS, SHORT_SCALES
 from sco_facts.quantities.unit_table import (
     AFTER_NUMBER_ONLY,
     ASSUMED,
@@ -46,6 +46,12 @@ def unit_words() -> Phrasebook[UnitWord]:
             word: UnitWord(code, _caveats(word), part)
             for word, (code, part) in MINOR_UNITS.items()
             if len(word) > 1
+        }
+        | {
+            # As the finder writes the cents of a text that speaks of rands: "zarcents".
+            f"{code}{last}".lower(): UnitWord(code, (), part)
+            for word, (code, part) in MINOR_UNITS.items()
+            if (last := word.split()[-1]) in SHARED_PARTS
         }
         | {
             word: UnitWord(code, _caveats(word), Fraction(10) ** power)

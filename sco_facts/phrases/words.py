@@ -100,9 +100,11 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "greater than, higher than, larger than, bigger than, well over, well above, "
         "far more than, much more than, many more than, far above, upwards of, upward of, "
         "north of, beyond, broke through, breaks through, broken through, breached, "
+        "broke, breaks, break, broken, cleared, smashed, pierced, "
         "outstripped, passed, cross, crossed, crosses, crossing, far exceeds, far exceeded, "
         "well exceeds, well exceeded, comfortably above",
-        Hedge.AT_LEAST: "at least, no less than, no fewer than, not less than, not fewer than, "
+        Hedge.AT_LEAST: "at least, at the least, at the very least, no less than, no fewer than, "
+        "not less than, not fewer than, "
         "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
         "greater than or equal to, more than or equal to, larger than or equal to, "
         "equal to or greater than, equal to or more than, equal to or above, upwards from, "
@@ -112,11 +114,11 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "dip under, dipped under, well under, well below, south of, far less than, "
         "much less than, far fewer than, "
         "far below, <",
-        Hedge.AT_MOST: "up to, at most, no more than, not more than, "
-        "a maximum of, maximum of, no greater than, no higher than, not higher than, "
-        "no larger than, no longer than, no bigger than, no older than, no heavier than, "
-        "no wider than, no taller than, no later than, ≤, <=, less than or equal to, "
-        "fewer than or equal to, "
+        Hedge.AT_MOST: "up to, at most, at the most, at the very most, no more than, "
+        "not more than, a maximum of, maximum of, no greater than, no higher than, "
+        "not higher than, no larger than, no longer than, no bigger than, no older than, "
+        "no heavier than, no wider than, no taller than, no later than, ≤, <=, "
+        "less than or equal to, fewer than or equal to, "
         "lower than or equal to, smaller than or equal to, equal to or less than, "
         "equal to or fewer than, equal to or below, up to and including, not over, not above, "
         "a ceiling of, a cap of, capped at, limited to, within",
@@ -167,6 +169,9 @@ ASIDES = frozenset(
 )
 # Between a hedge and its number, as in "exceeds the 30% mark".
 DETERMINERS = frozenset("the its their his her our a an already only even just".split())
+
+# Behind "the trillion-dollar" and "the 10,000" they say that something reaches so much.
+THRESHOLDS = frozenset("mark barrier threshold milestone".split())
 
 # Between the ends of a range.
 JOINERS = ("to", "or", "-", "–", "—", "‑", "−")
@@ -317,6 +322,8 @@ VAGUE = {
     for word in "ounce degree franc peso dinar crown shilling".split()
     for form in (word, f"{word}s")
 } | {"°": "degree"}
+# Parts that several currencies have, so that the text must tell of which.
+SHARED_PARTS = ("cent", "cents", "paisa", "paise")
 METALS = frozenset("gold silver platinum palladium bullion".split())
 COMPASS = frozenset("north south east west latitude longitude".split())
 # Behind "the 411,000 barrels" these say whose figure it is, so that a hedge before it compares.

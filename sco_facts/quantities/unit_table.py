@@ -235,6 +235,8 @@ MINOR_UNITS: Mapping[str, tuple[str, Fraction]] = _with_amounts(
     euro-cent(s); AUD 1/100 = australian cent(s); CAD 1/100 = canadian cent(s);
     NZD 1/100 = new zealand cent(s); SGD 1/100 = singapore cent(s), singaporean cent(s);
     HKD 1/100 = hong kong cent(s); ZAR 1/100 = south african cent(s);
+    KES 1/100 = kenyan cent(s); LKR 1/100 = sri lankan cent(s); NAD 1/100 = namibian cent(s);
+    TWD 1/100 = taiwanese cent(s); MUR 1/100 = mauritian cent(s); UGX 1/100 = ugandan cent(s);
     GBP 1/100 = pence, p, penny, pennies, british pence, british penny;
     INR 1/100 = paise, paisa, indian paise; PKR 1/100 = pakistani paisa, pakistani paise;
     RUB 1/100 = kopeck(s), kopek(s), copeck(s), russian kopeck(s), russian kopek(s);

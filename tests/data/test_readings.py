@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from sco_facts.phrases import Mention, find
+from sco_facts.phrases.finding import explain
+from sco_facts.phrases.tokens import scan
 
 Row = dict[str, Any]
 
@@ -114,6 +116,19 @@ def test_a_text_claims_nothing_else(row: Row) -> None:
 
     extra = [each.text for each in mentions(row) if each.start not in known]
     assert [] == [text for text in extra if (row["id"], text) not in OPEN]
+
+
+@pytest.mark.parametrize("row", READINGS + CORPUS + TRAPS, ids=lambda row: row["id"])
+def test_every_number_is_found_or_explained(row: Row) -> None:
+    """Whatever a text has in digits is in a mention, or its refusal has a reason."""
+    spans = [(each.start, each.end) for each in (*mentions(row), *explain(row["text"]))]
+
+    numbers = [token for token in scan([row["text"]]) if token.is_number]
+    assert [] == [
+        each.text
+        for each in numbers
+        if not any(start <= each.start and each.end <= end for start, end in spans)
+    ]
 
 
 def is_settled(row: Row, claim: Row) -> bool:

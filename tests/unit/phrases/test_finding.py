@@ -137,11 +137,29 @@ def test_a_part_of_a_verb_is_no_hedge(text: str, words: str, quantity: str) -> N
         ("It is about more than 30%.",
          [("about more than 30%", "expected one hedge and one rate; leave the others out")]),
         ("The teams drew 1-1 at home.", [("1-1", "score")]),
+        ("It sold 3,5 million.", [("3,5", "unread notation")]),
+        ("It grew 5% in 18 days.", [("18 days", "date")]),
+        ("It is repaid over 18 months.", []),
     ],
 )  # fmt: skip
 def test_what_is_left_out_is_explained(text: str, expected: list[tuple[str, str]]) -> None:
     """By the rule that leaves it out, or by what contradicts itself."""
     assert expected == [(each.text, each.reason) for each in explain(text)]
+
+
+def test_brackets_around_a_cell_are_a_minus_sign() -> None:
+    """Where it holds money or a share; a plus sign before a share is one of a change."""
+    text = (
+        "| A | (5.2%) | +11% | (see 5%) |\n|---|---|---|---|\n"
+        "| B | ($5.2m) | + 2.5% | (12) |\n| C | (€ 3.1 billion) | (5 km) | (5.2) |\n"
+    )
+
+    assert [
+        ("(5.2%)", "-5.2 percent"), ("+11%", "rose by 11 percent"), ("5%", "5 percent"),
+        ("($5.2m)", "-5.2 million USD"), ("2.5%", "2.5 percent"),
+        ("(€ 3.1 billion)", "-3.1 billion EUR"), ("5 km", "5 km"),
+    ] == [(each.text, str(each.quantity)) for each in find(text)]  # fmt: skip
+    assert all(each.text == text[each.start : each.end] for each in find(text))
 
 
 def test_several_years_ago_is_a_time() -> None:

@@ -24,6 +24,11 @@ _DEADLINE = re.compile(
     r"(?:by|until|till|before(?=\s(?:the\s)?end\b))\s(?:(?:the\s)?end(?:-|\s(?:of\s)?))?(.*)",
     re.IGNORECASE,
 )
+# What a forecast says has not come about.
+_DONE = re.compile(
+    r"\b(?:ha(?:s|ve|d)\s(?:already\s|now\s|\w+ly\s)?(?:accelerated|risen|grown|increased|climbed)"
+    r"|grew|rose|fell|reached|stood)\b"
+)
 # Who speaks without being named.
 _NAMELESS = frozenset(
     """a an the i it he she they we its his her their this that who some one article report passage
@@ -70,7 +75,10 @@ def catalogue_of(fact: Measurement | OtherReport) -> Catalogue[Any] | None:
 
 
 def other_time(
-    fact: Measurement | OtherReport, mention: Mention, facts: Catalogue[Any] | None
+    fact: Measurement | OtherReport,
+    mention: Mention,
+    facts: Catalogue[Any] | None,
+    sentence: str = "",
 ) -> str | None:
     """
     Find the words, or the modality, by which a mention is said of another time than the fact.
@@ -88,6 +96,8 @@ def other_time(
     period = mention.period
     if period is not None and not _is_time_of(fact, period, facts):
         return period.words
+    if fact.status == "forecast" and mention.modality == "asserted" and _DONE.search(sentence):
+        return "former"
     is_forecast = mention.modality == "forecast" and fact.status != "forecast"
     return mention.modality if is_forecast or mention.modality == "former" else None
 
@@ -182,8 +192,9 @@ def other_speaker(
     rest = {word for word in rest if not _are_like({word}, lands)}
     # "The union" is short for "the harbour union".
     is_part = bool(rest) and any(rest <= _words(name) for names in others for name in names)
+    is_known = any(word in said.split() for word in _KNOWN)
     is_name = any(word[:1].isupper() for word in said.split()) or rest & _BODIES
-    return said if is_part or (own and is_name) or rest & _OFFICES else None
+    return said if is_part or is_known or (own and is_name) or rest & _OFFICES else None
 
 
 def _framing(
@@ -196,7 +207,7 @@ def _framing(
 
     That is a person, or whoever else is quoted; other entities may be a heading.
     """
-    alone = list(_KNOWN) if own else []
+    alone = list(_KNOWN)
     leading: list[str] = []
     if facts is not None:
         alone += _quoted(facts)

@@ -34,15 +34,28 @@ _CONCLUDES = re.compile(
 )
 # What stands behind takes the place of what was said before.
 _RESTATES = re.compile(
-    r"""(?:^|[.!?…:;,—–-]\s|\n)[\W_]{0,12}(?:no,?\s)?(?:or\s)?
+    r"""(?:^|[.!?…:;,—–-]\s|\n|\s(?=but\s|yet\s))[\W_]{0,12}(?:no,?\s)?(?:(?:or|but|yet)\s)?
         (?: wait | actually | rather | sorry | oops | make\ that | correction | scratch\ that
           | on\ second\ thoughts? | i\ meant? | my\ mistake | let\ me\ correct | to\ sum\ up
-          | in\ (?:short|sum|summary|conclusion) )\b""",
+          | in\ (?:short|sum|summary|conclusion|reality|truth) | (?<=but\s)in\ fact
+      | the\ (?:true|correct|actual|real|right)\ \w+ )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What the asker says, before and behind a figure; "as you say" agrees.
+_ASKER = r"""(?<!as\s)(?<!text\s)(?<!report\s)(?<!article\s)(?<!passage\s)
+    \b(?:you|the\suser|(?:the|your)\s(?:question|prompt|premise|claim|statement))\s(?:\w+ly\s)?
+    (?:say|said|claim|wr[io]te|mention|suggest|assume|state|think|thought|believe|quote|cite|give
+      |gave|propose|put)(?:s|d|ed)?\b"""
+_ASKED = re.compile(
+    rf"""(?:{_ASKER}|\byour\s(?:figure|number|claim|value)\b)
+        (?:(?!\b(?:but|yet|while|whereas|text|report|article|passage)\b)[^.!?;:\n])*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ASKED_BEHIND = re.compile(rf"[^.!?;:\n]*?{_ASKER}", re.IGNORECASE | re.VERBOSE)
 _THOUGHT = re.compile(r"</(?:think|thinking|reasoning|thought)>", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~\n]+~~|<(del|s|strike)>[^<\n]*</\1>", re.IGNORECASE)
 _MOST_WORDS = 2
+_REACH = 200
 
 
 def read_answer(answer: str, published: date | None) -> tuple[list[Mention], list[Mention]]:
@@ -52,7 +65,8 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     In this order, the last of each: the value of an `answer` key, `\boxed{…}`, `<answer>`, "Final
     answer:", "The answer is", the last paragraph if it concludes or is only a figure, and what
     stands behind "Correction:", "In short," and their like, for its dimensions. What stands
-    before the end of a `<think>` block, or is struck out, decides nothing.
+    before the end of a `<think>` block, or is struck out, decides nothing; nor does "you say 5%",
+    where the answer has a figure of its own.
 
     Returns:
         All of them, in order, and those that decide, which are all that is not withdrawn if the
@@ -166,8 +180,23 @@ def _conclusion(answer: str, begin: int, mentions: Sequence[Mention]) -> list[Me
     return final if is_bare or _CONCLUDES.match(last) else []
 
 
+def _own(answer: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out what only the asker says, unless the answer has no other figure like it."""
+    asked = [
+        each
+        for each in mentions
+        if _ASKED.search(answer[max(0, each.start - _REACH) : each.start])
+        or _ASKED_BEHIND.match(answer[each.end : each.end + _REACH])
+    ]
+    own = {each.quantity.unit.dimension for each in mentions if each not in asked}
+    return [
+        each for each in mentions if each not in asked or each.quantity.unit.dimension not in own
+    ]
+
+
 def _restated(answer: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Leave out what a later figure of the same dimension takes the place of."""
+    mentions = _own(answer, mentions)
     cue = _last(_RESTATES, answer)
     begin = 0 if cue is None else cue.end()
     later = {each.quantity.unit.dimension for each in mentions if each.start >= begin}

@@ -20,6 +20,7 @@ from sco_facts.grading.attribution import (
 from sco_facts.grading.decisions import read_answer
 from sco_facts.grading.layouts import sentence_of
 from sco_facts.phrases import Mention, find
+from sco_facts.phrases.cues import Direction
 from sco_facts.quantities.hedges import Hedge, check_within
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, singular
@@ -212,19 +213,25 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         return "wrong_unit", _why_unit(of, said)
     if _is_change_of_amount(of, mention.quantity):
         return "wrong_unit", f'is a change where the report\'s "{of.words}" is an amount'
-    time = other_time(of.record, mention, of.facts)
+    sentence = "" if of.answer is None else sentence_of(of.answer, mention)
+    time = other_time(of.record, mention, of.facts, sentence)
     if time is not None:
         return "wrong_period", _why_time(of, time)
-    sentence = "" if of.answer is None else sentence_of(of.answer, mention)
     speaker = other_speaker(of.record, mention, of.facts, sentence)
     if speaker is not None:
         held_by = of.record.speaker
         named = "the report names nobody" if held_by is None else f'the report has "{held_by}"'
         return "wrong_speaker", f'is put into the mouth of "{speaker}" where {named}'
-    if mention.modality != "denied" and _is_turned_round(of.record, mention):
-        ways = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
-        why = f'stands with a {ways[0]} where the report has "{of.words}" with a {ways[1]}'
+    ways = () if mention.modality == "denied" else _ways(of.record, mention)
+    if ways and -mention.direction in ways:
+        names = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
+        why = f'stands with a {names[0]} where the report has "{of.words}" with a {names[1]}'
         return "contradicts", why
+    if ways and mention.direction < 0 and mention.direction not in ways:
+        return (
+            "unsupported",
+            f'stands with a fall, of which the report\'s "{of.words}" tells nothing',
+        )
     judge = _denial if mention.modality == "denied" else _assertion
     return judge(of, held.bounds, side.bounds)
 
@@ -235,16 +242,13 @@ def _is_change_of_amount(of: _Fact, said: Quantity) -> bool:
     return is_amount and said.mode == "change" and said.unit.code != "fold"
 
 
-def _is_turned_round(record: Measurement | OtherReport, mention: Mention) -> bool:
-    """Whether what the report says fell to a level, or from one, is said to have risen."""
+def _ways(record: Measurement | OtherReport, mention: Mention) -> list[Direction]:
+    """List which ways the report says a figure went to its level, if an answer says that too."""
     if mention.quantity.mode != "level" or not mention.direction:
-        return False
+        return []
     words = record.quote.text if isinstance(record, Measurement) else record.words or ""
-    return any(
-        each.direction == -mention.direction
-        for each in find(words)
-        if _numbers(each.quantity) == _numbers(mention.quantity)
-    )
+    numbers = _numbers(mention.quantity)
+    return [each.direction for each in find(words) if _numbers(each.quantity) == numbers]
 
 
 def _why_unit(of: _Fact, said: Quantity) -> str:

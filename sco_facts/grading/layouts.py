@@ -11,24 +11,31 @@ import attrs
 
 from sco_facts.periods import Period
 from sco_facts.phrases import Mention, find
+from sco_facts.phrases.cues import Modality
+from sco_facts.phrases.judgements import judgement
+from sco_facts.phrases.tokens import scan
 
 # A key of JSON, or a label at the start of a line or row that is not the head of a table.
 _SIBLING = re.compile(
     r"""["'](?P<key>hedge|unit|speaker|(?:said|stated)_by|attributed_to|year|period|date|time
-                |verdict|(?:is_)?(?:true|correct))["']\s*:\s*
+                |verdict|label|rating|status|(?:is_)?(?:true|correct|supported))["']\s*:\s*
             (?: ["'](?P<text>[^"'\n]*)["'] | (?P<number>\d+|true|false) )
-      | ^[^\w\n]*(?P<label>speaker|(?:said|stated)\ by|attributed\ to|year|period|verdict)
+      | ^[^\w\n]*(?P<label>speaker|(?:said|stated)\ by|attributed\ to|year|period
+                |verdict|label|rating)
             [*_]*\s*[:：|][*_\s]*
             (?P<line>[^\n.;,|*]+)(?![^\n]*\n[ \t|:]*-[ \t|:-]*$)""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _SPEAKERS = ("speaker", "said by", "stated by", "attributed to", "who")
-_TRUTHS = ("verdict", "true", "correct", "is_true", "is_correct")
+_TRUTHS = frozenset(
+    "verdict label rating status true correct supported is_true is_correct is_supported".split()
+)
 # How far from a figure a layout is read, so that a long answer takes no longer a character.
 _REACH = 2_000
-_FALSE = frozenset("false incorrect wrong untrue inaccurate denied ✗ ✘ ❌".split())
 # Under another head, "no" says nothing of what stands beside it.
-_ASKS_TRUTH = re.compile(r"(?:true|correct|verdict)\b|.*\?$", re.IGNORECASE)
+_ASKS_TRUTH = re.compile(
+    r"(?:true|correct|supported|verdict|label|rating|status)\b|.*\?$", re.IGNORECASE
+)
 _CELL = re.compile(r"(?:^|(?<=\|))[ *_`]*([^|\n]*?\d[^|\n]*?)[ *_`]*(?=\||$)", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Where a head has its unit: "Transit (%)", "Transit, million tons", "Transit in tons", "Tons".
@@ -150,12 +157,12 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     around = beside(answer, mention.start, mention.end)
     period, speaker = mention.period, around.get("speaker", mention.speaker)
     times = [around["time"]] if "time" in around else []
-    is_false = _is_false("verdict", around.get("truth", ""))
+    judged = _truth("verdict", around.get("truth", ""))
     for head, cell in _cells(answer, mention.start):
         times.append(cell)
         if head.lower() in _SPEAKERS:
             speaker = speaker or cell
-        is_false |= _is_false(head, cell)
+        judged = judged or _truth(head, cell)
     for words in times:
         period = period or _read_time(words, published)
     # A year that is the figure itself is no time of it.
@@ -163,7 +170,7 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     if lone and period is None:
         period = _read_time(next(filter(None, lone.groups())), published)
     said = attrs.evolve(mention, period=period, speaker=speaker)
-    return attrs.evolve(said, modality="denied") if is_false else said
+    return attrs.evolve(said, modality=judged) if judged else said
 
 
 def sentence_of(answer: str, mention: Mention) -> str:
@@ -178,9 +185,12 @@ def _beside_in_sentence(answer: str, mention: Mention) -> tuple[str, str]:
     return before.lstrip(), f"{first}{behind}".rstrip()
 
 
-def _is_false(head: str, cell: str) -> bool:
+def _truth(head: str, cell: str) -> Modality | None:
+    """Read what a cell makes of the others of its row, under its head: a denial or a doubt."""
     word = cell.lower().rstrip(".!")
-    return word in _FALSE or (word == "no" and _ASKS_TRUTH.match(head) is not None)
+    if _ASKS_TRUTH.match(head) and (word in ("no", "nei") or word.startswith("not enough")):
+        return "denied" if word == "no" else "doubted"
+    return judgement(list(scan([cell])))
 
 
 def _read_time(words: str, published: date | None) -> Period | None:

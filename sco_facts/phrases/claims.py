@@ -10,13 +10,12 @@ from sco_facts.phrases import cues as lists
 from sco_facts.phrases.changes import Change, change_at, lead_of
 from sco_facts.phrases.cue_places import Cue, cues_of
 from sco_facts.phrases.cues import Direction, Modality, Mode
-from sco_facts.phrases.modality import is_cut, modality_at
+from sco_facts.phrases.modality import modality_at
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, source, wording
 
 Span = tuple[int, int]
 
 _LONGEST = 8
-_THAT = frozenset("that this it these that's it's this's verdict rating : no , but".split())
 _QUOTES = ('"', "“", "”", '",', "''")
 # Most words tell of no speaker.
 _TOLD_BY = (
@@ -440,29 +439,3 @@ def _predicting(tokens: Tokens, at: int) -> list[Attribution]:
             words = _subject(tokens, verb) if tokens[verb].is_word else None
             return [Attribution(words, at + 1, _scope_end(tokens, at))] if words else []
     return []
-
-
-def judgement(tokens: Tokens) -> Modality | None:
-    """
-    Say what a sentence makes of the one before, if it only judges that.
-
-    Examples:
-        >>> from sco_facts.phrases.tokens import scan
-        >>> judgement(list(scan(["That claim is simply not true."])))
-        'denied'
-    """
-    if is_at(tokens, 1, ":") and tokens[0].lower in lists.NEGATED:
-        # "Myth: …" judges what stands behind the colon.
-        return None
-    has_not = False
-    for at, token in enumerate(tokens[:10]):
-        word = token.lower
-        has_not = has_not or word == "not" or is_cut(token)
-        if has_not and word == "what":
-            return "denied"
-        if word in lists.NEGATED:
-            return (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)
-        is_led = word in lists.JUDGING or word in lists.CLAIM_NOUNS or word in _THAT
-        if not is_led or (at == 0 and word in lists.JUDGING and word != "not"):
-            return None
-    return None

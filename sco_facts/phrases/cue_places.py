@@ -52,18 +52,31 @@ def cues_of(tokens: Tokens) -> list[Cue]:
                 found.append(Cue("supposed", at, after))
             elif not _is_other(tokens, at, after):
                 found.append(Cue(match[0], at, after))
+        elif word in lists.JUDGEMENTS and _leads(tokens, at):
+            after += 1
+            if not is_at(tokens, at - 1, "no"):
+                found.append(Cue(lists.JUDGEMENTS[word], at, after))
         elif word.endswith("n't"):
             found.append(Cue("denied", at, after))
         elif word.endswith("'ll") or (word == "to" and _is_headline(tokens, at)):
             found.append(Cue("forecast", at, after))
         elif word == "no" and lower_at(tokens, after) in lists.SIZE_NOUNS:
             found.append(Cue("denied", at, after))
-        elif word in ("no", "nothing") and (that := _led_that(tokens, at)):
+        elif word in ("no", "nothing", "lacks") and (that := _led_that(tokens, at)):
             found.append(Cue("denied", at, that))
         at = after
     if tokens and tokens[0].lower in ("were", "had", "should", "say"):
         found = [Cue("supposed", 0, 1), *(cue for cue in found if cue.start)]
     return found
+
+
+def _leads(tokens: Tokens, at: int) -> bool:
+    """Whether a word judges what follows: "it is misleading that", "a mistake to say"."""
+    if is_at(tokens, at + 1, "to"):
+        return lower_at(tokens, at + 2) in lists.CLAIMING
+    # "A bid was blocked that would cost 5 million" judges nothing.
+    is_called = any(is_at(tokens, place, "it", "it's") for place in range(at - 4, at))
+    return is_at(tokens, at + 1, "that") and (is_called or tokens[at].lower in lists.UNTRUE)
 
 
 def _is_headline(tokens: Tokens, at: int) -> bool:
@@ -77,6 +90,8 @@ def _is_headline(tokens: Tokens, at: int) -> bool:
 def _led_that(tokens: Tokens, at: int) -> int | None:
     """Find the "that" of "no source says that" and "nothing in the report to suggest that"."""
     for place in range(at + 2, at + 9):
+        if lower_at(tokens, place - 1) in lists.JUDGEMENTS:
+            return None
         if is_at(tokens, place, "that"):
             return place if lower_at(tokens, place - 1) in lists.CLAIMING else None
     return None

@@ -173,60 +173,61 @@ CUES: dict[Modality, str] = {
     without a doubt, nobody doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies,
     few doubt/doubted, whether or not, as if, not/never forget, not matter/because/until""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
-    scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no
-    circumstances, on no account, never before, not, never, neither, nor, cannot, nobody, no
-    one, none of, neither of, not a single, hardly any/anyone/anybody, scarcely anyone, by no
-    means, in no way, nothing like, nothing suggests, anything but, far from, nowhere
-    near/does/did/is, long way from, yet to, fail* to, unable to, refuse* to, stop* short of,
-    rule* out, rules out, ruled out, no plan/plans/intention to/of, no intention, deny*,
-    refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*, avert*, prevent*,
-    scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
-    untrue/false/incorrect/wrong/myth/lied/lie/misconception/fallacy that, wrong/false/incorrect
-    to, a mistake to, an error to, mistaken to, incorrectly, hardly the case, hardly/scarcely
-    true, contrary to, no truth/evidence/sign/indication/proof, instead of, rather than,
-    without, let alone, acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
-    "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that, be
-    wrong but, not entirely/completely sure/certain, unverified, rumour/rumor has it, doubt*,
-    doubtful, unlikely, improbable, implausible, impossible, unconfirmed, unproven, questionable,
-    supposedly, sceptical, skeptical, unconvinced, rarely, seldom, few
-    believe/believed/think/expect/expected, nobody believes/thinks/expects, no one
+    scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no circumstances,
+    on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
+    of, not a single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing
+    like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet
+    to, fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no
+    plan/plans/intention to/of, no intention, deny*, refute*, reject*, dismiss*, contradict*,
+    disprove*, debunk*, avoid*, avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled
+    plans, pretended, pretends, lied that, incorrectly, wrongly/falsely/mistakenly/incorrectly
+    assume/assumes/assumed that, hardly the case, hardly/scarcely true, contrary to, no
+    truth/evidence/sign/indication/proof, instead of, rather than, without, let alone,
+    acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
+    "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that,
+    could/may/might be wrong/mistaken, who knows, question/user/prompt/premise
+    assumes/supposes/presupposes that, not entirely/completely sure/certain, unverified,
+    rumour/rumor has it, doubt*, doubtful, unlikely, improbable, implausible, impossible,
+    unconfirmed, unproven, questionable, supposedly, sceptical, skeptical, unconvinced, rarely,
+    seldom, few believe/believed/think/expect/expected, nobody believes/thinks/expects, no one
     believes/thinks/expects, hardly/scarcely/barely ever, hardly likely, not
     sure/certain/convinced/verified/confirmed/believe/think/likely, not clear that, far from
     clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
     verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
-    disputing, dispute that, disagree* that, questions whether""",
-    "supposed": """let's pretend, let us pretend, as/so long as, only if, if, unless, suppose,
-    supposing, imagine, assuming, assume/assumes/assumed that, let's assume/suppose/imagine/say, let
-    us assume/suppose/imagine/say, provided that, in case, on condition, hypothetically,
-    hypothetical, for the sake of argument, in the event, in theory, worst case/scenario,
-    worst-case""",
-    "asked": """whether, please, ask*/wonder* if, unclear if/how, asked how many/much, not known
-    if""",
+    disputing, dispute that, disagree* that/with, questions whether""",
+    "supposed": """pretend, on the assumption/premise, world/scenario where, world/scenario in
+    which, take it as given, as/so long as, only if, if, unless, suppose, supposing, imagine,
+    assuming, assume/assumes/assumed that, let's assume/say, let us assume/say, provided that, in
+    case, on condition, hypothetically, hypothetical, for the sake of argument, in the event, in
+    theory, worst case/scenario, worst-case""",
+    "asked": """whether, please, ask*/wonder*/check if, unclear if/how, asked how many/much, not
+    known if""",
     "possible": """may/might/could/can have/need to, seem/seems/appear/appears that, chances
     are, at risk, under threat, in danger, threatens, may, might, could, can, possible,
     possibly, perhaps, maybe, presumably, potentially, potential, conceivable, conceivably,
     probable, probably, likely to/that, is/are likely, all likelihood, my guess is, at a guess,
-    guess would be, would guess, i guess,
+    guess would be, would guess, i guess/suppose/imagine, i'd guess/imagine/suppose,
     chance/risk/possibility of/that, threaten* to, feared, fears, fear, consider, considers,
     considering, mull*, exploring, contemplating, allow, allows, allowed, in talks to/over/on""",
     "wanted": """would have needed, target being, push/drive/effort/efforts to, call* on,
-    push*/pressing/lobbying/campaigning for, ambition is/of, motion/proposal/bid to, let us, let's,
-    should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks, sought,
+    push*/pressing/lobbying/campaigning for, targeted to/at, ambition is/of, plan* that, desirable
+    that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us, let's, should,
+    must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks, sought,
     seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding, demand
     that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target of,
-    aim/goal/objective is/was, target is/was, targets a, targeting, offered/offering a/an,
-    insists/insisted on, meant/obliged/supposed to, would like to, looking to, intend* to,
+    aim/goal/objective/intention/plan is/was, target is/was, targets a, targeting, offered/offering
+    a/an, insists/insisted on, meant/obliged/supposed to, would like to, looking to, intend* to,
     ordered, orders, sued/suing/sues for""",
-    "forecast": """will/would have to, prepare* to, promise/vow of, plans, guided/guides for,
-    guidance is for, will, would, shall, set/poised/going/scheduled/slated/due/about/bound to,
-    on course/track to/for, is/are/was/were to, expect*, forecast*, predict*, prediction,
-    anticipate*, foresee, foresees, see, sees, seen at/rising/falling/growing, projected,
-    projection, projections, projects that, consensus, plan* to/for, planned, plans a/an,
-    promise* to, promised, pledge* to, pledged, vow* to, agree* to, decide* to, committed to,
-    deal/deals/agreement/contract to, guidance/outlook/prospect of, pencilled/penciled in, in
-    line to, heading/headed for""",
-    "former": """used to, at one time, no longer, formerly, previously, once
-    exceeded/held/had/stood/was/employed, was/were/had once""",
+    "forecast": """will/would have to, in the future, in the near future, prepare* to, promise/vow
+    of, plans, guided/guides for, guidance is for, will, would, shall,
+    set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for, is/are/was/were
+    to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees, see, sees, seen
+    at/rising/falling/growing, projected, projection, projections, projects that, consensus, plan*
+    to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow* to, agree* to,
+    decide* to, committed to, deal/deals/agreement/contract to, guidance/outlook/prospect of,
+    pencilled/penciled in, in line to, heading/headed for""",
+    "former": """used to, at one time, until recently, no longer, formerly, previously,
+    once exceeded/held/had/stood/was/employed/reached/passed, was/were/had once""",
     "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
 }
 
@@ -253,7 +254,8 @@ CLAUSAL = frozenset(
         wishes, think, believe, anticipates, projected, falsely, wrongly, erroneously, mistakenly,
         incorrectly, likelihood, guess, maybe, perhaps, possibly, probably, presumably, ideally,
         questionable, unconfirmed, please, hypothetical, hypothetically, argument, worst,
-        worst-case, theory, believe, time, point, stage, case, circumstances, account, before"""
+        worst-case, theory, believe, where, which, time, point, stage, case,
+        circumstances, account, before"""
     )
 )
 # These govern only the figure that they stand beside.
@@ -279,47 +281,40 @@ DUE_VERBS = frozenset(
 )
 # What stands before these in the clause may be the subject: "300 homes may have burned".
 OF_SUBJECTS = frozenset(
-    """may might could can possibly at under will would shall should must ought is are was were
-    likely unlikely possible doubtful""".split()
+    """may might could can possibly at under used once no will would shall should must ought is are
+    was were likely unlikely possible doubtful""".split()
 )
 # So it is only where these are passive: "growth of 5 percent is expected".
 OF_PASSIVES = frozenset(
     """expected forecast projected predicted anticipated set due scheduled slated poised planned
     feared going proposed recommended required demanded sought believed thought""".split()
 )
-# What is said of a claim that stands before, "it is false", and what "not" makes of it.
-_FALSE = """false untrue wrong incorrect myth nonsense fabricated baseless unfounded hoax lie
-    fiction mistaken inaccurate denied rejected refuted debunked
-    invented absurd fictitious bogus scrapped abandoned shelved cancelled dropped
-    blocked""".split()
-_DOUBTFUL = """doubtful unlikely questionable unconfirmed disputed doubted exaggerated
-    unproven""".split()
+# What is said of a claim, "it is false", and what "not" makes of it.
+_FALSE = """false untrue wrong incorrect inaccurate mistaken erroneous misleading fallacious
+    baseless groundless unfounded unsupported unsubstantiated unjustified fabricated fictitious
+    invented bogus spurious absurd nonsense myth hoax lie fiction fabrication invention fallacy
+    misconception misreading misrepresentation mistake error debunked disproved disproven denied
+    rejected refuted contradicted retracted withdrawn ❌ ✗ ✘""".split()
+_DROPPED = "scrapped abandoned shelved cancelled dropped blocked".split()
+_DOUBTFUL = """doubtful unlikely questionable unconfirmed unverified disputed contested doubted
+    dubious exaggerated exaggeration overstated overstatement overblown inflated speculative
+    speculation unproven stretch unclear unknown unverifiable insufficient""".split()
+UNTRUE = frozenset("untrue false incorrect wrong myth lie misconception fallacy".split())
 JUDGEMENTS: dict[str, Modality] = {
-    **dict.fromkeys(_FALSE, "denied"),
+    **dict.fromkeys(_FALSE + _DROPPED, "denied"),
     **dict.fromkeys(_DOUBTFUL, "doubted"),
 }
-NEGATED: dict[str, Modality] = {
-    **dict.fromkeys(
-        [
-            *_FALSE,
-            *_DOUBTFUL,
-            "verified",
-            "confirmed",
-            "proven",
-            "proved",
-            "established",
-            "supported",
-        ],
-        "doubted",
-    ),
-    **dict.fromkeys(["so", "true", "case", "correct", "right"], "denied"),
-}
-JUDGING = frozenset(
-    """is was are were proved proves proven remains looks be been seems appears turned out to as
-    simply quite just completely entirely plainly plain a an the utter not isn't wasn't cannot can't
-    could couldn't has have had yet""".split()
+# What a claim has that is called true, or may be without.
+_TRUE = "so true case correct right accurate valid truth sort kind stated".split()
+GROUNDED = frozenset(
+    """verified confirmed proven proved established supported backed borne substantiated
+    corroborated justified warranted evidence basis foundation support merit substance proof backing
+    appear appears hold stand match found""".split()
 )
-NO_VERBS = frozenset("a an the not to as".split())
+NEGATED: dict[str, Modality] = {
+    **dict.fromkeys([*JUDGEMENTS, *GROUNDED], "doubted"),
+    **dict.fromkeys(_TRUE, "denied"),
+}
 CLAIM_NOUNS = frozenset(
     """claim claims report reports rumour rumours rumor rumors idea suggestion suggestions
     allegation allegations story stories statement statements assertion assertions belief notion

@@ -13,9 +13,10 @@ from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
 from sco_facts.phrases.amounts import RATIOS, amount, from_sign, starts_figure
 from sco_facts.phrases.assigning import assign
-from sco_facts.phrases.claims import judgement, read_claims
+from sco_facts.phrases.claims import read_claims
 from sco_facts.phrases.cues import Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
+from sco_facts.phrases.judgements import judgement
 from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.reading import MisfitError, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.cue_places import Cue
 from sco_facts.phrases.cues import Modality
+from sco_facts.phrases.judgements import is_cut, judged, label
 from sco_facts.phrases.symbols import is_measured
-from sco_facts.phrases.tokens import Token, Tokens, is_at, lower_at, wording
+from sco_facts.phrases.tokens import Tokens, is_at, lower_at
 
 # What weighs more stands first: "if it may exceed" supposes.
 _ORDER: tuple[Modality, ...] = (
@@ -22,7 +23,8 @@ _FAR, _BEHIND = 64, 6
 
 def _is_relative(tokens: Tokens, at: int) -> bool:
     """Whether a relative pronoun stands before a cue: "the firm that may grow"."""
-    return any(is_at(tokens, place, "that", "which", "who") for place in (at - 1, at - 2))
+    places = range(max(1, at - 2), at)
+    return any(is_at(tokens, place, "that", "which", "who") for place in places)
 
 
 class _Scan:
@@ -68,12 +70,14 @@ class _Scan:
     def _take(self, cue: Cue) -> None:
         word = self._tokens[cue.start].lower
         last = self._tokens[cue.end - 1].lower
-        is_clausal = word in lists.CLAUSAL or last in lists.CLAUSAL or last == "that"
+        is_clausal = word in lists.CLAUSAL | lists.JUDGEMENTS.keys()
+        is_clausal = is_clausal or last in lists.CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._finites if place != cue.end]
         has_other = len(others) > (word in lists.NEGATIVE_SUBJECTS)
         is_adverb = word.endswith("ly") or word in ("perhaps", "maybe")
-        is_head = cue.start <= 2 and (cue.modality == "supposed" or is_adverb)
+        is_open = cue.modality == "supposed" or is_adverb or is_at(self._tokens, cue.end, ",")
+        is_head = cue.start <= 2 and is_open
         if not is_head and (self._is_shut or (has_other and not is_clausal)):
             return
         if self._has_past and _is_relative(self._tokens, cue.start):
@@ -84,7 +88,7 @@ class _Scan:
             return
         if cue.modality == "denied" and (self._is_fronted(cue) or self._is_past_act(word, inside)):
             return
-        if word in lists.CLOSED and "," in inside:
+        if word in lists.CLOSED | lists.SELECTIVE and "," in inside:
             return
         is_adjective = word == "estimated" and is_at(self._tokens, cue.start - 1, "an")
         if (word in lists.SELECTIVE or is_adjective) and any(text[0].isdigit() for text in inside):
@@ -152,9 +156,11 @@ class _Scan:
             at = self._at = self._before_aside(at - 1) + 1
         before = lower_at(tokens, at - 1)
         is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
-        is_led = before in lists.CLAIMING or is_told or at - 1 in self._cues
+        is_so = before == "so" and is_at(tokens, at - 2, "it", "not")
+        is_led = before in lists.CLAIMING or is_told or is_so or at - 1 in self._cues
         if at > 0 and not is_led:
             return False
+        self._at -= is_so
         self.crossed = at
         self._is_shut = self._has_past = False
         self._finites.clear()
@@ -226,33 +232,16 @@ def modality_at(
         ]
     governing = [cue for cue, _ in found]
     governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
-    governing += _label(tokens, start)
+    governing += label(tokens, start)
     governing += (
         cue for cue in cues if cue.modality == "doubted" and _is_hedge(tokens, cue.end, start)
     )
     return _weighed(tokens, governing)
 
 
-def is_cut(token: Token) -> bool:
-    """Whether "not" is in a word: "cannot", "isn't"."""
-    return token.lower == "cannot" or token.lower.endswith("n't")
-
-
 def _is_hedge(tokens: Tokens, at: int, start: int) -> bool:
     """Read "I am not certain, but it is 5%"."""
     return at < min(8, start) and is_at(tokens, at, ",") and is_at(tokens, at + 1, "but")
-
-
-def _label(tokens: Tokens, start: int) -> list[Cue]:
-    """Read "False: it is 5%", "Far from it: it is 5%" and "Guidance: 5%"."""
-    for at in range(1, min(7, start)):
-        if is_at(tokens, at, ":", ".", "-", "–", "—"):
-            word = lower_at(tokens, at - 1)
-            modality = lists.JUDGEMENTS.get(word) or lists.LABELS.get(word)
-            if wording(tokens, 0, at).lower() == "far from it":
-                modality = "denied"
-            return [Cue(modality, at - 1, at)] if modality else []
-    return []
 
 
 def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
@@ -280,58 +269,13 @@ def _behind(
     tokens: Tokens, start: int, end: int, cues: list[Cue], crossed: int | None, is_size: bool
 ) -> list[Cue]:
     """List the cues that stand behind a quantity and govern it."""
-    found = [
-        *_judged(tokens, start, end, crossed),
+    return [
+        *judged(tokens, start, end, crossed),
         *_of_subject(tokens, start, end, cues, is_size),
         *_of_target(tokens, start, end),
         *_condition(tokens, end),
+        *_question(tokens, end),
     ]
-    return [*found, *_question(tokens, end)]
-
-
-def _judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cue]:
-    """Read "(the claim that it exceeds 30%) is false", "(it is 30%), but that is not so"."""
-    of = start - 1 - is_at(tokens, start - 1, "a", "an")
-    is_claim = (
-        (
-            crossed is not None
-            and (crossed == 0 or lower_at(tokens, crossed - 1) in lists.CLAIM_NOUNS)
-        )
-        or (is_at(tokens, of, "of") and lower_at(tokens, of - 1) in lists.CLAIM_NOUNS)
-        or lower_at(tokens, end) in lists.CLAIM_NOUNS
-    )
-    for at in range(end, min(len(tokens), end + 24)):
-        word = tokens[at].lower
-        if word not in lists.NEGATED:
-            continue
-        place, has_not, has_verb = at - 1, False, False
-        while lower_at(tokens, place) in lists.JUDGING and place >= end:
-            has_not = has_not or lower_at(tokens, place) == "not" or is_cut(tokens[place])
-            has_verb = has_verb or lower_at(tokens, place) not in lists.NO_VERBS
-            place -= 1
-        judged = (lists.NEGATED if has_not else lists.JUDGEMENTS).get(word)
-        while lower_at(tokens, place) in lists.CLAIM_NOUNS:
-            place -= 1
-        is_named = lower_at(tokens, place) in ("which", "that", "this", '"', "”")
-        # Alone in brackets or behind a dash: it exceeds 30% (false).
-        is_last = at + 1 == len(tokens) or is_at(tokens, at + 1, ")", ".")
-        is_alone = is_last and is_at(tokens, place, "(", "–", "—")
-        is_near = place < end + 3 and not any(is_at(tokens, each, "and") for each in range(end, at))
-        is_claim = is_claim or (is_near and _is_named_claim(tokens, start))
-        if judged and (is_alone or (has_verb and (is_claim or is_named))):
-            return [Cue(judged, at, at + 1)]
-    return []
-
-
-def _is_named_claim(tokens: Tokens, start: int) -> bool:
-    """Whether a noun that was said before leads to it: "reports it had", "the plan to plant"."""
-    for at in range(max(0, start - 12), start):
-        word, after = tokens[at].lower, lower_at(tokens, at + 1)
-        if word in lists.CLAIM_NOUNS and after in lists.CLAIM_LEADS:
-            return True
-        if word in lists.PLAN_NOUNS and after in ("to", "for"):
-            return True
-    return False
 
 
 def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: bool) -> list[Cue]:

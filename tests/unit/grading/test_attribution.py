@@ -322,3 +322,36 @@ def test_who_is_quoted_by_another_outlet_is_somebody_else() -> None:
     for answer in ("One-third of global GDP (Mishustin)", "Mishustin said it is one-third."):
         (mention,) = find(answer)
         assert "Mishustin" == other_speaker(fact, mention, facts, answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Global trade growth has accelerated to 6% a year.", "former"),
+        ("Global trade rose 6% a year.", "former"),
+        ("6% a year, as the bank has said.", None),
+        ("Global trade will grow 6% a year.", None),
+    ],
+)
+def test_a_forecast_told_as_what_has_happened(answer: str, expected: str | None) -> None:
+    """Its time is yet to come."""
+    (mention,) = find(answer)
+    fact = FACTS.measurements["trade.global_growth"]
+
+    assert expected == other_time(fact, mention, FACTS, answer)
+
+
+@pytest.mark.parametrize("name", ["IMF", "OECD"])
+def test_a_forecaster_speaks_for_nobody(name: str) -> None:
+    """Where the report names nobody, a body that forecasts is somebody else."""
+    said = speaker("economy.contribution_share", f"According to the {name}, it exceeds 30%.")
+
+    assert said == name
+
+
+def test_a_forecaster_as_a_label() -> None:
+    """Also where there is no catalogue of entities."""
+    fact = FACTS.measurements["economy.contribution_share"]
+    text = "IMF: it exceeds 30%"
+
+    assert "IMF" == other_speaker(fact, next(find(text)), None, text)

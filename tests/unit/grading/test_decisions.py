@@ -45,6 +45,15 @@ def final(answer: str) -> list[str]:
         "It is 28% – no, wait, over 30%.",
         "~~28%~~ over 30%",
         "<del>28%</del> over 30%",
+        "The text says 28%, but the true figure is over 30%.",
+        "It says 28%. The correct share is over 30%.",
+        "It is said to be 28% but in fact it is over 30%.",
+        "28%? In reality, it is over 30%.",
+        "You wrote 28%. The text says over 30%.",
+        "You say that it is 28%, but the report has over 30%.",
+        "Your figure of 28% is off: it is over 30%.",
+        "The user claims that it is 28%; it is over 30%.",
+        "28% is what the user claims. The text has over 30%.",
     ],
 )
 def test_one_figure_decides(answer: str) -> None:
@@ -196,3 +205,22 @@ def test_bare_number_is_no_year_where_nothing_else_is(answer: str) -> None:
     assert "1846" == answer[number.start : number.end] == number.text
     assert 1846 == number.quantity.figure.value
     assert [] == read_answer("Final answer: in 1846", None)[1]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "As you say, it is over 30%; it was 28%.",
+        "You asked about it: it is over 30%; it was 28%.",
+        "In the text you gave me, it is over 30%; it was 28%.",
+        "In fact, it is over 30%. In fact, it was 28%.",
+    ],
+)
+def test_what_the_answer_says_itself(answer: str) -> None:
+    """It agrees with the asker, or only speaks to him."""
+    assert ["over 30%", "28%"] == final(answer)
+
+
+def test_what_only_the_asker_says_decides_alone() -> None:
+    """There is nothing else to grade."""
+    assert ["28%"] == final("You say that it is 28%.")

@@ -563,3 +563,21 @@ def test_same_level_reached_the_other_way_contradicts(verb: str) -> None:
 def test_second_of_two_figures_may_take_the_first_back(answer: str, outcome: str) -> None:
     """And no rounding is right that denies what it rounds."""
     assert outcome == grade(answer, FACTS["transit.volume"]).outcome
+
+
+def test_a_fall_of_which_the_report_tells_nothing() -> None:
+    """The level is the report's, the way to it is not."""
+    given = grade("Transit fell to 27.5 million tons last year.", FACTS["transit.volume"])
+
+    assert given.outcome == "unsupported"
+    assert "stands with a fall, of which" in given.reason
+    rise = grade("Transit rose to 27.5 million tons last year.", FACTS["transit.volume"])
+    assert rise.outcome == "faithful"
+
+
+def test_a_forecast_told_as_done_is_of_another_time() -> None:
+    """The reason says so."""
+    given = grade("Global trade growth has risen to 6% a year.", FACTS["trade.global_growth"])
+
+    assert given.outcome == "wrong_period"
+    assert "is said of the past" in given.reason

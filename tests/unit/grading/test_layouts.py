@@ -194,3 +194,24 @@ def test_other_words_beside_a_figure_deny_nothing(answer: str) -> None:
 def test_year_that_frames_a_sentence_is_its_time(answer: str, year: str | None) -> None:
     """No preposition leads it; the year of a report is none of the figure."""
     assert [year] == [time for _, time, _ in placed(answer)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ('{"claim": "over $67bn", "supported": false}', "denied"),
+        ('{"claim": "over $67bn", "label": "REFUTED"}', "denied"),
+        ('{"claim": "over $67bn", "verdict": "not supported"}', "doubted"),
+        ('{"claim": "over $67bn", "label": "NOT ENOUGH INFO"}', "doubted"),
+        ('{"claim": "over $67bn", "verdict": "supported"}', "asserted"),
+        ("| Claim | Supported? |\n|---|---|\n| over $67bn | No |", "denied"),
+        ("| Claim | Verdict |\n|---|---|\n| over $67bn | Unsupported |", "denied"),
+        ("| Claim | Verdict |\n|---|---|\n| over $67bn | Supported |", "asserted"),
+        ("| Claim | Sold out |\n|---|---|\n| over $67bn | No |", "asserted"),
+    ],
+)
+def test_label_beside_a_figure_says_what_it_is(answer: str, expected: str) -> None:
+    """A denial, a doubt or nothing."""
+    (mention,) = find_in_layout(answer, DAY)
+
+    assert expected == mention.modality

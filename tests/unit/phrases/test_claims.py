@@ -3,7 +3,7 @@
 import pytest
 from marked import marked
 
-from sco_facts.phrases.claims import Claim, judgement, read_claims, refusal
+from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.tokens import scan
 
 
@@ -179,28 +179,3 @@ def test_no_speaker(text: str) -> None:
 def test_how_far_it_goes(text: str, expected: list[str | None]) -> None:
     """Each says what follows, or what stands before."""
     assert expected == speakers(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("That is wrong.", "denied"),
-        ("This claim is simply not true.", "denied"),
-        ("It's not true.", "denied"),
-        ("Not true.", "denied"),
-        ("False.", "denied"),
-        ("Verdict: false.", "denied"),
-        ("That is not what the report says.", "denied"),
-        ("This is doubtful.", "doubted"),
-        ("It has not been confirmed.", "doubted"),
-        ("That is true.", None),
-        ("That is not a ship.", None),
-        ("Is it true?", None),
-        ("The ship is wrong.", None),
-        ("That is a claim.", None),
-        ("", None),
-    ],
-)
-def test_a_sentence_that_only_judges_the_one_before(text: str, expected: str | None) -> None:
-    """By its subject, which is no more than "that" or "this claim"."""
-    assert expected == judgement(list(scan([text])))

@@ -127,14 +127,19 @@ def grid_of(a: Quantity, b: Quantity) -> int:
 
 
 def _directed(side: Side, other: Side) -> Side:
-    """Read a bare figure as a fall where the other is one: "8 percent" beside "fell by 8.4"."""
-    bounds, fall = side.bounds, other.bounds
-    if bounds.mode is not None or fall.mode != "change" or fall.sign >= 0 or bounds.sign <= 0:
+    """Read a bare figure as a change where the other is one: "8 percent" beside "fell by 8.4"."""
+    bounds, change = side.bounds, other.bounds
+    if bounds.mode is not None or change.mode != "change":
         return side
-    if not bounds.unit.is_comparable_with(fall.unit) or bounds.unit.code == "fold":
+    if not bounds.unit.is_comparable_with(change.unit) or bounds.unit.code == "fold":
         return side
-    caveat = f"{side.name} is taken as a fall, as {other.name} is"
-    turned = bounds.as_fall()
+    is_fall = change.sign < 0 < bounds.sign
+    # A rise has the numbers of a bare figure, unless those are on a scale of temperature.
+    if not is_fall and bounds.unit.dimension != "temperature":
+        return side
+    what = "fall" if is_fall else "change"
+    caveat = f"{side.name} is taken as a {what}, as {other.name} is"
+    turned = bounds.as_change(is_fall)
     return side._replace(bounds=attrs.evolve(turned, caveats=(*turned.caveats, caveat)))
 
 

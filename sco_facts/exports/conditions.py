@@ -53,7 +53,7 @@ class Rows:
         self.is_fall: bool = self.right.mode == "change" and self.right.sign < 0
         self.is_mirrored: Any = self._is_mirrored()
         self.mirrored: Bounds | None = None
-        # The zero of a temperature scale is not that of the others, to be turned round at.
+        # A change of temperature has no zero in common with one that was measured.
         self.has_zero: bool = self.right.unit.dimension != "temperature"
         self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
         if self.is_mirrored is not None and self.has_zero:
@@ -72,7 +72,7 @@ class Rows:
         return None
 
     def _mirror(self, bounds: Bounds) -> None:
-        mirrored = Bounds.of(self.right.as_fall())
+        mirrored = Bounds.of(self.right.as_change(is_fall=True))
         same: dict[str, Any] = dict.fromkeys(_ENDS, 0.0)
         if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
             self.mirrored = mirrored
@@ -105,11 +105,12 @@ class Rows:
             noun = nw.col("counted")
             is_other = ~noun.str.to_lowercase().is_in(spellings(right.counted))
             faults.append((~noun.is_null() & is_other, "another count"))
-        if right.mode is not None and "mode" in names:
-            mode = nw.col("mode")
+        mode = nw.col("mode") if "mode" in names else nw.lit(None, nw.String())
+        if not self.has_zero:
+            is_other = mode == "change"
+            faults.append((is_other.fill_null(False) != (right.mode == "change"), "another mode"))
+        elif right.mode is not None:
             faults.append((~mode.is_null() & (mode != right.mode), "another mode"))
-        if self.is_mirrored is not None and not self.has_zero:
-            faults.append((self.is_mirrored, "another mode"))
         if "within" in names:
             width = nw.col("within")
             is_other = _differs(width, self.within) if self.within else ~width.is_null()

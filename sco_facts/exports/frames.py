@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from fractions import Fraction
 from functools import partial
 from math import inf, lcm, nan
 from typing import Any, cast
@@ -162,6 +163,7 @@ def prepare_frame(frame: Any) -> Any:
             the ends are included, by default that they are. `core_low`, `core_high` and their
             closedness say where the words point, by default anywhere within the bounds;
             `approaches_below` and `approaches_above`, whether they point to just below or above.
+            `mode` says which rows are a "change", which matters for temperatures.
 
     Returns:
         The table with all columns that `verdicts` needs. The dimension of an unknown unit is
@@ -180,6 +182,7 @@ def prepare_frame(frame: Any) -> Any:
     schema = table.collect_schema()
     _check_columns(schema, ("low", "high", "unit"), NUMBERS, "rename yours.")
     units = [(nw.col("unit") == unit.code, unit) for unit in _units_of(table)]
+    is_change = (nw.col("mode") == "change").fill_null(False) if "mode" in schema else None
     kind = table.implementation
     given = nw.col("dimension") if "dimension" in schema else None
     dimensions = [
@@ -201,8 +204,8 @@ def prepare_frame(frame: Any) -> Any:
             f"{name}_closed": ~end.is_null() & is_closed,
             f"core_{name}": core,
             f"core_{name}_closed": ~core.is_null() & is_core_closed,
-            f"base_{name}": _in_base(end, units, outwards, outwards * inf),
-            f"base_core_{name}": _in_base(core, units, -outwards, outwards * inf),
+            f"base_{name}": _in_base(end, units, is_change, outwards, outwards * inf),
+            f"base_core_{name}": _in_base(core, units, is_change, -outwards, outwards * inf),
         }
     for name in ("approaches_below", "approaches_above"):
         made[name] = _given(schema, name, nw.lit(False))
@@ -280,30 +283,37 @@ def _units_of(table: Any) -> list[Unit]:
     return units
 
 
-def _in_base(end: Any, units: list[tuple[Any, Unit]], direction: int, unbounded: float) -> Any:
+def _in_base(
+    end: Any, units: list[tuple[Any, Unit]], is_change: Any, direction: int, unbounded: float
+) -> Any:
     """Convert an end to the base unit, exactly where doubles can, else rounded in a direction."""
     cases = [
         (end.is_null(), nw.lit(unbounded)),
         (~end.is_finite(), nw.lit(nan)),
-        *((is_so, _converted(end, unit, direction)) for is_so, unit in units),
+        # A change of temperature has no zero to start from.
+        *(
+            (is_so & is_change, _converted(end, unit.factor, Fraction(0), direction))
+            for is_so, unit in units
+            if unit.offset and is_change is not None
+        ),
+        *((is_so, _converted(end, unit.factor, unit.offset, direction)) for is_so, unit in units),
     ]
     return first(cases, end)
 
 
-def _converted(end: Any, unit: Unit, direction: int) -> Any:
-    factor, offset = float(unit.factor), float(unit.offset)
-    converted = end * factor + offset
+def _converted(end: Any, factor: Fraction, offset: Fraction, direction: int) -> Any:
+    converted = end * float(factor) + float(offset)
     # Three roundings are wrong by less than this.
-    margin = ((end * factor).abs() + abs(offset)) * (direction * 2.0**-50)
+    margin = ((end * float(factor)).abs() + abs(float(offset))) * (direction * 2.0**-50)
     cases: list[tuple[Any, Any]] = []
     for scale in (1, 10, 100, 1000):
         # With `scale` times the end a whole number, its base number is one quotient of two whole
         # numbers, which is rounded once, and so to the nearest double.
-        divisor = scale * lcm(unit.factor.denominator, unit.offset.denominator)
+        divisor = scale * lcm(factor.denominator, offset.denominator)
         limit = largest_numerator(divisor)
         if limit:
             whole = (end * scale).round(0)
-            above = whole * float(unit.factor * divisor / scale) + float(unit.offset * divisor)
+            above = whole * float(factor * divisor / scale) + float(offset * divisor)
             is_exact = (whole / scale == end) & (above.abs() <= limit)
             cases.append((is_exact, above / divisor))
     return first(cases, converted + margin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 from math import inf, nextafter
 from typing import Any, Literal, NamedTuple
 
@@ -154,14 +155,15 @@ class Bounds(NamedTuple):
     def of(cls, quantity: Quantity) -> Bounds:
         """Convert the support and the core of a quantity."""
         unit, support, core = quantity.unit, quantity.interval, quantity.core
+        in_base = partial(_in_base, has_zero=quantity.mode != "change")
         return cls(
-            _in_base(support.low, unit, -inf, -inf),
+            in_base(support.low, unit, -inf, -inf),
             support.low_closed,
-            _in_base(support.high, unit, inf, inf),
+            in_base(support.high, unit, inf, inf),
             support.high_closed,
-            _in_base(core.low, unit, -inf, inf),
+            in_base(core.low, unit, -inf, inf),
             _points_to(quantity, core.low_closed),
-            _in_base(core.high, unit, inf, -inf),
+            in_base(core.high, unit, inf, -inf),
             _points_to(quantity, core.high_closed),
             *(quantity.approaches or (False, False)),
         )
@@ -249,10 +251,12 @@ def value_text(quantity: Quantity) -> str | None:
     return None if value is None else str(value)
 
 
-def _in_base(end: Fraction | None, unit: Unit, unbounded: float, outwards: float) -> float:
+def _in_base(
+    end: Fraction | None, unit: Unit, unbounded: float, outwards: float, has_zero: bool
+) -> float:
     if end is None:
         return unbounded
-    number = end * unit.factor + unit.offset
+    number = end * unit.factor + (unit.offset if has_zero else 0)
     double = nearest(number)
     return double if is_distinct(number) else nextafter(double, outwards)
 

@@ -94,10 +94,11 @@ class Axis(NamedTuple):
             first: The first line of its fact.
             interval: Other bounds in its unit, such as the typical ones.
         """
-        own, unit = line.side.quantity.unit, self.unit or first.side.quantity.unit
+        quantity, unit = line.side.quantity, self.unit or first.side.quantity.unit
+        own = quantity.unit
         if not own.is_comparable_with(unit):
             return None
-        interval = convert_bounds(interval or line.side.bounds.interval, own, unit)
+        interval = convert_bounds(interval or line.side.bounds.interval, own, unit, quantity.mode)
         return interval / (Fraction(10) ** self.power if self.unit else abs(first.figure))
 
 

@@ -155,7 +155,7 @@ class Quantity(Digested):
         elif figure.approaches is not None:
             # An approximator may point to a figure that it leaves out.
             bounds = bounds.closure
-        core = convert_bounds(core, unit, self.unit)
+        core = self._converted(core)
         # A core that misses what is possible is at the nearest end of it.
         nearest = bounds.low if core.strictly_precedes(bounds) else bounds.high
         return core.intersection(bounds) or Interval(nearest, nearest, True, True)
@@ -206,7 +206,7 @@ class Quantity(Digested):
 
     def bounds_in(self, unit: Unit) -> Interval:
         """Convert the bounds to another unit of the same dimension."""
-        return convert_bounds(self.interval, self.unit, unit)
+        return convert_bounds(self.interval, self.unit, unit, self.mode)
 
     def check_same_kind(self, other: Quantity) -> None:
         """
@@ -305,16 +305,17 @@ class Quantity(Digested):
         low, high = self.interval.low, self.interval.high
         return 1 if low is not None and low >= 0 else -1 if high is not None and high <= 0 else 0
 
-    def as_fall(self) -> Quantity:
-        """Read a bare figure as a fall by that much, which is a change below zero."""
-        # At the zero of the unit in which it was stated: scales of temperature have several.
-        unit = self._stated_in
-        figure, allowed = None, _SIDES[-1]
-        turned = convert_bounds(-self.bounds_in(unit), unit, self.unit)
-        if self.figure is not None:
-            figure = self.figure.mirrored()
-            allowed = convert_bounds(_support(figure, unit, "change"), unit, self.unit)
-        interval = turned.intersection(allowed) or turned
+    def as_change(self, is_fall: bool) -> Quantity:
+        """Read a bare figure as a change, or as a fall by that much, which is below zero."""
+        # From the zero of the unit in which it was stated: scales of temperature have several.
+        unit, figure = self._stated_in, self.figure
+        turned, allowed = self.bounds_in(unit), _SIDES.get(-1 if is_fall else self.sign)
+        if is_fall:
+            turned, figure = -turned, figure and figure.mirrored()
+        if figure is not None:
+            allowed = _support(figure, unit, "change")
+        interval = (allowed and turned.intersection(allowed)) or turned
+        interval = convert_bounds(interval, unit, self.unit, "change")
         return attrs.evolve(self, interval=interval, figure=figure, mode="change")
 
     def on_grid(self, order: int) -> Quantity:
@@ -326,7 +327,7 @@ class Quantity(Digested):
 
     def _cut_to(self, support: Interval | None) -> Quantity:
         """Cut the bounds to a support in the unit of the figure, unless nothing would be left."""
-        converted = support and convert_bounds(support, self._stated_in, self.unit)
+        converted = support and self._converted(support)
         cut = converted and converted.intersection(self.interval)
         return self if cut is None else attrs.evolve(self, interval=cut)
 
@@ -348,8 +349,11 @@ class Quantity(Digested):
 
     def _allowed(self, figure: Figure) -> Interval:
         """Say what the words alone allow, in `unit`."""
-        support = _support(figure, self._stated_in, self.mode)
-        return convert_bounds(support, self._stated_in, self.unit)
+        return self._converted(_support(figure, self._stated_in, self.mode))
+
+    def _converted(self, stated: Interval) -> Interval:
+        """Convert bounds from the unit in which the figure was stated."""
+        return convert_bounds(stated, self._stated_in, self.unit, self.mode)
 
     def __str__(self) -> str:
         figure = self.figure
@@ -358,8 +362,12 @@ class Quantity(Digested):
         return interval_words(self.interval, self.unit, self.counted, self.mode)
 
 
-def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
-    """Convert an interval from one unit to another of the same dimension, exactly."""
+def convert_bounds(interval: Interval, unit: Unit, to: Unit, mode: Mode | None) -> Interval:
+    """
+    Convert an interval from one unit to another of the same dimension, exactly.
+
+    A change of temperature has no zero to start from: 5 degrees Celsius more are 9 Fahrenheit more.
+    """
     if unit == to:
         return interval
     factor, offset = unit.scale_to(to)
@@ -367,7 +375,7 @@ def convert_bounds(interval: Interval, unit: Unit, to: Unit) -> Interval:
     high = None if interval.high is None else interval.high * factor
     converted = Interval(low, high, interval.low_closed, interval.high_closed)
     # Adding a zero would take as long as the rest.
-    return converted + offset if offset else converted
+    return converted + offset if offset and mode != "change" else converted
 
 
 def _is_count(figure: Figure, unit: Unit) -> bool:

@@ -632,3 +632,32 @@ def test_a_bare_figure_of_a_record_is_no_threshold() -> None:
     reason = sf.exceeds(FACTS["transit.volume"], "more than 27.5 million tonnes").reason
 
     assert "if a threshold is meant" not in reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        ("fell by 5 degrees Celsius", "fell by 9 degrees Fahrenheit", False),
+        ("rose by 5 degrees Celsius", "rose by 12 degrees Fahrenheit", True),
+        ("rose by 5 degrees Celsius", "exactly 9 degrees Fahrenheit", False),
+        ("exactly 5 degrees Celsius", "rose by 41 degrees Fahrenheit", True),
+        ("exactly 5 degrees Celsius", "fell by 9 degrees Fahrenheit", False),
+        ("rose to 5 degrees Celsius", "41 degrees Fahrenheit", False),
+    ],
+)
+def test_a_change_of_temperature_has_no_zero(left: str, right: str, said: bool) -> None:
+    """Five degrees Celsius more are nine Fahrenheit more; 5 °C are 41 °F."""
+    assert sf.contradicts(left, right).answer is said
+    assert sf.contradicts(right, left).answer is said
+
+
+def test_a_converted_change_of_temperature_reads_back() -> None:
+    """There and back, and as a bare figure that was converted before it was compared."""
+    fall = sf.read("fell by 5 degrees Celsius")
+
+    assert fall.to("degree_fahrenheit").interval == sf.Interval(
+        Fraction("-9.9"), Fraction("-8.1"), True, True
+    )
+    assert fall.to("degree_fahrenheit").to("degree_celsius") == fall
+    bare = sf.read("exactly 5 degrees Celsius").to("degree_fahrenheit")
+    assert sf.contradicts(bare, "rose by 9 degrees Fahrenheit").answer is False

@@ -449,15 +449,30 @@ def test_a_level_beside_a_change_has_a_fault(left: str, right: str) -> None:
     assert native["fault"].to_list() == ["another mode", None]
 
 
-def test_a_bare_temperature_beside_a_fall_has_a_fault() -> None:
-    """The zero of one scale is not that of another, and only there could it be turned round."""
-    fall = sf.Quantity.of(
-        sf.Figure(sf.Hedge.EXACTLY, -3, "fell by 3"), "degree_celsius", mode="change"
-    )
+@pytest.mark.parametrize("change", [-3, 3])
+def test_a_bare_temperature_beside_a_change_has_a_fault(change: int) -> None:
+    """Its number was converted from another zero."""
+    figure = sf.Figure(sf.Hedge.EXACTLY, change, f"changed by {change}")
+    changed = sf.Quantity.of(figure, "degree_celsius", mode="change")
     bare = report(sf.read("20 degrees Celsius"))
 
-    assert verdicts(to_frame(bare), fall)["fault"].to_list() == ["another mode"]
-    assert verdicts(to_frame(report(fall)), bare.quantity)["fault"].to_list() == ["another mode"]
+    assert verdicts(to_frame(bare), changed)["fault"].to_list() == ["another mode"]
+    answered = verdicts(to_frame(report(changed)), bare.quantity)
+    assert answered["fault"].to_list() == ["another mode"]
+    without_mode = to_frame(bare).drop("mode")
+    assert verdicts(without_mode, changed)["fault"].to_list() == ["another mode"]
+
+
+@every_engine
+def test_a_change_of_temperature_converts_without_a_zero(engine: str) -> None:
+    """In the table of records, and in one of one's own with a mode."""
+    laid_out = to_frame(report(sf.read("fell by 5 degrees Celsius")))
+    numbers = {"low": [-9.0, 9.0], "high": [-9.0, 9.0]}
+    own = MAKE[engine]({**numbers, "unit": ["degree_fahrenheit"] * 2, "mode": ["change", None]})
+
+    assert asked(laid_out, "fell by 9 degrees Fahrenheit", "contradicts") == [False]
+    native = prepare_frame(own)
+    assert asked(native, "fell by 5 degrees Celsius", "contradicts") == [False, None]
 
 
 def test_fractions_of_two_grids_are_compatible_only_on_a_finer_one() -> None:

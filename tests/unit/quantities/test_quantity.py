@@ -949,14 +949,14 @@ def test_the_sign_of_a_quantity(given: Quantity, expected: int) -> None:
 )
 def test_a_bare_figure_can_be_read_as_a_fall(given: Quantity, expected: Quantity) -> None:
     """Below zero, with all it allows turned round, and as a change."""
-    fall = given.as_fall()
+    fall = given.as_change(is_fall=True)
 
     assert (expected.interval, expected.unit, "change") == (fall.interval, fall.unit, fall.mode)
 
 
 def test_a_fall_points_where_the_bare_figure_does() -> None:
     """To the other side of zero, in any unit, from the side nearer to zero."""
-    nearly = quantity("nearly", "30", "percent").to("fraction").as_fall()
+    nearly = quantity("nearly", "30", "percent").to("fraction").as_change(is_fall=True)
 
     assert (Interval.point(Fraction(-3, 10)), (False, True)) == (nearly.core, nearly.approaches)
 

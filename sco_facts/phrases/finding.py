@@ -11,7 +11,14 @@ import attrs
 
 from sco_facts.errors import MagnitudeError
 from sco_facts.periods import Period
-from sco_facts.phrases.amounts import RATIOS, amount, from_sign, starts_figure
+from sco_facts.phrases.amounts import (
+    RATIOS,
+    amount,
+    from_sign,
+    inherited,
+    joined_caveats,
+    starts_figure,
+)
 from sco_facts.phrases.assigning import assign
 from sco_facts.phrases.claims import read_claims
 from sco_facts.phrases.cues import Direction, Modality
@@ -31,7 +38,7 @@ from sco_facts.phrases.tokens import (
     scan,
     source,
 )
-from sco_facts.phrases.words import COMPASS, METALS, SHARED_PARTS, VAGUE
+from sco_facts.phrases.words import COMPASS, METALS, SHARED_PARTS, TIME_UNITS, VAGUE
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.unit_table import CURRENCIES
 from sco_facts.quantities.units import Unit
@@ -48,6 +55,13 @@ _SCALE_MARKS = frozenset(
     "$ € £ ¥ ₹ rs k m mn mln bn bln million billion thousand thousands crore lakh 000s".split()
 )
 # The units of a length of time.
+# Between a bare figure and the one that it is set beside stand no more words than these.
+_FAR = 9
+_APART = frozenset("; : but which who that while ( ) .".split())
+_PARALLEL = frozenset("in for at on by".split())
+# A level: "to 54.7 percent, from 61.3", where "5 percent, from 61.3" tells two things.
+_LEVELS = frozenset("to at of was were is are averaged reached hit totalled totaled".split())
+_RATIOS = frozenset("percent percentage_point basis_point fraction".split())
 _LENGTHS = frozenset("second minute hour day week month year decade century".split())
 
 
@@ -333,12 +347,16 @@ def _phrases(
                 why = "unread notation" if phrase is None else "unread number beside it"
                 left.append(_omission(tokens, at, at + 1, why))
             continue
+        phrase = _converted(tokens, found[-1], phrase) if found else phrase
+        shared = _sharing(tokens, *found[-1:], phrase)
         rule = excluded_by(tokens, phrase)
+        if rule is not None and rule.name == "bare decimal":
+            # Unless it has the unit of the figure before it.
+            rule = excluded_by(tokens, shared[-1])
         is_bare = not (phrase.unit or phrase.noun)
         reason = rule.name if rule else "unit in a heading" if is_scaled and is_bare else None
         if reason is None:
-            phrase = _converted(tokens, found[-1], phrase) if found else phrase
-            found[-1:] = _sharing(tokens, *found[-1:], phrase)
+            found[-1:] = shared
             done = phrase.end
             continue
         done = phrase.end
@@ -390,23 +408,62 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
 
 
 def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
-    """Give both figures of "from $10 to $12 a day" the unit and divisor that one of them has."""
-    before, after = phrases[0], phrases[-1]
+    """Give a bare figure the unit of the one beside it: "$3 million, from 2 million in May"."""
+    if len(phrases) == 1:
+        return [*phrases]
+    before, after = phrases
     is_joined = before.end == after.start - 1 and is_at(tokens, before.end, "to", "from")
-    is_bare = not (after.unit or after.noun)
-    if is_joined and is_bare and is_at(tokens, before.start - 1, "from"):
-        # "From nine hours to just over five."
-        after = after._replace(unit=before.unit)
+    is_to = is_joined and is_at(tokens, before.start - 1, "from")
     between = [token.lower for token in tokens[before.end : after.start] if token.text != ","]
-    if is_bare and between == ["not"] and not before.divisor:
-        # "14 billion rand, not 40 billion"
-        return [before, after._replace(unit=before.unit)]
-    if is_bare and is_at(tokens, after.end + 1, "than") and len(between) <= _NEAR:
+    if is_to and _is_bare(before):
+        # "From nearly 6 to about 5 percent"
+        value = inherited(before, after)
+        before = before._replace(value=value, unit=after.unit, divisor=after.divisor)
+    elif _is_bare(after) and is_at(tokens, after.end + 1, "than") and len(between) <= _NEAR:
         # "51 minutes a day, seven fewer than a year ago"
         unit = "percentage_point" if before.unit in RATIOS else before.unit
         return [before, after._replace(unit=unit, noun=before.noun)]
+    elif _is_bare(after) and before.unit and (is_to or _is_beside(tokens, before, after)):
+        after = after._replace(
+            unit=before.unit, divisor=before.divisor, caveats=joined_caveats(before, after)
+        )
     is_alike = (before.unit, before.noun) == (after.unit, after.noun)
     if not is_joined or not is_alike or before.unit in ("", *RATIOS):
-        return list(phrases)
+        return [before, after]
     divisor = before.divisor or after.divisor
     return [before._replace(divisor=divisor), after._replace(divisor=divisor)]
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    is_counted = phrase.unit or phrase.noun or phrase.divisor
+    return not is_counted and isinstance(phrase.value, Decimal)
+
+
+def _is_beside(tokens: Tokens, before: Phrase, after: Phrase) -> bool:
+    """
+    Whether a bare figure is set beside one with a unit, as another value of the same thing.
+
+        beside = figure, words, ("from" | "against" | "compared with" | …), [words, "of"], bare
+               | figure, preposition, words, "and", bare, the same preposition
+    """
+    between = [token.lower for token in tokens[before.end : after.start] if token.text != ","]
+    following = lower_at(tokens, after.end)
+    if between == ["not"]:
+        return True
+    is_far = not between or len(between) > _FAR or not _APART.isdisjoint(between)
+    if is_far or following == "of" or before.unit == "fold":
+        return False
+    if between[-1] == "and":
+        is_sum = is_at(tokens, after.end + 1, "all", "total")
+        return following in _PARALLEL and between[0] == following and not is_sum
+    at = after.start - 1
+    if is_at(tokens, at, "of"):
+        # "From a profit of 12.6 million"
+        at = next((place for place in range(at, before.end, -1) if _is_link(tokens, place)), at)
+    is_level = lower_at(tokens, before.start - 1) in _LEVELS or before.unit not in _RATIOS
+    return _is_link(tokens, at) and is_level and before.unit not in TIME_UNITS
+
+
+def _is_link(tokens: Tokens, at: int) -> bool:
+    is_compared = is_at(tokens, at, "with", "to") and is_at(tokens, at - 1, "compared")
+    return is_compared or is_at(tokens, at, "from", "against", "versus", "vs")

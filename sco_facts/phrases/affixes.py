@@ -40,6 +40,9 @@ from sco_facts.phrases.words import (
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
 
+# What bounds a range from below, and what from above.
+_LOWER = (Hedge.OVER, Hedge.AT_LEAST, Hedge.JUST_OVER)
+_UPPER = (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY)
 _MOST_HEDGES = 3
 _FEW = 20
 _HEADS = frozenset(Decimal(10) ** power for power in range(2, 7))
@@ -48,7 +51,7 @@ _TRANSITIVE = frozenset("passed approached near topped cross crossed crosses cro
 }
 _BREAKING = ("broke", "breaks", "break", "broken", "cleared", "smashed", "pierced")
 _TAKING = ("take", "takes", "took", "taken", "taking")
-_PLUS_STARTS = frozenset("or and at give + - ‑ upwards".split())
+_PLUS_STARTS = frozenset("or and at give , + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
 
 
@@ -186,15 +189,20 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     return None if is_next else found
 
 
-def joined(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
+def joined(tokens: Tokens, lower: Phrase) -> tuple[Hedge, int] | None:
     """
-    Find the hedge that opens the upper end of a range.
+    Find what opens the upper end of a range, behind the lower one.
 
-        joined = ("but" | "and" | "yet"), hedge
+        joined = hedge of the lower end, ("but" | "and" | "yet"), hedge
+               | "between", [hedge of the lower end], "and", [hedge]
     """
+    at = lower.end
+    is_between = is_at(tokens, lower.start - 1, "between") and is_at(tokens, at, "and")
+    if is_between:
+        return hedges().match(tokens, at + 1) or (Hedge.PLAIN, at + 1)
     found = hedges().match(tokens, at + 1) if is_at(tokens, at, "but", "and", "yet") else None
-    is_upper = found is not None and found[0] in (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY)
-    return found if is_upper else None
+    is_range = lower.said and lower.said.issubset(_LOWER)
+    return found if is_range and found is not None and found[0] in _UPPER else None
 
 
 @cache

@@ -171,6 +171,14 @@ def _pounds(tokens: Tokens, figure: Phrase) -> tuple[UnitWord, int] | None:
     return (UnitWord("pound"), at + 1) if is_mass else None
 
 
+def _multiple(tokens: Tokens, at: int) -> Phrase | None:
+    times = MULTIPLES.get(lower_at(tokens, at))
+    if times is None or is_at(tokens, at - 1, "two", "three"):
+        return None
+    value = times if times < 1 else Decimal(times.numerator)
+    return Phrase(value, at, at + 1, at, at, unit="fold", is_reversed=times < 1)
+
+
 def _after_sign(tokens: Tokens, at: int) -> int:
     """Step over a sign that belongs to the number after it, and to nothing before it."""
     if is_at(tokens, at, "minus", "negative"):
@@ -205,13 +213,8 @@ def figure_at(tokens: Tokens, at: int, *, is_running: bool) -> Phrase | None:
     but two figures of one unit; "by 10 to 12%" is a range.
     """
     token = tokens[at]
-    if not token.is_number:
-        if token.lower in MULTIPLES and not is_at(tokens, at - 1, "two", "three"):
-            times = MULTIPLES[token.lower]
-            value = times if times < 1 else Decimal(times.numerator)
-            return Phrase(value, at, at + 1, at, at, unit="fold", is_reversed=times < 1)
-        if found := _indefinite(tokens, at):
-            return found
+    if not token.is_number and (found := _multiple(tokens, at) or _indefinite(tokens, at)):
+        return found
     low = amount(tokens, at)
     if low is None:
         return None
@@ -259,7 +262,8 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     at = joined + 1
     if not tokens[joined].is_word and is_glued(tokens, joined) != is_glued(tokens, at):
         return None
-    high = amount(tokens, at)
+    is_fold = lower_at(tokens, at).endswith("fold")
+    high = _multiple(tokens, at) if is_fold else amount(tokens, at)
     if high is None or (low.unit and high.unit and low.unit != high.unit):
         return None
     if (joined > low.end or low.is_unit_last) and not high.unit:
@@ -374,6 +378,9 @@ def _listed(tokens: Tokens, low: Phrase) -> Phrase | None:
         whole = None if isinstance(low.value, Fraction) else number(tokens, of)
         noun = noun_at(tokens, whole.end) if whole and whole.is_whole else None
         return low._replace(noun=noun.text, is_shared=True) if noun else low
+    if any(is_at(tokens, place, "between") for place in range(low.begin - 4, low.begin)):
+        # "Between nearly 5 and 8 million" is no list.
+        return low
     for _ in range(_MOST_LISTED):
         has_comma = is_at(tokens, at, ",")
         is_last = is_at(tokens, at + has_comma, "and", "or")

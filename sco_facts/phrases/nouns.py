@@ -88,9 +88,15 @@ def _word(tokens: Tokens, at: int) -> int | None:
         end = following + 1
         if end - at > _LONGEST_COMPOUND:
             return None
-    if end == at + 1 and tokens[at].lower in FUNCTION_WORDS:
+    if end == at + 1 and tokens[at].lower in FUNCTION_WORDS and not _is_acronym(tokens, at):
         return None
     return None if is_glued(tokens, end) and tokens[end].text in "-–/&@" else end
+
+
+def _is_acronym(tokens: Tokens, at: int) -> bool:
+    """Tell the US and IT from "us" and "it", outside a headline in capitals."""
+    is_capital = len(tokens[at].text) > 1 and tokens[at].text.isupper()
+    return is_capital and at + 1 < len(tokens) and tokens[at + 1].text.islower()
 
 
 def is_plural(tokens: Tokens, at: int) -> bool:

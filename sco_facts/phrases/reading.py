@@ -49,7 +49,6 @@ from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.quantities.units import Unit
 
-_LOWER = (Hedge.OVER, Hedge.AT_LEAST, Hedge.JUST_OVER)
 _BOUNDS = (Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST)
 _OLDEST = 120
 
@@ -152,7 +151,7 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
     Take apart the longest phrase whose figure begins at a token.
 
         phrase = {hedge}, figure, [later], [unit | noun], [divisor], [later],
-                 [("but" | "and"), hedge, amount]
+                 [joined, amount]
     """
     figure = figure_at(tokens, at, is_running=is_running) or _one_of(tokens, at)
     if figure is None:
@@ -235,16 +234,17 @@ def _with_noun(tokens: Tokens, found: Phrase, end: int) -> Phrase:
 
 def _with_upper(tokens: Tokens, lower: Phrase) -> Phrase | None:
     """Read on to the upper end of "more than 30 but less than 35 percent"."""
-    found = affixes.joined(tokens, lower.end)
-    hedge = next(iter(lower.said), None)
-    if found is None or isinstance(lower.value, tuple | None) or hedge not in _LOWER:
+    found = affixes.joined(tokens, lower)
+    if found is None or isinstance(lower.value, tuple | None) or len(lower.said) > 1:
         return None
+    hedge = next(iter(lower.said), Hedge.PLAIN)
     high = amount(tokens, found[1])
     if high is None:
         return None
     high = _with_tail(tokens, high)
     unit = lower.unit or high.unit
-    if high.said or high.unit != unit or (lower.noun and unit):
+    is_other = lower.noun and (unit or (high.noun and high.noun != lower.noun))
+    if high.said or high.unit != unit or is_other:
         return None
     value = inherited(lower, high)
     if not value < high.number or (high.divisor and lower.divisor):
@@ -253,6 +253,7 @@ def _with_upper(tokens: Tokens, lower: Phrase) -> Phrase | None:
         value=(value, high.number), end=high.end, unit=unit, noun=lower.noun or high.noun,
         caveats=joined_caveats(lower, high), said=frozenset({Hedge.BETWEEN}),
         ends=(hedge, found[0]), divisor=high.divisor or lower.divisor,
+        start=lower.start - is_at(tokens, lower.start - 1, "between"),
     )  # fmt: skip
 
 

@@ -81,8 +81,9 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
         "closer to, nearer to, near, circa, ca., ca, c., ~, ≈, in the region of, in the order of, "
         "on the order of, "
-        "an estimated, estimated, as good as",
-        Hedge.NEARLY: "nearly, almost, nears, neared, nearing, approaching, approaches, "
+        "an estimated, estimated, as good as, more or less, very close to, very near",
+        Hedge.NEARLY: "nearly, almost, very nearly, nears, neared, nearing, approaching, "
+        "approaches, "
         "closing in on, closes in on, closed in on, inching toward, inching towards, "
         "inches toward, inches towards, edging toward, edging towards, creeping toward, "
         "creeping towards, nudging, within reach of, on the verge of, on the brink of, "
@@ -149,7 +150,7 @@ HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
         Hedge.ABOUT: "or so, or thereabouts, give or take",
     }.items()
     for word in words.split(", ")
-})  # fmt: skip
+} | {", give or take": Hedge.ABOUT})  # fmt: skip
 
 # Verbs that state a figure and say nothing of its bounds, and the words that may stand with them.
 PLAIN_VERBS = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -35,8 +36,17 @@ def _kind(code: str, counted: str | None) -> Kind:
     return code, counted
 
 
+_AMERICAN = {"is": "iz", "our": "or", "tre": "ter"}
+_BRITISH = re.compile(r"(?<=\w{3})(?:is(?=e\b|er\b|ation\b)|our\b|tre\b)")
+
+
 def _is_same_noun(first: str, other: str) -> bool:
-    return first == other or singular(first.casefold()) == singular(other.casefold())
+    return first == other or _one_spelling(first) == _one_spelling(other)
+
+
+def _one_spelling(noun: str) -> str:
+    """Write a noun in the singular, and as Americans do: "organisations", "harbours"."""
+    return _BRITISH.sub(lambda found: _AMERICAN[found[0]], singular(noun.casefold()))
 
 
 @attrs.frozen

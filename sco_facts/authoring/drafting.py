@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import attrs
 
-from sco_facts.authoring.naming import Name, is_name, named, topic_of, who
+from sco_facts.authoring.naming import Name, changed, is_name, named, who
 from sco_facts.authoring.pages import page_text
 from sco_facts.authoring.starting import slug, start
 from sco_facts.canonical import plain_content
 from sco_facts.editions.files import EDITION_FILE, parse_toml, read_text, replace_files
 from sco_facts.editions.format import items_of, table_of
-from sco_facts.editions.rereading import plain, reread
+from sco_facts.editions.rereading import reread
 from sco_facts.editions.rows import id_of
+from sco_facts.editions.texts import period_of, plain
 from sco_facts.errors import EditionError, FileError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, Omission, explain
@@ -31,6 +33,7 @@ _CLAUSE_START = re.compile(r"[,;:—–|][\"”’)]*\s+|\((?=[^()]*$)")
 _CLAUSE_REST = re.compile(
     r"(?:\([^()]*\)|[^()])*?(?=[\"”’]*(?:[,;:—–|]+(?=\s|$)|\)|[.!?…]*[\"”’]*\s*$))"
 )
+_LISTED = re.compile(r"\s*,?\s*(?:and|or)\s+(.*)", re.DOTALL)
 _NOBODY = frozenset("a an the he she they it we i you who one his her their our its".split())
 # Dimensions of which nothing has less than none.
 _SIZES = frozenset("count mass length time calendar_time energy container_capacity".split())
@@ -69,7 +72,7 @@ def draft(
     Draft an edition of a report: a measurement for every figure that the text asserts.
 
     Hedge, value, unit, direction, status, period, speaker and quote are those of the text. What
-    is measured, the topic and the kind of a speaker are guesses, with a mark to delete; what no
+    is measured and the kind of a speaker are guesses, with a mark to delete; what no
     words tell is left empty. `validate` lists both as to do. Where the folder has an edition of
     this text already, figures that are in none of its facts, and that no draft has offered
     before, are added at its end, and nothing else is touched.
@@ -108,7 +111,8 @@ def draft(
     if checked.report.text != text:
         raise FileError(
             f"{path}: given an edition of another text than {source}, expected one of the same; "
-            "put it in place of that text and run `anchor`, or choose another directory.",
+            f"correct {target / str(checked.builder.rows.get('text', name))} in the same way and "
+            "run `anchor`, or choose another directory.",
             value=str(path),
         )
     written = read_text(path)
@@ -121,7 +125,7 @@ def draft(
                 "there already; correct it in that file.",
                 value=told,
             )
-    new = _Rows(text, rows)
+    new = _Rows(text, rows, checked.report.published)
     found = list(checked.report.uncovered())
     head = [*new.defaults(found)] if is_new else []
     figures = [line for mention in found for line in new.of(mention)]
@@ -164,7 +168,8 @@ def _title(text: str) -> str:
 class _Rows:
     """Write rows of new figures, with ids that the edition does not have yet."""
 
-    def __init__(self, text: str, rows: Mapping[str, Any]) -> None:
+    def __init__(self, text: str, rows: Mapping[str, Any], published: date | None) -> None:
+        self._published = published
         self.added: list[str] = []
         self.speakers: list[str] = []
         self._shown = ""
@@ -173,13 +178,17 @@ class _Rows:
         self._sentences = sentences(text)
         # Words with a capital that is not that of a sentence.
         self._capitals = frozenset(re.findall(r"[\w,] ([A-Z]\w+)", text))
+        self._small = frozenset(re.findall(r"\b[a-z]\w+", text))
         tables = (items_of(each) for each in rows.values())
         self._taken = {id_of(row) for table in tables for row in table}
         self._defaults = table_of(rows.get("defaults"))
         self._entities: dict[str, str] = {}
         self._persons: list[str] = []
-        # The number of a sentence, and what its last figure is of.
+        # The number of a sentence or the place of a line, and what its last figure is of.
         self._earlier: tuple[int | None, str] = (None, "")
+        self._last = 0
+        # What the figures without a time are of, and the last id of each.
+        self._untimed: dict[tuple[str, str], str] = {}
         for row in map(table_of, items_of(rows.get("entity"))):
             for name in (row.get("name"), *items_of(row.get("names"))):
                 self._entities.setdefault(str(name), id_of(row))
@@ -189,14 +198,17 @@ class _Rows:
         quantity = mention.quantity
         sentence = self._sentence(mention)
         quote = self._quote(mention, sentence)
-        name = self._named(mention, sentence, quote)
+        name, period = self._named(mention, sentence)
         marks = ["measure"] if name.measure else []
         speaker = self._speaker(mention)
-        noun = quantity.counted or name.measure
-        unit = slug(quantity.unit.code, "_", "unit")
-        thing = " ".join(each for each in re.findall(r"[A-Za-z]{2,}", noun) if _tells(each))
-        id = self._new_id(f"{slug(' '.join(thing.split()[:3]), '_', 'figure')}.{unit}", "_")
+        id = self._id(quantity, name, period)
         self.added.append(id)
+        thing = name.subject, name.measure.removesuffix(", before")
+        if other := self._untimed.get(thing):
+            # Without their times the two would contradict each other.
+            marks.append(f"the times of this and {other}")
+        if period is None:
+            self._untimed[thing] = id
         where = "" if sentence is None else f"Sentence {sentence.number}: "
         start, end = (quote["start"], quote["end"]) if sentence is None else sentence[:2]
         shown = printable(plain(self._text[start : min(end, start + 2 * _LONGEST)]))
@@ -212,17 +224,14 @@ class _Rows:
         for key, value in (("domain", _domain(quantity)), ("status", mention.modality)):
             if value != self._defaults.get(key):
                 yield f'{key} = "{value}"'
-        if mention.period is not None:
-            yield f"period = {_inline(_period(mention.period))}"
+        if period is not None:
+            yield f"period = {_inline(_period(period))}"
         if speaker in self._entities.values():
             yield f"speaker = {toml_string(speaker)}"
             marks += [] if self._is_named(mention) else ["speaker"]
         elif speaker:
             yield f'speaker = ""  # {printable(speaker)}: the id of an entity, or remove it'
         yield f"quote = {_inline(quote)}"
-        if topic := topic_of(f"{name.measure} {quote['text']}"):
-            marks.append("topics")
-            yield f"topics = [{toml_string(topic)}]"
         if quantity.caveats:
             yield f"assumptions = [{', '.join(map(toml_string, quantity.caveats))}]"
         if marks:
@@ -230,56 +239,79 @@ class _Rows:
 
     def defaults(self, mentions: Iterable[Mention]) -> Iterator[str]:
         """Write what most rows share: as the subject the first whom the text names as one."""
-        names = (
-            self._named(each, sentence, self._quote(each, sentence)).subject
-            for each in mentions
-            for sentence in [self._sentence(each)]
-        )
-        subject = next(filter(is_name, names), "")
+        names = (self._named(each, self._sentence(each))[0].subject for each in mentions)
+        subject = next(filter(self._is_main, names), "")
         self._defaults = {"subject": subject, "domain": "real", "status": "asserted"}
         yield from ("", "[defaults]  # of each measurement that does not say otherwise")
         yield from (f"{key} = {toml_string(each)}" for key, each in self._defaults.items())
         if subject:
             yield 'todo = "confirm subject"'
 
-    def _named(self, mention: Mention, sentence: Sentence | None, quote: dict[str, Any]) -> Name:
-        if sentence is None and (label := self._label(mention)):
-            return Name("", label)
-        before = plain(self._text[quote["start"] : mention.start])
-        after = plain(self._text[mention.end : quote["end"]])
-        number, earlier = self._earlier
-        if sentence is None or number != sentence.number:
-            head = self._text[sentence.start : quote["start"]] if sentence else ""
-            earlier = self._without_capital(plain(head).partition(",")[0])
-        name = named(mention.quantity, self._without_capital(before), after, earlier)
-        if name.measure and sentence is not None:
-            thing = name.measure.removeprefix("change in ").removesuffix(", before")
-            self._earlier = sentence.number, thing
+    def _named(self, mention: Mention, sentence: Sentence | None) -> tuple[Name, Period | None]:
+        """Name a figure and its time by its clause, or by its labels in a table or a list."""
+        low, high = self._clause(mention, sentence)
+        place = -self._line(mention) if sentence is None else sentence.number
+        earlier = self._earlier[1] if place == self._earlier[0] else ""
+        # In a list of figures the words for one begin behind the figure before it.
+        listed = _LISTED.match(self._text[self._last : mention.start])
+        if low <= self._last and listed and any(map(_tells, listed[1].split())):
+            low = mention.start - len(listed[1])
+        said = plain(self._text[low : mention.start]).lstrip("-*•#> ")
+        after = plain(self._text[mention.end : high])
+        period = mention.period
+        if period is not None:
+            after = after.replace(plain(period.words), "").strip()
+        if sentence is not None and not earlier:
+            head = plain(self._text[sentence.start : low])
+            earlier = self._without_capital(head.partition(",")[0])
+        label, dated = self._label(mention) if sentence is None else ("", None)
+        if label:
+            name = Name("", changed(mention.quantity, label, said))
+        else:
+            name = named(mention.quantity, self._without_capital(said), after, earlier)
+        thing = name.measure.removeprefix("change in ").removesuffix(", before")
+        self._earlier, self._last = (place, thing or earlier), mention.end
+        is_first = said.casefold().startswith(name.subject.casefold())
+        subject = said[: len(name.subject)] if is_first else name.subject
         main = str(self._defaults.get("subject", ""))
-        is_main = bool(main) and name.subject.split()[:1] == main.split()[:1]
-        return Name("" if is_main else name.subject, name.measure)
+        is_main = bool(main) and subject.split()[:1] == main.split()[:1]
+        return Name("" if is_main else subject, name.measure), period or dated
 
-    def _label(self, mention: Mention) -> str:
-        """Name a figure by its column and row in a table, or by the words before a colon."""
-        start = self._text.rfind("\n", 0, mention.start) + 1
-        before = self._text[start : mention.start]
-        row = _cells(before)
+    def _line(self, mention: Mention) -> int:
+        return self._text.rfind("\n", 0, mention.start) + 1
+
+    def _label(self, mention: Mention) -> tuple[str, Period | None]:
+        """Find the column and row of a figure, or the words before a colon; one may be a time."""
+        start = self._line(mention)
+        row = _cells(self._text[start : mention.start])
         if len(row) == 1:
-            label, colon, _ = row[0].partition(":")
-            return label.strip("-*•# ") if colon else ""
-        head = row
-        for line in reversed(self._text[max(0, start - _HEAD_REACH) : start].splitlines()):
-            if line.strip() and "|" not in line:
-                break
-            head = _cells(line) if line.strip() else head
-        column = head[len(row) - 1] if len(head) >= len(row) else ""
-        return ", ".join(filter(None, (column, row[0])))
+            label, _, behind = row[0].rpartition(":")
+            is_label = not behind or re.search(r"\d", behind)
+            labels = [label.rpartition("(")[2].strip("-*•# ") if is_label else ""]
+        else:
+            head = row
+            for line in reversed(self._text[max(0, start - _HEAD_REACH) : start].splitlines()):
+                if line.strip() and "|" not in line:
+                    break
+                head = _cells(line) if line.strip() else head
+            labels = [head[len(row) - 1] if len(head) >= len(row) else "", row[0]]
+        times = {each: period_of(each, self._published) for each in labels if each}
+        told = [each for each, time in times.items() if time is None]
+        dated = [attrs.evolve(time, words=each) for each, time in times.items() if time]
+        label = ", ".join([*map(self._without_capital, told[:1]), *told[1:]])
+        return label, dated[0] if dated else None
 
     def _without_capital(self, words: str) -> str:
         """Write the first word of a sentence small, unless it has its capital elsewhere too."""
         first, _, rest = words.partition(" ")
         is_name = not first[1:].islower() or rest[:1].isupper() or first in self._capitals
-        return words if is_name else first.lower() + words[len(first) :]
+        is_word = first.lower() in self._small
+        return words if is_name and not is_word else first.lower() + words[len(first) :]
+
+    def _is_main(self, subject: str) -> bool:
+        """Whether a subject is a name, and not only the first word of a sentence."""
+        is_often = self._text.count(subject) > 1 and subject.lower() not in self._small
+        return is_name(subject) or (subject[:1].isupper() and is_often)
 
     def _is_named(self, mention: Mention) -> bool:
         said = plain(mention.speaker or "").split()
@@ -308,6 +340,20 @@ class _Rows:
             self._persons.append(id)
         return id
 
+    def _id(self, quantity: Quantity, name: Name, period: Period | None) -> str:
+        """Make an id of noun and unit, with the time where another figure has it."""
+        noun = name.measure if "/" in quantity.unit.code else quantity.counted or name.measure
+        unit = slug(quantity.unit.code, "_", "unit")
+        former = "before" if name.measure.endswith(", before") else ""
+        year = str(period.start.year) if period and period.start else ""
+        shorter, longer = (
+            " ".join([each for each in re.findall(r"[A-Za-z]{2,}", noun) if _tells(each)][:most])
+            for noun, most in ((noun.removesuffix(", before"), 3), (name.measure, 5))
+        )
+        choices = [f"{shorter} {former}", f"{shorter} {former} {year}", longer, f"{longer} {year}"]
+        ids = [f"{slug(each, '_', 'figure')}.{unit}" for each in choices]
+        return self._new_id(next((id for id in ids if id not in self._taken), ids[0]), "_")
+
     def _new_id(self, id: str, between: str) -> str:
         chosen = id
         while chosen in self._taken:
@@ -320,29 +366,34 @@ class _Rows:
         number = place_of(self._sentences, mention.start, mention.end).sentence
         return None if number is None else self._sentences[number - 1]
 
-    def _quote(self, mention: Mention, sentence: Sentence | None) -> dict[str, Any]:
-        """Quote the clause of a figure; outside every sentence its line."""
+    def _bounds(self, mention: Mention, sentence: Sentence | None) -> tuple[int, int]:
+        """Say where the sentence of a figure starts and ends, or its line, within reach."""
         text, first, last = self._text, mention.start, mention.end
         reach = max(0, first - _REACH), min(len(text), last + _REACH)
-        if sentence is None:
-            low = max(reach[0], text.rfind("\n", reach[0], first) + 1)
-            high = text.find("\n", last, reach[1])
-            high = reach[1] if high < 0 else high
-        else:
-            low = max(reach[0], min(sentence.start, first))
-            high = min(reach[1], max(sentence.end, last))
-        if sentence is None and "|" in text[low:high]:
-            low += len(text[low:first]) - len(text[low:first].lstrip(" \t|"))
-            high -= len(text[last:high]) - len(text[last:high].rstrip(" \t\r|"))
-            return {"text": text[low:high], "start": low, "end": high}
+        if sentence is not None:
+            low, high = min(sentence.start, first), max(sentence.end, last)
+            return max(reach[0], low), min(reach[1], high)
+        high = text.find("\n", last, reach[1])
+        return max(reach[0], self._line(mention)), reach[1] if high < 0 else high
+
+    def _clause(self, mention: Mention, sentence: Sentence | None) -> tuple[int, int]:
+        """Say where the clause of a figure starts and ends."""
+        text, first, last = self._text, mention.start, mention.end
+        low, high = self._bounds(mention, sentence)
         starts = [each.end() for each in _CLAUSE_START.finditer(text, low, first)]
         start = starts[-1] if starts else first if low == first - _REACH else low
         rest = _CLAUSE_REST.match(text[last:high]) if high < last + _REACH else None
-        high = last + rest.end() if rest else last
-        start += len(text[start:first]) - len(text[start:first].lstrip(" \t\r\n-*•#>"))
-        high -= len(text[last:high]) - len(text[last:high].rstrip())
-        place = place_of(self._sentences, start, high)._asdict()
-        return {"text": text[start:high], **{k: v for k, v in place.items() if v is not None}}
+        return start, last + rest.end() if rest else last
+
+    def _quote(self, mention: Mention, sentence: Sentence | None) -> dict[str, Any]:
+        """Quote the clause of a figure; outside every sentence its line."""
+        text, first, last = self._text, mention.start, mention.end
+        find = self._bounds if sentence is None else self._clause
+        low, high = find(mention, sentence)
+        low += len(text[low:first]) - len(text[low:first].lstrip(" \t\r\n-*•#>|"))
+        high -= len(text[last:high]) - len(text[last:high].rstrip(" \t\r\n|"))
+        place = place_of(self._sentences, low, high)._asdict()
+        return {"text": text[low:high], **{k: v for k, v in place.items() if v is not None}}
 
 
 def _cells(line: str) -> list[str]:

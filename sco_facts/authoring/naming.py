@@ -16,11 +16,14 @@ _OF_SUBJECT = (
     _HELPERS | cues.DIRECT_VERBS.keys() | cues.MOVING_VERBS | PLAIN_VERBS | HEDGES.keys()
     | frozenset("stayed stays stood peak peaks peaked averaged averages remained remains".split())
 )  # fmt: skip
+_MODALS = frozenset("will would may can could shall should must to".split())
+_CHANGES = frozenset("change growth increase decrease rise fall".split())
+_BEING = frozenset("is are was were be been being".split())
 _INTENTS = frozenset("expect expects plan plans aim aims hope hopes intend intends want".split())
 _OF_OBJECT = cues.OBJECT_VERBS.keys() | cues.EXPECTING | _INTENTS
 _VERBS = (
     _OF_SUBJECT | _OF_OBJECT | cues.PAST | cues.SAYING.keys()
-    | frozenset("lent sold wrote won grew taught caught drove flew".split())
+    | frozenset("died lent sold wrote won grew taught caught drove flew".split())
 )  # fmt: skip
 _OPENINGS = frozenset(
     """and but while whereas which who that or so far then also now today meanwhile however another
@@ -35,28 +38,21 @@ _SHARES = ("percent", "fraction")
 # Nouns that are also forms of verbs.
 _NOUNS = frozenset("states reports claims estimates forecasts".split())
 _HONOURS = frozenset("dr mr mrs ms".split())
+# What a figure is beside or a part of, and not the measure itself.
+_BESIDE = re.compile(r"(?:ahead of|behind|compared with|against|versus|including|such as) ")
+_PART = re.compile(r"of (?:whom|which|them|these)\b")
 _OF = re.compile(r"of (?:them\b|(?:the |all |its )?([^,;:.]+?))(?= (?:in|at|for|by|last|this)\b|$)")
 _LONGEST = 80
 _TITLES = frozenset(
     """president minister premier prime deputy chancellor secretary governor mayor director ceo
     chairman chairwoman chair commissioner ambassador professor prof dr mr mrs ms senator general
-    king queen""".split()
+    king queen executive officer analyst economist spokesman spokeswoman spokesperson""".split()
 )
 _BODIES = frozenset(
     """agency asa association authority bank board bureau centre center commission committee company
     corp corporation council court department fund government group inc institute ltd ministry
     office organisation organization party plc police service society union university""".split()
 )
-_TOPICS = {
-    "trade": "export exports import imports trade tariff tariffs cargo goods containers",
-    "finance": "revenue profit margin debt earnings shares budget investment sales costs loans",
-    "health": "patients hospital influenza disease vaccinated vaccination vaccine doctors died",
-    "energy": "electricity energy gas oil coal power emissions renewable",
-    "transport": "port rail railway road ships shipping flights passengers traffic freight",
-    "economy": "economy gdp growth inflation prices output production industry",
-    "work": "jobs employees employs workers staff unemployment wages",
-    "education": "school schools pupils students teachers university books library",
-}
 
 
 class Name(NamedTuple):
@@ -94,14 +90,24 @@ def named(quantity: Quantity, before: str, after: str, earlier: str) -> Name:
         >>> named(read("rose by 8%"), "and operating profit rose by", "", "").measure
         'change in operating profit'
     """
-    subject, thing = _thing(quantity, _opened(before), after)
-    thing = thing or earlier
-    if thing and (quantity.mode == "change" or quantity.unit.code == "fold"):
-        thing = f"change in {thing}"
-    elif thing and quantity.mode == "level" and before.split()[-1:] == ["from"]:
-        thing = f"{thing}, before"
+    if earlier and (_PART.match(after) or _PART.fullmatch(before.lower())):
+        subject, thing = "", f"{earlier} {_relative(_rest(_PART.sub('', after)))}"
+    else:
+        subject, thing = _thing(quantity, _opened(_BESIDE.sub("", before)), after)
     is_short = len(thing) <= _LONGEST and len(subject) <= _LONGEST
-    return Name(subject, thing) if is_short else Name("", "")
+    is_part = quantity.unit.code in _SHARES and before.split()[-1:] == ["at"]
+    if is_short and is_part and not subject and earlier.startswith("share of "):
+        return Name(thing, earlier)
+    return Name(subject, changed(quantity, thing or earlier, before)) if is_short else Name("", "")
+
+
+def changed(quantity: Quantity, thing: str, before: str) -> str:
+    """Tell the change of a thing, and what it was before, from the thing."""
+    is_change = quantity.mode == "change" or quantity.unit.code == "fold"
+    if thing and is_change and thing.partition(" ")[0].strip(",") not in _CHANGES:
+        return f"change in {thing}"
+    is_former = quantity.mode == "level" and before.split()[-1:] == ["from"]
+    return f"{thing}, before" if thing and is_former else thing
 
 
 def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
@@ -109,30 +115,37 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
     if {word.lower() for word in _trimmed(words)} <= cues.MARKS:
         words = []
     at = next((at for at in range(len(words)) if _is_verb(words, at)), None)
-    if at is not None and words[at].lower() in cues.SAYING and words[at + 1 :]:
+    next_word = "" if at is None else " ".join(words[at + 1 : at + 2])
+    if at is not None and next_word and cues.SAYING.get(words[at].lower()) in ("", next_word):
         said = _opened(" ".join(words[at + 1 :]))
         if any(_is_verb(said, each) for each in range(len(said))):
             return _thing(quantity, said, after)
     if at is not None and words[at:] in (["said"], ["says"]):
         words = []
-    of = _OF.match(after)
+    of, rest = _OF.match(after), _rest(after)
     object = quantity.counted or (of and of[1]) or ""
     if quantity.unit.code in _SHARES and of and of[1]:
         object = f"share of {object}"
     if not words:
-        rest = " ".join(_trimmed(re.split(r"[,;:.]", after.removeprefix("of them"))[0].split()))
         share = "share " if quantity.unit.code in _SHARES and rest.startswith("of ") else ""
+        rest = _relative(rest) if share or quantity.counted else rest
         is_told = quantity.mode is None
         return "", f"{quantity.counted or ''} {share}{rest}".strip() if is_told else ""
     if at is None:
+        last = max((at for at, word in enumerate(words) if re.search(r"\d", word)), default=-1)
+        words = words[last + 1 + (words[last + 1 : last + 2] == ["of"]) :]
         is_size = {word.lower() for word in _trimmed(words)} <= cues.SIGNS.keys()
         return "", "" if is_size else " ".join(_trimmed(words))
     subject = " ".join(_trimmed(words[:at]))
     while at + 1 < len(words) and words[at].lower() in _HELPERS | _INTENTS | {"to"}:
-        if not (words[at + 1].lower() in _VERBS | {"to"} or words[at].lower() == "to"):
+        if not (words[at + 1].lower() in _VERBS | {"to"} or words[at].lower() in _MODALS):
             break
         at += 1
+    if quantity.mode and words[at - 1].lower() in _BEING:
+        return "", subject
     verb, behind = words[at].lower(), words[at + 1 :]
+    if " ".join([verb, *behind[:1]]) in PLAIN_VERBS:
+        return (subject, object) if object else ("", subject)
     behind = behind[: next((n for n, each in enumerate(behind) if each == "to" and n), None)]
     told = " ".join(_trimmed(behind))
     if verb in _OF_SUBJECT and not (verb in _HELPERS and told):
@@ -144,11 +157,31 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
         return whose, told
     if verb in _OF_OBJECT:
         return ("", subject) if quantity.mode else (whose, object)
+    trail = ""
+    if not object and quantity.unit.iso4217:
+        on = " ".join(_trimmed(re.split(r" (?=\S*\d)", rest)[0].split()))
+        on = on if on.startswith(("on ", "in ", "for ")) else ""
+        object, trail = "amount", f" {on}".rstrip()
     if not object:
         return whose, ""
-    if words[at - 1] == "to":
+    if words[at - 1].lower() in _MODALS:
         verb = f"to {verb}"
-    return whose, f"{object} that it {verb}" if verb.endswith("s") else f"{object} {verb}"
+    elif verb.endswith("s"):
+        verb = f"that it {verb}"
+    return whose, f"{object} {verb}{trail}"
+
+
+def _rest(after: str) -> str:
+    """Take the words behind a figure, up to a mark."""
+    return " ".join(_trimmed(re.split(r"[,;:.(|]", after)[0].split()))
+
+
+def _relative(rest: str) -> str:
+    """Write what is said of a noun behind it as a clause of its own."""
+    words = rest.split()
+    helper = next((at for at, word in enumerate(words) if word in _HELPERS), None)
+    at = 0 if helper is None and words and _is_verb(words, 0) else helper
+    return rest if at is None else " ".join([*words[:at], "that", *words[at:]])
 
 
 def _is_verb(words: list[str], at: int) -> bool:
@@ -158,6 +191,9 @@ def _is_verb(words: list[str], at: int) -> bool:
     is_past = word.endswith("ed") and len(word) > 4 and word not in FUNCTION_WORDS
     is_last = at == len(words) - 1 > 0 and word.endswith("s") and not word.endswith("ss")
     is_noun = at > 0 and words[at - 1].lower() in _ARTICLES
+    # "fuel costs fell": of two verbs side by side the first is a noun.
+    if word.endswith("s") and word not in _HELPERS and words[at + 1 : at + 2]:
+        is_noun = is_noun or words[at + 1] in _VERBS
     return (
         not is_noun
         and word not in _NOUNS
@@ -192,20 +228,6 @@ def is_name(subject: str) -> bool:
     return any(word[:1].isupper() for word in subject.split()[1:])
 
 
-def topic_of(words: str) -> str | None:
-    """
-    Guess a topic from a short list of words.
-
-    Examples:
-        >>> topic_of("Exports through the port")
-        'trade'
-    """
-    said = re.findall(r"[a-z]+", words.lower())
-    hits = {topic: len(set(telling.split()) & set(said)) for topic, telling in _TOPICS.items()}
-    topic = max(hits, key=lambda each: hits[each])
-    return topic if hits[topic] else None
-
-
 def who(speaker: str, behind: str) -> Who:
     """
     Take a speaker apart.
@@ -222,7 +244,9 @@ def who(speaker: str, behind: str) -> Who:
     """
     words = speaker.split()
     start = 0
-    while start < len(words) - 1 and (words[start].islower() or words[start].lower() in _TITLES):
+    titles = [at for at, word in enumerate(words[:-1], start=1) if word.lower() in _TITLES]
+    start = titles[-1] if titles and _BODIES.isdisjoint(speaker.lower().split()) else 0
+    while start < len(words) - 1 and words[start].islower():
         start += 1
     role, name = " ".join(words[:start]), " ".join(words[start:])
     is_honoured = bool(role) and _HONOURS.issuperset(role.lower().split())

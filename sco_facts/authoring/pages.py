@@ -57,7 +57,10 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self._hidden += tag in _HIDDEN
-        self._break(tag)
+        if tag in ("td", "th"):
+            self.parts.append(" | ")
+        else:
+            self._break(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:
@@ -69,9 +72,7 @@ class _Page(HTMLParser):
             self.parts.append(re.sub(r"[ \t\r\n\f]+", " ", data))
 
     def _break(self, tag: str) -> None:
-        if tag in ("td", "th"):
-            self.parts.append(" | ")
-        elif tag in BLOCKS:
+        if tag in BLOCKS:
             self.parts.append("\n\n")
         elif tag == "br":
             self.parts.append("\n")

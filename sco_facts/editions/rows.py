@@ -18,10 +18,17 @@ _FACT_ID = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _ID = re.compile(r"[\w.@#-]+")
 FACTS = ("measurement", "statement", "event")
 _EMPTY = "left empty; fill it in."
+# What stands where a text is to come, such as "x", "todo" or "…"; a name may be a capital.
+_BLANK = re.compile(r"[a-z]|[\W_]*|(?i:x{2,}|todo|tbd|tba|tbc|fixme|n/?a)")
+_PROSE = frozenset(
+    """subject measure summary name names publisher title role condition basis scope reason
+    topics assumptions notes""".split()
+)
+_SENTENCE = re.compile(r"\w\w+\W+\w\w+|[^\x00-\x7f]{4}")
 # What stands for a needed text that is empty, while the rest of its row is checked.
 _STAND_INS = {
     "kind": "group", "domain": "real", "status": "asserted",
-    **dict.fromkeys("publisher language name subject measure act summary".split(), "?"),
+    **dict.fromkeys("publisher language name subject measure act summary why".split(), "?"),
 }  # fmt: skip
 # Without these a row says too little to be checked.
 _VITAL = ("id", "of", "source", "quantity", "quote")
@@ -45,7 +52,6 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
         key: each for key, each in rows.items() if isinstance(each, list)
     }
     faults = [Fault(key, "empty", _EMPTY) for key, each in rows.items() if each == ""]
-    faults += _spread_defaults(table_of(rows.get("defaults")), tables.get("measurement", []))
     bad: set[tuple[str, int]] = set()
     for table, given in tables.items():
         for number, row in enumerate(given):
@@ -54,6 +60,8 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
             faults += [attrs.evolve(each, path=f"{table}[{number}].{each.path}") for each in found]
             if any(each.kind == "empty" and each.path.split(".")[0] in _VITAL for each in found):
                 bad.add((table, number))
+    # After the check of the rows, so that what a default lacks is told once.
+    faults += _spread_defaults(table_of(rows.get("defaults")), tables.get("measurement", []))
     while True:
         kept = {
             table: [number for number in range(len(given)) if (table, number) not in bad]
@@ -104,7 +112,9 @@ def _row_faults(table: str, row: dict[str, Any]) -> Iterator[Fault]:
         text = "given without its offsets; let `anchor` fill them in."
         yield Fault("quote", "empty", text, id or None)
     for path, holder, key in list(_empty(row)):
-        yield Fault(path, "empty", _EMPTY, id or None)
+        given = holder[key].strip()
+        told = f"given {short_repr(given)}, which says too little; write it." if given else _EMPTY
+        yield Fault(path, "empty", told, id or None)
         if path.split(".")[0] == "period":
             row.pop("period", None)
         elif type(key) is int or key in _STAND_INS:
@@ -113,15 +123,22 @@ def _row_faults(table: str, row: dict[str, Any]) -> Iterator[Fault]:
             del holder[key]
 
 
-def _empty(holder: Any, path: str = "") -> Iterator[tuple[str, Any, str | int]]:
-    """Find every empty text: its path, what holds it, and under which key."""
+def _empty(
+    holder: Any, path: str = "", is_prose: bool = False
+) -> Iterator[tuple[str, Any, str | int]]:
+    """Find every text that is empty or only a mark: its path, what holds it, and its key."""
     is_table = isinstance(holder, dict)
     items: Any = cast("dict[str, Any]", holder).items() if is_table else enumerate(holder)
     for key, each in cast("Iterable[tuple[Any, Any]]", items):
         where = f"{path}.{key}".lstrip(".") if is_table else f"{path}[{key}]"
+        is_text = key in _PROSE if is_table else is_prose
         if isinstance(each, dict | list):
-            yield from _empty(each, where)
-        elif isinstance(each, str) and not each.strip() and key != "url":
+            yield from _empty(each, where, is_text)
+        elif key == "url" or not isinstance(each, str):
+            continue
+        elif key == "why":
+            yield from () if _SENTENCE.search(each) else [(where, holder, key)]
+        elif not each.strip() or (is_text and _BLANK.fullmatch(each.strip())):
             yield where, holder, key
 
 

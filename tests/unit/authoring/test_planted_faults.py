@@ -191,20 +191,28 @@ def test_all_faults_of_all_records_are_told_at_once(tmp_path: Path) -> None:
     assert set(map(str, seen)) == found
 
 
-def test_a_reading_of_ours_is_no_fault(tmp_path: Path) -> None:
-    """It says why, and the reason travels with the figure."""
+def test_a_reading_of_ours_is_for_a_second_reader(tmp_path: Path) -> None:
+    """It says why, and the reason travels with the figure; what differs is noted."""
     ours = changed(ROWS[0], "quantity", "value", to=lambda _: "41E3")
     ours |= {"reading": "ours", "why": "The paper corrected it the next day."}
     path = write(tmp_path, [ours, *ROWS[1:]])
 
-    assert () == validate(path)
+    (finding,) = validate(path)
+    assert "note" == finding.kind
+    assert "given '41E3', but the words “more than 40,000 books” say '40E3'" in finding.text
+    assert finding.text.endswith("; our reading, for a second reader to confirm.")
     fact = sf.load_file(path).measurements["books.lent"]
     assert ("Our reading: The paper corrected it the next day.",) == fact.assumptions
     assert fact.assumptions == fact.quantity.caveats
 
 
 @pytest.mark.parametrize(
-    "given", [{"reading": "ours"}, {"why": "So."}, {"reading": "x", "why": "So."}]
+    "given",
+    [
+        {"reading": "ours"},
+        {"why": "It was corrected."},
+        {"reading": "x", "why": "It was corrected."},
+    ],
 )
 def test_a_reading_of_ours_needs_its_reason(tmp_path: Path, given: Row) -> None:
     """And a reason without it changes nothing."""

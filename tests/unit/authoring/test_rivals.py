@@ -118,7 +118,9 @@ def test_a_reading_of_a_rival_may_be_ours(tmp_path: Path, rows: Row) -> None:
     """With its reason among the assumptions."""
     rows["report"][0]["quantity"]["hedge"] = "about"
     rows["report"][0] |= {"reading": "ours", "why": "It rounds."}
-    assert () == checked(tmp_path, rows)
+    (note,) = checked(tmp_path, rows)
+    assert "our reading, for a second reader to confirm" in note.text
+    assert "note" == note.kind
 
     report = sf.load_file(tmp_path / "edition.json").reports["books.lent@rival"]
     assert ("Our reading: It rounds.",) == report.assumptions

@@ -237,7 +237,8 @@ def test_words_that_cannot_be_read_are_noted(edition: Path) -> None:
 
     notes = [each.text for each in validate(edition)]
     assert "quantity.words ('books.lent'): 'last' cannot be read, so check hedge" in notes[0]
-    assert "“more than 40,000 books” at 17:39 (sentence 1) is in no fact" in notes[1]
+    assert "period.words ('books.lent'): given 'year', which the text says of “more" in notes[1]
+    assert "“more than 40,000 books” at 17:39 (sentence 1) is in no fact" in notes[2]
 
 
 def test_words_that_the_finder_leaves_out_are_read_alone(tmp_path: Path) -> None:

@@ -327,7 +327,7 @@ DUPLICATE = [
 ]
 ANCHOR = [
     ("start = 12, end = 49", "start = 13, end = 50", "given 'lent more than 40,000 books"),
-    ("start = 12, end = 49", "start = 9912, end = 9949", "the report has ''"),
+    ("start = 12, end = 49", "start = 9912, end = 9949", "which the report has at 12–49"),
 ]
 FAULTS = [
     (kind, *row)
@@ -383,7 +383,7 @@ WHOLE = [
     ),
     (
         "[[report]]",
-        '[[statement]]\nid = "a.b"\nact = "said"\nsummary = "s"\nopen_list = 1\n'
+        '[[statement]]\nid = "a.b"\nact = "said"\nsummary = "It has."\nopen_list = 1\n'
         'quote = { text = "It", start = 51, end = 53, sentence = 2, paragraph = 1 }\n\n[[report]]',
         "statement[0].open_list ('a.b'): given 1 (int), expected true or false; correct it",
     ),
@@ -451,9 +451,8 @@ WHOLE = [
     (
         "start = 51, end = 72",
         "start = 52, end = 73",
-        "measurement[1].quote ('library.branches'): given 'It has three branches' at 52–73, expected it there, "
-        "but the report has 't has three branches.'; correct the words, or remove the "
-        "offsets and run `anchor`.",
+        "measurement[1].quote ('library.branches'): given 'It has three branches' at 52–73, which the "
+        "report has at 51–72, and not there; remove the offsets and run `anchor`.",
     ),
 ]
 
@@ -649,7 +648,7 @@ def test_a_file_that_is_too_large_is_refused_unread(
 def test_a_report_of_a_statement_is_refused(write) -> None:  # type: ignore[no-untyped-def]
     """Only measurements have other reports."""
     statement = (
-        '[[statement]]\nid = "a.b"\nact = "said"\nsummary = "s"\n'
+        '[[statement]]\nid = "a.b"\nact = "said"\nsummary = "It has."\n'
         'quote = { text = "It", start = 51, end = 53, sentence = 2, paragraph = 1 }\n\n[[report]]'
     )
     path = write("[[report]]", statement)

@@ -1,0 +1,335 @@
+"""Texts: what their words say of a figure, beside what a record says."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple, get_args
+
+from sco_facts.editions.format import FigureRow
+from sco_facts.errors import FaultKind, ScoFactsError
+from sco_facts.periods import Period, read_day
+from sco_facts.phrases.finding import Mention, find
+from sco_facts.phrases.passages import place_of, sentences, spans
+from sco_facts.phrases.reading import read
+from sco_facts.phrases.symbols import is_measured
+from sco_facts.phrases.times import times_of
+from sco_facts.phrases.tokens import scan
+from sco_facts.phrases.words import FUNCTION_WORDS
+from sco_facts.quantities.numbers import singular
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.records.facts import Entity, Measurement, OtherReport, Status
+from sco_facts.records.sources import Quote, Source
+
+_OTHERWISE = 'or say why it is so (reading = "ours", why = "…")'
+_ADVICE = f"correct it, {_OTHERWISE}"
+Span = tuple[int, int]
+
+
+class Remark(NamedTuple):
+    """What is wrong with a field; without a kind it only deserves a look."""
+
+    field: str
+    kind: FaultKind | None
+    text: str
+
+
+class Text:
+    """
+    The text of a source, read once.
+
+    Args:
+        text: What it says.
+        source: Where it was published; only English is read, and the day of publication dates
+            "last year".
+    """
+
+    def __init__(self, text: str, source: Source | None) -> None:
+        self.text = text
+        self._looked_for: dict[str, bool] = {}
+        self.published: date | None = _day(source.published if source else None)
+        self.is_read: bool = source is None or source.language.lower().split("-")[0] == "en"
+        self.mentions: tuple[Mention, ...] = (
+            tuple(find(text, self.published)) if self.is_read else ()
+        )
+        self._ends = [each.end for each in self.mentions]
+        self._covered: set[int] = set()
+        self._sentences = sentences(text)
+
+    def has(self, words: str) -> bool:
+        """Whether it has these words; facts share names and times, so each is looked for once."""
+        if words not in self._looked_for:
+            is_there = _has(self.text, words) or _has(self._plain, plain(words).casefold())
+            self._looked_for[words] = is_there
+        return self._looked_for[words]
+
+    def _has_near(self, words: str, at: Span) -> bool:
+        """Whether words stand in the paragraph of a place, or outside all sentences, as a head."""
+        paragraph = place_of(self._sentences, *at).paragraph
+        near = self._paragraphs.get(paragraph or 0, "")
+        return paragraph is None or _has(near, words) or _has(self._paragraphs[0], words)
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, str]:
+        """The text of each paragraph in plain small letters; at 0 what is in no sentence."""
+        parts: dict[int, list[str]] = {0: []}
+        end = 0
+        for each in self._sentences:
+            parts[0].append(self.text[end : each.start])
+            parts.setdefault(each.paragraph, []).append(self.text[each.start : each.end])
+            end = each.end
+        parts[0].append(self.text[end:])
+        return {number: plain("\n".join(each)).casefold() for number, each in parts.items()}
+
+    @cached_property
+    def _timed(self) -> dict[str, Mention]:
+        """The first figure of each time, by its words in small letters."""
+        timed = ((each, each.period) for each in self.mentions[::-1])
+        return {plain(period.words).casefold(): each for each, period in timed if period}
+
+    @cached_property
+    def _plain(self) -> str:
+        return plain(self.text).casefold()
+
+    def check_place(self, quote: Quote) -> Iterator[Remark]:
+        """Compare the numbers of sentence and paragraph of a quote with the count."""
+        place = place_of(self._sentences, quote.start, quote.end)
+        last = self._sentences[-1] if self._sentences else None
+        lasts = {"sentence": last.number if last else 0, "paragraph": last.paragraph if last else 0}
+        for name, most in lasts.items():
+            given, found = getattr(quote, name), getattr(place, name)
+            if given is not None and given != found and (found is not None or given > most):
+                text = f"given {given}, expected {found or f'at most {most}'}; correct it."
+                yield Remark(f"quote.{name}", "anchor", text)
+
+    def uncovered(self) -> Iterator[Mention]:
+        """Find the figures that the text states and no fact checked so far has."""
+        for each in self.mentions:
+            if each.modality in get_args(Status) and each.start not in self._covered:
+                yield each
+
+    def cover(self, inside: Span) -> None:
+        """Take the figures in a statement or an event as covered."""
+        self._covered |= {each.start for each in self._within([inside])}
+
+    def dismiss(self, figures: Iterable[FigureRow]) -> None:
+        """Take figures as covered; where the text has changed since, by their words alone."""
+        for figure in figures:
+            start, words = figure.get("start"), figure["text"]
+            is_placed = start is not None and self.text.startswith(words, start)
+            self._covered |= {
+                each.start
+                for each in self.mentions
+                if each.text == words and (not is_placed or each.start == start)
+            }
+
+    def check(self, record: Measurement | OtherReport, words: str, inside: Span) -> list[Remark]:
+        """
+        Read the words of a figure again, and compare.
+
+        Args:
+            record: The figure.
+            words: Its words.
+            inside: Where in the text they stand: the place of the quote, or the whole text.
+
+        Returns:
+            What differs. Of several figures in the words, the one that fits best is compared.
+        """
+        start, end = inside
+        at = [(start + a, start + b) for a, b in spans(self.text[start:end], words)] or [inside]
+        found = self._within(at)
+        said = [(mention, self._compared(record, mention)) for mention in found]
+        if not said:
+            return [*self._compared_alone(record, words), *self._of_period(record, None, at[0])]
+        mention, remarks = min(
+            said,
+            key=lambda pair: (
+                sum(each.kind is not None for each in pair[1]),
+                pair[0].start in self._covered,
+            ),
+        )
+        self._covered.add(mention.start)
+        return remarks
+
+    def _within(self, at: Iterable[Span]) -> list[Mention]:
+        found: list[Mention] = []
+        for start, end in at:
+            place = bisect_left(self._ends, start + 1)
+            while place < len(self.mentions) and self.mentions[place].start < end:
+                found.append(self.mentions[place])
+                place += 1
+        return found
+
+    def _compared(self, record: Measurement | OtherReport, mention: Mention) -> list[Remark]:
+        remarks = [*_of_quantity(record.quantity, mention.quantity, mention.text)]
+        if record.status != mention.modality:
+            is_status = mention.modality in get_args(Status)
+            advice = _ADVICE if is_status else f"that is no status, so leave it out, {_OTHERWISE}"
+            said = mention.text, mention.modality, advice
+            remarks.append(_contradiction("status", record.status, *said))
+        at = mention.start, mention.end
+        who = plain(mention.speaker or "")
+        remarks += _of_speaker(record.speaker, who)
+        names = [each.casefold() for each in names_of(record.speaker)]
+        if getattr(record.speaker, "kind", None) == "person":
+            names += [each.rpartition(" ")[2] for each in names]
+        if not who and names and not any(self._has_near(each, at) for each in names):
+            text = f"given {names_of(record.speaker)[0]!r}, whom its paragraph does not name"
+            remarks.append(Remark("speaker", None, f"{text}; correct it if nobody says this."))
+        return [*remarks, *self._of_period(record, mention.period, at)]
+
+    def _compared_alone(self, record: Measurement | OtherReport, words: str) -> Iterator[Remark]:
+        """Compare with the words alone, where `find` has nothing in the text."""
+        if not self.is_read:
+            return
+        try:
+            said = read(words)
+        except ScoFactsError as error:
+            text = f"{words!r} cannot be read, so check hedge, value and unit yourself: {error}"
+            yield Remark("quantity.words", None, text)
+            return
+        yield from _of_quantity(record.quantity, said, words)
+
+    def _of_period(
+        self, record: Measurement | OtherReport, said: Period | None, at: Span
+    ) -> Iterator[Remark]:
+        period = record.period
+        if period is None:
+            if said is not None:
+                text = f"none given, but the text says “{said.words}”; add it if it is of this."
+                yield Remark("period", None, text)
+            return
+        words = plain(period.words)
+        if not self.has(words):
+            text = f"given {period.words!r}, expected words of the text; {_ADVICE}."
+            yield Remark("period.words", "words", text)
+            return
+        # In their sentence the words decide more than alone.
+        if not self.is_read or (said is not None and words == plain(said.words)):
+            alone = said
+        else:
+            alone = period_of(words, self.published)
+            yield from self._of_other_words(words, alone, said, at)
+        for name in ("start", "end", "length"):
+            given = getattr(period, name)
+            for each in (alone, said):
+                found = None if each is None else getattr(each, name)
+                if None not in (given, found) and given != found and each is not None:
+                    yield _contradiction(f"period.{name}", str(given), each.words, str(found))
+                    break
+
+    def _of_other_words(
+        self, words: str, alone: Period | None, said: Period | None, at: Span
+    ) -> Iterator[Remark]:
+        """Check where the words of a time stand that are not those beside the figure."""
+        is_dated = alone is not None and (alone.start or alone.end or alone.length) is not None
+        folded = words.casefold()
+        if not self._has_near(folded, at):
+            text = f"given {words!r}, which is not in the paragraph of its quote; {_ADVICE}."
+            yield Remark("period.words", None if is_dated else "words", text)
+        elif said is not None and not is_dated:
+            if not _is_within(plain(said.words).casefold(), folded):
+                shown = self.text[slice(*at)]
+                yield _contradiction("period.words", words, shown, plain(said.words))
+        elif not is_dated and (of := [t for t in self._timed if _is_within(t, folded)]):
+            other = plain(self._timed[of[0]].text)
+            text = f"given {words!r}, which the text says of “{other}”; correct it if not of this."
+            yield Remark("period.words", None, text)
+
+
+def _of_quantity(stated: Quantity, said: Quantity, words: str) -> Iterator[Remark]:
+    """Compare hedge, value, direction, unit and noun; bounds follow from these."""
+    if stated == said:
+        return
+    given, found = stated.content(), said.content()
+    is_same_value = _numbers(stated) == _numbers(said)
+    for key in ("hedge", "ends", "value", "negative", "unit", "mode"):
+        one, other = given.get(key), found.get(key)
+        if one == other or (key == "mode" and None in (one, other)):
+            continue
+        if key == "value" and is_same_value and stated.interval == said.interval:
+            continue
+        yield _contradiction(f"quantity.{key}", one, words, other)
+    if said.counted is None or stated.unit != said.unit:
+        return
+    if stated.counted is None:
+        text = f"given a count without its noun, expected {said.counted!r}; add it as counted."
+        yield Remark("quantity.counted", "words", text)
+    elif not _is_same_noun(stated.counted, said.counted):
+        yield _contradiction("quantity.counted", stated.counted, words, said.counted)
+
+
+def _of_speaker(speaker: Entity | str | None, said: str) -> Iterator[Remark]:
+    """Compare a name that the text has for who says so; only to look at, since roles have none."""
+    if not any(each[0].isupper() and each.lower() not in FUNCTION_WORDS for each in said.split()):
+        return
+    names = names_of(speaker)
+    called = {*" ".join([*names, getattr(speaker, "role", None) or ""]).casefold().split()}
+    if called.isdisjoint(said.casefold().split()):
+        given = repr(names[0]) if names else "none"
+        text = f"given {given}, but the text says “{said}”; correct it if that is of this."
+        yield Remark("speaker", None, text)
+
+
+def names_of(speaker: Entity | str | None) -> tuple[str, ...]:
+    """List every name of a speaker."""
+    if isinstance(speaker, Entity):
+        return speaker.name, *speaker.names
+    return () if speaker is None else (speaker,)
+
+
+def _contradiction(
+    field: str, given: object, words: str, said: object, advice: str = _ADVICE
+) -> Remark:
+    shown = "none" if given is None else repr(given)
+    expected = "none" if said is None else repr(said)
+    text = f"given {shown}, but the words “{' '.join(words.split())}” say {expected}; {advice}."
+    return Remark(field, "words", text)
+
+
+def _numbers(quantity: Quantity) -> list[Fraction]:
+    value = quantity.figure.value if quantity.figure else None
+    values = value if isinstance(value, tuple) else (value,)
+    return [Fraction(each) for each in values if each is not None]
+
+
+def _is_same_noun(given: str, said: str) -> bool:
+    """Whether a noun is the one of the words, or a shorter or longer name of it."""
+    names = ([singular(word) for word in each.casefold().split()] for each in (given, said))
+    short, long = sorted(names, key=len)
+    return short in (long[: len(short)], long[-len(short) :])
+
+
+def period_of(words: str, published: date | None) -> Period | None:
+    """Read time words on their own, with or without their preposition."""
+    for lead in ("", "in "):
+        tokens = list(scan([lead + words], is_phrase=True))
+        for time in times_of(tokens, is_measured, published):
+            if time.end == len(tokens):
+                return time.period
+    return None
+
+
+def _day(published: str | None) -> date | None:
+    return read_day(published) if published is not None and len(published) == 10 else None
+
+
+def _has(text: str, words: str) -> bool:
+    """Whether words stand in a text as words, and not as a part of others."""
+    return re.search(rf"(?<![a-zA-Z0-9]){re.escape(words)}(?![a-zA-Z0-9])", text) is not None
+
+
+def _is_within(words: str, others: str) -> bool:
+    """Whether the one have the others, or the others them."""
+    return _has(words, others) or _has(others, words)
+
+
+def plain(text: str) -> str:
+    """Write text without markup, and with one blank for any white space."""
+    # A list of all tokens would take more memory than the records of a large edition.
+    words = ((" " if each.space else "") + each.text for each in scan([text], is_phrase=True))
+    return "".join(words).strip()

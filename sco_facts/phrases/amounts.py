@@ -260,6 +260,10 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
         # "5, 10 or 15 dollars" are three.
         return None
     at = joined + 1
+    is_dated = is_year(tokens, low.begin) and is_at(tokens, before, "in") and joiner == "to"
+    if is_dated and not (lower_at(tokens, at).isdigit() and len(tokens[at].text) == len("2019")):
+        # "Climbed in 2019 to 4,000"
+        return None
     if not tokens[joined].is_word and is_glued(tokens, joined) != is_glued(tokens, at):
         return None
     is_fold = lower_at(tokens, at).endswith("fold")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sco_facts.periods import Period
-from sco_facts.phrases.cues import FINITE, PAST, SIGNS, SUBJECT_PRONOUNS
+from sco_facts.phrases.cues import BE_FORMS, FINITE, PAST, SIGNS, STANDARDS, SUBJECT_PRONOUNS
 from sco_facts.phrases.times import BLOCKS, Time
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at
 
@@ -23,6 +23,19 @@ _SHARED = frozenset("( or worth to".split())
 _CONSEQUENCES = re.compile(r"(?!beating|missing|exceeding|topping|following|including)\w+ing")
 # "Profit before tax in 2025": what is taken off is no time.
 _DEDUCTED = frozenset("tax taxes interest costs charges inflation items deductions".split())
+# What may follow a verb and its time, besides a number: "closed in 2019 with 300 staff".
+_GOING_ON = BLOCKS | frozenset(
+    """a about above across after against almost alone also amid an and around as at because before
+    below between but by down during for from half here if in its just less more nearly not of on
+    only or over per roughly some than the their there till to too twice under until up via when
+    where with""".split()
+)
+# "Spent 5 million on a house bought in 2011": another event, and not "5% of cars sold in 2024".
+_OTHER_THINGS = frozenset("a an the over on for in at from with to by into through".split())
+_PARTICIPLES = frozenset("begun broken given set stolen taken written".split())
+_AUXILIARIES = BE_FORMS | {"has", "have", "had"}
+_EQUALS = BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
+_PENALTIES = frozenset("fine fines fined jailed sentenced convicted sued banned".split())
 # In tokens: how far behind a quantity its time may stand, and how far before.
 _NEAR, _FAR, _BESIDE = 8, 40, 3
 
@@ -45,6 +58,12 @@ def assign(
         times: The times, in order.
         are_future: Of each quantity, whether it is expected or wanted and not asserted.
     """
+    times = [
+        time._replace(kind="aside") if _is_of_another(tokens, places, time) else time
+        for time in times
+        # "2.6 tonnes every year" is a rate.
+        if not any(start <= time.start < end for start, end in places)
+    ]
     own = [_behind(tokens, places, times, at) for at in range(len(places))]
     taken = {id(time) for time in own if time is not None}
     shared = own.copy()
@@ -109,6 +128,41 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
     return None
 
 
+def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
+    """
+    Whether a time is that of an event that only describes something.
+
+    So it is in "a plant opened in 2015 employs 300", "for a house bought in 2011", "fined 5 million
+    over a spill in 2019" and "twice the price five years ago".
+    """
+    start, end = next((place for place in reversed(places) if place[1] <= time.start), (0, 0))
+    verb = time.start - 1 - is_at(tokens, time.start - 1, "up", "out", "down")
+    is_done = _is_verb(tokens, verb) and tokens[verb].lower not in FINITE
+    after = lower_at(tokens, time.end)
+    if is_done and verb != end and after.isalpha() and after not in _GOING_ON:
+        # Behind a time in the subject stands the verb: but "killed in 2019 was 300" is of 2019.
+        return after not in _EQUALS or all(start - time.end != 1 for start, _ in places)
+    words = [token.lower for token in tokens[end : time.start]]
+    if not end or not BLOCKS.isdisjoint(words):
+        return False
+    if not words:
+        # "Three times the August average."
+        return is_at(tokens, time.start, "the") and lower_at(tokens, time.end) in STANDARDS
+    lead, led = words[0], {token.lower for token in tokens[max(0, start - _NEAR) : start]}
+    if lead == "over" or (lead == "for" and not _PENALTIES.isdisjoint(led)):
+        return True
+    if lead in ("the", "what"):
+        return not (_is_verb(tokens, end - 1) or is_at(tokens, start - 1, "to", "will", "would"))
+    is_subject = start == 0 or not tokens[start - 1].is_word
+    is_other = lead != "of" and not _OTHER_THINGS.isdisjoint(words[:-1])
+    return is_done and is_other and not is_subject and _AUXILIARIES.isdisjoint(words)
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    word = lower_at(tokens, at)
+    return word in PAST or word in _PARTICIPLES or word.endswith("ed")
+
+
 def _before(
     tokens: Tokens,
     places: Sequence[Span],
@@ -126,21 +180,21 @@ def _before(
             return None
         if _is_head(tokens, time):
             return time
-        if is_at(tokens, time.end, "after"):
+        if is_at(tokens, time.end, "after", "and"):
             return None
         is_next = not any(time.end <= other[0] < start for other in places)
         # Commas on both sides set a time off: "trade, in 2023, was".
         is_set_off = is_at(tokens, time.start - 1, ",") and is_at(tokens, time.end, ",")
         others = between[is_set_off:]
         is_open = "," not in {token.text for token in others} and len(between) <= _FAR
-        is_own = time.kind == "own" or len(between) <= _BESIDE
-        return time if is_next and is_open and is_own else None
+        return time if is_next and is_open else None
     return None
 
 
 def _is_head(tokens: Tokens, time: Time) -> bool:
     """Whether a time opens a sentence or a clause, or ends "when it was founded in 2001,"."""
-    if time.start == 0 or tokens[time.start - 1].lower in _HEADS:
+    before, is_early = lower_at(tokens, time.start - 1), tokens[time.start].lower in _EARLY
+    if time.start == 0 or (before in _HEADS and not (before == "and" and is_early)):
         return True
     is_clause = is_at(tokens, 0, "when", "as") and is_at(tokens, time.end, ",")
     return is_clause and not any(is_at(tokens, place, ",") for place in range(time.start))
@@ -177,12 +231,13 @@ def _is_carried(tokens: Tokens, time: Time, place: Span, *, is_origin: bool) -> 
     So it is in "on Thursday to 4.25%", "in 2024, or €410 each" and "last season, and wages 71%".
     """
     start, end = place
-    if time.end > start or start - time.end > _BESIDE + 1 or time.kind == "base":
+    gap = start - time.end - is_at(tokens, time.end, "and")
+    if time.end > start or gap > _BESIDE + 1 or time.kind == "base":
         return False
     words = [token.lower for token in tokens[time.end : start] if token.text != ","]
     if words in (["to"], ["or"]):
-        # "From 7 in April to 9" names two times.
-        return words == ["or"] or not is_origin
+        # "From 7 in April to 9" and "a fine of 7 imposed in April to 9" name two times.
+        return words == ["or"] or not (is_origin or _is_verb(tokens, time.start - 1))
     is_gapped = words[:1] == ["and"] and not any(
         word in PAST or word in SUBJECT_PRONOUNS or word.endswith("ed") for word in words
     )

@@ -409,79 +409,26 @@ SAYING_THAT = {
         """report announce note add confirm state stress warn claim demand show suggest
         calculate conclude reveal indicate believe acknowledge declare recall maintain allege
         assert concede recommend testify write remark observe caution contend emphasise
-        emphasize underline highlight mention boast"""
+        emphasize underline highlight mention boast complain fear"""
     )
-    | {"wrote", "writes", "found", "find", "finds"}
+    | {"wrote", "writes", "found", "find", "finds", "doubts", "doubted"}
     if not form.endswith("ing")
-    and form not in ("report", "note", "state", "stress", "demand", "mention")
+    and form not in ("report", "note", "state", "stress", "demand", "mention", "fear", "fears")
 }
 # Before what is said, or behind it; some need a second word: "pointed out".
 SAYING = dict.fromkeys(
     SAYING_THAT
     | frozenset(
         """said says say told tell tells estimates estimated reckon reckons reckoned insist insists
-        insisted explained denied denies demanding predict predicts predicted forecasts dismissed
-        rejected admitted argue argues argued thinks""".split()
+        insisted explained denied denies deny demanding predict predicts predicted forecasts
+        dismissed rejected admitted argue argues argued thinks urges urged""".split()
     ),
     "",
 ) | {"pointed": "out", "points": "out", "made": "clear", "called": "for", "calls": "for"}
-# What a verb behind a claim makes of it.
-SAID_AS: dict[str, Modality] = {
-    **dict.fromkeys(("denied", "denies"), "denied"),
-    **dict.fromkeys(("estimates", "estimated", "reckon", "reckons"), "estimate"),
-    **dict.fromkeys(("predict", "predicts", "predicted", "forecasts"), "forecast"),
-}
-# What these take is an object of their own.
-SAYING_OBJECTS = frozenset(
-    """demanded demands demanding dismissed rejected denied denies called calls""".split()
-)
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset("saying adding warning noting arguing claiming".split())
-VIEWS = frozenset("words view opinion eyes".split())
 EXPECTING = frozenset(
     "promised expects expected expect forecast predicted predict pencilled see sees".split()
 )
 FORECASTERS = frozenset("analysts economists brokers forecasters strategists".split())
 PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())
-# Before a verb of saying these make it none; behind a noun that looks like one, the others do.
-NO_SUBJECT_WORDS = frozenset(
-    """is are was were be been being as a an the its their his her of for from to in than not will
-    would may might could never""".split()
-)
-NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to".split())
-NAME_BOUNDS = frozenset(
-    """, ; : ( ) " “ ” — – « » that which who because but while whereas although though where when
-    if and according""".split()
-)
-NAME_ARTICLES = frozenset("the a an its his her their our your my this that".split())
-NAME_OPENINGS = frozenset(
-    "on in at by after during before from for with to as of earlier later".split()
-)
-NAME_ENDS = frozenset(
-    """on who which that by published released conducted polled surveyed seen done issued
-    commissioned drew covering""".split()
-)
-NAME_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early
-    later earlier also however meanwhile january february march april may june july august september
-    october november december last week month year""".split()
-)
-NAME_ENDINGS = frozenset(
-    """also later earlier has have had now is are was itself again of on estimates estimate
-    projections recently longer no""".split()
-)
-NO_NAME_WORDS = (
-    PAST
-    | (frozenset(SAYING) - {"reports", "claims", "claim", "estimates", "notes", "states"})
-    | frozenset("kept posted reported told may can could will would took declined".split())
-)
-OTHER_VOICES = frozenset("but while whereas although though".split())
-NO_GOING_ON = OTHER_VOICES | frozenset("and from compared against".split())
-SAID_WHERE = frozenset("on in at to reporters".split())
-# In capitals these open the name of who speaks in a transcript.
-TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lord lady sir".split())
-# A label with a quotation names nobody.
-NO_NAMES = frozenset(
-    "answer trade note claim statement verdict quote text result value figure total".split()
-)
-NOBODY = frozenset("there nobody no none few neither nothing".split())

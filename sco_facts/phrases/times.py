@@ -46,7 +46,7 @@ _MOMENTS = {"yesterday": -1, "tomorrow": 1}
 _ASIDE = frozenset("by until till before after from to through".split()) | {"up to"}
 _DASHES = frozenset("-- — – -".split())
 _CONTRACTS = frozenset("delivery contract contracts futures settlement".split())
-_NO_TIMES = frozenset("than unlike not versus as".split())
+_NO_TIMES = frozenset("than unlike not versus as dating dated born".split())
 
 _UNIT = r"(?:year|month|week|fortnight|day|decade|quarter|century|hour|minute)\b"
 _UNITS = r"(?:(?:year|month|week|fortnight|day|decade|quarter|hour|minute)s?|century|centuries)\b"
@@ -234,7 +234,7 @@ def _over(match: re.Match[str], context: _Context) -> _Found | None:
 
 # A time stands in the clause of its quantity: none of these between.
 BLOCKS = frozenset(
-    """, ; : — – while whereas when after before which who that because although though but
+    """, ; : — – while whereas since after before which who that because although though but
     than""".split()
 )
 _SHARES = re.compile("%|percent|percentage|pct|points|cent|.*(?:[bdrp]led|fold)|halved")
@@ -295,8 +295,10 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?:(?<=\()(?={YEARISH}\))|(?<!\S)(?<!\S[ ])(?={YEARISH}:)){dated()}", _days),
     (rf"(?P<lead>in|for)[ ](?:[QH][1-4][ ]?)?FY[ ]?(?:{dated()}|\d\d\b)", _PLAIN),
     (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _days),
-    (rf"{_LEAD}{_THE}{dated()}", _dated),
-    (r"(?:over|during|for|on)[ ]the[ ](?:year|decade|century|day|week|month|quarter)\b(?![ ]of\b)",
+    # "In the 1996 disaster" names no time.
+    (rf"(?!(?:\w+[ ])?the[ ]\d{{4}}[ ][a-z]){_LEAD}{_THE}{dated()}", _dated),
+    (r"(?:(?:over|during|for)[ ]the[ ](?:year|decade|century|month|quarter)"
+     r"|(?:over|during|for|on)[ ]the[ ](?:day|week))\b(?![ ]of\b)",
      _PLAIN),
     (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _PLAIN),
     (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),

@@ -1,0 +1,448 @@
+"""Speakers: who says what in a sentence."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import NamedTuple
+
+from sco_facts.phrases import cues as lists
+from sco_facts.phrases.amounts import starts_figure
+from sco_facts.phrases.cues import Modality
+from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
+
+_LONGEST, _HEAD = 8, 3
+_QUOTES = ('"', "“", "”", '",', "''")
+# What these take is an object of their own; a refused offer or worker is no word of anyone's.
+_SAYING_OBJECTS = frozenset(
+    "demanded demands demanding denied denies deny called calls urges urged".split()
+)
+_REFUSALS = frozenset("dismissed rejected".split())
+# The first of these says whether a clause stands behind a verb: "claims 2,000 came".
+_CLAUSE_VERBS = lists.OPEN_VERBS | (
+    lists.FINITE - frozenset("says said exceeds stands remains employs costs covers owns".split())
+)
+# What a verb behind a claim makes of it.
+_SAID_AS: dict[str, Modality] = {
+    **dict.fromkeys(("denied", "denies", "deny"), "denied"),
+    **dict.fromkeys(("estimates", "estimated", "reckon", "reckons"), "estimate"),
+    **dict.fromkeys(("predict", "predicts", "predicted", "forecasts"), "forecast"),
+}
+_THINKING = lists.EXPECTING | {"doubts", "doubted"}
+_VIEWS = frozenset("words view opinion eyes count reckoning".split())
+# Before a verb of saying these make it none; behind a noun that looks like one, the others do.
+_NO_SUBJECT_WORDS = frozenset(
+    """is are was were be been being as a an the its their his her of for from to in than not will
+    would may might could never""".split()
+)
+_NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to".split())
+_NAME_BOUNDS = frozenset(
+    """, ; : ( ) " “ ” — – « » that which who what because but while whereas although though where
+    when if and according""".split()
+)
+_CLAUSE_ENDS = _NAME_BOUNDS | frozenset("and or as before after .".split())
+_NAME_ARTICLES = frozenset("the a an its his her their our your my this that".split())
+_NAME_OPENINGS = frozenset(
+    "on in at by after during before from for with to as of earlier later amid despite".split()
+)
+_NAME_ENDS = frozenset(
+    """on who which that by published released conducted carried polled surveyed seen done
+    issued commissioned drew covering""".split()
+)
+_NAME_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early
+    later earlier also however meanwhile january february march april may june july august september
+    october november december last week month year""".split()
+)
+_NAME_ENDINGS = frozenset(
+    """also later earlier has have had now is are was itself again of on estimates estimate
+    projections recently longer no once previously initially""".split()
+)
+_NO_NAME_WORDS = (
+    lists.PAST
+    | (frozenset(lists.SAYING) - {"reports", "claims", "claim", "estimates", "notes", "states"})
+    | frozenset("kept posted reported told may can could will would took declined".split())
+)
+_CONCESSIONS = frozenset("while whereas although though".split())
+_OTHER_VOICES = _CONCESSIONS | {"but", "yet"}
+_NO_GOING_ON = _OTHER_VOICES | frozenset("and from compared against".split())
+_SAID_WHERE = frozenset("on in at to reporters".split())
+# In capitals these open the name of who speaks in a transcript.
+_TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lord lady sir".split())
+# A label with a quotation names nobody.
+_NO_NAMES = frozenset(
+    "answer trade note claim statement verdict quote text result value figure total".split()
+)
+_NOBODY = frozenset("there nobody no none few neither nothing".split())
+# Most words tell of no speaker.
+_TOLD_BY = (
+    lists.SAYING.keys() | lists.SAYING_ON | lists.PREDICTIONS | lists.EXPECTING | _VIEWS
+) | frozenset("according put puts per citing : — –".split())
+
+
+class Attribution(NamedTuple):
+    """Who says something, and from which token up to which it is said."""
+
+    words: str
+    start: int
+    end: int
+    modality: Modality = "asserted"
+
+
+def _by(words: str | None, start: int, end: int) -> list[Attribution]:
+    """Say who says what stands from one token up to another, if that is a name."""
+    return [Attribution(words, start, end)] if words else []
+
+
+def attributions(tokens: Tokens) -> list[Attribution]:
+    """
+    List who says what in a sentence; of two, the later one is the nearer.
+
+        attribution = name, verb, ["that"], claim | claim, ",", (name, verb | verb, name)
+                    | "according to", name | name, "put", …, "at", claim
+                    | name, verb, "its", {word}, prediction | quotation, "—", name
+
+    Examples:
+        >>> from sco_facts.phrases.tokens import scan
+        >>> [each.words for each in attributions(list(scan(["The port said 5% is too much."])))]
+        ['port']
+    """
+    found: list[Attribution] = []
+    for at, token in enumerate(tokens):
+        word = token.lower
+        if word not in _TOLD_BY:
+            continue
+        if word in lists.SAYING:
+            found += _as_said(tokens, at) or _at_verb(tokens, at)
+            if len(found) > 1 and found[-1].start == found[-2].start == 0:
+                # "It costs 3 million, the state says, and 9 million, critics say."
+                found[-1] = found[-1]._replace(start=found[-2].end)
+        elif word in lists.SAYING_ON and found and is_at(tokens, at - 1, ","):
+            found.append(Attribution(found[-1].words, at + 1, len(tokens)))
+        elif word == "saying" and is_at(tokens, at - 1, "as") and is_at(tokens, at - 2, "quoted"):
+            found += _by(_subject(tokens, at - 2), at + 1, _scope_end(tokens, at))
+        elif word in lists.PREDICTIONS and (predicted := _predicting(tokens, at)):
+            found += predicted
+        elif word in lists.EXPECTING:
+            found += _expecting(tokens, at)
+        elif word == "according" and is_at(tokens, at + 1, "to"):
+            found += _according(tokens, at)
+        elif word in ("put", "puts"):
+            found += _putting(tokens, at)
+        elif word in _VIEWS:
+            found += _viewed(tokens, at)
+        elif word == ":" and _is_label(tokens, at):
+            found += _by(_named(tokens, 0, at), at, len(tokens))
+        elif (word in ("per", "citing") and at == 0) or (word == ":" and _is_quoted(tokens, at)):
+            start = 0 if at else 1
+            words = _named(tokens, start, at or _name_end(tokens, 1))
+            found += _by(words, at, len(tokens))
+        elif word in ("—", "–") and is_at(tokens, at - 1, *_QUOTES):
+            found += _by(_named(tokens, at + 1, _name_end(tokens, at + 1)), 0, at)
+    return found
+
+
+def _as_said(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "as the union said", "as noted by the union" and "it was said by the union that"."""
+    words = None
+    if is_at(tokens, at + 1, "by"):
+        is_passive = is_at(tokens, at - 2, "it") and is_at(tokens, at - 1, "is", "was")
+        if is_passive or is_at(tokens, at - 1, "as"):
+            words = _named(tokens, at + 2, _name_end(tokens, at + 2))
+    elif is_at(tokens, 0, "as") and is_at(tokens, at + 1, ","):
+        words = _named(tokens, 1, at)
+    return _by(words, at + 1, len(tokens))
+
+
+def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "the port said", "the union demands", "a survey found that", "…, he says, …"."""
+    if is_at(tokens, at, "told") and lower_at(tokens, at - 1) in lists.BE_FORMS:
+        return []
+    word, before, after = tokens[at].lower, lower_at(tokens, at - 1), at + 1
+    after += is_at(tokens, after, *lists.SAYING[word].split()) if lists.SAYING[word] else 0
+    if before in _NO_SUBJECT_WORDS and word != "demanding":
+        return []
+    if word.endswith("s") and word != "says" and lower_at(tokens, after) in _NOUN_FOLLOWERS:
+        return []
+    behind = _said_behind(tokens, at, after)
+    if behind:
+        return behind
+    is_object = word in _SAYING_OBJECTS | _REFUSALS
+    near = takewhile(lambda token: not token.is_number, tokens[after : after + 6])
+    if word in _REFUSALS and not any(each.lower in lists.CLAIM_NOUNS for each in near):
+        # An offer or a worker that is dismissed is no word of anyone's.
+        return []
+    has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
+    has_that = has_that or is_at(tokens, after, ":") or _is_clause(tokens, after)
+    is_open = is_object or (
+        not word.startswith("show") and (has_that or word not in lists.SAYING_THAT)
+    )
+    if not is_open or (lists.SAYING[word] and after == at + 1):
+        return []
+    if is_at(tokens, after, ",", ".") and not is_object:
+        return []
+    end = _scope_end(tokens, at)
+    if is_at(tokens, _name_start(tokens, at) - 1, "which", "who", *_CONCESSIONS):
+        # "Critics argue that the plan, which the state says costs 3 million, will cost 9 million."
+        end = next((place for place in range(after, end) if is_at(tokens, place, ",")), end)
+    return _by(_subject(tokens, at), after, end)
+
+
+def _is_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause without "that" begins at a place: "claims 2,000 came"."""
+    first, is_noun = lower_at(tokens, at), tokens[at - 1].lower[-1] == "s"
+    is_led = first in _NAME_ARTICLES | lists.CLAIM_LEADS or any(
+        map(starts_figure, tokens[at : at + 1])
+    )
+    # "Trade with the states last year came to 5 million."
+    if first in _NOUN_FOLLOWERS | _CLAUSE_VERBS or (is_noun and not is_led):
+        return False
+    for token in tokens[at:]:
+        if token.lower in _CLAUSE_VERBS:
+            return True
+        if token.lower in _CLAUSE_ENDS or token.text in _QUOTES:
+            return False
+    return False
+
+
+def _scope_end(tokens: Tokens, at: int) -> int:
+    """Find where someone else may go on: behind ";" or ", but", outside quotation marks."""
+    if any(tokens[place].text[0] in '"“' for place in range(at + 1, min(at + 4, len(tokens)))):
+        return len(tokens)
+    verb, others = tokens[at].lower, _OTHER_VOICES
+    is_object = verb in _SAYING_OBJECTS
+    if verb in lists.EXPECTING:
+        others = _NO_GOING_ON
+    elif is_object or verb == ",":
+        others = _OTHER_VOICES | {"and", "which"}
+    for place in range(at + 1, len(tokens)):
+        word, near = tokens[place].lower, {token.lower for token in tokens[place : place + 4]}
+        is_other = word == ";" or (word == "," and lower_at(tokens, place + 1) in others)
+        # "Expects inflation to return to its 2% target": the target is not what it expects.
+        is_known = word in lists.DEFINITE and not lists.TARGET_NOUNS.isdisjoint(near)
+        if is_other or (word in _OTHER_VOICES and is_object) or (is_known and verb in _THINKING):
+            return place
+    return len(tokens)
+
+
+def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
+    """Read "…, the ministry says.", "…, said the ministry." and "…, it said, which …"."""
+    modality = _SAID_AS.get(tokens[at].lower, "asserted")
+    words, start, closing = None, at, None
+    if is_at(tokens, at - 1, ",", *_QUOTES):
+        end = _name_end(tokens, after)
+        if (
+            end < len(tokens)
+            and tokens[end].text[0].isalnum()
+            and tokens[end].lower not in _NAME_ENDS
+        ):
+            return []
+        words, start, closing = _named(tokens, after, end), at, end
+    if not words:
+        closing, start = _closing(tokens, at, after), _subject_start(tokens, at)
+        if not start or not is_at(tokens, start - 1, ",", *_QUOTES):
+            return []
+        words = _subject(tokens, at)
+    if not words or closing is None:
+        return []
+    # In the middle of a sentence it goes for what follows too, but not for another clause.
+    is_inside = is_at(tokens, closing, ",") and lower_at(tokens, closing + 1) not in _NO_GOING_ON
+    end = _scope_end(tokens, closing) if is_inside else start - 1
+    return [Attribution(words, 0, end, modality)]
+
+
+def _closing(tokens: Tokens, at: int, after: int) -> int | None:
+    """Find the stop behind a verb, if only when, where and to whom it was stands between."""
+    if tokens[at].lower.startswith("t"):
+        while lower_at(tokens, after).isalpha() and not is_at(tokens, after, "that"):
+            after += 1
+    after += is_at(tokens, after, "here")
+    if lower_at(tokens, after) in _SAID_WHERE:
+        after += 1
+        for _ in range(_LONGEST):
+            if not (after < len(tokens) and tokens[after].is_word) or is_at(tokens, after, "that"):
+                break
+            after += 1
+    while lower_at(tokens, after) in _NAME_TIMES:
+        after += 1
+    is_closed = after >= len(tokens) or tokens[after].text[0] in '.,;!?"”'
+    return after if is_closed else None
+
+
+def _name_start(tokens: Tokens, at: int) -> int:
+    """Find where the name before a verb begins."""
+    place = at - 1
+    while place >= 0 and at - place <= 2 * _LONGEST:
+        # "WHO" is a name.
+        if tokens[place].lower in _NAME_BOUNDS and tokens[place].text != "WHO":
+            break
+        place -= 1
+    return place + 1
+
+
+def _name_end(tokens: Tokens, at: int) -> int:
+    end = at
+    while end < len(tokens) and (tokens[end].is_word or tokens[end].text == "-"):
+        is_end = tokens[end].lower in _NAME_ENDS and tokens[end].text != "WHO"
+        if is_end or tokens[end].lower in _NAME_TIMES:
+            break
+        end += 1
+    return end
+
+
+def _is_article(tokens: Tokens, at: int) -> bool:
+    is_inner = lower_at(tokens, at - 1) in _NAME_OPENINGS
+    return lower_at(tokens, at) in _NAME_ARTICLES and not is_inner
+
+
+def _named(tokens: Tokens, start: int, end: int) -> str | None:
+    """Cut articles, times and adverbs from a name; `None` if what is left is no name."""
+    while start < end and lower_at(tokens, start) in _NAME_OPENINGS:
+        start += 1
+        places = range(end - 1, start, -1)
+        determiner = next((at for at in places if _is_article(tokens, at)), None)
+        start = determiner or start
+        while start < end and lower_at(tokens, start) in _NAME_TIMES:
+            start += 1
+    start += 2 * (is_at(tokens, start, "it") and is_at(tokens, start + 1, "was", "is"))
+    while start < end and (
+        lower_at(tokens, start) in _NAME_ARTICLES
+        or (tokens[start].is_number and not is_at(tokens, start + 1, "of"))
+    ):
+        start += 1
+    # "A survey of 300 homes" and "economists polled last week" go by their first words.
+    cuts = (
+        at
+        for at in range(start + 1, end)
+        if (lower_at(tokens, at) in _NAME_ENDS and tokens[at].text != "WHO")
+        or (is_at(tokens, at - 1, "of") and _counts(tokens, at))
+    )
+    end = next(cuts, end)
+    while start < end and lower_at(tokens, end - 1) in _NAME_ENDINGS | _NAME_TIMES:
+        end -= 1
+    inside = tokens[start:end]
+    if not inside or len(inside) > _LONGEST or inside[0].lower in _NOBODY:
+        return None
+    # "Met" in the middle of a name is none of the verbs.
+    if any(token.is_number or token.text in _NO_NAME_WORDS for token in inside):
+        return None
+    return wording(tokens, start, end)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    return tokens[at].is_number or lower_at(tokens, at) in ("more", "about", "nearly", "over")
+
+
+def _subject_end(tokens: Tokens, at: int) -> int:
+    """Step back over what stands between a subject and its verb: ", 45,", "who came"."""
+    at -= is_at(tokens, at - 1, "now", "also", "still")
+    if is_at(tokens, at - 1, ")"):
+        # So it is in "your report (March 12) says".
+        return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, "(")), at)
+    if is_at(tokens, at - 1, ","):
+        return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, ",")), 0)
+    start = _name_start(tokens, at)
+    has_verb = any(token.lower in lists.PAST for token in tokens[start:at])
+    is_bare = has_verb or _named(tokens, start, at) is None
+    if is_at(tokens, start - 1, "who", "which") and is_bare:
+        return start - 1 - is_at(tokens, start - 2, ",")
+    return at
+
+
+def _subject_start(tokens: Tokens, at: int) -> int:
+    return _name_start(tokens, _subject_end(tokens, at))
+
+
+def _subject(tokens: Tokens, at: int) -> str | None:
+    """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
+    if is_at(tokens, at - 1, "and", "but"):
+        if lower_at(tokens, 0) in ("it", "he", "she", "they", "we"):
+            return tokens[0].text
+        verbs = _NO_NAME_WORDS | lists.EXPECTING
+        end = next((place for place in range(at) if tokens[place].lower in verbs), 0)
+        return _named(tokens, 0, end)
+    end = _subject_end(tokens, at)
+    return _named(tokens, _name_start(tokens, end), end)
+
+
+def _according(tokens: Tokens, at: int) -> list[Attribution]:
+    end = _name_end(tokens, at + 2)
+    return _set_off(tokens, _named(tokens, at + 2, end), at, end)
+
+
+def _set_off(tokens: Tokens, words: str | None, at: int, end: int) -> list[Attribution]:
+    """At the head of a clause it goes for what follows, else for what stands before, or both."""
+    if at < _HEAD or is_at(tokens, at - 1, "but", "while", ";"):
+        return _by(words, end, len(tokens))
+    is_inside = is_at(tokens, at - 1, ",") and is_at(tokens, end, ",")
+    is_inside = is_inside and lower_at(tokens, end + 1) not in _NO_GOING_ON
+    return _by(words, 0, _scope_end(tokens, end) if is_inside else at)
+
+
+def _putting(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "airlines put the damage at", "bank estimates put it at" and "as she put it"."""
+    if is_at(tokens, at + 1, "it") and is_at(tokens, at + 2, ",", "."):
+        place = (at + 1, len(tokens)) if is_at(tokens, 0, "as") else (0, at)
+        return _by(_subject(tokens, at), *place)
+    if not any(is_at(tokens, place, "at") for place in range(at + 2, at + 6)):
+        return []
+    return _by(_subject(tokens, at), at + 1, len(tokens))
+
+
+def _is_quoted(tokens: Tokens, at: int) -> bool:
+    is_name = tokens[0].text[0].isupper() and all(
+        token.text[0] not in '{["' for token in tokens[:at]
+    )
+    is_label = at == 1 and tokens[0].lower in _NO_NAMES
+    return 0 < at < _LONGEST and is_at(tokens, at + 1, *_QUOTES) and is_name and not is_label
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """Whether a colon ends the name of who speaks in a transcript: "THE MINISTER: We paid"."""
+    if at == 1 and tokens[0].lower in lists.SURVEYS:
+        # "Study: 1 in 5 teens vapes".
+        return True
+    is_name = tokens[0].lower in _TITLES and at < _LONGEST
+    return is_name and all(token.text.isupper() for token in tokens[:at])
+
+
+def _viewed(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "in the words of Ann Lee" and "in Ann Lee's view"."""
+    if is_at(tokens, at + 1, "of"):
+        end = _name_end(tokens, at + 2)
+        return _set_off(tokens, _named(tokens, at + 2, end), max(0, at - 2), end)
+    start = _name_start(tokens, at)
+    words = _named(tokens, start, at) if is_at(tokens, start, "in", "by") else None
+    return _set_off(tokens, words and re.sub("['’]s?$", "", words), start, at + 1)
+
+
+def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "analysts had expected 5%", "the 5% analysts expected", "5% expected by analysts"."""
+    if is_at(tokens, at + 1, "by") or is_at(tokens, at + 2, "by"):
+        place = at + 1 + (not is_at(tokens, at + 1, "by"))
+        words = _named(tokens, place + 1, _name_end(tokens, place + 1))
+        is_forecast = words and lists.FORECASTERS & set(words.lower().split())
+        return _by(words if is_forecast else None, max(0, at - _LONGEST), at)
+    verb = at - is_at(tokens, at - 1, "now", "still", "also")
+    start = _name_start(tokens, verb)
+    words = _subject(tokens, verb)
+    near = {token.lower for token in tokens[at : at + 5]}
+    is_seen = is_at(tokens, at, "sees") and not lists.FORESEEN.isdisjoint(near)
+    # "Growers expect to pick" is their own act, "the bank expects growth of 5%" is its word.
+    is_word = is_at(tokens, at, "expects", "expect") and not is_at(tokens, at + 1, "to")
+    is_seen = is_seen or is_word or is_at(tokens, at, "promised")
+    if not words or not (is_seen or lists.FORECASTERS & set(words.lower().split())):
+        return []
+    if is_at(tokens, start - 1, "that", "which"):
+        return _by(words, max(0, start - _LONGEST), start - 1)
+    return _by(words, at + 1, _scope_end(tokens, at))
+
+
+def _predicting(tokens: Tokens, at: int) -> list[Attribution]:
+    """Read "the ministry trimmed its growth forecast to 5%"."""
+    for place in range(at - 1, max(0, at - 5), -1):
+        if is_at(tokens, place, "its", "their", "his", "her"):
+            verb = place - 1
+            words = _subject(tokens, verb) if tokens[verb].is_word else None
+            return _by(words, at + 1, _scope_end(tokens, at))
+    return []

@@ -6,8 +6,17 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
-from sco_facts.phrases.cues import Modality
+from sco_facts.phrases.cues import Modality, phrases_of
 from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at
+
+# Who is kept "from" something, may not or does not do it.
+_BARRING: dict[str, Modality] = {
+    **dict.fromkeys(
+        phrases_of("bar, bars, barred, ban*, banned, prohibit*, forbid*, forbidden, forbade"),
+        "wanted",
+    ),
+    **dict.fromkeys(phrases_of("keep*, kept, save*, spare*, stop*"), "denied"),
+}
 
 
 class Cue(NamedTuple):
@@ -21,11 +30,7 @@ class Cue(NamedTuple):
 @cache
 def _cues() -> Phrasebook[Modality]:
     return Phrasebook(
-        {
-            phrase: modality
-            for modality, text in lists.CUES.items()
-            for phrase in lists.phrases_of(text)
-        }
+        {phrase: modality for modality, text in lists.CUES.items() for phrase in phrases_of(text)}
     )
 
 
@@ -62,10 +67,12 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             found.append(Cue("forecast", at, after))
         elif word == "no" and lower_at(tokens, after) in lists.SIZE_NOUNS:
             found.append(Cue("denied", at, after))
+        elif word == "from" and (kept := _barred(tokens, at)):
+            found.append(Cue(kept, at, after))
         elif word in ("no", "nothing", "lacks") and (that := _led_that(tokens, at)):
             found.append(Cue("denied", at, that))
         at = after
-    if tokens and tokens[0].lower in ("were", "had", "should", "say"):
+    if tokens and (tokens[0].lower in ("were", "had", "should", "say") or _is_lacking(tokens)):
         found = [Cue("supposed", 0, 1), *(cue for cue in found if cue.start)]
     return found
 
@@ -85,6 +92,22 @@ def _is_headline(tokens: Tokens, at: int) -> bool:
     is_verb = lower_at(tokens, at + 1) in lists.DUE_VERBS or lower_at(tokens, at + 1) in lists.SIGNS
     is_open = tokens[-1].text[0] not in ".!?" and 0 < at < 6
     return is_open and is_verb and before.isdisjoint(lists.PAST | lists.SIGNS.keys())
+
+
+def _is_lacking(tokens: Tokens) -> bool:
+    """Read "Without the subsidy, prices would rise" and "But for the dam, …"."""
+    comma = next((at for at, token in enumerate(tokens) if token.lower == ","), len(tokens))
+    is_would = any(token.lower in ("would", "could", "might") for token in tokens[comma:])
+    is_but = is_at(tokens, 0, "but") and is_at(tokens, 1, "for")
+    return is_would and (is_but or is_at(tokens, 0, "without", "absent"))
+
+
+def _barred(tokens: Tokens, at: int) -> Modality | None:
+    """Read the "from" of "bars firms from charging" and "kept it from losing"."""
+    if not lower_at(tokens, at + 1).endswith("ing"):
+        return None
+    words = (lower_at(tokens, place) for place in range(at - 1, at - 7, -1))
+    return next((_BARRING[word] for word in words if word in _BARRING), None)
 
 
 def _led_that(tokens: Tokens, at: int) -> int | None:

@@ -18,7 +18,6 @@ Modality = Literal[
 
 # Changes: which way a verb, a noun or a comparative goes.
 
-
 _DOUBLING = frozenset("plan scrap drop stop slip trim dip thin".split())
 
 
@@ -176,25 +175,25 @@ CUES: dict[Modality, str] = {
     scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no circumstances,
     on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
     of, not a single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing
-    like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet
-    to, fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no
+    like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet to,
+    fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no
     plan/plans/intention to/of, no intention, deny*, refute*, reject*, dismiss*, contradict*,
     disprove*, debunk*, avoid*, avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled
     plans, pretended, pretends, lied that, incorrectly, wrongly/falsely/mistakenly/incorrectly
-    assume/assumes/assumed that, hardly the case, hardly/scarcely true, contrary to, no
-    truth/evidence/sign/indication/proof, instead of, rather than, without, let alone,
-    acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
+    assume/assumes/assumed that, hardly the case, hardly/scarcely true, come/came/comes/coming close
+    to, contrary to, no truth/evidence/sign/indication/proof, instead of, rather than, without, let
+    alone, acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
     "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that,
     could/may/might be wrong/mistaken, who knows, question/user/prompt/premise
     assumes/supposes/presupposes that, not entirely/completely sure/certain, unverified,
     rumour/rumor has it, doubt*, doubtful, unlikely, improbable, implausible, impossible,
     unconfirmed, unproven, questionable, supposedly, sceptical, skeptical, unconvinced, rarely,
-    seldom, few believe/believed/think/expect/expected, nobody believes/thinks/expects, no one
-    believes/thinks/expects, hardly/scarcely/barely ever, hardly likely, not
-    sure/certain/convinced/verified/confirmed/believe/think/likely, not clear that, far from
-    clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
-    verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
-    disputing, dispute that, disagree* that/with, questions whether""",
+    seldom, few believe/believed/think/expect/expected, nobody believes/thinks/expects/trusts, no
+    one/analyst/economist/expert/investor believes/thinks/expects/trusts, hardly/scarcely/barely
+    ever, hardly likely, not sure/certain/convinced/verified/confirmed/believe/think/likely, not
+    clear that, far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish,
+    cannot/can't verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed,
+    disputes, disputing, dispute that, disagree* that/with, questions whether""",
     "supposed": """pretend, on the assumption/premise, world/scenario where, world/scenario in
     which, take it as given, as/so long as, only if, if, unless, suppose, supposing, imagine,
     assuming, assume/assumes/assumed that, let's assume/say, let us assume/say, provided that, in
@@ -202,22 +201,23 @@ CUES: dict[Modality, str] = {
     theory, worst case/scenario, worst-case""",
     "asked": """whether, please, ask*/wonder*/check if, unclear if/how, asked how many/much, not
     known if""",
-    "possible": """may/might/could/can have/need to, seem/seems/appear/appears that, chances
-    are, at risk, under threat, in danger, threatens, may, might, could, can, possible,
-    possibly, perhaps, maybe, presumably, potentially, potential, conceivable, conceivably,
-    probable, probably, likely to/that, is/are likely, all likelihood, my guess is, at a guess,
-    guess would be, would guess, i guess/suppose/imagine, i'd guess/imagine/suppose,
-    chance/risk/possibility of/that, threaten* to, feared, fears, fear, consider, considers,
-    considering, mull*, exploring, contemplating, allow, allows, allowed, in talks to/over/on""",
-    "wanted": """would have needed, target being, push/drive/effort/efforts to, call* on,
-    push*/pressing/lobbying/campaigning for, targeted to/at, ambition is/of, plan* that, desirable
-    that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us, let's, should,
-    must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks, sought,
-    seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding, demand
-    that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target of,
-    aim/goal/objective/intention/plan is/was, target is/was, targets a, targeting, offered/offering
-    a/an, insists/insisted on, meant/obliged/supposed to, would like to, looking to, intend* to,
-    ordered, orders, sued/suing/sues for""",
+    "possible": """cannot/can't/could be excluded, cannot/can't be ruled out, may/might/could/can
+    have/need to, seem/seems/appear/appears that, chances are, at risk, under threat, in danger,
+    threatens, may, might, could, can, possible, possibly, perhaps, maybe, presumably, potentially,
+    potential, conceivable, conceivably, probable, probably, likely to/that, is/are likely, all
+    likelihood, my guess is, at a guess, guess would be, would guess, i guess/suppose/imagine, i'd
+    guess/imagine/suppose, chance/risk/possibility of/that, threaten* to, feared, fears, fear,
+    consider, considers, considering, mull*, exploring, contemplating, allow, allows, allowed, in
+    talks to/over/on""",
+    "wanted": """would have needed, have/has/had offered, target being, push/drive/effort/efforts
+    to, call* on, push*/pressing/lobbying/campaigning for, targeted to/at, ambition is/of, plan*
+    that, desirable that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us,
+    let's, should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks,
+    sought, seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding,
+    demand that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target
+    of, aim/goal/objective/intention/plan is/was, target is/was, targets a, targeting,
+    offered/offering a/an, insists/insisted on, meant/obliged/supposed to, would like to, looking
+    to, intend* to, ordered, orders, sued/suing/sues for""",
     "forecast": """will/would have to, in the future, in the near future, prepare* to, promise/vow
     of, plans, guided/guides for, guidance is for, will, would, shall,
     set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for, is/are/was/were
@@ -226,8 +226,8 @@ CUES: dict[Modality, str] = {
     to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow* to, agree* to,
     decide* to, committed to, deal/deals/agreement/contract to, guidance/outlook/prospect of,
     pencilled/penciled in, in line to, heading/headed for""",
-    "former": """used to, at one time, until recently, no longer, formerly, previously,
-    once exceeded/held/had/stood/was/employed/reached/passed, was/were/had once""",
+    "former": """used to, at one time, until recently, no longer, formerly, previously, once
+    exceeded/held/had/stood/was/employed/reached/passed, was/were/had once""",
     "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
 }
 
@@ -262,14 +262,12 @@ CLAUSAL = frozenset(
 SELECTIVE = frozenset({"instead", "rather", "far", "nowhere", "long", "nothing", "anything"})
 # These govern nothing behind a comma.
 CLOSED = frozenset("contrary without can target goal aim objective".split())
-# A clause that one of these opens goes before the main one.
-FRONTING = frozenset("because when since though although after while as whereas once".split())
-DENYING = frozenset(phrases_of("deny*, dismiss*, reject*, refute*"))
 # These deny only what follows "that": a claim.
 REJECTING = frozenset(phrases_of("reject*, dismiss*, rubbish*, scoff*"))
 # What did not do this, is not: "the 500 jobs never came".
 COMING = frozenset(
-    "come came materialise materialize materialised materialized happen exist".split()
+    """come came materialise materialize materialised materialized happen happened occurred exist
+    existed""".split()
 )
 # What these say goes only for the case that a later "if" names.
 OPEN_VERBS = frozenset("will would could may might 'll shall should".split())
@@ -282,7 +280,7 @@ DUE_VERBS = frozenset(
 # What stands before these in the clause may be the subject: "300 homes may have burned".
 OF_SUBJECTS = frozenset(
     """may might could can possibly at under used once no will would shall should must ought is are
-    was were likely unlikely possible doubtful""".split()
+    was were likely unlikely possible doubtful cannot can't""".split()
 )
 # So it is only where these are passive: "growth of 5 percent is expected".
 OF_PASSIVES = frozenset(
@@ -292,9 +290,9 @@ OF_PASSIVES = frozenset(
 # What is said of a claim, "it is false", and what "not" makes of it.
 _FALSE = """false untrue wrong incorrect inaccurate mistaken erroneous misleading fallacious
     baseless groundless unfounded unsupported unsubstantiated unjustified fabricated fictitious
-    invented bogus spurious absurd nonsense myth hoax lie fiction fabrication invention fallacy
-    misconception misreading misrepresentation mistake error debunked disproved disproven denied
-    rejected refuted contradicted retracted withdrawn ❌ ✗ ✘""".split()
+    invented bogus spurious absurd nonsense illusory illusion mirage imaginary myth hoax lie fiction
+    fabrication invention fallacy misconception misreading misrepresentation mistake error debunked
+    disproved disproven denied rejected refuted contradicted retracted withdrawn ❌ ✗ ✘""".split()
 _DROPPED = "scrapped abandoned shelved cancelled dropped blocked".split()
 _DOUBTFUL = """doubtful unlikely questionable unconfirmed unverified disputed contested doubted
     dubious exaggerated exaggeration overstated overstatement overblown inflated speculative
@@ -341,26 +339,37 @@ CLAIMING = CLAIM_NOUNS | frozenset(
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
 SUBORDINATE = frozenset(
     """but while whereas because although though when which who whose where since after before until
-    so than against versus compared""".split()
+    so than against versus compared despite following""".split()
 )
-HARD_STOPS = frozenset(";:—–")
+# What these are about, is so.
+FACTIVE = frozenset(
+    "comment mention explain explained regret regretted apologise apologize".split()
+)
+CLAUSE_STARTS = SUBORDINATE | FACTIVE | frozenset(";:—–")
+AVOIDING = frozenset(phrases_of("avoid*, avert*, prevent*"))
+# A clause that one of these opens may go before the main one.
+FRONTING = (SUBORDINATE - {"but", "so", "than"}) | {"as", "once", "having"}
 # Verbs that are finite wherever they stand, and those that may be participles too.
 FINITE = frozenset(
     """is are was were has have had did does fell rose grew shrank sank came went took gave saw
-    began broke drew drove flew knew ran says exceeds stands remains employs costs covers owns said
-    swelled""".split()
+    began broke drew drove flew knew ran wrote chose froze stole threw wore spoke swore became ate
+    forgot shook tore withdrew overtook died says exceeds stands remains employs costs covers owns
+    said swelled""".split()
 )
 PAST = (
     FINITE
     | {verb for verb in (*OBJECT_VERBS, *DIRECT_VERBS) if verb.endswith("ed")}
     | frozenset(
         """slid made stood sold paid spent held left lost won got met kept led found built bought
-        brought sent lay told totalled totaled amounted reached climbed dropped declined increased
-        decreased slipped jumped surged soared plunged slumped earned produced closed
+        burst brought sent fled told totalled totaled amounted reached climbed dropped declined
+        increased decreased slipped jumped surged soared plunged slumped earned produced closed
         opened""".split()
     )
 )
 BE_FORMS = frozenset("be been being is are was were am".split())
+# What stands between the parts of a list or of a sentence, and what no finite verb stands behind.
+JOINING = frozenset(", and or but so".split())
+NO_FINITES = frozenset("have has had having to a an the its their".split())
 SUBJECT_PRONOUNS = frozenset("we they i you who which".split())
 QUESTION_WORDS = frozenset("but so and yet".split())
 DEFINITE = frozenset("the its their his her our my your this these those".split())
@@ -371,11 +380,7 @@ EXPECTED_BEHIND: dict[str, Modality] = {
         "forecast",
     ),
     "estimated": "estimate",
-    "hoped": "wanted",
-    "needed": "wanted",
-    "required": "wanted",
-    "wanted": "wanted",
-    "sought": "wanted",
+    **dict.fromkeys("hoped needed required wanted sought".split(), "wanted"),
 }
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
@@ -392,10 +397,9 @@ SURVEYS = frozenset("survey poll study trial report".split())
 PRESENT = frozenset("present current existing".split())
 POSSESSIVES = frozenset("its their his her our my your".split())
 NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
-ASIDE_STARTS = frozenset("which who whose where when if unless".split())
 TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())
 BEFORE_SUBJECTS = frozenset(
-    """further additional extra and but or so then also some the another a an up to as much many
+    """further additional extra then also some the another a an up to as much many
     little few at least more less fewer than over under about around nearly almost only just
     another roughly""".split()
 )
@@ -427,6 +431,7 @@ SAYING = dict.fromkeys(
 ) | {"pointed": "out", "points": "out", "made": "clear", "called": "for", "calls": "for"}
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset("saying adding warning noting arguing claiming".split())
+SETTING_OFF = SAYING_ON | {"having", "blaming", "citing"}
 EXPECTING = frozenset(
     "promised expects expected expect forecast predicted predict pencilled see sees".split()
 )

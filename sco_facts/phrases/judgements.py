@@ -44,6 +44,8 @@ _CONTESTED = frozenset(
     """claim claims idea suggestion allegation allegations assertion assertions belief notion
     rumour rumours rumor rumors assumption premise statement story""".split()
 )
+# What is one of these, is not: "the growth was illusory".
+_FICTIVE = frozenset("illusory illusion mirage imaginary fiction fictitious invented bogus".split())
 _AFFIRMING = (lists.NEGATED.keys() - lists.JUDGEMENTS.keys()) | frozenset(
     "holds stands matches agrees reflects says states comes confirm founded by".split()
 )
@@ -145,7 +147,7 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         is_alone = (is_last or is_noun) and is_at(tokens, place, *_DASHES)
         is_alone = is_alone or (is_noun and is_at(tokens, place, ",")) or word in _MARKS
         is_near = place < end + 3 and not any(is_at(tokens, each, "and") for each in range(end, at))
-        is_claim = is_claim or (is_near and _is_named_claim(tokens, start))
+        is_claim = is_claim or (is_near and (word in _FICTIVE or _is_named_claim(tokens, start)))
         if found and (is_alone or (has_verb and (is_claim or is_named))):
             return [Cue(found, at, at + 1)]
     return _left_open(tokens, start, end, crossed)

@@ -19,6 +19,7 @@ _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
 }  # fmt: skip
 _FAR, _BEHIND = 64, 6
+Span = tuple[int, int]
 
 
 def _is_relative(tokens: Tokens, at: int) -> bool:
@@ -30,95 +31,104 @@ def _is_relative(tokens: Tokens, at: int) -> bool:
 class _Scan:
     """A walk back from a quantity to the start of its sentence, past what does not govern it."""
 
-    def __init__(self, tokens: Tokens, cues: dict[int, Cue], start: int) -> None:
+    def __init__(self, tokens: Tokens, cues: list[Cue], place: Span, *, is_size: bool) -> None:
         self._tokens = tokens
-        self._cues = cues
-        self._at = start - 1
-        self._start = start
-        # Whether a verb of its own shuts off cues, and the place of the last "that" crossed.
-        self._is_shut = False
-        self._finites: list[int] = []
-        self._has_past = False
+        self._cues = {cue.end - 1: cue for cue in cues}
+        self._start, end = place
+        self._at = self._start - 1
+        self._is_size = is_size
+        # The finite verbs of the predicate that is walked through; they stand beside, and not
+        # below, a cue in the one before.
+        self._verbs: list[int] = []
+        self._shut_at: int | None = None
+        self._has_past = self._is_subject(end)
+        # The place of the last "that" crossed.
         self.crossed: int | None = None
         self.found: list[tuple[Cue, bool]] = []
 
     def run(self) -> None:
         """Gather the governing cues, the nearest first."""
-        least = max(-1, self._start - 1 - _FAR, self._opened())
+        least = max(-1, self._start - 1 - _FAR)
         while self._at > least:
             cue = self._cues.get(self._at)
             if cue is not None:
                 self._take(cue)
                 self._at = cue.start - 1
+                self._has_past = self._has_past or self._is_coordinated(cue.start)
             elif not self._step(self._tokens[self._at].lower):
                 return
 
-    def _opened(self) -> int:
-        """Find the ", and" that opens a clause whose subject is the quantity; -1 without one."""
+    def _is_subject(self, end: int) -> bool:
+        """Whether the quantity has a verb behind it: "…, and 44 people died"."""
         tokens, place = self._tokens, self._start - 1
-        while lower_at(tokens, place) in lists.BEFORE_SUBJECTS - {"and", "but", "so"}:
+        while lower_at(tokens, place) in lists.BEFORE_SUBJECTS:
             place -= 1
-        if not (is_at(tokens, place, "and", "but", "so") and is_at(tokens, place - 1, ",")):
-            return -1
-        for token in tokens[self._start : self._start + _FAR]:
-            if token.lower in lists.FINITE:
-                return place
-            if not token.is_word and not token.is_number:
+        if lower_at(tokens, place) not in lists.JOINING:
+            return False
+        for at, token in enumerate(tokens[end : end + _BEHIND], start=end):
+            is_last = not lower_at(tokens, at + 1).isalpha()
+            if token.lower in lists.FINITE | lists.OPEN_VERBS or (
+                is_last and _is_past(token.lower)
+            ):
+                return True
+            if not token.is_word or token.lower in lists.JOINING | lists.SUBORDINATE:
                 break
-        return -1
+        return False
 
     def _take(self, cue: Cue) -> None:
-        word = self._tokens[cue.start].lower
-        last = self._tokens[cue.end - 1].lower
+        tokens, word = self._tokens, self._tokens[cue.start].lower
+        last = tokens[cue.end - 1].lower
         is_clausal = word in lists.CLAUSAL | lists.JUDGEMENTS.keys()
         is_clausal = is_clausal or last in lists.CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
-        others = [place for place in self._finites if place != cue.end]
+        others = [place for place in self._verbs if place != cue.end]
         has_other = len(others) > (word in lists.NEGATIVE_SUBJECTS)
         is_adverb = word.endswith("ly") or word in ("perhaps", "maybe")
-        is_open = cue.modality == "supposed" or is_adverb or is_at(self._tokens, cue.end, ",")
+        is_adverb = is_adverb and cue.modality != "former"
+        is_open = cue.modality == "supposed" or is_adverb or is_at(tokens, cue.end, ",")
         is_head = cue.start <= 2 and is_open
-        if not is_head and (self._is_shut or (has_other and not is_clausal)):
+        # "Denied the bank lost and paid" denies both.
+        is_below = is_clausal and self._has_past and self._is_joined
+        is_shut = self._shut_at is not None and not is_below
+        if not is_head and (is_shut or (has_other and not is_clausal)):
             return
-        if self._has_past and _is_relative(self._tokens, cue.start):
+        if self._has_past and _is_relative(tokens, cue.start):
             return
-        inside = [token.lower for token in self._tokens[cue.end : self._start]]
+        inside = [token.lower for token in tokens[cue.end : self._start]]
         is_claim = self.crossed is not None or not lists.CLAIM_NOUNS.isdisjoint(inside)
-        if word in lists.REJECTING and not is_claim:
+        is_rejected = is_claim or (self._is_size and word.startswith("reject"))
+        if word in lists.REJECTING and not is_rejected:
             return
-        if cue.modality == "denied" and (self._is_fronted(cue) or self._is_past_act(word, inside)):
+        if (word in lists.CLOSED | lists.SELECTIVE and "," in inside and not is_head) or (
+            word in lists.AVOIDING and "by" in inside
+        ):
             return
-        if word in lists.CLOSED | lists.SELECTIVE and "," in inside:
-            return
-        is_adjective = word == "estimated" and is_at(self._tokens, cue.start - 1, "an")
+        is_adjective = word == "estimated" and is_at(tokens, cue.start - 1, "an")
         if (word in lists.SELECTIVE or is_adjective) and any(text[0].isdigit() for text in inside):
             return
         if self.crossed is not None:
             # "It is expected that" expects; "he will say that" does not.
-            if word in _SAID_LATER and not is_at(self._tokens, cue.end, "be"):
+            if word in _SAID_LATER and not is_at(tokens, cue.end, "be"):
                 return
-            if cue.modality == "former":
+            is_true = lower_at(tokens, self.crossed - 1) in lists.TRUE_WORDS
+            if cue.modality == "former" and not is_true:
                 return
             # What is "not confirmed that" may be true.
-            is_true = lower_at(self._tokens, self.crossed - 1) in lists.TRUE_WORDS
-            is_plain = word in ("not", "never") or is_cut(self._tokens[cue.start])
+            is_plain = word in ("not", "never", "neither", "nor") or is_cut(tokens[cue.start])
             if cue.modality == "denied" and is_plain and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
 
-    def _is_fronted(self, cue: Cue) -> bool:
-        """Whether a cue stands in a clause before the main one: "because it did not act, 44"."""
-        commas = [at for at in range(self._start) if is_at(self._tokens, at, ",")]
-        is_inside = bool(commas) and cue.end <= commas[0]
-        return is_inside and self._tokens[0].lower in lists.FRONTING
+    @property
+    def _is_joined(self) -> bool:
+        """Whether what shut off the cues is an "and" or "or" without a comma."""
+        at = self._shut_at
+        return at is not None and not is_at(self._tokens, at, ",")
 
-    def _is_past_act(self, word: str, inside: list[str]) -> bool:
-        """Whether a second verb follows what is denied: "denied fraud and agreed to pay"."""
-        if self.crossed is not None or word not in lists.DENYING:
-            return False
-        ands = [at for at, each in enumerate(inside[:-1]) if each == "and"]
-        acts = [at for at in ands if inside[at + 1].endswith("ed") or inside[at + 1] in lists.PAST]
-        return bool(acts) and lists.PAST.isdisjoint(inside[: acts[0]])
+    def _is_coordinated(self, at: int) -> bool:
+        """Whether a verb that goes on with an earlier subject stands there: "and agreed"."""
+        word = lower_at(self._tokens, at)
+        return lower_at(self._tokens, at - 1) in lists.JOINING and word.endswith(("ed", "s"))
 
     def _step(self, word: str) -> bool:
         """Pass a word that is no cue; `False` where the clause begins."""
@@ -126,13 +136,18 @@ class _Scan:
         self._at = at - 1
         if word == "that":
             return self._cross(at)
-        if word in lists.SAYING_ON and is_at(tokens, at - 1, ","):
+        if word in lists.SETTING_OFF and is_at(tokens, at - 1, ","):
+            return word == "adding" and at + 1 == self._start
+        if word == "as" and lower_at(tokens, at + 1) in lists.CLAIM_LEADS:
             return False
-        if word in lists.SUBORDINATE or word in lists.HARD_STOPS:
-            return word == "than" and not is_at(tokens, at + 1, "the", "in", "last")
-        if word in (",", "and", "or"):
-            self._is_shut = self._is_shut or self._has_past
+        if word in lists.CLAUSE_STARTS:
+            return False
+        if word in lists.JOINING:
+            if self._has_past and self._shut_at is None:
+                self._shut_at = at
             self._has_past = False
+            if is_at(tokens, at + 1, "said"):
+                return False
             if word == ",":
                 if lower_at(tokens, at + 2) in lists.SURVEYS:
                     return False
@@ -142,11 +157,25 @@ class _Scan:
                 (each - 1 for each in range(at, max(-1, at - 24), -1) if is_at(tokens, each, "(")),
                 at - 1,
             )
-        elif word in lists.PAST and not self._is_participle(at):
+        elif self._is_finite(at):
             self._has_past = True
             if word in lists.FINITE:
-                self._finites.append(at)
+                self._verbs.append(at)
         return True
+
+    def _is_finite(self, at: int) -> bool:
+        """Whether a verb in the past stands there, or one behind "and" with an object."""
+        tokens, word, after = self._tokens, self._tokens[at].lower, lower_at(self._tokens, at + 1)
+        if word in lists.PAST:
+            return not self._is_participle(at)
+        has_object = at + 1 == self._start or after in lists.DEFINITE | lists.BEFORE_SUBJECTS
+        is_joined = lower_at(tokens, at - 1) in lists.JOINING
+        if at - 1 in self._cues:
+            return False
+        if word.endswith("ed"):
+            is_act = is_joined and after in lists.NO_ADJECTIVES
+            return is_act or (has_object and not self._is_participle(at))
+        return has_object and (word == "cost" or (is_joined and word.endswith("s")))
 
     def _cross(self, at: int) -> bool:
         """Cross a "that" which leads to what is claimed, and stop at one that leads to more."""
@@ -154,6 +183,12 @@ class _Scan:
         if is_at(tokens, at - 1, ","):
             # "It is not the case, as some claim, that"
             at = self._at = self._before_aside(at - 1) + 1
+        if is_at(tokens, at - 1, "and", "or"):
+            # "That it lost 5 million and that it fired 300 people"
+            first = next((each for each in range(at - 2, 0, -1) if is_at(tokens, each, "that")), -1)
+            self._at = first
+            self._shut_at, self._has_past = None, False
+            return first > 0
         before = lower_at(tokens, at - 1)
         is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
         is_so = before == "so" and is_at(tokens, at - 2, "it", "not")
@@ -162,8 +197,8 @@ class _Scan:
             return False
         self._at -= is_so
         self.crossed = at
-        self._is_shut = self._has_past = False
-        self._finites.clear()
+        self._shut_at, self._has_past = None, False
+        self._verbs.clear()
         return True
 
     def _is_participle(self, at: int) -> bool:
@@ -172,18 +207,19 @@ class _Scan:
             return before not in lists.SUBJECT_PRONOUNS
         if before in ("yet", "already", "also", "not") or before.endswith("ly"):
             before = lower_at(self._tokens, at - 2)
-        return before in lists.BE_FORMS or before in ("have", "has", "had", "having", "to")
+        return before in lists.BE_FORMS or before in lists.NO_FINITES
 
     def _before_aside(self, at: int) -> int:
-        """Step over ", the minister said," and ", which rose,"; else over the comma."""
+        """Step over ", the minister said,", ", which rose," and "Because it rained,"."""
         tokens = self._tokens
-        for place in range(at - 1, max(-1, at - 14), -1):
-            if is_at(tokens, place, ","):
-                inside = [token.lower for token in tokens[place + 1 : at]]
-                is_saying = not lists.SAYING.keys().isdisjoint(inside) and "and" not in inside
-                is_aside = inside[:1] and (inside[0] in lists.ASIDE_STARTS or is_saying)
-                return place - 1 if is_aside else at - 1
-        return at - 1
+        places = range(at - 1, max(-1, at - 24), -1)
+        comma = next((each for each in places if is_at(tokens, each, ",")), -1)
+        inside = [token.lower for token in tokens[comma + 1 : at]]
+        is_saying = not lists.SAYING.keys().isdisjoint(inside) and "and" not in inside
+        is_inner = comma >= 0 and (is_saying or inside[0] in ("if", "unless"))
+        first = inside[inside[0] in ("and", "but", "that") and len(inside) > 1]
+        is_fronted = first in lists.FRONTING and at - 1 not in self._cues
+        return comma - 1 if is_inner or is_fronted else at - 1
 
 
 def modality_at(
@@ -200,7 +236,7 @@ def modality_at(
         is_size: Whether it is the size of a change.
         is_origin: Whether a change starts from it: that is taken as given.
     """
-    scan = _Scan(tokens, {cue.end - 1: cue for cue in cues}, start)
+    scan = _Scan(tokens, cues, (start, end), is_size=is_size)
     scan.run()
     found = scan.found
     is_definite = lower_at(tokens, start - 1) in lists.DEFINITE
@@ -216,6 +252,11 @@ def modality_at(
     )
     is_given = is_given or (
         is_at(tokens, start - 1, "of") and is_at(tokens, start - 2, "record", "peak")
+    )
+    is_given = is_given or (
+        is_definite
+        and lower_at(tokens, end) in lists.SUBJECT_PRONOUNS | lists.CLAIM_LEADS
+        and _is_past(lower_at(tokens, end + 1))
     )
     is_whole = is_definite and is_at(tokens, start - 2, "of") and tokens[start - 3].is_number
     if lower_at(tokens, start - 1) in lists.PRESENT or is_whole:
@@ -239,6 +280,11 @@ def modality_at(
     return _weighed(tokens, governing)
 
 
+def _is_past(word: str) -> bool:
+    is_past = word in lists.PAST or word.endswith("ed")
+    return is_past and word not in lists.EXPECTED_BEHIND and word not in lists.EXPECTING
+
+
 def _is_hedge(tokens: Tokens, at: int, start: int) -> bool:
     """Read "I am not certain, but it is 5%"."""
     return at < min(8, start) and is_at(tokens, at, ",") and is_at(tokens, at + 1, "but")
@@ -253,7 +299,7 @@ def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
         if cue.modality == "denied" and cue.end - cue.start == 1 and before in lists.NO_BASE_FORM:
             continue
         modality = _NEGATED.get(tokens[cue.start].lower, cue.modality)
-        denials += modality == "denied"
+        denials += modality == "denied" and tokens[cue.start].lower != "neither"
         by.setdefault(modality, cue)
     if denials and (denials > 1 or "doubted" in by):
         return "doubted", by["denied"]
@@ -290,9 +336,11 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
         )
     ):
         at -= 2
+    # "The rumoured 5 billion sale"
+    at -= lower_at(tokens, at).endswith("ed") and lower_at(tokens, at - 1) in lists.BEFORE_SUBJECTS
     while lower_at(tokens, at) in lists.BEFORE_SUBJECTS:
         at -= 1
-    if at >= 0 and tokens[at].lower not in lists.BEFORE_CLAUSES:
+    if at >= 0 and tokens[at].lower not in lists.BEFORE_CLAUSES | lists.JOINING:
         return []
     for place, cue in enumerate(cues):
         if end <= cue.start <= end + _BEHIND:
@@ -305,7 +353,8 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
             )
             word, before = tokens[cue.start].lower, lower_at(tokens, cue.start - 1)
             is_passive = word in lists.OF_PASSIVES and before in lists.BE_FORMS
-            if not is_free or not (word in lists.OF_SUBJECTS or is_passive or is_gone):
+            is_modal = word in lists.OF_SUBJECTS and cue.modality != "denied"
+            if not is_free or not (is_modal or is_passive or is_gone):
                 return []
             # "400 jobs will not be created"
             is_negated = cues[place + 1 : place + 2] and cues[place + 1].start == cue.end

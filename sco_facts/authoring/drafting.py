@@ -204,7 +204,7 @@ class _Rows:
         id = self._id(quantity, name, period)
         self.added.append(id)
         thing = name.subject, name.measure.removesuffix(", before")
-        if other := self._untimed.get(thing):
+        if name.measure and (other := self._untimed.get(thing)):
             # Without their times the two would contradict each other.
             marks.append(f"the times of this and {other}")
         if period is None:
@@ -260,10 +260,10 @@ class _Rows:
         after = plain(self._text[mention.end : high])
         period = mention.period
         if period is not None:
-            after = after.replace(plain(period.words), "").strip()
+            after = " ".join(after.replace(plain(period.words), "").split())
         if sentence is not None and not earlier:
             head = plain(self._text[sentence.start : low])
-            earlier = self._without_capital(head.partition(",")[0])
+            earlier = self._without_capital(re.split(r",|\S*\d", head)[0].strip())
         label, dated = self._label(mention) if sentence is None else ("", None)
         if label:
             name = Name("", changed(mention.quantity, label, said))

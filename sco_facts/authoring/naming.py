@@ -39,8 +39,12 @@ _SHARES = ("percent", "fraction")
 _NOUNS = frozenset("states reports claims estimates forecasts".split())
 _HONOURS = frozenset("dr mr mrs ms".split())
 # What a figure is beside or a part of, and not the measure itself.
-_BESIDE = re.compile(r"(?:ahead of|behind|compared with|against|versus|including|such as) ")
+_BESIDE = re.compile(r"(?:ahead of|behind|compared with|against|versus|including|such as)\b")
+_FORMER = re.compile(r"(?:.* )?from|compared with|against|versus", re.IGNORECASE)
+# "At a cost of": the noun beside a figure, behind a preposition or another figure.
+_NOUN = re.compile(r"(?:.*\d.* |.*\b(?:at|with|for|to|in) )(?:an? |the )?([a-z][a-z -]*?) of")
 _PART = re.compile(r"of (?:whom|which|them|these)\b")
+_AMONG = re.compile(r" (?:in|out of) ")
 _OF = re.compile(r"of (?:them\b|(?:the |all |its )?([^,;:.]+?))(?= (?:in|at|for|by|last|this)\b|$)")
 _LONGEST = 80
 _TITLES = frozenset(
@@ -106,8 +110,7 @@ def changed(quantity: Quantity, thing: str, before: str) -> str:
     is_change = quantity.mode == "change" or quantity.unit.code == "fold"
     if thing and is_change and thing.partition(" ")[0].strip(",") not in _CHANGES:
         return f"change in {thing}"
-    is_former = quantity.mode == "level" and before.split()[-1:] == ["from"]
-    return f"{thing}, before" if thing and is_former else thing
+    return f"{thing}, before" if thing and _FORMER.fullmatch(before) else thing
 
 
 def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
@@ -123,12 +126,17 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
     if at is not None and words[at:] in (["said"], ["says"]):
         words = []
     of, rest = _OF.match(after), _rest(after)
-    object = quantity.counted or (of and of[1]) or ""
+    is_rate = "/" in quantity.unit.code
+    object = (not is_rate and quantity.counted) or (of and of[1]) or ""
     if quantity.unit.code in _SHARES and of and of[1]:
         object = f"share of {object}"
     if not words:
-        share = "share " if quantity.unit.code in _SHARES and rest.startswith("of ") else ""
+        is_share = quantity.unit.code in _SHARES
+        share = "share " if is_share and rest.startswith("of ") else ""
+        share = "share of " if is_share and _AMONG.search(quantity.words) else share
         rest = _relative(rest) if share or quantity.counted else rest
+        if quantity.unit.code == "count" and not quantity.counted:
+            rest = rest.removeprefix("were ").removeprefix("are ")
         is_told = quantity.mode is None
         return "", f"{quantity.counted or ''} {share}{rest}".strip() if is_told else ""
     if at is None:
@@ -136,6 +144,8 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
         words = words[last + 1 + (words[last + 1 : last + 2] == ["of"]) :]
         is_size = {word.lower() for word in _trimmed(words)} <= cues.SIGNS.keys()
         return "", "" if is_size else " ".join(_trimmed(words))
+    if noun := _NOUN.fullmatch(" ".join(words)):
+        return "", noun[1]
     subject = " ".join(_trimmed(words[:at]))
     while at + 1 < len(words) and words[at].lower() in _HELPERS | _INTENTS | {"to"}:
         if not (words[at + 1].lower() in _VERBS | {"to"} or words[at].lower() in _MODALS):
@@ -158,7 +168,7 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
     if verb in _OF_OBJECT:
         return ("", subject) if quantity.mode else (whose, object)
     trail = ""
-    if not object and quantity.unit.iso4217:
+    if not object and quantity.unit.code not in ("count", *_SHARES):
         on = " ".join(_trimmed(re.split(r" (?=\S*\d)", rest)[0].split()))
         on = on if on.startswith(("on ", "in ", "for ")) else ""
         object, trail = "amount", f" {on}".rstrip()

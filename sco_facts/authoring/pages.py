@@ -9,6 +9,8 @@ from sco_facts.phrases.markup import BLOCKS, CELL, ITEM, Cleaner
 
 _HIDDEN = frozenset("script style title template noscript svg nav".split())
 _HTML = (".html", ".htm", ".xhtml")
+# A cell of a row, and what is told of a term.
+_JOINED = {"td": " | ", "th": " | ", "dd": ": "}
 _MARKDOWN = (".md", ".markdown")
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?\n---\r?\n", re.DOTALL)
 
@@ -57,8 +59,8 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self._hidden += tag in _HIDDEN
-        if tag in ("td", "th"):
-            self.parts.append(" | ")
+        if tag in _JOINED:
+            self.parts.append(_JOINED[tag])
         else:
             self._break(tag)
 
@@ -72,7 +74,7 @@ class _Page(HTMLParser):
             self.parts.append(re.sub(r"[ \t\r\n\f]+", " ", data))
 
     def _break(self, tag: str) -> None:
-        if tag in BLOCKS:
+        if tag in BLOCKS and tag != "dt":
             self.parts.append("\n\n")
         elif tag == "br":
             self.parts.append("\n")

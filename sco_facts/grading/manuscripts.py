@@ -28,6 +28,7 @@ _TEMPLATES = {
     "text": "{words} [fact:{id}]",
 }
 _KEPT = ("faithful", "weaker")
+_REACH = 400  # characters before a figure, in which its sentence starts
 # With the same number, so that a figure without a link may be meant as the fact.
 _ALIKE = ("faithful", "hedge_dropped", "hedge_changed")
 # What the report's words alone put right.
@@ -247,11 +248,22 @@ class _Checker:
             return
         replacement = None
         is_alone = _JOINER not in self._plain[mention.start : mention.end]
-        if is_alone and graded.outcome in _MENDED:
+        # A mark beside a figure of another unit may stand beside a wrong one.
+        is_meant = place.is_link or graded.outcome != "wrong_unit"
+        if is_alone and is_meant and graded.outcome in _MENDED:
+            words = self._cased(words, mention)
             # A dollar sign alone means nothing in Markdown, and not every program knows its escape.
             replacement = _ESCAPES.get(self._kind, str)(words).replace(r"\$", "$")
         reason = _one_line(graded.reason)
         yield self._slip(mention, place.id, graded.outcome, reason, graded.advice, replacement)
+
+    def _cased(self, words: str, at: Mention) -> str:
+        """Write the first word large at the start of a sentence only; digits say nothing of it."""
+        before = re.split(r"[.!?:\n|>]", self._plain[max(0, at.start - _REACH) : at.start])[-1]
+        is_start = not any(map(str.isalpha, before))
+        if not words[1:2].islower() or (is_start and not at.text[:1].isalpha()):
+            return words
+        return (words[0].upper() if at.text[:1].isupper() else words[0].lower()) + words[1:]
 
     def _mentions(self, record: Measurement | OtherReport) -> list[Mention]:
         """Find the figures; "last year" is counted from the day of the record's source."""

@@ -11,6 +11,8 @@ from sco_facts.authoring.pages import page_text
         ("<p>It rose\n  5 %.</p><p>So it is.</p>", "It rose 5 %.\n\nSo it is.\n"),
         ("<ul><li>Five <i>cars</i><li>Six</ul>", "Five cars\n\nSix\n"),
         ("<table><tr><th>Loans<td>40,000</tr></table>", "| Loans | 40,000\n"),
+        ("<dl><dt>Budget</dt><dd>5 euros</dd><dt>Ships<dd>3</dl>", "Budget: 5 euros\n\nShips: 3\n"),
+        ("<tr><td>Loans</td><td>40,000</td></tr>", "| Loans | 40,000\n"),
         ("one<br>two", "one\ntwo\n"),
         ("<head><title>T</title><style>p {}</style></head><body>a<script>x > 1</script>b", "ab\n"),
         ("a</script>b<svg><text>c</text></svg>d", "abd\n"),

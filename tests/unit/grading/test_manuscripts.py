@@ -9,6 +9,7 @@ from later_edition import edition_with
 
 from sco_facts import Catalogue, load
 from sco_facts.grading import Slip, check, mend
+from sco_facts.phrases import read
 from sco_facts.records.catalogue import Retired
 
 FACTS = load("2026.1")
@@ -237,6 +238,34 @@ def test_the_words_of_the_report_are_written() -> None:
     left = check(expected, FACTS)
     assert ["wrong_period", "unknown_fact", "hedge_dropped"] == [each.outcome for each in left]
     assert expected == mend(expected, left)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("It has [30 cars](fact:F).", "over 30 cars"),
+        ("It is so. [30 cars](fact:F) came.", "Over 30 cars"),
+        ("- **[30 cars](fact:F)** came.", "Over 30 cars"),
+        ("So: [About 30 cars](fact:F) came.", "Over 30 cars"),
+        ("It is so; [about 30 cars](fact:F) came.", "over 30 cars"),
+    ],
+)
+def test_a_capital_is_that_of_the_manuscript(text: str, written: str) -> None:
+    """The report has the words at the start of a sentence."""
+    fact = attrs.evolve(FACTS.measurements[VOLUME], id="a.f", quantity=read("Over 30 cars"))
+    facts = edition_with(fact)
+    text = text.replace("fact:F", "fact:a.f")
+
+    assert f"[{written}]" in mend(text, check(text, facts))
+
+
+def test_a_comment_beside_a_figure_of_another_unit_is_left_to_the_author() -> None:
+    """It may be meant for another figure."""
+    text = f"It is 5 tonnes <!-- fact: {SHARE} --> now."
+    slips = check(text, FACTS)
+
+    assert ["wrong_unit"] == [each.outcome for each in slips]
+    assert text == mend(text, slips)
 
 
 def test_words_that_break_in_the_report_are_written_on_one_line() -> None:

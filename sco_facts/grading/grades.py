@@ -167,6 +167,13 @@ def grade(
         # "30, not 27.5" is no rounding of 27.5.
         denied = (each for each in fitting if each not in rest and each[0] == "contradicts")
         outcome, reason, mention = next(denied, (outcome, reason, mention))
+    for worse, _, other in rest:
+        # "Either nearly 1 or nearly 2 trillion" says neither.
+        first, second = sorted((mention, other), key=lambda each: each.start)
+        between = of.answer[first.end : second.start] if of.answer else ""
+        is_open = outcome != worse and worse in ("contradicts", "unsupported")
+        if is_open and between.strip(" ,*") == "or":
+            outcome, reason = "not_asserted", f'is said to be that or "{other.text}"'
     others = tuple(each for each in found if each is not mention)
     advice, write = None, "leave it as it is"
     if outcome != "faithful":

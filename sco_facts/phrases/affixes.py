@@ -171,6 +171,7 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
 
         later = "+" | "-plus" | "-odd" | "or more" | "at most" | "or so" | ...
     """
+    at += is_at(tokens, at, ",") and is_at(tokens, at + 1, "give")
     if lower_at(tokens, at) not in _PLUS_STARTS:
         return None
     mark = after_hyphen(tokens, at)

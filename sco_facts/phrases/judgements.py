@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sco_facts.phrases import cues as lists
-from sco_facts.phrases.cue_places import Cue
+from sco_facts.phrases.cue_places import Cue, cues_of
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.tokens import Token, Tokens, is_at, lower_at, wording
 
@@ -13,7 +13,7 @@ _DASHES = ("(", "[", "–", "—", ":", "→")
 # What turns a judgement round, and what may lead to one.
 _NEGATIONS = frozenset(
     """not no never nowhere without lack lacks lacked lacking hardly scarcely little cannot nothing
-    far anything fail fails failed neither opposite reverse contrary""".split()
+    far anything fail fails failed need needs neither opposite reverse contrary""".split()
 )
 _NO_VERBS = frozenset("a an the not no never any to as in pure complete gross".split())
 _JUDGING = (
@@ -31,13 +31,15 @@ _OPENING = _SOURCES | frozenset(
     however yet there there's such thing in fact i we the of says""".split()
 )
 _MARKS = ("❌", "✗", "✘")
+_I = ("i", "i'm", "am")
+_OF_IT = lists.CLAIM_NOUNS | frozenset("about of on the this that it though however .".split())
 _OBJECTS = ("this", "that", "it", "so")
 # Where more follows, "it had no support" judges nothing.
 _BEHIND_GROUNDS = frozenset([*_OBJECTS, "by", "in", "for", ".", ";", ",", ")", ""])
 _CONTRADICTING = frozenset(lists.phrases_of("contradict*, refute*, dispute*, reject*, deny*"))
 _CONFIRMING: dict[str, Modality] = {
     **dict.fromkeys(("say", "state", "claim"), "denied"),
-    **dict.fromkeys(("confirm", "verify", "support", "back"), "doubted"),
+    **dict.fromkeys("confirm verify support back mention mentions find".split(), "doubted"),
 }
 # Claims of which somebody must say that they are true.
 _CONTESTED = frozenset(
@@ -121,10 +123,11 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         if word in _CONTRADICTING and _is_object(tokens, at + 1) and not is_turned:
             return [Cue("denied", at, at + 1)]
         if word in _CONFIRMING and is_turned:
-            # "It is 5%, but I cannot confirm that", "it is 5%, which I cannot confirm".
+            # "It is 5%, but I cannot confirm that", "it is 5%, a claim that I cannot confirm".
             is_last = not lower_at(tokens, at + 1).isalpha()
-            has_which = any(is_at(tokens, each, "which") for each in range(end, at))
-            if _is_object(tokens, at + 1) or (is_last and has_which):
+            behind = {each.lower for each in tokens[end:at]}
+            is_noun = not behind.isdisjoint(lists.CLAIM_NOUNS | {"which"})
+            if _is_object(tokens, at + 1) or (is_last and is_noun):
                 return [Cue(_CONFIRMING[word], at, at + 1)]
         # "It is 5%, no error".
         if word not in lists.NEGATED or (word in lists.JUDGEMENTS and is_at(tokens, at - 1, "no")):
@@ -143,7 +146,7 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         has_verb = is_that or any(each.lower not in _NO_VERBS for each in between)
         is_named = is_that or is_at(tokens, place, "which", "that", "this", '"', "”")
         # In brackets, behind a dash or as another name: (false), an unfounded claim.
-        is_last = has_not or at + 1 == len(tokens) or is_at(tokens, at + 1, ")", "]", ".")
+        is_last = has_not or at + 1 == len(tokens) or is_at(tokens, at + 1, ")", "]", ".", "!")
         is_alone = (is_last or is_noun) and is_at(tokens, place, *_DASHES)
         is_alone = is_alone or (is_noun and is_at(tokens, place, ",")) or word in _MARKS
         is_near = place < end + 3 and not any(is_at(tokens, each, "and") for each in range(end, at))
@@ -192,6 +195,11 @@ def judgement(tokens: Tokens) -> Modality | None:
     if is_at(tokens, 1, ":") and tokens[0].lower in lists.NEGATED:
         # "Myth: …" judges what stands behind the colon.
         return "denied" if is_at(tokens, 2, "no", "false") else None
+    for cue in cues_of(tokens[:12]):
+        # "I'm not sure about this", "but I could be wrong".
+        rest = {each.lower for each in tokens[cue.end :]}
+        if cue.modality == "doubted" and rest <= _OF_IT and tokens[cue.start - 1].lower in _I:
+            return "doubted"
     has_not = False
     for at, token in enumerate(tokens[:12]):
         word = _word(tokens, at)

@@ -151,6 +151,7 @@ class _Scan:
             if word == ",":
                 if lower_at(tokens, at + 2) in lists.SURVEYS:
                     return False
+                self._is_shut = self._is_shut or is_at(tokens, at + 1, "it", "they", "he", "she")
                 self._at = self._before_aside(at)
         elif word == ")":
             self._at = next(

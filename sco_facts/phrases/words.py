@@ -129,6 +129,10 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
     f"as {adjective} as": hedge
     for hedge, adjectives in _MEASURING.items()
     for adjective in adjectives.split()
+} | {
+    f"{near} {verb}": Hedge.NEARLY
+    for near in ("nearly", "almost", "all but", "not quite", "close to")
+    for verb in ("reach", "reached", "reaches", "reaching")
 })  # fmt: skip
 # "Capped nights at eight": no more than that.
 CAPPING = frozenset("cap caps capped capping limit limits limited limiting".split())

@@ -575,6 +575,21 @@ def test_a_fall_of_which_the_report_tells_nothing() -> None:
     assert rise.outcome == "faithful"
 
 
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("Either nearly $1 trillion or nearly $2 trillion.", "not_asserted"),
+        ("Nearly $2 trillion, or nearly $1 trillion.", "not_asserted"),
+        ("Nearly $1 trillion, or almost $1,000 billion.", "faithful"),
+        ("Nearly $1 trillion, or nearly 2-fold.", "faithful"),
+        ("$3 trillion, or nearly $2 trillion.", "contradicts"),
+    ],
+)
+def test_of_two_alternatives_neither_is_said(answer: str, outcome: str) -> None:
+    """Unless both say the same."""
+    assert outcome == grade(answer, FACTS["trade.internal"]).outcome
+
+
 def test_a_forecast_told_as_done_is_of_another_time() -> None:
     """The reason says so."""
     given = grade("Global trade growth has risen to 6% a year.", FACTS["trade.global_growth"])

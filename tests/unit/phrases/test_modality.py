@@ -189,6 +189,8 @@ def test_doubted(text: str) -> None:
         ("On the assumption that it holds [30%], we go on.", "supposed"),
         ("The question wrongly assumes that it holds [30%].", "denied"),
         ("Far from being below, it holds [30%].", "asserted"),
+        ("It does not hold 20%, it holds [30%].", "asserted"),
+        ("If it grows, it will hold [30%].", "supposed"),
         ("The firm is considering a cut of [5%].", "possible"),
         ("The firm is in talks to buy [30%] of it.", "possible"),
         ("Let's assume it [exceeds 30%].", "supposed"),

@@ -153,7 +153,7 @@ def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
         return True
     if lead in ("the", "what"):
         return not (_is_verb(tokens, end - 1) or is_at(tokens, start - 1, "to", "will", "would"))
-    is_subject = start == 0 or not tokens[start - 1].is_word
+    is_subject = start == 0 or tokens[start - 1].lower in _HEADS
     is_other = lead != "of" and not _OTHER_THINGS.isdisjoint(words[:-1])
     return is_done and is_other and not is_subject and _AUXILIARIES.isdisjoint(words)
 
@@ -238,8 +238,11 @@ def _is_carried(tokens: Tokens, time: Time, place: Span, *, is_origin: bool) -> 
     if words in (["to"], ["or"]):
         # "From 7 in April to 9" and "a fine of 7 imposed in April to 9" name two times.
         return words == ["or"] or not (is_origin or _is_verb(tokens, time.start - 1))
+    # So it is in "gold rose 3% on Monday, and silver gained 5%".
+    is_move = words[-1:] and words[-1] in SIGNS
     is_gapped = words[:1] == ["and"] and not any(
-        word in PAST or word in SUBJECT_PRONOUNS or word.endswith("ed") for word in words
+        word in PAST or word in SUBJECT_PRONOUNS or word.endswith("ed")
+        for word in (words[:-1] if is_move else words)
     )
     is_last = lower_at(tokens, end) in ("", ".", ";", ",")
     return (is_gapped and is_last) or (

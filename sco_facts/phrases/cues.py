@@ -415,7 +415,7 @@ SAYING_THAT = {
         assert concede recommend testify write remark observe caution contend emphasise
         emphasize underline highlight mention boast complain fear"""
     )
-    | {"wrote", "writes", "found", "find", "finds", "doubts", "doubted"}
+    | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted"}
     if not form.endswith("ing")
     and form not in ("report", "note", "state", "stress", "demand", "mention", "fear", "fears")
 }

@@ -14,8 +14,8 @@ _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MONTHS = (*_LONG.split(), *_SHORT, "sept")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _STEPS = (
-    dict.fromkeys(("last", "previous"), -1)
-    | dict.fromkeys(("this", "current", "the", "whole", "full"), 0)
+    {"last": -1}
+    | dict.fromkeys(("this", "current", "the", "whole"), 0)
     | dict.fromkeys(("next", "coming"), 1)
 )
 _MONTHS_IN = {"year": 12, "month": 1, "quarter": 3}

@@ -28,12 +28,12 @@ _SAID_AS: dict[str, Modality] = {
     **dict.fromkeys(("estimates", "estimated", "reckon", "reckons"), "estimate"),
     **dict.fromkeys(("predict", "predicts", "predicted", "forecasts"), "forecast"),
 }
-_THINKING = lists.EXPECTING | {"doubts", "doubted"}
+_THINKING = lists.EXPECTING | {"doubt", "doubts", "doubted"}
 _VIEWS = frozenset("words view opinion eyes count reckoning".split())
 # Before a verb of saying these make it none; behind a noun that looks like one, the others do.
 _NO_SUBJECT_WORDS = frozenset(
     """is are was were be been being as a an the its their his her of for from to in than not will
-    would may might could never""".split()
+    would may might could never no beyond without""".split()
 )
 _NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to".split())
 _NAME_BOUNDS = frozenset(
@@ -194,6 +194,8 @@ def _is_clause(tokens: Tokens, at: int) -> bool:
     is_led = first in _NAME_ARTICLES | lists.CLAIM_LEADS or any(
         map(starts_figure, tokens[at : at + 1])
     )
+    if first.endswith("ing") and is_at(tokens, at - 1, "recommend", "recommends", "recommended"):
+        return True
     # "Trade with the states last year came to 5 million."
     if first in _NOUN_FOLLOWERS | _CLAUSE_VERBS or (is_noun and not is_led):
         return False
@@ -321,7 +323,9 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
     while start < end and lower_at(tokens, end - 1) in _NAME_ENDINGS | _NAME_TIMES:
         end -= 1
     inside = tokens[start:end]
-    if not inside or len(inside) > _LONGEST or inside[0].lower in _NOBODY:
+    # "One estimate put it at 5%", but "one of the team".
+    nobody = _NOBODY | {"one"} if len(inside) == 1 else _NOBODY
+    if not inside or len(inside) > _LONGEST or inside[0].lower in nobody:
         return None
     # "Met" in the middle of a name is none of the verbs.
     if any(token.is_number or token.text in _NO_NAME_WORDS for token in inside):
@@ -386,7 +390,14 @@ def _putting(tokens: Tokens, at: int) -> list[Attribution]:
         return _by(_subject(tokens, at), *place)
     if not any(is_at(tokens, place, "at") for place in range(at + 2, at + 6)):
         return []
-    return _by(_subject(tokens, at), at + 1, len(tokens))
+    # Whose the last figure is cannot be told: "put the crowd at 30, organisers at 900".
+    others = (
+        place
+        for place in range(at + 2, len(tokens))
+        if is_at(tokens, place, ",")
+        and any(is_at(tokens, each, "at") for each in range(place + 2, place + 5))
+    )
+    return _by(_subject(tokens, at), at + 1, next(others, len(tokens)))
 
 
 def _is_quoted(tokens: Tokens, at: int) -> bool:

@@ -172,6 +172,9 @@ def _stage(match: re.Match[str], context: _Context) -> _Found:
         return _Found(days._replace(first=days.last))
     if stage in ("beginning", "start") and days.first:
         return _Found(days._replace(last=days.first))
+    if days.first and days.first == days.last:
+        # "In the early hours of Sunday"
+        return _Found(days)
     return _Found()
 
 
@@ -282,6 +285,7 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?P<before>{_LEAD}{_THE}first[ ]){_COUNT}[ ]months\b(?:[ ]of[ ](?P<yearish>{YEARISH}))?",
      _part),
     (rf"{_LEAD}{_THE}(?P<stage>end|beginning|start|middle|close|turn"
+     rf"|(?:early|small)[ ]hours|night|morning|evening"
      rf"|(?:first|second|third|fourth|last|final)[ ]{_PART})[ ]of[ ]{_WHOLE}", _stage),
     (rf"{_LEAD}(?P<stage>end|start)-(?P<yearish>)(?P<which>)(?P<date>{dated()})", _stage),
     (rf"(?:(?<=its[ ])|(?<=the[ ])|(?<=their[ ])){dated()}"

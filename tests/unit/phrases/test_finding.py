@@ -222,6 +222,9 @@ def periods(text: str, *, is_future: bool = False) -> list[str | None]:
         ),
         ("It helped to [more than double] the profit in 2023.", ["2023"]),
         ("It [doubled] the profit in 2023.", ["2023"]),
+        ("Gold rose [3%] on Monday, and silver gained [5%].", ["2025-11-17", "2025-11-17"]),
+        ("It stole [9 tonnes] in the early hours of Monday.", ["2025-11-17"]),
+        ("It fell to [$5] the previous month.", ["the previous month"]),
     ],
 )
 def test_a_quantity_has_its_time(text: str, expected: list[str | None]) -> None:
@@ -252,6 +255,7 @@ def test_a_quantity_has_its_time(text: str, expected: list[str | None]) -> None:
         "It has grown to [900 birds] since hunting was banned in 1979.",
         "[Eight people] died in the 1996 disaster.",
         "It rose [5%] on the year.",
+        "It crested on Monday, [31 cm] short of the record set in 1997.",
         "The agency said on Monday it was [5%].",
         "In 2023 it fell; it rose [5%].",
         "It fell in 2023, but it rose [5%].",

@@ -99,6 +99,8 @@ def speakers(text: str) -> list[str | None]:
         ("Police, who had said so, now put the toll at [35].", "Police"),
         ("The city expects it, and puts the cost at [$5].", "city"),
         ("Critics, who later said it was [5%], left.", "Critics"),
+        ("Doctors doubt that it will reach [5%].", "Doctors"),
+        ("The authors recommend spending [5%].", "authors"),
     ],
 )
 def test_a_speaker(text: str, expected: str) -> None:
@@ -137,6 +139,8 @@ def test_a_speaker(text: str, expected: str) -> None:
         "It grew [5%], 45 of them said.",
         "And said it was [5%].",
         "The firm dismissed [35 drivers].",
+        "One estimate put the toll at [35].",
+        "There is no doubt that it is [5%].",
         "The judge dismissed [12] of the claims.",
         "The union rejected an offer of [3%].",
         "The firm reported a loss of [$5] that it had hidden.",
@@ -174,6 +178,7 @@ def test_no_speaker(text: str) -> None:
         ),
         ("It costs [$5], the state says, and [$6], critics say.", ["state", "critics"]),
         ("The state said [5%] left, but according to police [6%] did.", ["state", "police"]),
+        ("Police put the crowd at [30], organisers at [900].", ["Police", None]),
         ("It lost [5%], according to police, and [6%] in May.", ["police", None]),
     ],
 )

@@ -143,7 +143,9 @@ class _Scan:
         if word in lists.CLAUSE_STARTS:
             return False
         if word in lists.JOINING:
-            if self._has_past and self._shut_at is None:
+            # "It does not hold 20%, it holds 30%".
+            is_new = word == "," and is_at(tokens, at + 1, "it", "they", "he", "she")
+            if (self._has_past or is_new) and self._shut_at is None:
                 self._shut_at = at
             self._has_past = False
             if is_at(tokens, at + 1, "said"):
@@ -151,7 +153,6 @@ class _Scan:
             if word == ",":
                 if lower_at(tokens, at + 2) in lists.SURVEYS:
                     return False
-                self._is_shut = self._is_shut or is_at(tokens, at + 1, "it", "they", "he", "she")
                 self._at = self._before_aside(at)
         elif word == ")":
             self._at = next(

@@ -11,7 +11,15 @@ from sco_facts.phrases.cues import FALLING_VERBS, RISING_VERBS, SIGNS
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.symbols import unit_words
-from sco_facts.phrases.tokens import Phrasebook, Tokens, after_hyphen, is_at, is_glued, lower_at
+from sco_facts.phrases.tokens import (
+    Phrasebook,
+    Tokens,
+    after_hyphen,
+    is_at,
+    is_glued,
+    lower_at,
+    wording,
+)
 from sco_facts.phrases.words import (
     ABOUT_TOPICS,
     BEFORE_LONG,
@@ -301,8 +309,13 @@ def _per_noun(tokens: Tokens, at: int, *, is_counted: bool) -> Phrase | None:
     word = lower_at(tokens, at)
     if not word.isalpha() or word in FUNCTION_WORDS or unit_words().match(tokens, at):
         return None
-    noun_text = "person" if word == "capita" else tokens[at].text
-    return Phrase(None, at, at + 1, unit="count", noun=noun_text)
+    if word == "capita":
+        return Phrase(None, at, at + 1, unit="count", noun="person")
+    following = lower_at(tokens, at + 1)
+    is_led = word.endswith(("ing", "ed")) and following.isalpha()
+    # "Per departing passenger"
+    end = at + 1 + (is_led and following not in FUNCTION_WORDS)
+    return Phrase(None, at, end, unit="count", noun=wording(tokens, at, end))
 
 
 def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Phrase | None:

@@ -143,14 +143,15 @@ def _of_one(tokens: Tokens, figure: Phrase) -> tuple[UnitWord, int] | None:
     Find the unit of a part of one.
 
         part of one = share, ["of"], ("a" | "an"), unit | number, "of", ("a" | "one"), ratio
-                    | share, "point"
+                    | share, ["of", "a"], "point"
     """
     is_part = isinstance(figure.value, Fraction)
-    point = after_hyphen(tokens, figure.end)
+    article = figure.end + is_at(tokens, figure.end, "of")
+    is_of = article > figure.end and is_at(tokens, article, "a")
+    point = article + 1 if is_of else after_hyphen(tokens, figure.end)
     if is_part and is_at(tokens, point, "point", "points"):
         # "A quarter point" is one of a rate of interest.
         return UnitWord("percentage_point"), point + 1
-    article = figure.end + is_at(tokens, figure.end, "of")
     if not is_at(tokens, article, "a", "an", "one") or not (is_part or article > figure.end):
         return None
     found = unit_at(tokens, article + 1)
@@ -248,6 +249,9 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     before = low.begin - 1
     is_suspended = is_at(tokens, low.end, "-", "‑") and is_at(tokens, low.end + 1, "to", "or")
     joined = low.end + (is_suspended and not low.unit)
+    if is_at(tokens, before, "from") and is_at(tokens, low.end, "up"):
+        # "From $5 up to $7", but not after "rose"
+        joined += not is_moving(tokens, before)
     is_between = is_at(tokens, before, "between")
     joiner = lower_at(tokens, joined)
     if joiner not in JOINERS and not (is_between and joiner == "and"):
@@ -274,7 +278,7 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
         return None
     if is_part and not isinstance(high.value, Fraction):
         return None
-    is_from = is_at(tokens, before, "from") and is_at(tokens, low.end, "to")
+    is_from = is_at(tokens, before, "from") and joiner == "to"
     ends = (inherited(low, high), high.number)
     if is_at(tokens, high.end - 1, "dozen") and not is_at(tokens, low.end - 1, "dozen"):
         # "Three to four dozen"

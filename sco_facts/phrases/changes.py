@@ -49,7 +49,7 @@ def change_at(
     """
     if is_at(tokens, start, "+") and lower_at(tokens, start - 1) in ("", "(", ",", ":"):
         return Change(1, "change") if _is_share(tokens, start, end) else _NONE
-    lead = lead_of(tokens, start)
+    lead = start if is_at(tokens, start, "by") else lead_of(tokens, start)
     word = lower_at(tokens, lead)
     if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
         return Change(0, "level") if word in lists.SIGNS else _NONE
@@ -160,6 +160,9 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
         word = tokens[place].lower
         if word in lists.SIGNS:
             return place
+        if word == "and" and tokens[place - 1].is_number and tokens[place + 1].is_number:
+            # "Between 2010 and 2023"
+            continue
         if word in lists.CHANGE_STOPS or word in (";", ":"):
             return None
         if word == "as" and lists.EXTENTS.isdisjoint(
@@ -294,7 +297,7 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
 
 def _compared(tokens: Tokens, at: int, is_share: bool) -> Change | None:
     word, following = tokens[at].lower, lower_at(tokens, at + 1)
-    if word in ("above", "below"):
+    if word in ("above", "below", "over", "under"):
         after = (following, lower_at(tokens, at + 2), lower_at(tokens, at + 3))
         is_named = not lists.STANDARDS.isdisjoint(
             after[: 1 + (after[0] in lists.CHANGE_ARTICLES) * 2]

@@ -105,17 +105,19 @@ SIGNS = (
 NO_LEVEL = frozenset("come comes came coming get gets got getting gain gains loss losses".split())
 COMPARATIVES = _signed(
     """higher more greater larger bigger faster longer dearer costlier heavier wider stronger older
-    taller warmer hotter deeper further richer above""".split(),
+    taller warmer hotter deeper further richer above over""".split(),
     """lower less fewer smaller slower shorter cheaper lighter narrower weaker younger colder cooler
-    shallower poorer below short""".split(),
+    shallower poorer below under short""".split(),
 )
 STANDARDS = frozenset(
-    "normal average usual expectations forecasts estimates peak level levels high mark".split()
+    """normal average usual expectations forecasts estimates peak level levels high mark
+    budget""".split()
 )
 CHANGE_ARTICLES = frozenset("a an the its their his her our this that each every another".split())
 BEFORE_SIZES = frozenset(
     """a an the further another record its their some just only around again back as overall
-    all-time whopping mere present current existing combined net""".split()
+    all-time whopping mere present current existing combined net full whole hefty modest
+    massive""".split()
 )
 MARKS = frozenset("high low peak record total average level maximum minimum".split())
 SUMS = frozenset("total average combined mean".split())

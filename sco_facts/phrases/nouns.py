@@ -105,8 +105,12 @@ def is_plural(tokens: Tokens, at: int) -> bool:
     if word.isupper() and at and tokens[at - 1].text.isupper() and tokens[at - 1].is_word:
         # A headline in capitals.
         word = word.lower()
-    if word in PLURALS or (
-        word.endswith(("children", "people", "women", "men")) and word not in _NO_MEN
+    is_acronym = len(word) > 2 and word[:-1].isupper() and word.endswith("s")
+    is_acronym = is_acronym and word[:-1] not in UNIT_WORDS
+    if (
+        is_acronym
+        or word in PLURALS
+        or (word.endswith(("children", "people", "women", "men")) and word not in _NO_MEN)
     ):
         return True
     if word == "head":

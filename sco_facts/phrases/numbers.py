@@ -191,7 +191,8 @@ def _in_digits(tokens: Tokens, at: int) -> Phrase | None:
     if figure is None or end == len(tokens):
         return figure
     following = tokens[end]
-    if following.text == "/" and not following.space:
+    is_slash = following.text == "/" and not following.space
+    if is_slash and end + 1 < len(tokens) and tokens[end + 1].is_number:
         return (ratio := _ratio(tokens, at)) and _of_scale(tokens, ratio)
     if following.lower.startswith(_POWER_SIGNS) and (power := _power(tokens, at)):
         return power

@@ -42,6 +42,7 @@ from sco_facts.phrases.words import (
     COMPARING,
     OF_OTHERS,
     PEOPLE,
+    PERSONS,
     PLAIN_VERBS,
 )
 from sco_facts.quantities.figure import Ends, Figure
@@ -165,6 +166,7 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
     before = lower_at(tokens, found.start - 1)
     is_bare = not (found.unit or found.noun)
     is_age = before in AGED or (before in PEOPLE and not found.said.isdisjoint(_BOUNDS))
+    is_age |= before == "of" and lower_at(tokens, found.start - 2) in PERSONS
     if is_bare and is_age and 0 < found.number <= _OLDEST:
         # "Aged 45" or "children under five".
         found = found._replace(unit="year")

@@ -246,7 +246,8 @@ NO_DIVISORS = frozenset(
 )
 
 # Ages
-AGED = frozenset("aged age ages".split())
+AGED = frozenset("aged age ages turned turns turning".split())
+PERSONS = frozenset("boy girl man woman child baby teenager youth".split())
 AGE_UNITS = frozenset("year month week day".split())
 PEOPLE = frozenset(
     """children kids girls boys people adults men women patients everyone anyone pupils those
@@ -281,7 +282,7 @@ UNKNOWN_UNITS = frozenset(
 )
 # "Three straight months" are three months, "five more tonnes" five tonnes.
 ADDED_ADJECTIVES = frozenset(
-    "straight consecutive successive full whole more extra additional further solid".split()
+    "straight consecutive successive full whole long more extra additional further solid".split()
 )
 DROPPED_ADJECTIVES = frozenset("more fewer such".split())
 PLURALS = frozenset(
@@ -315,7 +316,8 @@ NAMING = frozenset(
     version flight phase stage step episode volume figure fig table item platform gate terminal
     highway route runway apartment schedule appendix annex decree boeing airbus phone tel telephone
     fax zip psalm fortune nikkei nasdaq russell stoxx ftse csi sensex windows iphone agenda vision
-    expo formula footnote lane category tier""".split()
+    expo formula footnote lane category tier
+    junction""".split()
 )
 LOOSELY_NAMING = frozenset(
     """number numbers round lesson line block building floor law bill level grade class type model

@@ -118,7 +118,7 @@ def _with_amounts(text: str, amount: Callable[[str], T]) -> Mapping[str, tuple[s
 UNIT_WORDS = _read(
     "; ".join(f"{code} = {code}" for code in sorted(CURRENCIES)),
     WORDS,
-    """percent = pct, percents, pc, p.c.; basis_point = basis-point(s), bp, bps;
+    """percent = pct, percents, pc, p.c., per-cent; basis_point = basis-point(s), bp, bps;
     percentage_point = percentage-point(s), percent point(s), per cent point(s), pp, p.p.;
     TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs;
     troy_ounce = ozt; gram = gramme(s), gm, gms;
@@ -226,7 +226,7 @@ CURRENCY_SIGNS = _read(
     AED = Dh, Dhs; PYG = ₲; CRC = ₡; LKR = SLRs; PKR = PKRs; SAR = SR; KWD = KD; QAR = QR"""
 )
 # Signs that are also letters of other things, to be read only where digits touch them: R500m.
-GLUED_SIGNS = frozenset({"R", "N", "RM", "Rp", "Tk", "Dh", "SR", "KD", "QR"})
+GLUED_SIGNS = frozenset({"R", "N", "RM", "Rp", "Dh", "SR", "KD", "QR"})
 
 
 # Parts of currencies, as exact shares of them: "50p" is half a pound.

@@ -178,7 +178,7 @@ CUES: dict[Modality, str] = {
     on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
     of, not a single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing
     like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet to,
-    fail* to, unable to, refuse* to, stop* short of, rule* out, rules out, ruled out, no
+    fail* to, unable to, refuse*/decline* to, stop* short of, rule* out, rules out, ruled out, no
     plan/plans/intention to/of, no intention, deny*, refute*, reject*, dismiss*, contradict*,
     disprove*, debunk*, avoid*, avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled
     plans, pretended, pretends, lied that, incorrectly, wrongly/falsely/mistakenly/incorrectly
@@ -190,10 +190,11 @@ CUES: dict[Modality, str] = {
     assumes/supposes/presupposes that, not entirely/completely sure/certain, unverified,
     rumour/rumor has it, doubt*, doubtful, unlikely, improbable, implausible, impossible,
     unconfirmed, unproven, questionable, supposedly, sceptical, skeptical, unconvinced, rarely,
-    seldom, few believe/believed/think/expect/expected, nobody believes/thinks/expects/trusts, no
-    one/analyst/economist/expert/investor believes/thinks/expects/trusts, hardly/scarcely/barely
-    ever, hardly likely, not sure/certain/convinced/verified/confirmed/believe/think/likely, not
-    clear that, far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish,
+    seldom, few believe/believed/think/expect/expected, nobody
+    believes/thinks/expects/trusts, no one/analyst/economist/expert/investor
+    believes/thinks/expects/trusts, hardly/scarcely/barely ever, hardly likely, not
+    sure/certain/convinced/verify/verified/confirm/confirmed/believe/think/likely, not clear
+    that, far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish,
     cannot/can't verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed,
     disputes, disputing, dispute that, disagree* that/with, questions whether""",
     "supposed": """pretend, on the assumption/premise, world/scenario where, world/scenario in
@@ -257,7 +258,7 @@ CLAUSAL = frozenset(
         incorrectly, likelihood, guess, maybe, perhaps, possibly, probably, presumably, ideally,
         questionable, unconfirmed, please, hypothetical, hypothetically, argument, worst,
         worst-case, theory, believe, where, which, time, point, stage, case,
-        circumstances, account, before"""
+        circumstances, account, before, knows"""
     )
 )
 # These govern only the figure that they stand beside.
@@ -338,6 +339,8 @@ CLAIMING = CLAIM_NOUNS | frozenset(
     wished disputes dispute disputed be may might maybe believing admitted admit admits agree agrees
     agreed reckon reckons projects wants""".split()
 )
+# What these deny to be said or known, may be true.
+PLAIN = frozenset(phrases_of("not, never, neither, nor, yet, unable, refuse*, decline*"))
 TRUE_WORDS = frozenset("true case fact correct right accurate truth".split())
 SUBORDINATE = frozenset(
     """but while whereas because although though when which who whose where since after before until
@@ -356,7 +359,7 @@ FINITE = frozenset(
     """is are was were has have had did does fell rose grew shrank sank came went took gave saw
     began broke drew drove flew knew ran wrote chose froze stole threw wore spoke swore became ate
     forgot shook tore withdrew overtook died says exceeds stands remains employs costs covers owns
-    said swelled""".split()
+    owes holds sells pays represents serves carries produces includes said swelled""".split()
 )
 PAST = (
     FINITE

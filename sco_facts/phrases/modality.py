@@ -37,11 +37,11 @@ class _Scan:
         self._start, end = place
         self._at = self._start - 1
         self._is_size = is_size
-        # The finite verbs of the predicate that is walked through; they stand beside, and not
-        # below, a cue in the one before.
+        # The finite verbs walked past, whether the predicate that is walked through has one, and
+        # the comma or "and" before the nearest that has: it shuts off the cues of others.
         self._verbs: list[int] = []
-        self._shut_at: int | None = None
-        self._has_past = self._is_subject(end)
+        self._has_verb = self._is_subject(end)
+        self._shut_by = ""
         # The place of the last "that" crossed.
         self.crossed: int | None = None
         self.found: list[tuple[Cue, bool]] = []
@@ -54,7 +54,7 @@ class _Scan:
             if cue is not None:
                 self._take(cue)
                 self._at = cue.start - 1
-                self._has_past = self._has_past or self._is_coordinated(cue.start)
+                self._has_verb = self._has_verb or self._is_coordinated(cue.start)
             elif not self._step(self._tokens[self._at].lower):
                 return
 
@@ -88,11 +88,11 @@ class _Scan:
         is_open = cue.modality == "supposed" or is_adverb or is_at(tokens, cue.end, ",")
         is_head = cue.start <= 2 and is_open
         # "Denied the bank lost and paid" denies both.
-        is_below = is_clausal and self._has_past and self._is_joined
-        is_shut = self._shut_at is not None and not is_below
+        is_below = is_clausal and self._has_verb and self._shut_by != ","
+        is_shut = bool(self._shut_by) and not is_below
         if not is_head and (is_shut or (has_other and not is_clausal)):
             return
-        if self._has_past and _is_relative(tokens, cue.start):
+        if self._has_verb and cue.modality != "supposed" and _is_relative(tokens, cue.start):
             return
         inside = [token.lower for token in tokens[cue.end : self._start]]
         is_claim = self.crossed is not None or not lists.CLAIM_NOUNS.isdisjoint(inside)
@@ -114,21 +114,17 @@ class _Scan:
             if cue.modality == "former" and not is_true:
                 return
             # What is "not confirmed that" may be true.
-            is_plain = word in ("not", "never", "neither", "nor") or is_cut(tokens[cue.start])
+            is_plain = word in lists.PLAIN or is_cut(tokens[cue.start])
             if cue.modality == "denied" and is_plain and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
 
-    @property
-    def _is_joined(self) -> bool:
-        """Whether what shut off the cues is an "and" or "or" without a comma."""
-        at = self._shut_at
-        return at is not None and not is_at(self._tokens, at, ",")
-
     def _is_coordinated(self, at: int) -> bool:
         """Whether a verb that goes on with an earlier subject stands there: "and agreed"."""
         word = lower_at(self._tokens, at)
-        return lower_at(self._tokens, at - 1) in lists.JOINING and word.endswith(("ed", "s"))
+        return lower_at(self._tokens, at - 1) in lists.JOINING and (
+            word.endswith(("ed", "s")) or word in ("put", "sought")
+        )
 
     def _step(self, word: str) -> bool:
         """Pass a word that is no cue; `False` where the clause begins."""
@@ -138,16 +134,14 @@ class _Scan:
             return self._cross(at)
         if word in lists.SETTING_OFF and is_at(tokens, at - 1, ","):
             return word == "adding" and at + 1 == self._start
-        if word == "as" and lower_at(tokens, at + 1) in lists.CLAIM_LEADS:
-            return False
-        if word in lists.CLAUSE_STARTS:
+        is_as = word == "as" and lower_at(tokens, at + 1) in lists.CLAIM_LEADS
+        if is_as or word in lists.CLAUSE_STARTS:
             return False
         if word in lists.JOINING:
             # "It does not hold 20%, it holds 30%".
             is_new = word == "," and is_at(tokens, at + 1, "it", "they", "he", "she")
-            if (self._has_past or is_new) and self._shut_at is None:
-                self._shut_at = at
-            self._has_past = False
+            self._shut_by = self._shut_by or word * (self._has_verb or is_new)
+            self._has_verb = False
             if is_at(tokens, at + 1, "said"):
                 return False
             if word == ",":
@@ -160,7 +154,7 @@ class _Scan:
                 at - 1,
             )
         elif self._is_finite(at):
-            self._has_past = True
+            self._has_verb = True
             if word in lists.FINITE:
                 self._verbs.append(at)
         return True
@@ -177,7 +171,7 @@ class _Scan:
         if word.endswith("ed"):
             is_act = is_joined and after in lists.NO_ADJECTIVES
             return is_act or (has_object and not self._is_participle(at))
-        return has_object and (word == "cost" or (is_joined and word.endswith("s")))
+        return has_object and word == "cost"
 
     def _cross(self, at: int) -> bool:
         """Cross a "that" which leads to what is claimed, and stop at one that leads to more."""
@@ -189,7 +183,7 @@ class _Scan:
             # "That it lost 5 million and that it fired 300 people"
             first = next((each for each in range(at - 2, 0, -1) if is_at(tokens, each, "that")), -1)
             self._at = first
-            self._shut_at, self._has_past = None, False
+            self._shut_by, self._has_verb = "", False
             return first > 0
         before = lower_at(tokens, at - 1)
         is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
@@ -199,7 +193,7 @@ class _Scan:
             return False
         self._at -= is_so
         self.crossed = at
-        self._shut_at, self._has_past = None, False
+        self._shut_by, self._has_verb = "", False
         self._verbs.clear()
         return True
 
@@ -216,7 +210,7 @@ class _Scan:
         tokens = self._tokens
         places = range(at - 1, max(-1, at - 24), -1)
         comma = next((each for each in places if is_at(tokens, each, ",")), -1)
-        inside = [token.lower for token in tokens[comma + 1 : at]]
+        inside = [token.lower for token in tokens[comma + 1 : at]] or [","]
         is_saying = not lists.SAYING.keys().isdisjoint(inside) and "and" not in inside
         is_inner = comma >= 0 and (is_saying or inside[0] in ("if", "unless"))
         first = inside[inside[0] in ("and", "but", "that") and len(inside) > 1]
@@ -241,37 +235,15 @@ def modality_at(
     scan = _Scan(tokens, cues, (start, end), is_size=is_size)
     scan.run()
     found = scan.found
-    is_definite = lower_at(tokens, start - 1) in lists.DEFINITE
-    is_given = is_origin or (
-        is_definite
-        and (
-            is_at(tokens, start - 2, "of")
-            or is_at(tokens, end - 2, "-")
-            or lower_at(tokens, start - 1) in lists.POSSESSIVES
-            or lower_at(tokens, end) in ("hurdle", "threshold")
-            or is_at(tokens, end, "who", "that", "which")
-        )
-    )
-    is_given = is_given or (
-        is_at(tokens, start - 1, "of") and is_at(tokens, start - 2, "record", "peak")
-    )
-    is_given = is_given or (
-        is_definite
-        and lower_at(tokens, end) in lists.SUBJECT_PRONOUNS | lists.CLAIM_LEADS
-        and _is_past(lower_at(tokens, end + 1))
-    )
-    is_whole = is_definite and is_at(tokens, start - 2, "of") and tokens[start - 3].is_number
-    if lower_at(tokens, start - 1) in lists.PRESENT or is_whole:
-        # "Close 60 of our 133 clinics" supposes no 133.
+    if _is_present(tokens, start):
         found = []
-    elif is_given:
+    elif is_origin or _is_given(tokens, start, end):
         found = [
             (cue, is_crossed)
             for cue, is_crossed in found
             if is_crossed
-            or tokens[cue.start].lower in lists.SELECTIVE
+            or tokens[cue.start].lower in lists.SELECTIVE | lists.PREDICTIONS
             or cue.modality in ("asked", "supposed")
-            or tokens[cue.start].lower in lists.PREDICTIONS
         ]
     governing = [cue for cue, _ in found]
     governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
@@ -280,6 +252,29 @@ def modality_at(
         cue for cue in cues if cue.modality == "doubted" and _is_hedge(tokens, cue.end, start)
     )
     return _weighed(tokens, governing)
+
+
+def _is_present(tokens: Tokens, start: int) -> bool:
+    """Read "the current 5%" and "close 60 of our 133 clinics", which supposes no 133."""
+    before = lower_at(tokens, start - 1)
+    is_whole = is_at(tokens, start - 2, "of") and tokens[start - 3].is_number
+    return before in lists.PRESENT or (before in lists.DEFINITE and is_whole)
+
+
+def _is_given(tokens: Tokens, start: int, end: int) -> bool:
+    """Read "a fifth of the 5 million", "its 40%", "the 5% who came" and "the 5 million it owed"."""
+    before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
+    if before not in lists.DEFINITE:
+        return before == "of" and is_at(tokens, start - 2, "record", "peak")
+    verb = lower_at(tokens, end + 1 + (after in lists.POSSESSIVES))
+    is_owner = after in lists.SUBJECT_PRONOUNS | lists.CLAIM_LEADS | lists.POSSESSIVES
+    return (
+        is_at(tokens, start - 2, "of")
+        or is_at(tokens, end - 2, "-")
+        or before in lists.POSSESSIVES
+        or after in ("hurdle", "threshold", "who", "that", "which")
+        or (is_owner and _is_past(verb))
+    )
 
 
 def _is_past(word: str) -> bool:

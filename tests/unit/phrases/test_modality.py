@@ -114,6 +114,9 @@ def test_denied(text: str) -> None:
         "Nobody trusts the [30%] figure.",
         "It is unlikely that it, because it never tried, paid [$5 million].",
         "No economist expects growth of [5%].",
+        "It declined to confirm that it [exceeds 30%].",
+        "It would not confirm the loss of [300 jobs].",
+        "He doubts the dam burst and [300 people] drowned.",
     ],
 )
 def test_doubted(text: str) -> None:
@@ -227,6 +230,7 @@ def test_doubted(text: str) -> None:
         ("It is no longer true that [30%] smoke.", "former"),
         ("He denied fraud and agreed to pay [$5 million].", "forecast"),
         ("Formerly, it had [300 ships].", "former"),
+        ("He said that if it lost [$5 million] it would close.", "supposed"),
     ],
 )
 def test_not_asserted(text: str, expected: str) -> None:
@@ -329,6 +333,9 @@ def test_not_asserted(text: str, expected: str) -> None:
         "The [30%] gain was no illusion.",
         "Formerly a mine, it has [30 houses].",
         "It is this, and that, and that it [exceeds 30%].",
+        "The farm was not worth the [$5 million] its owner paid.",
+        "It may be, , and so was [30%].",
+        ", and it was [30%].",
     ],
 )
 def test_asserted(text: str) -> None:
@@ -340,6 +347,8 @@ def test_asserted(text: str) -> None:
     ("text", "expected"),
     [
         ("It was [30%] and will exceed [40%].", ["asserted", "forecast"]),
+        ("Prices will rise [3%] and wages [5%].", ["forecast", "forecast"]),
+        ("She disputed the figure of [300] and put it at [40].", ["doubted", "estimate"]),
         ("It will close [5 shops] and cut [300 jobs].", ["forecast", "forecast"]),
         ("Instead of [$5 million] it paid [$6 million].", ["denied", "asserted"]),
         ("It is not [5] but [6 million].", ["denied", "asserted"]),

@@ -270,7 +270,8 @@ class _Rows:
         else:
             name = named(mention.quantity, self._without_capital(said), after, earlier)
         thing = name.measure.removeprefix("change in ").removesuffix(", before")
-        self._earlier, self._last = (place, thing or earlier), mention.end
+        thing = earlier if thing in earlier else thing
+        self._earlier, self._last = (place, thing), mention.end
         is_first = said.casefold().startswith(name.subject.casefold())
         subject = said[: len(name.subject)] if is_first else name.subject
         main = str(self._defaults.get("subject", ""))

@@ -45,6 +45,8 @@ _FORMER = re.compile(r"(?:.* )?from|compared with|against|versus", re.IGNORECASE
 _NOUN = re.compile(r"(?:.*\d.* |.*\b(?:at|with|for|to|in) )(?:an? |the )?([a-z][a-z -]*?) of")
 _PART = re.compile(r"of (?:whom|which|them|these)\b")
 _AMONG = re.compile(r" (?:in|out of) ")
+# The place and time of a figure say nothing of its noun.
+_BEHIND = re.compile(r"(?:at|in|on|from|for|than|by|since|during)\b.*")
 _OF = re.compile(r"of (?:them\b|(?:the |all |its )?([^,;:.]+?))(?= (?:in|at|for|by|last|this)\b|$)")
 _LONGEST = 80
 _TITLES = frozenset(
@@ -134,7 +136,7 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
         is_share = quantity.unit.code in _SHARES
         share = "share " if is_share and rest.startswith("of ") else ""
         share = "share of " if is_share and _AMONG.search(quantity.words) else share
-        rest = _relative(rest) if share or quantity.counted else rest
+        rest = _relative(rest) if share or quantity.counted else _BEHIND.sub("", rest)
         if quantity.unit.code == "count" and not quantity.counted:
             rest = rest.removeprefix("were ").removeprefix("are ")
         is_told = quantity.mode is None
@@ -200,7 +202,7 @@ def _is_verb(words: list[str], at: int) -> bool:
         return False
     is_past = word.endswith("ed") and len(word) > 4 and word not in FUNCTION_WORDS
     is_last = at == len(words) - 1 > 0 and word.endswith("s") and not word.endswith("ss")
-    is_noun = at > 0 and words[at - 1].lower() in _ARTICLES
+    is_noun = at > 0 and words[at - 1].lower() in _ARTICLES | {"of"}
     # "fuel costs fell": of two verbs side by side the first is a noun.
     if word.endswith("s") and word not in _HELPERS and words[at + 1 : at + 2]:
         is_noun = is_noun or words[at + 1] in _VERBS

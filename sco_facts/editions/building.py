@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -37,6 +38,7 @@ Makers = dict[str, Callable[[], object]]
 Row = Any  # a table of the format, whose keys were checked before
 T = TypeVar("T")
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _FIGURE = frozenset("0123456789.-E/")
 _FACTS = ("measurement", "statement", "event")
 _TABLES = {"source": "sources", "entity": "entities", "measurement": "measurements"}
@@ -140,6 +142,9 @@ class Builder:
     def _source(self, row: Row) -> Source:
         if row["url"]:
             _check_web("url", row["url"])
+        if not _LANGUAGE.fullmatch(row["language"]):
+            given = short_repr(row["language"])
+            raise _bad_value("language", f'given {given}, expected a tag such as "en"; correct it.')
         parts: dict[str, Any] = {"title": None, "published": None, **_tuples(row)}
         return Source(**parts, edition=self.rows["edition"])
 

@@ -109,10 +109,10 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     named = [each for id, each in builder.measurements.items() if id not in guessed]
     remarks += _of_one_thing(named)
     noted: list[Fault] = []
-    told = {".".join(each.path.split(".")[:2]) for each in builder.faults}
+    wrong = {".".join(each.path.split(".")[:2]) for each in builder.faults}
     for id, remark in remarks:
         path_of_it = f"{builder.paths[id]}.{remark.field}"
-        if remark.kind is None and path_of_it not in told:
+        if remark.kind is None and path_of_it not in wrong:
             noted.append(Fault(path_of_it, "words", remark.text, id))
         elif remark.kind is not None:
             faults.append(Fault(path_of_it, remark.kind, remark.text, id))
@@ -125,6 +125,9 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
         for row in rows.get("drafted", ()):
             report.dismiss(row.get("figures", ()))
         file = text_name(name, article[1], text)
+        if not report.is_read:
+            told = f"given a text in {report.language!r}, expected English"
+            notes.append(f"{file}: {told}; check its figures yourself, as none is read.")
         ends = [each.start() for each in re.finditer("\n", report.text)]
         notes += (
             f"{file}:{bisect_left(ends, each.start) + 1}: {_uncovered(each)}"

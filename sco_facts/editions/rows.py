@@ -27,8 +27,8 @@ _PROSE = frozenset(
 _SENTENCE = re.compile(r"\w\w+\W+\w\w+|[^\x00-\x7f]{4}")
 # What stands for a needed text that is empty, while the rest of its row is checked.
 _STAND_INS = {
-    "kind": "group", "domain": "real", "status": "asserted",
-    **dict.fromkeys("publisher language name subject measure act summary why".split(), "?"),
+    "kind": "group", "domain": "real", "status": "asserted", "language": "en",
+    **dict.fromkeys("publisher name subject measure act summary why".split(), "?"),
 }  # fmt: skip
 # Without these a row says too little to be checked.
 _VITAL = ("id", "of", "source", "quantity", "quote")

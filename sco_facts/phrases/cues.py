@@ -420,7 +420,7 @@ SAYING_THAT = {
         assert concede recommend testify write remark observe caution contend emphasise
         emphasize underline highlight mention boast complain fear"""
     )
-    | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted"}
+    | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted", "admitted"}
     if not form.endswith("ing")
     and form not in ("report", "note", "state", "stress", "demand", "mention", "fear", "fears")
 }
@@ -430,7 +430,7 @@ SAYING = dict.fromkeys(
     | frozenset(
         """said says say told tell tells estimates estimated reckon reckons reckoned insist insists
         insisted explained denied denies deny demanding predict predicts predicted forecasts
-        dismissed rejected admitted argue argues argued thinks urges urged""".split()
+        dismissed rejected argue argues argued thinks urges urged""".split()
     ),
     "",
 ) | {"pointed": "out", "points": "out", "made": "clear", "called": "for", "calls": "for"}

@@ -427,13 +427,15 @@ def test_figures_of_a_list_in_a_sentence_have_their_own_words(tmp_path: Path) ->
         tmp_path,
         "Textiles made up nearly one-third of all exports, ahead of tin at 21 percent and food at "
         "12 percent. Sales rose by 5 percent and profits fell by 6 percent. Rye employs 5 people"
-        " and 6 dogs.\n",
+        " and 6 dogs. About 61% of adults over 65 came, compared with 57% last year.\n",
     )
 
     assert [
         ("Textiles", "share of exports"), ("tin", "share of exports"),
         ("food", "share of exports"), (None, "change in sales"), (None, "change in profits"),
         ("Rye", "people that it employs"), ("Rye", "dogs"),
+        (None, "share of adults over 65 came"), (None, "adults"),
+        (None, "share of adults over 65 came, before"),
     ] == [(row.get("subject"), row["measure"]) for row in rows(made)]  # fmt: skip
 
 

@@ -38,6 +38,7 @@ LONG = "a very long name of what is measured " * 3
         ("Exports amounted to [$5].", "", "Exports"),
         ("Ford sold [5 tonnes].", "Ford", "amount sold"),
         ("Ford sold [60].", "Ford", "sales"),
+        ("compared with [57%] at the same time", "", "sales, before"),
         ("[Sixty-two] were cyclists.", "", "cyclists"),
         ("[Nearly 1 in 5] farms are lost.", "", "share of farms that are lost"),
         ("Ford would build a lane at a cost of [5 euros].", "", "cost"),

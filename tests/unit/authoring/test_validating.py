@@ -262,10 +262,12 @@ def test_a_figure_of_another_language_is_not_read(edition: Path) -> None:
     """`find` reads English; the quote and the time words are still checked."""
     edit(edition, 'language = "en"', 'language = "de-AT"')
     edit(edition, 'value = "40E3"', 'value = "41E3"')
-    assert () == validate(edition)
+    (note,) = validate(edition)
+    assert "given a text in 'de-AT', expected English" in note.text
+    assert "note" == note.kind
 
     edit(edition, 'words = "last year"', 'words = "letztes Jahr"')
-    (finding,) = validate(edition)
+    finding, _ = validate(edition)
     assert "period.words ('books.lent'): given 'letztes Jahr', expected words of the text" in (
         finding.text
     )
@@ -495,3 +497,10 @@ def test_a_quotation_mark_that_is_missing_is_told(edition: Path) -> None:
     edit(edition, 'measure = "books lent"', 'measure = "books lent')
 
     assert "given a line that ends within quotation marks (at line" in str(validate(edition)[0])
+
+
+def test_a_language_is_a_tag(edition: Path) -> None:
+    """Else a word in its place would switch off what reads English."""
+    edit(edition, 'language = "en"', 'language = "English"')
+
+    assert any("given 'English', expected a tag such as \"en\"" in line for line in lines(edition))

@@ -27,6 +27,7 @@ def outcome(row: dict[str, str]) -> str:
 OPEN = rows("answers_open.toml")
 THIRD, THIRD_KEPT = rows("answers_third_open.toml"), rows("answers_third_kept.toml")
 FOURTH = rows("answers_fourth_open.toml") + rows("answers_fourth_kept.toml")
+FIFTH = rows("answers_fifth.toml")
 SECOND = {
     row["id"]: row
     for name in ("second_answers_third.toml", "second_answers_fourth.toml")
@@ -116,6 +117,16 @@ def test_the_third_kept_half_is_graded_no_worse_than_when_it_was_opened() -> Non
 
     assert len(wrong) <= 6
     assert [] == [id for id in wrong if found[id] in ("faithful", "weaker")]
+
+
+@pytest.mark.parametrize("row", FIFTH, ids=[row["id"] for row in FIFTH])
+def test_no_faulty_answer_of_the_fifth_set_passes(row: dict[str, str]) -> None:
+    """At first sight 84 of 262 passed, and 5 of 174 right ones did not; unread rows still do."""
+    judged = {row["outcome"], *row.get("also", ())}
+    found = outcome(row)
+    is_fault = found not in judged and ("faithful" in judged or found in ("faithful", "weaker"))
+
+    assert row.get("unread", False) == is_fault
 
 
 SENTENCES = {

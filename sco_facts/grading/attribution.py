@@ -146,10 +146,14 @@ def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:
 def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:
     """Whether both starts are the beginning of the thing itself, or share a word."""
     first, other = _words(held), _words(said)
-    if first & _BEGINNINGS:
-        entities = () if facts is None else facts.entities.values()
-        first = first.union(_BEGINNINGS, *(_words(*each.names) for each in entities))
-    return not first.isdisjoint(other)
+    if first.isdisjoint(_BEGINNINGS):
+        return not first.isdisjoint(other)
+    # "Since it was founded in 2001", but not "since the start of the year".
+    entities = () if facts is None else facts.entities.values()
+    named = _words(*(name for each in entities for name in each.names))
+    rest = other - _BEGINNINGS - _NAMELESS - named - first - {"was", "were"}
+    is_dated = "in" in other and all(map(str.isdigit, rest))
+    return not other.isdisjoint(_BEGINNINGS | first) and (is_dated or not rest)
 
 
 def other_speaker(

@@ -355,3 +355,11 @@ def test_a_forecaster_as_a_label() -> None:
     text = "IMF: it exceeds 30%"
 
     assert "IMF" == other_speaker(fact, next(find(text)), None, text)
+
+
+@pytest.mark.parametrize(
+    "start", ["the start of the pandemic", "the Tianjin summit", "the beginning of the decade"]
+)
+def test_another_start_than_that_of_the_thing_itself(start: str) -> None:
+    """It may begin with the same word, or name what the report names."""
+    assert time("economy.contribution_growth", f"Since {start}, it has almost doubled.")

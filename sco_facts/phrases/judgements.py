@@ -41,6 +41,7 @@ _CONFIRMING: dict[str, Modality] = {
     **dict.fromkeys(("say", "state", "claim"), "denied"),
     **dict.fromkeys("confirm verify support back mention mentions find".split(), "doubted"),
 }
+_NAMING = frozenset("which claim statement figure number".split())
 # Claims of which somebody must say that they are true.
 _CONTESTED = frozenset(
     """claim claims idea suggestion allegation allegations assertion assertions belief notion
@@ -77,6 +78,19 @@ def _is_object(tokens: Tokens, at: int) -> bool:
     """Whether what was said before is meant: "contradicts this", "does not support that claim"."""
     after = lower_at(tokens, at + 1)
     return is_at(tokens, at, *_OBJECTS) and (not after.isalpha() or after in lists.CLAIM_NOUNS)
+
+
+def _by_verb(tokens: Tokens, start: int, at: int) -> Modality | None:
+    """Read "contradicts this", "cannot confirm that" and "a claim that I cannot confirm"."""
+    word, before = tokens[at].lower, tokens[start:at]
+    if word not in _CONFIRMING and word not in _CONTRADICTING:
+        return None
+    is_turned = any(map(_is_negation, before))
+    is_last = not lower_at(tokens, at + 1).isalpha() and start > 0
+    is_meant = is_last and any(each.lower in _NAMING for each in before)
+    if not (is_meant or _is_object(tokens, at + 1)):
+        return None
+    return _CONFIRMING.get(word) if is_turned else "denied" if word in _CONTRADICTING else None
 
 
 def label(tokens: Tokens, start: int) -> list[Cue]:
@@ -119,16 +133,8 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
     )
     for at in range(end, min(len(tokens), end + _REACH)):
         word = _word(tokens, at)
-        is_turned = any(map(_is_negation, tokens[end:at]))
-        if word in _CONTRADICTING and _is_object(tokens, at + 1) and not is_turned:
-            return [Cue("denied", at, at + 1)]
-        if word in _CONFIRMING and is_turned:
-            # "It is 5%, but I cannot confirm that", "it is 5%, a claim that I cannot confirm".
-            is_last = not lower_at(tokens, at + 1).isalpha()
-            behind = {each.lower for each in tokens[end:at]}
-            is_noun = not behind.isdisjoint(lists.CLAIM_NOUNS | {"which"})
-            if _is_object(tokens, at + 1) or (is_last and is_noun):
-                return [Cue(_CONFIRMING[word], at, at + 1)]
+        if said := _by_verb(tokens, end, at):
+            return [Cue(said, at, at + 1)]
         # "It is 5%, no error".
         if word not in lists.NEGATED or (word in lists.JUDGEMENTS and is_at(tokens, at - 1, "no")):
             continue
@@ -206,10 +212,8 @@ def judgement(tokens: Tokens) -> Modality | None:
         has_not = has_not or _is_negation(token)
         if has_not and word == "what":
             return "denied"
-        if word in _CONTRADICTING and _is_object(tokens, at + 1):
-            return None if has_not else "denied"
-        if has_not and word in _CONFIRMING and _is_object(tokens, at + 1):
-            return _CONFIRMING[word]
+        if said := _by_verb(tokens, 0, at):
+            return said
         if word in lists.NEGATED:
             is_other = word in lists.GROUNDED and lower_at(tokens, at + 1) not in _BEHIND_GROUNDS
             if is_other or is_at(tokens, at + 1, "that", "to") or is_at(tokens, at + 2, ":"):

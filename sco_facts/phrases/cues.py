@@ -312,9 +312,12 @@ GROUNDED = frozenset(
     corroborated justified warranted evidence basis foundation support merit substance proof backing
     appear appears hold stand match found""".split()
 )
-NEGATED: dict[str, Modality] = {
+# What "is not disputed" stands.
+_OBJECTED = "disputed contested doubted denied rejected refuted contradicted".split()
+NEGATED: dict[str, Modality | None] = {
     **dict.fromkeys([*JUDGEMENTS, *GROUNDED], "doubted"),
     **dict.fromkeys(_TRUE, "denied"),
+    **dict.fromkeys(_OBJECTED),
 }
 CLAIM_NOUNS = frozenset(
     """claim claims report reports rumour rumours rumor rumors idea suggestion suggestions

@@ -102,7 +102,11 @@ def label(tokens: Tokens, start: int) -> list[Cue]:
             word = lower_at(tokens, at - 1)
             if word in lists.CLAIM_NOUNS - lists.LABELS.keys():
                 word = lower_at(tokens, at - 2)
-            modality = lists.JUDGEMENTS.get(word) or lists.LABELS.get(word)
+            modality = lists.JUDGEMENTS.get(word)
+            if any(map(_is_negation, tokens[:at])):
+                # "Not true: …", but "not a myth: …".
+                modality = None if modality else lists.NEGATED.get(word)
+            modality = modality or lists.LABELS.get(word)
             if wording(tokens, 0, at).lower() == "far from it":
                 modality = "denied"
             return [Cue(modality, at - 1, at)] if modality else []
@@ -209,7 +213,7 @@ def judgement(tokens: Tokens) -> Modality | None:
     has_not = False
     for at, token in enumerate(tokens[:12]):
         word = _word(tokens, at)
-        has_not = has_not or _is_negation(token)
+        has_not = (has_not and word != "but") or _is_negation(token)
         if has_not and word == "what":
             return "denied"
         if said := _by_verb(tokens, 0, at):

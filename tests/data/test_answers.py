@@ -169,6 +169,19 @@ def test_no_frame_passes_as_faithful(kind: str, frame: str) -> None:
     assert [] == [id for id in passed if (kind, id) != ("supposed", "trade.global_growth")]
 
 
+@pytest.mark.parametrize(
+    "frame", tomllib.loads((DATA / "faithful_frames.toml").read_text("utf-8"))["frames"]
+)
+def test_what_is_said_around_a_faithful_sentence_may_leave_it_so(frame: str) -> None:
+    """It calls it true, or speaks of something else."""
+    graded = {
+        id: grade(framed(frame, sentence), FACTS.measurements[id]).outcome
+        for id, sentence in SENTENCES.items()
+    }
+
+    assert {"faithful"} == {*graded.values()}, graded
+
+
 @pytest.mark.parametrize("kind", FRAMES)
 def test_unread_frames_are_unread(kind: str) -> None:
     """One that is read no longer belongs there."""

@@ -32,8 +32,9 @@ _GOING_ON = BLOCKS | frozenset(
 )
 # "Spent 5 million on a house bought in 2011": another event, and not "5% of cars sold in 2024".
 _OTHER_THINGS = frozenset("a an the over on for in at from with to by into through".split())
-_PARTICIPLES = frozenset("begun broken given set stolen taken written".split())
-_AUXILIARIES = BE_FORMS | {"has", "have", "had"}
+_PARTICIPLES = frozenset("begun broken given laid set stolen struck taken written".split())
+# With one of these the verb is no participle.
+_FINITE_BY = BE_FORMS | {"has", "have", "had", "when", "where", "as"}
 _EQUALS = BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
 _PENALTIES = frozenset("fine fines fined jailed sentenced convicted sued banned".split())
 # In tokens: how far behind a quantity its time may stand, and how far before.
@@ -136,7 +137,7 @@ def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
     over a spill in 2019" and "twice the price five years ago".
     """
     start, end = next((place for place in reversed(places) if place[1] <= time.start), (0, 0))
-    verb = time.start - 1 - is_at(tokens, time.start - 1, "up", "out", "down")
+    verb = time.start - 1 - is_at(tokens, time.start - 1, "up", "out", "down", "off")
     is_done = _is_verb(tokens, verb) and tokens[verb].lower not in FINITE
     after = lower_at(tokens, time.end)
     if is_done and verb != end and after.isalpha() and after not in _GOING_ON:
@@ -155,7 +156,7 @@ def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
         return not (_is_verb(tokens, end - 1) or is_at(tokens, start - 1, "to", "will", "would"))
     is_subject = start == 0 or tokens[start - 1].lower in _HEADS
     is_other = lead != "of" and not _OTHER_THINGS.isdisjoint(words[:-1])
-    return is_done and is_other and not is_subject and _AUXILIARIES.isdisjoint(words)
+    return is_done and is_other and not is_subject and _FINITE_BY.isdisjoint(words)
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:

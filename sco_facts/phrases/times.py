@@ -46,7 +46,7 @@ _MOMENTS = {"yesterday": -1, "tomorrow": 1}
 _ASIDE = frozenset("by until till before after from to through".split()) | {"up to"}
 _DASHES = frozenset("-- — – -".split())
 _CONTRACTS = frozenset("delivery contract contracts futures settlement".split())
-_NO_TIMES = frozenset("than unlike not versus as dating dated born".split())
+_NO_TIMES = frozenset("than unlike not versus as dating dated born time".split())
 
 _UNIT = r"(?:year|month|week|fortnight|day|decade|quarter|century|hour|minute)\b"
 _UNITS = r"(?:(?:year|month|week|fortnight|day|decade|quarter|hour|minute)s?|century|centuries)\b"
@@ -63,7 +63,7 @@ _RELATIVE = (
 _THE = "(?:the[ ])?"
 _LEAD = r"""(?:(?P<lead>up[ ]to|as[ ]of|as[ ]at|in|during|for|over|within|across|throughout|through
     |on|at|of|by|until|till|before|after|from|to|since|between)[ ])?"""
-_AGO = "(?:ago|earlier|before|later)"
+_AGO = r"(?:ago|earlier|before(?![ ](?:the|an?|its)\b)|later)"
 _WHOLE = rf"""(?:(?P<yearish>{YEARISH})|{_THE}(?P<which>{_RELATIVE})[ ](?P<whole>{_PART})
     |(?P<date>{dated()})|{_THE}{_PART})"""
 _EVENT = "(?:weekend|pandemic|war|crisis|elections?)"
@@ -237,7 +237,7 @@ def _over(match: re.Match[str], context: _Context) -> _Found | None:
 
 # A time stands in the clause of its quantity: none of these between.
 BLOCKS = frozenset(
-    """, ; : — – while whereas since after before which who that because although though but
+    """, ; : — – while whereas since until after before which who that because although though but
     than""".split()
 )
 _SHARES = re.compile("%|percent|percentage|pct|points|cent|.*(?:[bdrp]led|fold)|halved")

@@ -360,8 +360,6 @@ def _subject_start(tokens: Tokens, at: int) -> int:
 def _subject(tokens: Tokens, at: int) -> str | None:
     """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
     if is_at(tokens, at - 1, "and", "but"):
-        if lower_at(tokens, 0) in ("it", "he", "she", "they", "we"):
-            return tokens[0].text
         verbs = _NO_NAME_WORDS | lists.EXPECTING
         end = next((place for place in range(at) if tokens[place].lower in verbs), 0)
         return _named(tokens, 0, end)

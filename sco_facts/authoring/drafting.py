@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -178,6 +179,7 @@ class _Rows:
         self._sentences = sentences(text)
         # Words with a capital that is not that of a sentence.
         self._capitals = frozenset(re.findall(r"[\w,] ([A-Z]\w+)", text))
+        self._names = Counter(re.findall(r"\b[A-Z]\w+", text))
         self._small = frozenset(re.findall(r"\b[a-z]\w+", text))
         tables = (items_of(each) for each in rows.values())
         self._taken = {id_of(row) for table in tables for row in table}
@@ -185,7 +187,7 @@ class _Rows:
         self._entities: dict[str, str] = {}
         self._persons: list[str] = []
         # The number of a sentence or the place of a line, and what its last figure is of.
-        self._earlier: tuple[int | None, str] = (None, "")
+        self._earlier = (0, "")
         self._last = 0
         # What the figures without a time are of, and the last id of each.
         self._untimed: dict[tuple[str, str], str] = {}
@@ -241,6 +243,7 @@ class _Rows:
         """Write what most rows share: as the subject the first whom the text names as one."""
         names = (self._named(each, self._sentence(each))[0].subject for each in mentions)
         subject = next(filter(self._is_main, names), "")
+        self._earlier, self._last = (0, ""), 0
         self._defaults = {"subject": subject, "domain": "real", "status": "asserted"}
         yield from ("", "[defaults]  # of each measurement that does not say otherwise")
         yield from (f"{key} = {toml_string(each)}" for key, each in self._defaults.items())
@@ -251,7 +254,8 @@ class _Rows:
         """Name a figure and its time by its clause, or by its labels in a table or a list."""
         low, high = self._clause(mention, sentence)
         place = -self._line(mention) if sentence is None else sentence.number
-        earlier = self._earlier[1] if place == self._earlier[0] else ""
+        at, before = self._earlier
+        earlier = before if place == at else ""
         # In a list of figures the words for one begin behind the figure before it.
         listed = _LISTED.match(self._text[self._last : mention.start])
         if low <= self._last and listed and any(map(_tells, listed[1].split())):
@@ -264,6 +268,8 @@ class _Rows:
         if sentence is not None and not earlier:
             head = plain(self._text[sentence.start : low])
             earlier = self._without_capital(re.split(r",|\S*\d", head)[0].strip())
+            if at == place - 1 and said.lower().startswith(("it ", "they ")):
+                earlier = before
         label, dated = self._label(mention) if sentence is None else ("", None)
         if label:
             name = Name("", changed(mention.quantity, label, said))
@@ -311,8 +317,8 @@ class _Rows:
 
     def _is_main(self, subject: str) -> bool:
         """Whether a subject is a name, and not only the first word of a sentence."""
-        is_often = self._text.count(subject) > 1 and subject.lower() not in self._small
-        return is_name(subject) or (subject[:1].isupper() and is_often)
+        is_often = self._names[subject] > 1 and subject.lower() not in self._small
+        return is_name(subject) or is_often
 
     def _is_named(self, mention: Mention) -> bool:
         said = plain(mention.speaker or "").split()

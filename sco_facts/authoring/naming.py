@@ -100,6 +100,7 @@ def named(quantity: Quantity, before: str, after: str, earlier: str) -> Name:
         subject, thing = "", f"{earlier} {_relative(_rest(_PART.sub('', after)))}"
     else:
         subject, thing = _thing(quantity, _opened(_BESIDE.sub("", before)), after)
+    thing = "" if thing.lower() in _PRONOUNS else thing
     is_short = len(thing) <= _LONGEST and len(subject) <= _LONGEST
     is_part = quantity.unit.code in _SHARES and before.split()[-1:] == ["at"]
     if is_short and is_part and not subject and earlier.startswith("share of "):

@@ -321,7 +321,14 @@ def _day(published: str | None) -> date | None:
 
 def _has(text: str, words: str) -> bool:
     """Whether words stand in a text as words, and not as a part of others."""
-    return re.search(rf"(?<![a-zA-Z0-9]){re.escape(words)}(?![a-zA-Z0-9])", text) is not None
+    # Of a pattern, each would be compiled, and tried at every character.
+    start = text.find(words)
+    while start >= 0:
+        around = text[max(0, start - 1) : start] + text[start + len(words) : start + len(words) + 1]
+        if not re.search("[a-zA-Z0-9]", around):
+            return True
+        start = text.find(words, start + 1)
+    return False
 
 
 def _is_within(words: str, others: str) -> bool:

@@ -439,6 +439,13 @@ def test_figures_of_a_list_in_a_sentence_have_their_own_words(tmp_path: Path) ->
     ] == [(row.get("subject"), row["measure"]) for row in rows(made)]  # fmt: skip
 
 
+def test_nothing_is_of_what_comes_later(tmp_path: Path) -> None:
+    """A pronoun is of the figure in the sentence before."""
+    made = drafted(tmp_path, "They rose by 3%, and sales rose by 4%. They reached 5 euros.\n")
+
+    assert ["", "change in sales", "sales"] == [row["measure"] for row in rows(made)]
+
+
 def test_a_label_that_is_a_time_is_the_period(tmp_path: Path) -> None:
     """Of a column, and before a colon; the figure without one is to get its own."""
     made = drafted(

@@ -340,7 +340,7 @@ CLAIMING = CLAIM_NOUNS | frozenset(
     reported reports announced warned noted added states stated so verify check suggest indicate
     prove mention mentioned follow follows conclude imply implies ensure rumoured rumored been wish
     wished disputes dispute disputed be may might maybe believing admitted admit admits agree agrees
-    agreed reckon reckons projects wants""".split()
+    agreed reckon reckons projects wants longer""".split()
 )
 # What these deny to be said or known, may be true.
 PLAIN = frozenset(phrases_of("not, never, neither, nor, yet, unable, refuse*, decline*"))

@@ -18,6 +18,10 @@ _SAID_LATER = frozenset("will would shall should must".split())
 _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
 }  # fmt: skip
+_CLAUSAL = lists.CLAUSAL | lists.JUDGEMENTS.keys()
+_FINITE = lists.FINITE | lists.OPEN_VERBS
+_BEFORE_OBJECTS = lists.DEFINITE | lists.BEFORE_SUBJECTS
+_OWNERS = lists.SUBJECT_PRONOUNS | lists.CLAIM_LEADS | lists.POSSESSIVES
 _FAR, _BEHIND = 64, 6
 Span = tuple[int, int]
 
@@ -37,10 +41,9 @@ class _Scan:
         self._start, end = place
         self._at = self._start - 1
         self._is_size = is_size
-        # The finite verbs walked past, whether the predicate that is walked through has one, and
-        # the comma or "and" before the nearest that has: it shuts off the cues of others.
-        self._verbs: list[int] = []
-        self._has_verb = self._is_subject(end)
+        # The finite verbs of the predicate that is walked through, and the comma or "and" before
+        # the nearest that has one: it shuts off the cues of others.
+        self._verbs = [end] if self._is_subject(end) else []
         self._shut_by = ""
         # The place of the last "that" crossed.
         self.crossed: int | None = None
@@ -54,7 +57,7 @@ class _Scan:
             if cue is not None:
                 self._take(cue)
                 self._at = cue.start - 1
-                self._has_verb = self._has_verb or self._is_coordinated(cue.start)
+                self._verbs += [cue.start] if self._is_coordinated(cue.start) else []
             elif not self._step(self._tokens[self._at].lower):
                 return
 
@@ -67,9 +70,7 @@ class _Scan:
             return False
         for at, token in enumerate(tokens[end : end + _BEHIND], start=end):
             is_last = not lower_at(tokens, at + 1).isalpha()
-            if token.lower in lists.FINITE | lists.OPEN_VERBS or (
-                is_last and _is_past(token.lower)
-            ):
+            if token.lower in _FINITE or (is_last and _is_past(token.lower)):
                 return True
             if not token.is_word or token.lower in lists.JOINING | lists.SUBORDINATE:
                 break
@@ -78,21 +79,21 @@ class _Scan:
     def _take(self, cue: Cue) -> None:
         tokens, word = self._tokens, self._tokens[cue.start].lower
         last = tokens[cue.end - 1].lower
-        is_clausal = word in lists.CLAUSAL | lists.JUDGEMENTS.keys()
-        is_clausal = is_clausal or last in lists.CLAUSAL or last == "that"
+        is_clausal = word in _CLAUSAL or last in lists.CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._verbs if place != cue.end]
-        has_other = len(others) > (word in lists.NEGATIVE_SUBJECTS)
+        finites = sum(tokens[place].lower in lists.FINITE for place in others)
+        has_other = finites > (word in lists.NEGATIVE_SUBJECTS)
         is_adverb = word.endswith("ly") or word in ("perhaps", "maybe")
         is_adverb = is_adverb and cue.modality != "former"
         is_open = cue.modality == "supposed" or is_adverb or is_at(tokens, cue.end, ",")
         is_head = cue.start <= 2 and is_open
         # "Denied the bank lost and paid" denies both.
-        is_below = is_clausal and self._has_verb and self._shut_by != ","
+        is_below = is_clausal and others and self._shut_by != ","
         is_shut = bool(self._shut_by) and not is_below
         if not is_head and (is_shut or (has_other and not is_clausal)):
             return
-        if self._has_verb and cue.modality != "supposed" and _is_relative(tokens, cue.start):
+        if others and cue.modality != "supposed" and _is_relative(tokens, cue.start):
             return
         inside = [token.lower for token in tokens[cue.end : self._start]]
         is_claim = self.crossed is not None or not lists.CLAIM_NOUNS.isdisjoint(inside)
@@ -140,8 +141,8 @@ class _Scan:
         if word in lists.JOINING:
             # "It does not hold 20%, it holds 30%".
             is_new = word == "," and is_at(tokens, at + 1, "it", "they", "he", "she")
-            self._shut_by = self._shut_by or word * (self._has_verb or is_new)
-            self._has_verb = False
+            self._shut_by = self._shut_by or word * (bool(self._verbs) or is_new)
+            self._verbs = []
             if is_at(tokens, at + 1, "said"):
                 return False
             if word == ",":
@@ -154,9 +155,7 @@ class _Scan:
                 at - 1,
             )
         elif self._is_finite(at):
-            self._has_verb = True
-            if word in lists.FINITE:
-                self._verbs.append(at)
+            self._verbs.append(at)
         return True
 
     def _is_finite(self, at: int) -> bool:
@@ -164,7 +163,7 @@ class _Scan:
         tokens, word, after = self._tokens, self._tokens[at].lower, lower_at(self._tokens, at + 1)
         if word in lists.PAST:
             return not self._is_participle(at)
-        has_object = at + 1 == self._start or after in lists.DEFINITE | lists.BEFORE_SUBJECTS
+        has_object = at + 1 == self._start or after in _BEFORE_OBJECTS
         is_joined = lower_at(tokens, at - 1) in lists.JOINING
         if at - 1 in self._cues:
             return False
@@ -183,7 +182,7 @@ class _Scan:
             # "That it lost 5 million and that it fired 300 people"
             first = next((each for each in range(at - 2, 0, -1) if is_at(tokens, each, "that")), -1)
             self._at = first
-            self._shut_by, self._has_verb = "", False
+            self._shut_by, self._verbs = "", []
             return first > 0
         before = lower_at(tokens, at - 1)
         is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
@@ -193,8 +192,7 @@ class _Scan:
             return False
         self._at -= is_so
         self.crossed = at
-        self._shut_by, self._has_verb = "", False
-        self._verbs.clear()
+        self._shut_by, self._verbs = "", []
         return True
 
     def _is_participle(self, at: int) -> bool:
@@ -267,13 +265,12 @@ def _is_given(tokens: Tokens, start: int, end: int) -> bool:
     if before not in lists.DEFINITE:
         return before == "of" and is_at(tokens, start - 2, "record", "peak")
     verb = lower_at(tokens, end + 1 + (after in lists.POSSESSIVES))
-    is_owner = after in lists.SUBJECT_PRONOUNS | lists.CLAIM_LEADS | lists.POSSESSIVES
     return (
         is_at(tokens, start - 2, "of")
         or is_at(tokens, end - 2, "-")
         or before in lists.POSSESSIVES
         or after in ("hurdle", "threshold", "who", "that", "which")
-        or (is_owner and _is_past(verb))
+        or (after in _OWNERS and _is_past(verb))
     )
 
 

@@ -82,6 +82,7 @@ def modalities(text: str) -> list[str]:
         "The [5%] growth proved illusory.",
         "The rumoured [$5 billion] sale never happened.",
         "The dam kept it from losing [300 people].",
+        "Unlike Mali, which never lost [300 men], Chad grew.",
     ],
 )
 def test_denied(text: str) -> None:
@@ -114,6 +115,7 @@ def test_denied(text: str) -> None:
         "Nobody trusts the [30%] figure.",
         "It is unlikely that it, because it never tried, paid [$5 million].",
         "No economist expects growth of [5%].",
+        "It is not true any longer that it [exceeds 30%].",
         "It declined to confirm that it [exceeds 30%].",
         "It would not confirm the loss of [300 jobs].",
         "He doubts the dam burst and [300 people] drowned.",

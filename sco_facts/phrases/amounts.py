@@ -105,13 +105,16 @@ def with_half(tokens: Tokens, found: Phrase) -> Phrase:
 
 def _with_smaller_time(tokens: Tokens, found: Phrase) -> Phrase:
     """
-    Add the smaller part of a time, in its unit.
+    Add the smaller part of a time, in its unit, or the cents of an amount of money.
 
-        time = number, unit, [","], ["and"], number, smaller unit
+        time  = number, unit, [","], ["and"], number, smaller unit
+        money = number, currency, "and", number, part of it
     """
     at = found.end + is_at(tokens, found.end, ",")
     at += is_at(tokens, at, "and")
     sizes = next((each for each in TIME_PARTS if found.unit in each), None)
+    if found.unit in CURRENCIES and is_at(tokens, found.end, "and"):
+        sizes = {found.unit: 1}
     if sizes is None or not _is_number(tokens, at) or is_at(tokens, found.first - 1, "between"):
         return found
     smaller = amount(tokens, at)
@@ -121,7 +124,7 @@ def _with_smaller_time(tokens: Tokens, found: Phrase) -> Phrase:
     if rest or not isinstance(smaller.value, Decimal) or not 0 < smaller.value < times:
         return found
     value = EXACT.add(Decimal(int(found.number) * times), smaller.value)
-    return smaller._replace(value=value, first=found.first, start=found.start, begin=found.begin)
+    return found._replace(value=value, end=smaller.end, unit=smaller.unit)
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:
@@ -143,12 +146,11 @@ def _of_one(tokens: Tokens, figure: Phrase) -> tuple[UnitWord, int] | None:
     Find the unit of a part of one.
 
         part of one = share, ["of"], ("a" | "an"), unit | number, "of", ("a" | "one"), ratio
-                    | share, ["of", "a"], "point"
+                    | share, [["of"], "a"], "point"
     """
     is_part = isinstance(figure.value, Fraction)
     article = figure.end + is_at(tokens, figure.end, "of")
-    is_of = article > figure.end and is_at(tokens, article, "a")
-    point = article + 1 if is_of else after_hyphen(tokens, figure.end)
+    point = article + 1 if is_at(tokens, article, "a") else after_hyphen(tokens, figure.end)
     if is_part and is_at(tokens, point, "point", "points"):
         # "A quarter point" is one of a rate of interest.
         return UnitWord("percentage_point"), point + 1

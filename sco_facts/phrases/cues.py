@@ -111,7 +111,7 @@ COMPARATIVES = _signed(
 )
 STANDARDS = frozenset(
     """normal average usual expectations forecasts estimates peak level levels high mark
-    budget""".split()
+    budget those that""".split()
 )
 CHANGE_ARTICLES = frozenset("a an the its their his her our this that each every another".split())
 BEFORE_SIZES = frozenset(

@@ -262,6 +262,8 @@ RULES = (
          after=r" (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
     Rule("uncertain unit", "counted", "It is 30%, five points lower.", figure=".* points?",
          before=r"(?:%|per ?cent|pct)(?: \w+){0,2}, (?:up |down )?"),
+    Rule("statistic", "bare", "The effect was large (p = 0.003).",
+         before=r"\b(?:[pPrRtFz]|OR|HR|RR|AUC) ?[=<>≤≥] ?"),
     Rule("rank", "", "It is ranked at 30 in the world.",
          before=r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?", whole=True),
     Rule("unread tolerance", "", "It sold 300 cars give or take 20.", after=" give or take \\d"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at, wording
 from sco_facts.phrases.words import (
     DROPPED_ADJECTIVES,
+    EVERY,
     FUNCTION_WORDS,
     PARTICIPLES,
     PLURALS,
@@ -57,7 +58,8 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
         first += 1
     if lower_at(tokens, first) in PARTICIPLES and not _goes_on(tokens, first + 1):
         return Noun(tokens[first].text, first + 1)
-    end = first
+    # "Monthly users"
+    end = first + (lower_at(tokens, first) in EVERY and not is_glued(tokens, first))
     for _ in range(LONGEST):
         after_word = _word(tokens, end)
         if after_word is None:

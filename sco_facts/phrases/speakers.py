@@ -218,11 +218,15 @@ def _scope_end(tokens: Tokens, at: int) -> int:
     elif is_object or verb == ",":
         others = _OTHER_VOICES | {"and", "which"}
     for place in range(at + 1, len(tokens)):
-        word, near = tokens[place].lower, {token.lower for token in tokens[place : place + 4]}
+        word = tokens[place].lower
         is_other = word == ";" or (word == "," and lower_at(tokens, place + 1) in others)
         # "Expects inflation to return to its 2% target": the target is not what it expects.
-        is_known = word in lists.DEFINITE and not lists.TARGET_NOUNS.isdisjoint(near)
-        if is_other or (word in _OTHER_VOICES and is_object) or (is_known and verb in _THINKING):
+        is_known = (
+            verb in _THINKING
+            and word in lists.DEFINITE
+            and any(is_at(tokens, near, *lists.TARGET_NOUNS) for near in range(place, place + 4))
+        )
+        if is_other or (word in _OTHER_VOICES and is_object) or is_known:
             return place
     return len(tokens)
 

@@ -157,7 +157,7 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     around = beside(answer, mention.start, mention.end)
     period, speaker = mention.period, around.get("speaker", mention.speaker)
     times = [around["time"]] if "time" in around else []
-    judged = _truth("verdict", around.get("truth", ""))
+    judged = _truth("verdict", around["truth"]) if "truth" in around else None
     for head, cell in _cells(answer, mention.start):
         times.append(cell)
         if head.lower() in _SPEAKERS:

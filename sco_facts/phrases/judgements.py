@@ -205,10 +205,10 @@ def judgement(tokens: Tokens) -> Modality | None:
     if is_at(tokens, 1, ":") and tokens[0].lower in lists.NEGATED:
         # "Myth: …" judges what stands behind the colon.
         return "denied" if is_at(tokens, 2, "no", "false") else None
-    for cue in cues_of(tokens[:12]):
+    is_own = any(is_at(tokens, at, *_I) for at in range(3))
+    for cue in cues_of(tokens[:12]) if is_own else ():
         # "I'm not sure about this", "but I could be wrong".
-        rest = {each.lower for each in tokens[cue.end :]}
-        if cue.modality == "doubted" and rest <= _OF_IT and tokens[cue.start - 1].lower in _I:
+        if cue.modality == "doubted" and {each.lower for each in tokens[cue.end :]} <= _OF_IT:
             return "doubted"
     has_not = False
     for at, token in enumerate(tokens[:12]):

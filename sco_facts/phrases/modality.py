@@ -185,9 +185,8 @@ class _Scan:
             self._shut_by, self._verbs = "", []
             return first > 0
         before = lower_at(tokens, at - 1)
-        is_told = lower_at(tokens, at - 2) in ("told", "tell", "tells", "assured", "informed")
         is_so = before == "so" and is_at(tokens, at - 2, "it", "not")
-        is_led = before in lists.CLAIMING or is_told or is_so or at - 1 in self._cues
+        is_led = before in lists.CLAIMING or is_so or at - 1 in self._cues
         if at > 0 and not is_led:
             return False
         self._at -= is_so

@@ -302,6 +302,7 @@ def test_not_asserted(text: str, expected: str) -> None:
         "Rows of [300 people] may burn.",
         "The firm says he rejected [$5 million].",
         "He will say that it was [30%].",
+        "He may have told reporters that it was [30%].",
         "The minister formerly said that it was [30%].",
         "They will meet those that own [5 ships].",
         "That it [exceeds 30%] surprised the false prophet.",

@@ -324,8 +324,9 @@ def _has(text: str, words: str) -> bool:
     # Of a pattern, each would be compiled, and tried at every character.
     start = text.find(words)
     while start >= 0:
-        around = text[max(0, start - 1) : start] + text[start + len(words) : start + len(words) + 1]
-        if not re.search("[a-zA-Z0-9]", around):
+        end = start + len(words)
+        edges = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+        if not any(re.fullmatch("[a-zA-Z0-9]{2}", each) for each in edges):
             return True
         start = text.find(words, start + 1)
     return False

@@ -110,7 +110,7 @@ COMPARATIVES = _signed(
     shallower poorer below under short""".split(),
 )
 STANDARDS = frozenset(
-    """normal average usual expectations forecasts estimates peak level levels high mark
+    """normal average mean usual expectations forecasts estimates peak level levels high mark
     budget those that""".split()
 )
 CHANGE_ARTICLES = frozenset("a an the its their his her our this that each every another".split())
@@ -135,8 +135,9 @@ ENDING_VERBS = _inflected("close open end finish start")
 BEFORE_TO = frozenset(
     """close according due compared amount amounts amounted sold sell sent send given give gave next
     thanks prior relative equal similar limited attributed contributed contribute belongs exposed
-    linked leads led lead leading owing subject access loans loan lending aid exports export sales
-    supplies shipments deliveries way able likely committed related comparable set""".split()
+    linked leads led lead leading owing subject power electricity water gas access loans loan
+    lending aid exports export sales supplies shipments deliveries way able likely committed related
+    comparable set""".split()
 )
 NO_RANGE = frozenset(
     """range ranges ranged ranging vary varies varied varying run runs running anywhere anything
@@ -172,7 +173,8 @@ CUES: dict[Modality, str] = {
     "asserted": """not only/just/merely/least, not to mention, not surprising/surprisingly/unusual,
     not in doubt, not alone, not far from, no wonder/doubt/question/secret/surprise, without doubt,
     without a doubt, nobody doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies,
-    few doubt/doubted, whether or not, as if, not/never forget, not matter/because/until""",
+    few doubt/doubted, can carry/hold/seat/store/accommodate/house/generate/process/handle, whether
+    or not, as if, not/never forget, not matter/because/until""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
     scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no circumstances,
     on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
@@ -204,14 +206,15 @@ CUES: dict[Modality, str] = {
     theory, worst case/scenario, worst-case""",
     "asked": """whether, please, ask*/wonder*/check if, unclear if/how, asked how many/much, not
     known if""",
-    "possible": """cannot/can't/could be excluded, cannot/can't be ruled out, may/might/could/can
-    have/need to, seem/seems/appear/appears that, chances are, at risk, under threat, in danger,
-    threatens, may, might, could, can, possible, possibly, perhaps, maybe, presumably, potentially,
-    potential, conceivable, conceivably, probable, probably, likely to/that, is/are likely, all
-    likelihood, my guess is, at a guess, guess would be, would guess, i guess/suppose/imagine, i'd
-    guess/imagine/suppose, chance/risk/possibility of/that, threaten* to, feared, fears, fear,
-    consider, considers, considering, mull*, exploring, contemplating, allow, allows, allowed, in
-    talks to/over/on""",
+    "possible": """not/cannot/can't rule/ruled/ruling out, not/cannot/can't exclude/excluded,
+    refuse* to rule out, declined to rule out, cannot/can't/could be excluded, cannot/can't be ruled
+    out, may/might/could/can have/need to, seem/seems/appear/appears that, chances are, at risk,
+    under threat, in danger, threaten*, may, might, could, can, possible, possibly, perhaps, maybe,
+    presumably, potentially, potential, conceivable, conceivably, probable, probably, likely that,
+    all likelihood, my guess is, at a guess, guess would be, would guess, i guess/suppose/imagine,
+    i'd guess/imagine/suppose, chance/risk/possibility of/that, feared, fears, fear, consider,
+    considers, considering, mull*, exploring, contemplating, allow, allows, allowed, in talks
+    to/over/on""",
     "wanted": """would have needed, have/has/had offered, target being, push/drive/effort/efforts
     to, call* on, push*/pressing/lobbying/campaigning for, targeted to/at, ambition is/of, plan*
     that, desirable that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us,
@@ -222,7 +225,7 @@ CUES: dict[Modality, str] = {
     offered/offering a/an, insists/insisted on, meant/obliged/supposed to, would like to, looking
     to, intend* to, ordered, orders, sued/suing/sues for""",
     "forecast": """will/would have to, in the future, in the near future, prepare* to, promise/vow
-    of, plans, guided/guides for, guidance is for, will, would, shall,
+    of, plans, guided/guides for, guidance is for, will, would, shall, likely to, is/are likely,
     set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for, is/are/was/were
     to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees, see, sees, seen
     at/rising/falling/growing, projected, projection, projections, projects that, consensus, plan*
@@ -390,6 +393,10 @@ EXPECTED_BEHIND: dict[str, Modality] = {
     "estimated": "estimate",
     **dict.fromkeys("hoped needed required wanted sought".split(), "wanted"),
 }
+# What a clause in the present behind these tells is still to come: "until it falls below 3%".
+AWAITING = frozenset("until till once".split())
+_STATIVE = "is are has have reaches hits exceeds passes tops stands nears crosses".split()
+PRESENT_VERBS = frozenset([*_STATIVE, *(verb for verb in DIRECT_VERBS if verb.endswith("s"))])
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
     """rising falling growing growth revenue revenues inflation profit profits sales output

@@ -453,6 +453,9 @@ def _is_beside(tokens: Tokens, before: Phrase, after: Phrase) -> bool:
     is_far = not between or len(between) > _FAR or not _APART.isdisjoint(between)
     if is_far or following == "of" or before.unit == "fold":
         return False
+    if between == ["to"] and after.power and before.unit not in (*_RATIOS, *TIME_UNITS):
+        # "Spending will climb by 14 billion zlotys to 412 billion."
+        return True
     if between[-1] == "and":
         is_sum = is_at(tokens, after.end + 1, "all", "total")
         return following in _PARALLEL and between[0] == following and not is_sum

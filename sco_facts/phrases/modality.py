@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sco_facts.phrases import cues as lists
+from sco_facts.phrases.amounts import starts_figure
 from sco_facts.phrases.cue_places import Cue
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.judgements import is_cut, judged, label
@@ -135,8 +136,10 @@ class _Scan:
             return self._cross(at)
         if word in lists.SETTING_OFF and is_at(tokens, at - 1, ","):
             return word == "adding" and at + 1 == self._start
+        if word in lists.AWAITING and self._is_in_present(at + 1):
+            self.found.append((Cue("supposed", at, at + 1), False))
         is_as = word == "as" and lower_at(tokens, at + 1) in lists.CLAIM_LEADS
-        if is_as or word in lists.CLAUSE_STARTS:
+        if is_as or word in lists.CLAUSE_STARTS or word in lists.AWAITING:
             return False
         if word in lists.JOINING:
             # "It does not hold 20%, it holds 30%".
@@ -157,6 +160,10 @@ class _Scan:
         elif self._is_finite(at):
             self._verbs.append(at)
         return True
+
+    def _is_in_present(self, at: int) -> bool:
+        words = {token.lower for token in self._tokens[at : self._start + 1]}
+        return not lists.PRESENT_VERBS.isdisjoint(words)
 
     def _is_finite(self, at: int) -> bool:
         """Whether a verb in the past stands there, or one behind "and" with an object."""
@@ -244,6 +251,9 @@ def modality_at(
         ]
     governing = [cue for cue, _ in found]
     governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
+    if any(cue.modality == "possible" for cue in governing):
+        # "If it rains, 300 may die" and "it may lose 5% if it rains" say what is possible then.
+        governing = [cue for cue in governing if not _is_apart(tokens, cue, start)]
     governing += label(tokens, start)
     governing += (
         cue for cue in cues if cue.modality == "doubted" and _is_hedge(tokens, cue.end, start)
@@ -254,8 +264,13 @@ def modality_at(
 def _is_present(tokens: Tokens, start: int) -> bool:
     """Read "the current 5%" and "close 60 of our 133 clinics", which supposes no 133."""
     before = lower_at(tokens, start - 1)
-    is_whole = is_at(tokens, start - 2, "of") and tokens[start - 3].is_number
+    is_whole = is_at(tokens, start - 2, "of") and _is_part(tokens, start - 3)
     return before in lists.PRESENT or (before in lists.DEFINITE and is_whole)
+
+
+def _is_part(tokens: Tokens, at: int) -> bool:
+    """Whether a part of a whole stands there: "80 percent of", "two of"."""
+    return starts_figure(tokens[at]) or is_measured(tokens, at)
 
 
 def _is_given(tokens: Tokens, start: int, end: int) -> bool:
@@ -276,6 +291,12 @@ def _is_given(tokens: Tokens, start: int, end: int) -> bool:
 def _is_past(word: str) -> bool:
     is_past = word in lists.PAST or word.endswith("ed")
     return is_past and word not in lists.EXPECTED_BEHIND and word not in lists.EXPECTING
+
+
+def _is_apart(tokens: Tokens, cue: Cue, start: int) -> bool:
+    """Whether a condition is a clause of its own, before or behind that of the quantity."""
+    is_before = any(token.text == "," for token in tokens[cue.end : start])
+    return cue.modality == "supposed" and (is_before or cue.start > start)
 
 
 def _is_hedge(tokens: Tokens, at: int, start: int) -> bool:
@@ -339,7 +360,7 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
         if end <= cue.start <= end + _BEHIND:
             is_gone = cue.modality == "denied" and lower_at(tokens, cue.end) in lists.COMING
             is_free = is_gone or all(
-                token.is_word
+                (token.is_word or token.is_number)
                 and token.lower not in lists.SUBORDINATE
                 and (token.lower not in lists.PAST or token.lower in lists.BE_FORMS)
                 for token in tokens[end : cue.start]

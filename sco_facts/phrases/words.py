@@ -98,7 +98,7 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType({
         "little more than, little over, hardly over, barely over, barely above, a shade over",
         Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
         "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
-        "greater than, higher than, larger than, bigger than, well over, well above, "
+        "greater than, higher than, larger than, bigger than, longer than, well over, well above, "
         "far more than, much more than, many more than, far above, upwards of, upward of, "
         "north of, beyond, broke through, breaks through, broken through, breached, "
         "broke, breaks, break, broken, cleared, smashed, pierced, "

@@ -211,10 +211,10 @@ CUES: dict[Modality, str] = {
     out, may/might/could/can have/need to, seem/seems/appear/appears that, chances are, at risk,
     under threat, in danger, threaten*, may, might, could, can, possible, possibly, perhaps, maybe,
     presumably, potentially, potential, conceivable, conceivably, probable, probably, likely that,
-    all likelihood, my guess is, at a guess, guess would be, would guess, i guess/suppose/imagine,
-    i'd guess/imagine/suppose, chance/risk/possibility of/that, feared, fears, fear, consider,
-    considers, considering, mull*, exploring, contemplating, allow, allows, allowed, in talks
-    to/over/on""",
+    is/are likely that, all likelihood, my guess is, at a guess, guess would be, would guess,
+    i guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared, fears,
+    fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows,
+    allowed, in talks to/over/on""",
     "wanted": """would have needed, have/has/had offered, target being, push/drive/effort/efforts
     to, call* on, push*/pressing/lobbying/campaigning for, targeted to/at, ambition is/of, plan*
     that, desirable that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us,
@@ -395,7 +395,7 @@ EXPECTED_BEHIND: dict[str, Modality] = {
 }
 # What a clause in the present behind these tells is still to come: "until it falls below 3%".
 AWAITING = frozenset("until till once".split())
-_STATIVE = "is are has have reaches hits exceeds passes tops stands nears crosses".split()
+_STATIVE = "is are reaches hits exceeds passes tops stands nears crosses".split()
 PRESENT_VERBS = frozenset([*_STATIVE, *(verb for verb in DIRECT_VERBS if verb.endswith("s"))])
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(

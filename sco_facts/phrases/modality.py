@@ -163,7 +163,7 @@ class _Scan:
 
     def _is_in_present(self, at: int) -> bool:
         words = {token.lower for token in self._tokens[at : self._start + 1]}
-        return not lists.PRESENT_VERBS.isdisjoint(words)
+        return "," not in words and not lists.PRESENT_VERBS.isdisjoint(words)
 
     def _is_finite(self, at: int) -> bool:
         """Whether a verb in the past stands there, or one behind "and" with an object."""

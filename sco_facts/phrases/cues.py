@@ -212,8 +212,8 @@ CUES: dict[Modality, str] = {
     under threat, in danger, threaten*, may, might, could, can, possible, possibly, perhaps, maybe,
     presumably, potentially, potential, conceivable, conceivably, probable, probably, likely that,
     is/are likely that, all likelihood, my guess is, at a guess, guess would be, would guess,
-    i guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared, fears,
-    fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows,
+    i guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared,
+    fears, fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows,
     allowed, in talks to/over/on""",
     "wanted": """would have needed, have/has/had offered, target being, push/drive/effort/efforts
     to, call* on, push*/pressing/lobbying/campaigning for, targeted to/at, ambition is/of, plan*

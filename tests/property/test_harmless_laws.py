@@ -25,7 +25,7 @@ from sco_facts.plots import alt_text, plot_intervals, plot_series, svg
 
 # What each table holds that says something, and is no key, number or choice of a list.
 FREE = {
-    "source": ["kind", "title", "publisher", "language"],
+    "source": ["kind", "title", "publisher"],
     "entity": ["name", "role", "iso_code"],
     "measurement": ["subject", "measure", "condition"],
     "statement": ["act", "summary"],

@@ -44,6 +44,8 @@ texts = (
     st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]), min_size=1)
     .map("".join)
     .filter(str.strip)
+    # A mark by itself says too little for an edition.
+    .map("{} loans".format)
 )
 
 
@@ -60,7 +62,10 @@ def edition_of(text: str) -> Tree:
                 row["period"]["words"] = text
             if table == "measurement":
                 row["quantity"]["words"] = text
+                row["period"]["words"] = "loans"
     tree["source"][0]["url"] = f"https://example.org/{text}"
+    # Words of another language are not read again.
+    tree["source"][0]["language"] = "kk"
     tree["measurement"][0]["quantity"]["counted"] = text
     tree["report"][0]["quantity"]["counted"] = text
     tree["retired"][0]["reason"] = text

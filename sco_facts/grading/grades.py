@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -49,6 +50,10 @@ _UNASSERTED = {
 }
 _STEM = 4
 # The sign is that of yuan, too, where the fact is in yuan.
+# What is said of the whole is no rate: "by a cumulative 6%".
+_AT_ONCE = re.compile(
+    r"\b(?:cumulative(?:ly)?|in total|altogether|one-(?:time|off))\b", re.IGNORECASE
+)
 _YEN = "¥ is read as Japanese yen"
 # What is said by denying the other: what is not (even) 90 is fewer than 90.
 _OPPOSITES = frozenset({
@@ -203,12 +208,13 @@ def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: 
 
 
 def _judge(of: _Fact, mention: Mention) -> tuple[Outcome, str, Mention]:
-    said, note = _in_terms_of(of.quantity, mention.quantity)
-    outcome, reason = _outcome(of, mention, said)
+    sentence = "" if of.answer is None else sentence_of(of.answer, mention)
+    said, note = _in_terms_of(of.quantity, mention.quantity, sentence)
+    outcome, reason = _outcome(of, mention, said, sentence)
     return outcome, f"({note}) {reason}" if note else reason, mention
 
 
-def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]:
+def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tuple[Outcome, str]:
     """Try the outcomes in their order."""
     is_condition = mention.modality == "supposed" and getattr(of.record, "condition", None)
     if mention.modality in _UNASSERTED and not is_condition:
@@ -220,7 +226,6 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity) -> tuple[Outcome, str]
         return "wrong_unit", _why_unit(of, said)
     if _is_change_of_amount(of, mention.quantity):
         return "wrong_unit", f'is a change where the report\'s "{of.words}" is an amount'
-    sentence = "" if of.answer is None else sentence_of(of.answer, mention)
     time = other_time(of.record, mention, of.facts, sentence)
     if time is not None:
         return "wrong_period", _why_time(of, time)
@@ -357,7 +362,7 @@ def _rounds(held: Quantity, said: Quantity) -> bool:
     return all(each in core or each == core.low for each in numbers)
 
 
-def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:
+def _in_terms_of(held: Quantity, said: Quantity, sentence: str) -> tuple[Quantity, str]:
     """Read a figure with the noun and the rate of time of the fact, where its own fit them."""
     if held.mode is None and said.mode is not None:
         # The report decides: its bare figure never turns into the fall that an answer tells of.
@@ -372,7 +377,7 @@ def _in_terms_of(held: Quantity, said: Quantity) -> tuple[Quantity, str]:
         unit = Unit(said.unit.code.replace("JPY", "CNY"))
         said = Quantity.of(said.figure, unit, said.counted, said.mode)
     above, slash, time = held.unit.code.rpartition("/")
-    is_rate = bool(slash) and Unit(time).dimension in TIMES
+    is_rate = bool(slash) and Unit(time).dimension in TIMES and not _AT_ONCE.search(sentence)
     if is_rate and said.figure is not None and said.unit.is_comparable_with(Unit(above)):
         # Made again, since its own words state no rate.
         unit = said.unit / Unit(time)

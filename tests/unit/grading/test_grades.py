@@ -163,6 +163,12 @@ def test_reason_is_one_sentence_with_the_words_of_both(id: str, answer: str, out
             "leave it as it is.",
         ),
         (
+            "trade.global_growth",
+            "It will grow by a cumulative 6%.",
+            '"6%" is in percent and the report\'s "an annual rate of 6%" in percent per year; '
+            'write "an annual rate of 6%".',
+        ),
+        (
             "economy.contribution_growth",
             "It rose 150%.",
             '"150%" is in percent and the report\'s "almost doubled" in fold; '

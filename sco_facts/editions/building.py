@@ -88,7 +88,7 @@ class Builder:
         self.entities: dict[str, Entity] = self._table("entity", self._entity)
         self.measurements: dict[str, Measurement] = self._table("measurement", self._measurement)
         self.facts: dict[str, Fact] = {**self.measurements}
-        self.facts |= self._table("statement", self._statement)
+        self.facts |= self._table("statement", lambda row: Statement(**self._placed(row)))
         self.facts |= self._table("event", self._event)
         self.reports: dict[str, OtherReport] = self.make_reports(self._rows("report"))
         self._check_related()
@@ -182,9 +182,6 @@ class Builder:
             raise _bad_value("reading", text)
         self.ours.add(row["id"])
         return {**rest, "assumptions": [*row.get("assumptions", ()), f"Our reading: {why}"]}
-
-    def _statement(self, row: Row) -> Statement:
-        return Statement(**self._placed(row))
 
     def _event(self, row: Row) -> Event:
         parts = self._placed(row)
@@ -309,13 +306,7 @@ def _bad_value(field: str, text: str) -> EditionError:
 
 
 def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
-    """
-    Make the quantity of a row.
-
-    Raises:
-        EditionError: The value is not a figure.
-        ScoFactsError: The hedge, the value and the unit do not fit each other.
-    """
+    """Make the quantity of a row; an error says which of its parts do not fit each other."""
     figure = Figure(
         row["hedge"],
         _value(row.get("value")),
@@ -330,13 +321,7 @@ def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
 
 
 def make_period(row: PeriodRow | None) -> Period | None:
-    """
-    Make the period of a row; `None` stays `None`.
-
-    Raises:
-        EditionError: A date or the length cannot be read.
-        MagnitudeError: The length has too many digits, or too large an exponent.
-    """
+    """Make the period of a row; `None` stays `None`."""
     if row is None:
         return None
     start, end = _day("period.start", row.get("start")), _day("period.end", row.get("end"))

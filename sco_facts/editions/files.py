@@ -16,21 +16,17 @@ EDITION_FILE = "edition.toml"
 MAX_BYTES = 64 * 2**20
 MAX_KEY_PARTS = 32
 _BLOCK = 2**16
-# Strings and comments, which may contain any number of dots; the characters between which a key
-# stands; and the dots of a key.
-_KEY_PIECE = r"""
-    \"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5} | '{3}(?:[^']|'{1,2}(?!'))*+'{3,5}
-    | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+' | \#[^\n]*+ | [\n=,\[{.]
+# The strings of TOML, first those over several lines; and its comments.
+STRINGS = r"""
+    (?P<long>\"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5} | '{3}(?:[^']|'{1,2}(?!'))*+'{3,5})
+    | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+' | \#[^\n]*+
 """
+# Besides these, which may contain any number of dots, what a key stands between, and its dots.
+_KEY_PIECE = rf"{STRINGS} | [\n=,\[{{.]"
 
 
 def open_file(path: str | os.PathLike[str]) -> BufferedReader:
-    """
-    Open a file to read its bytes.
-
-    Raises:
-        FileError: There is no such file, or it may not be read.
-    """
+    """Open a file to read its bytes."""
     name = os.fspath(path)
     try:
         return open(name, "rb")
@@ -39,23 +35,13 @@ def open_file(path: str | os.PathLike[str]) -> BufferedReader:
 
 
 def read_text(path: str | os.PathLike[str]) -> str:
-    """
-    Read a file as UTF-8, without changing its line ends.
-
-    Raises:
-        FileError: There is no such file, it is too large, or it is not UTF-8.
-    """
+    """Read a file as UTF-8, without changing its line ends."""
     name = os.fspath(path)
     return decoded(name, read_bytes(name))
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """
-    Read a file of at most `MAX_BYTES`; of a device without end, no more than that is read.
-
-    Raises:
-        FileError: There is no such file, or it is too large.
-    """
+    """Read a file of at most `MAX_BYTES`; of a device without end, no more than that is read."""
     name = os.fspath(path)
     data = bytearray()
     try:
@@ -77,33 +63,12 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
 
 
 def decoded(name: str, data: bytes) -> str:
-    """
-    Decode UTF-8.
-
-    Args:
-        name: What to call the bytes in the error.
-        data: The bytes.
-
-    Raises:
-        FileError: They are not UTF-8.
-    """
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise _not_utf_8(name, error.start) from None
+    """Decode UTF-8; `name` is what an error calls the bytes."""
+    return "".join(decoded_parts(name, [data]))
 
 
 def decoded_parts(name: str, parts: Iterable[bytes]) -> Iterator[str]:
-    """
-    Decode the parts of a file or stream, as they arrive.
-
-    Args:
-        name: What to call the bytes in the error.
-        parts: The bytes; a character may be cut between two parts.
-
-    Raises:
-        FileError: They are not UTF-8.
-    """
+    """Decode parts of a file or stream as they arrive; a character may be cut between two."""
     decoder = getincrementaldecoder("utf-8")()
     taken = 0
     try:
@@ -113,20 +78,14 @@ def decoded_parts(name: str, parts: Iterable[bytes]) -> Iterator[str]:
         yield decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         at = taken - len(error.object) + error.start
-        raise _not_utf_8(name, at) from None
+        raise FileError(
+            f"{name}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as UTF-8.",
+            value=name,
+        ) from None
 
 
 def parse_toml(name: str, text: str) -> dict[str, Any]:
-    """
-    Parse TOML.
-
-    Args:
-        name: What to call the text in the error.
-        text: The TOML.
-
-    Raises:
-        EditionError: It is not TOML.
-    """
+    """Parse TOML; `name` is what an `EditionError` calls the text."""
     # Lazy import: needed only when a file is read.
     import tomllib
 
@@ -138,17 +97,7 @@ def parse_toml(name: str, text: str) -> dict[str, Any]:
 
 
 def parse_json(name: str, text: str) -> dict[str, Any]:
-    """
-    Parse JSON as strictly as TOML: one object, no key twice, and whole numbers only.
-
-    Args:
-        name: What to call the text in the error.
-        text: The JSON.
-
-    Raises:
-        EditionError: It is not JSON or not one object, a key appears twice, or a number is a
-            float, NaN or infinite.
-    """
+    """Parse JSON as strictly as TOML: one object, no key twice, and whole numbers only."""
     # Lazy import: needed only when a file is read.
     import json
 
@@ -189,16 +138,7 @@ def is_json(name: str) -> bool:
 
 
 def parse_rows(name: str, text: str) -> dict[str, Any]:
-    """
-    Parse an edition file: JSON if its name ends in `.json`, else TOML.
-
-    Args:
-        name: The file.
-        text: What is in it.
-
-    Raises:
-        EditionError: It is not in the format that its name says.
-    """
+    """Parse an edition file: JSON if its name ends in `.json`, else TOML."""
     return (parse_json if is_json(name) else parse_toml)(name, text)
 
 
@@ -266,13 +206,6 @@ def _unreadable(name: str, error: OSError | ValueError) -> FileError:
 def _reason(error: OSError | ValueError) -> str:
     # A name with a NUL or a lone surrogate is a ValueError, without an operating system's words.
     return str(error.strerror) if isinstance(error, OSError) else str(error)
-
-
-def _not_utf_8(name: str, at: int) -> FileError:
-    return FileError(
-        f"{name}: given byte {at} that is not UTF-8, expected text in UTF-8; save it as UTF-8.",
-        value=name,
-    )
 
 
 def _syntax_error(name: str, error: ValueError | RecursionError, expected: str) -> EditionError:

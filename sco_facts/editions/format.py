@@ -243,12 +243,8 @@ def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
     """
     Check that every table has the keys of the format, and every value the right type.
 
-    Args:
-        name: What to call the file in the error.
-        rows: What it says, parsed.
-
-    Raises:
-        EditionError: A key is missing, unknown or of the wrong type; every such fault is listed.
+    An `EditionError`, which calls the file `name`, lists every key that is missing, unknown or
+    of the wrong type.
     """
     # Lazy import: the bundled editions are not checked again.
     from cattrs import BaseValidationError, transform_error
@@ -295,15 +291,9 @@ def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) ->
     """
     Find the file of the report that an edition quotes.
 
-    Args:
-        name: The edition file.
-        beside: The value of its key `text`, if it has one: a path from its own folder.
-        text: The file given instead, in any folder.
-
-    Raises:
-        EditionError: There is neither, or the key names a file outside the folder of the
-            edition, also by a link. An edition may come from a stranger, and a message shows a
-            piece of the text.
+    It is `text`, in any folder, or else the one that the key `text` names, `beside` the edition
+    or below it. A file outside that folder is refused, also by a link: an edition may come from
+    a stranger, and a message shows a piece of the text.
     """
     if text is not None:
         return os.fspath(text)

@@ -8,14 +8,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from sco_facts.editions.files import decoded, is_json
+from sco_facts.editions.files import STRINGS, decoded, is_json
 from sco_facts.errors import Fault
 
-# Strings over several lines; and what may contain their quotes, or look like a table.
-_PIECE = r"""
-    (?P<long>\"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5} | '{3}(?:[^']|'{1,2}(?!'))*+'{3,5})
-    | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+' | \#[^\n]*+
-"""
 _HEAD = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]")
 _JSON_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*+")')
 _PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(.*)", re.DOTALL)
@@ -42,7 +37,7 @@ class Lines:
                 line, end = line + text.count("\n", end, each.start()), each.start()
                 self._ids.setdefault(each[1], line)
             text = ""
-        shown = re.sub(_PIECE, _blank, text, flags=re.VERBOSE | re.DOTALL)
+        shown = re.sub(STRINGS, _blank, text, flags=re.VERBOSE | re.DOTALL)
         self._lines = shown.split("\n")
         self._heads = [
             (number, match[1])
@@ -54,13 +49,7 @@ class Lines:
             self._rows.setdefault(table, []).append(at)
 
     def of(self, path: str, id: str | None = None) -> int | None:
-        """
-        Find the line of a field, from 1; of JSON that of the id of its record.
-
-        Args:
-            path: The field, such as "measurement[0].quantity.value".
-            id: The id of its record.
-        """
+        """Find the line of a field such as "source[0].url"; of JSON that of the id of its record."""
         match = _PATH.match(path)
         if match is None or self._ids:
             return self._ids.get(json.dumps(id, ensure_ascii=False))
@@ -89,14 +78,7 @@ class Lines:
 
 
 def located(name: str, data: bytes, faults: Iterable[Fault]) -> list[Fault]:
-    """
-    Add to faults the lines of their fields.
-
-    Args:
-        name: The file.
-        data: What is in it, which is searched only if there are faults.
-        faults: Its faults.
-    """
+    """Add to the faults of a file the lines of their fields; it is searched only if it has any."""
     found = list(faults)
     if not found:
         return []

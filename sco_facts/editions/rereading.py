@@ -62,13 +62,8 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     """
     Check an edition file: its shape, its records, its quotes, and what their words say.
 
-    Args:
-        path: The edition file, or a folder with an `edition.toml`.
-        text: The report; by default the file that `text` in the edition names, beside it.
-
-    Raises:
-        FileError: The file cannot be read.
-        EditionError: The file as a whole does not have the shape of an edition.
+    The report is `text`, or else the file that the edition names. An `EditionError` says that
+    the file as a whole does not have the shape of an edition.
     """
     name = edition_file(path)
     data = read_bytes(name)

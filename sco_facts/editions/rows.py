@@ -38,15 +38,8 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault
     """
     Check the shape of every row on its own, and list what is left empty for the author.
 
-    Args:
-        name: What to call the file in the error.
-        rows: What it says, parsed; what is empty is taken out of them.
-
-    Returns:
-        The rows, and their faults. Of a row that cannot be used only the id is there.
-
-    Raises:
-        EditionError: The file as a whole does not have the shape of an edition.
+    What is empty is taken out; of a row that cannot be used only the id stays. An `EditionError`
+    says that the file as a whole does not have the shape of an edition.
     """
     tables: dict[str, list[Any]] = {
         key: each for key, each in rows.items() if isinstance(each, list)

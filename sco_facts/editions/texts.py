@@ -130,15 +130,9 @@ class Text:
 
     def check(self, record: Measurement | OtherReport, words: str, inside: Span) -> list[Remark]:
         """
-        Read the words of a figure again, and compare.
+        Read the words of a figure again, inside a quote or the whole text, and compare.
 
-        Args:
-            record: The figure.
-            words: Its words.
-            inside: Where in the text they stand: the place of the quote, or the whole text.
-
-        Returns:
-            What differs. Of several figures in the words, the one that fits best is compared.
+        Of several figures in the words, the one that fits best is compared.
         """
         start, end = inside
         at = [(start + a, start + b) for a, b in spans(self.text[start:end], words)] or [inside]

@@ -34,7 +34,6 @@ from sco_facts.text import is_web, short_repr
 if TYPE_CHECKING:  # a bundled edition is loaded without the checks of its format
     from sco_facts.editions.format import EditionFile, PeriodRow, QuantityRow
 
-Makers = dict[str, Callable[[], object]]
 Row = Any  # a table of the format, whose keys were checked before
 T = TypeVar("T")
 
@@ -167,9 +166,7 @@ class Builder:
 
     def _measurement(self, row: Row) -> Measurement:
         row = self._read(row)
-        caveats = row.get("assumptions", ())
-        parts = self._placed(row, quantity=lambda: make_quantity(row["quantity"], caveats))
-        return Measurement(**parts)
+        return Measurement(**self._placed(row, row.get("assumptions", ())))
 
     def _read(self, row: Row) -> Row:
         """Put the reason of a reading that is ours, and not that of the words, in its place."""
@@ -199,35 +196,33 @@ class Builder:
         parts |= {"domain": of.domain, "subject": of.subject, "measure": of.measure}
         # In schema 1 a speaker is a name.
         references = ("source", "speaker") if self.rows["schema"] > 1 else ("source",)
-        makers: Makers = {
-            "quantity": lambda: make_quantity(row["quantity"]),
-            "period": lambda: make_period(row.get("period")),
-            "seen": lambda: _day("seen", row.get("seen")),
-        }
-        self._make(parts, makers, references)
+        self._make(parts, references)
         return OtherReport(**parts, edition=self.rows["edition"])
 
-    def _placed(self, row: Row, **makers: Callable[[], object]) -> dict[str, Any]:
+    def _placed(self, row: Row, caveats: Iterable[str] = ()) -> dict[str, Any]:
         parts = _tuples(row)
-        makers["quote"] = lambda: Quote(**row["quote"])
-        if "period" in row:
-            makers["period"] = lambda: make_period(row["period"])
-        self._make(parts, makers, _REFERENCES)
+        self._make(parts, _REFERENCES, caveats)
         source = self.sources.get(self.rows["article"])
         if source is None:
             raise _DependentError
         return {**parts, "source": source, "edition": self.rows["edition"]}
 
-    def _make(self, parts: dict[str, Any], makers: Makers, references: Iterable[str]) -> None:
+    def _make(
+        self, parts: dict[str, Any], references: Iterable[str], caveats: Iterable[str] = ()
+    ) -> None:
         """Make the parts of a record, and put other records in the place of their ids."""
+        makers: dict[str, Callable[[Any], object]] = {
+            "quantity": lambda row: make_quantity(row, caveats),
+            "quote": lambda row: Quote(**row),
+            "period": make_period,
+            "seen": partial(_day, "seen"),
+        }
         for field in references:
-            if field in parts:
-                kind = _REFERENCES.get(field, field)
-                makers[field] = partial(self._referred, kind, field, parts[field])
+            makers[field] = partial(self._referred, _REFERENCES.get(field, field), field)
         is_lost = False
-        for field, make in makers.items():
+        for field in [each for each in makers if each in parts]:
             try:
-                parts[field] = make()
+                parts[field] = makers[field](parts[field])
                 continue
             except EditionError as error:
                 self._found += error.faults
@@ -307,23 +302,18 @@ def _bad_value(field: str, text: str) -> EditionError:
 
 def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
     """Make the quantity of a row; an error says which of its parts do not fit each other."""
-    figure = Figure(
-        row["hedge"],
-        _value(row.get("value")),
-        row.get("words", ""),
-        _ends(row.get("ends")),
-        negative=row.get("negative", False),
-    )
+    value, words, ends = _value(row.get("value")), row.get("words", ""), row.get("ends")
+    told = "hedges, expected one for each of the two ends of a range."
+    hedges = None if ends is None else _pair("quantity.ends", ends, told)
+    figure = Figure(row["hedge"], value, words, hedges, negative=row.get("negative", False))
     mode = cast("Mode | None", row.get("mode"))
     if mode not in (None, *get_args(Mode)):
         raise not_among(get_args(Mode), "mode", mode)
     return Quantity.of(figure, row["unit"], row.get("counted"), mode, tuple(caveats))
 
 
-def make_period(row: PeriodRow | None) -> Period | None:
-    """Make the period of a row; `None` stays `None`."""
-    if row is None:
-        return None
+def make_period(row: PeriodRow) -> Period:
+    """Make the period of a row."""
     start, end = _day("period.start", row.get("start")), _day("period.end", row.get("end"))
     length = row.get("length")
     years = exact(_number("period.length", length)) if isinstance(length, str) else length
@@ -346,21 +336,16 @@ def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(given: str | list[str] | None) -> Value:
+    where = "quantity.value"
     if given is None or isinstance(given, str):
-        return None if given is None else _number("quantity.value", given)
-    if len(given) != 2:
-        text = f"given {len(given)} figures, expected one or two; two are the ends of a range."
-        raise _bad_value("quantity.value", text)
-    low, high = (_number("quantity.value", each) for each in given)
-    return (low, high)
+        return None if given is None else _number(where, given)
+    low, high = _pair(where, given, "figures, expected one or two; two are the ends of a range.")
+    return _number(where, low), _number(where, high)
 
 
-def _ends(given: list[str] | None) -> tuple[str, str] | None:
-    if given is None:
-        return None
+def _pair(where: str, given: list[str], told: str) -> tuple[str, str]:
     if len(given) != 2:
-        text = f"given {len(given)} hedges, expected one for each of the two ends of a range."
-        raise _bad_value("quantity.ends", text)
+        raise _bad_value(where, f"given {len(given)} {told}")
     return given[0], given[1]
 
 

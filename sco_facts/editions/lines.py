@@ -49,7 +49,7 @@ class Lines:
             self._rows.setdefault(table, []).append(at)
 
     def of(self, path: str, id: str | None = None) -> int | None:
-        """Find the line of a field such as "source[0].url"; of JSON that of the id of its record."""
+        """Find the line of a field, such as "source[0].url"; of JSON that of its record's id."""
         match = _PATH.match(path)
         if match is None or self._ids:
             return self._ids.get(json.dumps(id, ensure_ascii=False))

@@ -22,10 +22,8 @@ from sco_facts.editions.changes import Change, told
 from sco_facts.editions.changes import diff as diff_editions
 from sco_facts.editions.files import replace_files
 from sco_facts.editions.loading import available_editions
-from sco_facts.editions.pins import edition_of
+from sco_facts.editions.pins import changes_since
 from sco_facts.editions.pins import pin as pin_facts
-from sco_facts.editions.pins import verify as verify_lock
-from sco_facts.errors import PinMismatchError
 from sco_facts.outlines import Entries, Entry, Lines, Outline, Span, line
 
 _LONG = 70
@@ -89,12 +87,7 @@ def verify(
     Without --edition, that is the edition whose path is in the lock, or else the newest.
     If something changed, each field is shown with its old and new value, and the exit code is 1.
     """
-    facts = edition_of(Path(lock), edition_named(context, edition))
-    changes: tuple[Change, ...] = ()
-    try:
-        verify_lock(Path(lock), facts)
-    except PinMismatchError as error:
-        changes = error.changes
+    _, facts, changes = changes_since(Path(lock), edition_named(context, edition))
     shown: list[Outline | str] = [f"Unchanged in edition {facts.edition}."]
     if changes:
         shown = [f"Changed in edition {facts.edition}, old → new:", _outline(changes)]

@@ -50,21 +50,15 @@ _HEAD = "# Facts that an analysis relies on, pinned; `sco-facts verify` says if 
 
 
 @attrs.frozen
-class _Lock:
+class Lock:
     """What a lock file says; `name` is what messages call it."""
 
     name: str
+    edition: str
+    sha256: str
     rows: Mapping[str, Any]
     digests: dict[str, Digests]
     contents: dict[str, dict[str, Json]]
-
-    @property
-    def edition(self) -> str:
-        return str(self.rows["edition"])
-
-    @property
-    def sha256(self) -> str:
-        return str(self.rows["sha256"])
 
 
 def pin(
@@ -160,11 +154,7 @@ def verify(lock: str | os.PathLike[str], edition: Chosen = None) -> Catalogue[An
         >>> verify(pin(["transit.volume", "transit.growth"])).measurements["transit.volume"]
         <Measurement 'transit.volume' ...: 27.5 million tons>
     """
-    pinned = _read_lock(lock)
-    facts = _edition_of(pinned, edition)
-    before = _pinned_edition(pinned, facts)
-    _check_itself(pinned)
-    changes = tuple(_since(pinned, before, facts))
+    pinned, facts, changes = changes_since(lock, edition)
     if changes:
         lines = "\n".join(f"  {change}" for change in changes)
         raise PinMismatchError(
@@ -177,12 +167,18 @@ def verify(lock: str | os.PathLike[str], edition: Chosen = None) -> Catalogue[An
     return facts
 
 
-def edition_of(lock: str | os.PathLike[str], edition: Chosen = None) -> Catalogue[Any]:
-    """Load the edition that `verify` checks; the lock is read only if none is named."""
-    return _edition_of(_read_lock(lock), None) if edition is None else resolve(edition)
+def changes_since(
+    lock: str | os.PathLike[str], edition: Chosen = None
+) -> tuple[Lock, Catalogue[Any], tuple[Change, ...]]:
+    """Read a lock file, and list what changed of its records in the edition that is checked."""
+    pinned = _read_lock(lock)
+    facts = _edition_of(pinned, edition)
+    before = _pinned_edition(pinned, facts)
+    _check_itself(pinned)
+    return pinned, facts, tuple(_since(pinned, before, facts))
 
 
-def _edition_of(lock: _Lock, edition: Chosen) -> Catalogue[Any]:
+def _edition_of(lock: Lock, edition: Chosen) -> Catalogue[Any]:
     path = lock.rows.get("path")
     if edition is not None or path is None:
         return resolve(edition)
@@ -205,7 +201,7 @@ def _pinned(facts: Catalogue[Any], ids: Iterable[str]) -> dict[str, Table]:
     return {table: dict(sorted(records.items())) for table, records in pinned.items()}
 
 
-def _pinned_edition(lock: _Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None:
+def _pinned_edition(lock: Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None:
     """Find the edition that was pinned; `None` for one of a user's own that has changed."""
     bundled = {each.name: each.sha256 for each in available_editions()}
     if bundled.get(lock.edition) == lock.sha256:
@@ -224,7 +220,7 @@ def _pinned_edition(lock: _Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None
     return before
 
 
-def _check_digests(lock: _Lock, facts: Catalogue[Any]) -> None:
+def _check_digests(lock: Lock, facts: Catalogue[Any]) -> None:
     """Check that the lock is what `pin` wrote for these ids, and no line was lost or altered."""
     ids = (*lock.digests["facts"], *lock.digests["reports"])
     try:
@@ -242,7 +238,7 @@ def _check_digests(lock: _Lock, facts: Catalogue[Any]) -> None:
                 raise _damaged(lock.name, f"{where}: {what}, as edition {facts.edition} has it", id)
 
 
-def _check_itself(lock: _Lock) -> None:
+def _check_itself(lock: Lock) -> None:
     """Check that nothing was lost or altered that the edition at hand does not tell."""
     if lock.rows["format"] == FORMAT:
         given = lock.rows.get("digest")
@@ -252,7 +248,7 @@ def _check_itself(lock: _Lock) -> None:
             raise _damaged(lock.name, f"digest: {what}", given)
 
 
-def _since(lock: _Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) -> Iterator[Change]:
+def _since(lock: Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) -> Iterator[Change]:
     """List what changed of the pinned records."""
     after = tables_of(facts)
     old = {} if before is None else tables_of(before)
@@ -271,7 +267,7 @@ def _since(lock: _Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) ->
                 yield from fields_changed(id, content, content_of(record))
 
 
-def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
+def _read_lock(lock: str | os.PathLike[str]) -> Lock:
     is_text = isinstance(lock, str) and "\n" in lock
     name = "the lock" if is_text else os.fspath(lock)
     text = str(lock) if is_text else read_text(lock)
@@ -295,7 +291,7 @@ def _read_lock(lock: str | os.PathLike[str]) -> _Lock:
     digests = {table: _column(name, table, rows.get(table, {}), contents) for table in TABLES}
     if not digests["facts"] and not digests["reports"]:
         raise _damaged(name, "given no facts, expected at least one")
-    return _Lock(name, rows, digests, contents)
+    return Lock(name, rows["edition"], rows["sha256"], rows, digests, contents)
 
 
 def _column(name: str, table: str, given: Any, contents: dict[str, dict[str, Json]]) -> Digests:
@@ -307,27 +303,21 @@ def _column(name: str, table: str, given: Any, contents: dict[str, dict[str, Jso
         where = f"{table}.{toml_string(id)}"
         if isinstance(entry, str) and entry.startswith("{"):
             column[id] = sha256(entry.encode())
-            contents[column[id]] = _content(name, where, entry)
+            try:
+                contents[column[id]] = json.loads(entry)
+            except (ValueError, RecursionError):
+                what = f"given {short_repr(entry)}, expected the content of a record"
+                raise _damaged(name, f"{where}: {what}", entry) from None
         else:
             _check_hex(name, where, entry)
             column[id] = entry
     return column
 
 
-def _content(name: str, where: str, entry: str) -> dict[str, Json]:
-    try:
-        content: dict[str, Json] = json.loads(entry)
-    except (ValueError, RecursionError):
-        what = f"given {short_repr(entry)}, expected the content of a record"
-        raise _damaged(name, f"{where}: {what}", entry) from None
-    return content
-
-
 def _check_hex(name: str, path: str, given: Any) -> None:
     if not isinstance(given, str) or len(given) != 64 or set(given) - set("0123456789abcdef"):
-        raise _damaged(
-            name, f"{path}: given {short_repr(given)}, expected 64 hexadecimal digits", given
-        )
+        what = f"given {short_repr(given)}, expected 64 hexadecimal digits"
+        raise _damaged(name, f"{path}: {what}", given)
 
 
 def _damaged(name: str, what: str, value: object = None) -> FileError:

@@ -9,7 +9,7 @@ from fuzz.hostile import EDITION, REPORT, toml
 
 from sco_facts.cli import app as cli
 from sco_facts.cli import pinning
-from sco_facts.editions.loading import available_editions
+from sco_facts.editions.loading import available_editions, load
 from sco_facts.editions.pins import pin
 
 
@@ -35,11 +35,8 @@ class TestPins:
         """The old value is shown beside the new, field by field, and the exit code is 1."""
         change = pinning.Change("trade.internal", "changed", "quantity.value", "1.0E12", None)
         gone = pinning.Change("x.y", "removed", old="its words")
-
-        def verify_lock(*_: object) -> None:
-            raise pinning.PinMismatchError("", changes=(change, gone))
-
-        monkeypatch.setattr(pinning, "verify_lock", verify_lock)
+        found = None, load("2026.1"), (change, gone)
+        monkeypatch.setattr(pinning, "changes_since", lambda *_: found)
         assert text("verify facts.lock", capsys, code=1) == (
             "Changed in edition 2026.1, old → new:\n"
             "trade.internal\n"

@@ -6,17 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
-from sco_facts.phrases.cues import Modality, phrases_of
+from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at
+from sco_facts.phrases.words import by_phrase
 
 # Who is kept "from" something, may not or does not do it.
-_BARRING: dict[str, Modality] = {
-    **dict.fromkeys(
-        phrases_of("bar, bars, barred, ban*, banned, prohibit*, forbid*, forbidden, forbade"),
-        "wanted",
-    ),
-    **dict.fromkeys(phrases_of("keep*, kept, save*, spare*, stop*"), "denied"),
-}
+_BARRING: dict[str, Modality] = by_phrase({
+    "wanted": "bar, bars, barred, ban*, banned, prohibit*, forbid*, forbidden, forbade",
+    "denied": "keep*, kept, save*, spare*, stop*",
+})  # fmt: skip
 
 
 class Cue(NamedTuple):
@@ -29,9 +27,7 @@ class Cue(NamedTuple):
 
 @cache
 def _cues() -> Phrasebook[Modality]:
-    return Phrasebook(
-        {phrase: modality for modality, text in lists.CUES.items() for phrase in phrases_of(text)}
-    )
+    return Phrasebook(by_phrase(lists.CUES))
 
 
 def cues_of(tokens: Tokens) -> list[Cue]:

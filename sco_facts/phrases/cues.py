@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterable
 from typing import Literal
 
-from sco_facts.phrases.words import each
+from sco_facts.phrases.words import inflected, phrases_of
 
 Direction = Literal[-1, 0, 1]
 Mode = Literal["change", "level"]
@@ -18,29 +16,15 @@ Modality = Literal[
 
 # Changes: which way a verb, a noun or a comparative goes.
 
-_DOUBLING = frozenset("plan scrap drop stop slip trim dip thin".split())
-
-
-def _inflected(verbs: str) -> frozenset[str]:
-    """List the forms of regular verbs."""
-    forms: set[str] = set()
-    for verb in verbs.split():
-        stem, past = verb.removesuffix("e"), re.sub("y$", "i", verb).removesuffix("e")
-        third = f"{past}es" if verb.endswith(("y", "sh", "ss")) else f"{verb}s"
-        double = verb[-1] if verb in _DOUBLING else ""
-        forms |= {verb, third, f"{past}{double}ed", f"{stem}{double}ing"}
-    return frozenset(forms)
-
-
 # Verbs that a size follows directly: "fell 3%".
-RISING_VERBS = _inflected(
+RISING_VERBS = inflected(
     """increase thicken climb jump surge soar expand advance accelerate rebound recover widen
     strengthen appreciate improve balloon skyrocket spike rocket leap rally lengthen mushroom"""
 ) | frozenset(
     """rise rises rose risen rising grow grows grew grown growing swell swells swelled swollen
     swelling leapt quickened quickens quickening""".split()
 )
-FALLING_VERBS = _inflected(
+FALLING_VERBS = inflected(
     """decline decrease plunge slump tumble ease narrow contract dwindle plummet weaken depreciate
     dive crash drop slip dip thin retreat slow soften diminish recede moderate abate cool
     decelerate"""
@@ -49,21 +33,22 @@ FALLING_VERBS = _inflected(
     sliding sink sinks sank sunk sinking nosedived cratered tanked""".split()
 )
 # Verbs that a thing follows: only "by", "to" and "from" lead to the size or to a level.
-RAISING_VERBS = _inflected(
+RAISING_VERBS = inflected(
     "raise lift boost hike push upgrade extend double triple treble quadruple"
 )
-LOWERING_VERBS = _inflected("lower reduce slash shorten curb downgrade halve trim") | frozenset(
+LOWERING_VERBS = inflected("lower reduce slash shorten curb downgrade halve trim") | frozenset(
     "cut cuts cutting".split()
 )
 # Verbs that only a share or points follow as a size: "the firm lost $5 million" is a loss.
-WINNING_VERBS = _inflected("gain add")
+WINNING_VERBS = inflected("gain add")
 LOSING_VERBS = frozenset("lose loses lost losing shed sheds shedding".split())
 # Words of neither way: "up", "down" or a "to" tells.
-MOVING_VERBS = _inflected("move edge inch tick nudge change revise adjust") | frozenset(
-    """go goes went gone going come comes came coming creep creeps crept creeping shoot shoots shot
-    shooting swing swings swung swinging bounce bounced up down get gets got getting""".split()
+MOVING_VERBS = inflected("move edge tick nudge change revise adjust") | frozenset(
+    """inch inched inching go goes went gone going come comes came coming creep creeps crept
+    creeping shoot shoots shot shooting swing swings swung swinging bounce bounced up down get gets
+    got getting""".split()
 )
-OVERTAKING = _inflected("exceed surpass outstrip overshoot") | {"beat", "beats", "beating"}
+OVERTAKING = inflected("exceed surpass outstrip overshoot") | {"beat", "beats", "beating"}
 RISE_NOUNS = frozenset(
     """rise rises growth increase increases jump jumps surge surges hike hikes climb expansion
     improvement upturn uptick rebound raise raises boost advance leap spike gain gains upswing
@@ -94,7 +79,7 @@ SIZE_NOUNS = _signed(RISE_NOUNS, FALL_NOUNS)
 # After these verbs a size follows directly, after the others a thing.
 DIRECT_VERBS = _signed(RISING_VERBS | WINNING_VERBS, FALLING_VERBS | LOSING_VERBS)
 OBJECT_VERBS = _signed(RAISING_VERBS | OVERTAKING, LOWERING_VERBS)
-SHARE_VERBS = WINNING_VERBS | LOSING_VERBS | _inflected("recover")
+SHARE_VERBS = WINNING_VERBS | LOSING_VERBS | inflected("recover")
 SIGNS = (
     _signed(["up", "higher"], ["down", "lower"], MOVING_VERBS - {"up", "down"})
     | SIZE_NOUNS
@@ -131,7 +116,7 @@ PHRASAL_VERBS = frozenset(
     line lined round rounded round mop eat ate call called speed sped""".split()
 )
 # With these a size of shares or money is a change: "closed up 6p", but "closed down 17 stores".
-ENDING_VERBS = _inflected("close open end finish start")
+ENDING_VERBS = inflected("close open end finish start")
 BEFORE_TO = frozenset(
     """close according due compared amount amounts amounted sold sell sent send given give gave next
     thanks prior relative equal similar limited attributed contributed contribute belongs exposed
@@ -168,7 +153,7 @@ NO_ADJECTIVES = frozenset(
 )
 
 # Modality: what words make of what they govern in their clause. "asserted" is for words that only
-# look like others. "expect*" stands for all forms of a verb, "a/an" for either word.
+# look like others.
 CUES: dict[Modality, str] = {
     "asserted": """not only/just/merely/least, not to mention, not surprising/surprisingly/unusual,
     not in doubt, not alone, not far from, no wonder/doubt/question/secret/surprise, without doubt,
@@ -236,20 +221,6 @@ CUES: dict[Modality, str] = {
     exceeded/held/had/stood/was/employed/reached/passed, was/were/had once""",
     "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
 }
-
-
-def phrases_of(text: str) -> Iterator[str]:
-    """List the phrases that a text of this table stands for."""
-    for phrase in each(text):
-        words = [
-            [
-                form
-                for option in word.split("/")
-                for form in (_inflected(option[:-1]) if option.endswith("*") else [option])
-            ]
-            for word in phrase.split()
-        ]
-        yield from map(" ".join, product(*words))
 
 
 # These govern a whole clause, finite verb and all; others only what depends on their own verb.
@@ -424,7 +395,7 @@ BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
 # Only before "that", or behind what is said: "the chain reported a drop" is its own act.
 SAYING_THAT = {
     form
-    for form in _inflected(
+    for form in inflected(
         """report announce note add confirm state stress warn claim demand show suggest
         calculate conclude reveal indicate believe acknowledge declare recall maintain allege
         assert concede recommend testify write remark observe caution contend emphasise

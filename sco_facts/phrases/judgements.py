@@ -6,6 +6,7 @@ from sco_facts.phrases import cues as lists
 from sco_facts.phrases.cue_places import Cue, cues_of
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.tokens import Token, Tokens, is_at, lower_at, wording
+from sco_facts.phrases.words import phrases_of
 
 # How far behind a claim a word may judge it.
 _REACH = 24
@@ -36,7 +37,7 @@ _OF_IT = lists.CLAIM_NOUNS | frozenset("about of on the this that it though howe
 _OBJECTS = ("this", "that", "it", "so")
 # Where more follows, "it had no support" judges nothing.
 _BEHIND_GROUNDS = frozenset([*_OBJECTS, "by", "in", "for", ".", ";", ",", ")", ""])
-_CONTRADICTING = frozenset(lists.phrases_of("contradict*, refute*, dispute*, reject*, deny*"))
+_CONTRADICTING = frozenset(phrases_of("contradict*, refute*, dispute*, reject*, deny*"))
 _CONFIRMING: dict[str, Modality] = {
     **dict.fromkeys(("say", "state", "claim"), "denied"),
     **dict.fromkeys("confirm verify support back mention mentions find".split(), "doubted"),

@@ -2,16 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from itertools import product
 from types import MappingProxyType
+from typing import TypeVar
 
 from sco_facts.quantities.hedges import Hedge
 
+T = TypeVar("T")
 
-def each(words: str) -> list[str]:
-    """Split a list of phrases at its commas."""
-    return " ".join(words.split()).split(", ")
+_DOUBLING = frozenset("plan scrap drop stop slip trim dip thin".split())
+
+
+def inflected(verbs: str) -> frozenset[str]:
+    """List the forms of regular verbs."""
+    forms: set[str] = set()
+    for verb in verbs.split():
+        stem, past = verb.removesuffix("e"), re.sub("y$", "i", verb).removesuffix("e")
+        third = f"{past}es" if verb.endswith(("y", "sh", "ss", "ch")) else f"{verb}s"
+        double = verb[-1] if verb in _DOUBLING else ""
+        forms |= {verb, third, f"{past}{double}ed", f"{stem}{double}ing"}
+    return frozenset(forms)
+
+
+def phrases_of(text: str) -> Iterator[str]:
+    """
+    List the phrases that a text stands for, which has commas between them.
+
+    "expect*" stands for all forms of a verb, "a/an" for either word.
+
+    Examples:
+        >>> list(phrases_of("deny*, as/so long as"))
+        ['denied', 'denies', 'deny', 'denying', 'as long as', 'so long as']
+    """
+    for phrase in " ".join(text.split()).split(", "):
+        words = [
+            [
+                form
+                for option in word.split("/")
+                for form in (sorted(inflected(option[:-1])) if option.endswith("*") else [option])
+            ]
+            for word in phrase.split()
+        ]
+        yield from map(" ".join, product(*words))
+
+
+def by_phrase(texts: Mapping[T, str]) -> dict[str, T]:
+    """Map each phrase of some texts to what its text is for."""
+    return {phrase: meaning for meaning, text in texts.items() for phrase in phrases_of(text)}
 
 
 # Numbers
@@ -42,24 +82,19 @@ SHORT_SCALES = {
 }  # fmt: skip
 SCALE_LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
 
-MULTIPLES = {
-    word: times
-    for times, words in {
-        Fraction(1, 2): "halved, halves, halving, halve",
-        Fraction(2): "doubled, doubles, doubling, double, twofold, twice",
-        Fraction(3): "tripled, triples, tripling, triple, trebled, trebles, trebling, treble, "
-        "threefold, thrice",
-        Fraction(4): "quadrupled, quadruples, quadrupling, quadruple, fourfold",
-        Fraction(5): "quintupled, quintuples, quintupling, quintuple, fivefold",
-        Fraction(6): "sextupled, sixfold",
-        Fraction(7): "sevenfold",
-        Fraction(8): "eightfold",
-        Fraction(9): "ninefold",
-        Fraction(10): "tenfold",
-        Fraction(100): "hundredfold",
-    }.items()
-    for word in words.split(", ")
-}
+MULTIPLES = by_phrase({
+    Fraction(1, 2): "halve*",
+    Fraction(2): "double*, twofold, twice",
+    Fraction(3): "triple*, treble*, threefold, thrice",
+    Fraction(4): "quadruple*, fourfold",
+    Fraction(5): "quintuple*, fivefold",
+    Fraction(6): "sextupled, sixfold",
+    Fraction(7): "sevenfold",
+    Fraction(8): "eightfold",
+    Fraction(9): "ninefold",
+    Fraction(10): "tenfold",
+    Fraction(100): "hundredfold",
+})  # fmt: skip
 # As verbs and adverbs these are multiples; as adjectives, nouns or counts of events they are not.
 LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
 COMPARING = frozenset(
@@ -69,71 +104,44 @@ COMPARING = frozenset(
     richer poorer older younger taller denser safer deadlier""".split()
 )
 
-# Hedges before a number. Verbs stand in every form that a report uses.
-_MEASURING = {
-    Hedge.AT_MOST: "much many high large big long tall heavy far late old fast deep wide hot great",
-    Hedge.AT_LEAST: "few little low small short cold young early cheap slow",
-}
-HEDGES: Mapping[str, Hedge] = MappingProxyType({
-    word: hedge
-    for hedge, words in {
-        Hedge.EXACTLY: "exactly, precisely, =",
-        Hedge.ABOUT: "about, around, roughly, some, approximately, approx., approx, close to, "
-        "closer to, nearer to, near, circa, ca., ca, c., ~, ≈, in the region of, in the order of, "
-        "on the order of, "
-        "an estimated, estimated, as good as, more or less, very close to, very near",
-        Hedge.NEARLY: "nearly, almost, very nearly, nears, neared, nearing, approaching, "
-        "approaches, "
-        "closing in on, closes in on, closed in on, inching toward, inching towards, "
-        "inches toward, inches towards, edging toward, edging towards, creeping toward, "
-        "creeping towards, nudging, within reach of, on the verge of, on the brink of, "
-        "approached, approach, just under, just below, slightly less than, slightly under, "
-        "slightly below, slightly fewer than, a little less than, a little under, "
-        "a little below, a bit less than, just less than, just short of, shy of, just shy of, "
-        "close on, not quite, virtually, practically, a shade under, little less than",
-        Hedge.JUST_OVER: "just over, just above, just more than, slightly more than, "
-        "slightly over, slightly above, slightly higher than, a little over, a little above, "
-        "a little more than, a bit over, a bit more than, slightly exceeds, slightly exceeded, "
-        "slightly exceeding, hardly more than, barely more than, scarcely more than, "
-        "little more than, little over, hardly over, barely over, barely above, a shade over",
-        Hedge.OVER: "exceeds, exceed, exceeded, exceeding, surpassed, surpasses, surpass, "
-        "surpassing, more than, over, above, topped, tops, top, topping, in excess of, >, "
-        "greater than, higher than, larger than, bigger than, longer than, well over, well above, "
-        "far more than, much more than, many more than, far above, upwards of, upward of, "
-        "north of, beyond, broke through, breaks through, broken through, breached, "
-        "broke, breaks, break, broken, cleared, smashed, pierced, "
-        "outstripped, passed, cross, crossed, crosses, crossing, far exceeds, far exceeded, "
-        "well exceeds, well exceeded, comfortably above",
-        Hedge.AT_LEAST: "at least, at the least, at the very least, no less than, no fewer than, "
-        "not less than, not fewer than, "
-        "a minimum of, minimum of, no lower than, not lower than, no smaller than, ≥, >=, "
-        "greater than or equal to, more than or equal to, larger than or equal to, "
-        "equal to or greater than, equal to or more than, equal to or above, upwards from, "
-        "not below, not under, a floor of",
-        Hedge.UNDER: "under, less than, fewer than, below, fell short of, falls short of, "
-        "fall short of, fallen short of, short of, lower than, smaller than, "
-        "dip under, dipped under, well under, well below, south of, far less than, "
-        "much less than, far fewer than, "
-        "far below, <",
-        Hedge.AT_MOST: "up to, at most, at the most, at the very most, no more than, "
-        "not more than, a maximum of, maximum of, no greater than, no higher than, "
-        "not higher than, no larger than, no longer than, no bigger than, no older than, "
-        "no heavier than, no wider than, no taller than, no later than, ≤, <=, "
-        "less than or equal to, fewer than or equal to, "
-        "lower than or equal to, smaller than or equal to, equal to or less than, "
-        "equal to or fewer than, equal to or below, up to and including, not over, not above, "
-        "a ceiling of, a cap of, capped at, limited to, within",
-    }.items()
-    for word in words.split(", ")
-} | {
-    f"as {adjective} as": hedge
-    for hedge, adjectives in _MEASURING.items()
-    for adjective in adjectives.split()
-} | {
-    f"{near} {verb}": Hedge.NEARLY
-    for near in ("nearly", "almost", "all but", "not quite", "close to")
-    for verb in ("reach", "reached", "reaches", "reaching")
-})  # fmt: skip
+# Hedges before a number.
+HEDGES: Mapping[str, Hedge] = MappingProxyType(by_phrase({
+    Hedge.EXACTLY: "exactly, precisely, =",
+    Hedge.ABOUT: """about, around, roughly, some, approximately, approx., approx, close/closer to,
+        nearer to, near, circa, ca., ca, c., ~, ≈, in the region of, in/on the order of,
+        an estimated, estimated, as good as, more or less, very close to, very near""",
+    Hedge.NEARLY: """nearly, almost, very nearly, nears, neared, nearing, approach*,
+        closing/closes/closed in on, inching/inches/edging/creeping toward/towards, nudging,
+        within reach of, on the verge/brink of, just/slightly under/below,
+        slightly less/fewer than, a little/bit less than, a little under/below, a shade under,
+        just/little less than, just short of, shy of, just shy of, close on, not quite,
+        virtually, practically, nearly/almost reach*, all but reach*, not quite reach*,
+        close to reach*""",
+    Hedge.JUST_OVER: """just/slightly/hardly/barely/scarcely/little more than,
+        just/barely/slightly over/above, little/hardly over, slightly higher than,
+        a little over/above, a bit/shade over, a little/bit more than,
+        slightly exceeds/exceeded/exceeding""",
+    Hedge.OVER: """exceed*, surpass*, more than, over, above, topped, tops, top, topping,
+        in excess of, >, greater/higher/larger/bigger/longer than, well over/above,
+        far/much/many more than, far above, upwards/upward of, north of, beyond,
+        broke/breaks/broken through, breached, broke, breaks, break, broken, cleared, smashed,
+        pierced, outstripped, passed, cross*, far/well exceeds/exceeded, comfortably above""",
+    Hedge.AT_LEAST: """at least, at the least, at the very least, no/not less/fewer than,
+        a minimum of, minimum of, no/not lower than, no smaller than, ≥, >=,
+        greater/more/larger than or equal to, equal to or greater/more than, equal to or above,
+        upwards from, not below/under, a floor of,
+        as few/little/low/small/short/cold/young/early/cheap/slow as""",
+    Hedge.UNDER: """under, less/fewer than, below, fell/falls/fall/fallen short of, short of,
+        lower/smaller than, dip/dipped under, well under/below, south of, far/much less than,
+        far fewer than, far below, <""",
+    Hedge.AT_MOST: """up to, at most, at the most, at the very most, no/not more than,
+        a maximum of, maximum of, no/not higher than,
+        no greater/larger/longer/bigger/older/heavier/wider/taller/later than, ≤, <=,
+        less/fewer/lower/smaller than or equal to, equal to or less/fewer than,
+        equal to or below, up to and including, not over/above, a ceiling/cap of, capped at,
+        limited to, within,
+        as much/many/high/large/big/long/tall/heavy/far/late/old/fast/deep/wide/hot/great as""",
+}))  # fmt: skip
 # "Capped nights at eight": no more than that.
 CAPPING = frozenset("cap caps capped capping limit limits limited limiting".split())
 # Hedges that are verbs in the infinitive.
@@ -143,35 +151,28 @@ HEDGE_PARTS = frozenset(
     """about around roughly some approximately nearly almost more less over under just than close to
     well above below slightly""".split()
 )
-HEDGES_AFTER: Mapping[str, Hedge] = MappingProxyType({
-    word: hedge
-    for hedge, words in {
-        Hedge.AT_LEAST: "or more, or older, and older, or longer, or larger, or above, or over, "
-        "or higher, or greater, or better, and above, and more, and over, and up, and upwards, "
-        "or upwards, upwards, at least, at the least",
-        Hedge.AT_MOST: "or less, or younger, and younger, or shorter, or fewer, or lower, "
-        "or below, or under, or smaller, and below, and under, and less, at most, at the most",
-        Hedge.ABOUT: "or so, or thereabouts, give or take",
-    }.items()
-    for word in words.split(", ")
-} | {", give or take": Hedge.ABOUT})  # fmt: skip
+HEDGES_AFTER = by_phrase({
+    Hedge.AT_LEAST: """or/and older, or longer/larger/higher/greater/better, or/and more,
+        or/and above/over, and up, or/and upwards, upwards, at least, at the least""",
+    Hedge.AT_MOST: """or/and less/younger/below/under, or shorter/fewer/lower/smaller, at most,
+        at the most""",
+    Hedge.ABOUT: "or so, or thereabouts, give or take",
+}) | {", give or take": Hedge.ABOUT}  # fmt: skip
 
 # Verbs that state a figure and say nothing of its bounds, and the words that may stand with them.
 PLAIN_VERBS = frozenset(
-    each("""
-    reached, reaches, reach, reaching, hit, hits, hitting, totaled, totalled, totals, total,
-    totaling, totalling, amounted to, amounts to, amount to, amounting to, stood at, stands at,
-    stand at, standing at, made up, makes up, make up, making up, accounted for, accounts for,
-    account for, accounting for, came to, comes to, come to, equals, equal, equalled, equaled,
-    equal to, a level of, form, forms, formed, constitutes, constitute, constituted, a total of,
-    total of, was, were, is, are, be, been, being, has, have, had, having, it is, it was, numbered,
-    numbers""")
+    phrases_of(
+        """reach*, hit/hits/hitting, total*, totalled, totalling, amount* to,
+        stood/stand/stands/standing at, made/makes/make/making up, account* for,
+        came/comes/come to, equals, equal, equalled, equaled, equal to, a level of,
+        form/forms/formed, constitutes/constitute/constituted, a total of, total of, was, were,
+        is, are, be, been, being, has, have, had, having, it is/was, numbered, numbers"""
+    )
 )
 ASIDES = frozenset(
-    each("""
-    already, also, even, still, only, yet, ever, again, thus, just, by, to, at, of, from, the,
-    its, their, his, her, our, a, an, another, a further, further, not only, not just, well""")
-)
+    """already also even still only yet ever again thus just by to at of from the its their his her
+    our a an another further well""".split()
+) | {"a further", "not only", "not just"}
 # Between a hedge and its number, as in "exceeds the 30% mark".
 DETERMINERS = frozenset("the its their his her our a an already only even just".split())
 

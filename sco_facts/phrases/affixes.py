@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from sco_facts.phrases import words as lists
 from sco_facts.phrases.amounts import amount
 from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.cues import FALLING_VERBS, RISING_VERBS, SIGNS
@@ -19,31 +20,6 @@ from sco_facts.phrases.tokens import (
     is_glued,
     lower_at,
     wording,
-)
-from sco_facts.phrases.words import (
-    ABOUT_TOPICS,
-    BEFORE_LONG,
-    BEING,
-    CAPPING,
-    COUNTED_EACH,
-    DETERMINERS,
-    EVERY,
-    FUNCTION_WORDS,
-    HEDGES,
-    HEDGES_AFTER,
-    HIDING,
-    LAWS,
-    MOMENTS,
-    NO_DIVISORS,
-    PEOPLE,
-    PERIODS,
-    PHRASAL_OVER,
-    PHRASAL_UP,
-    RATE_ADJECTIVES,
-    RATE_NOUNS,
-    SCALES,
-    THRESHOLDS,
-    TIME_UNITS,
 )
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.unit_table import CURRENCIES, MEASURES
@@ -66,20 +42,20 @@ _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "d
 @cache
 def hedges() -> Phrasebook[Hedge]:
     """List the hedges that stand before a number."""
-    return Phrasebook(HEDGES)
+    return Phrasebook(lists.HEDGES)
 
 
 @cache
 def _hedges_after() -> Phrasebook[Hedge]:
-    return Phrasebook(HEDGES_AFTER)
+    return Phrasebook(lists.HEDGES_AFTER)
 
 
 @cache
 def _rates_before() -> Phrasebook[str]:
     rates = {
         f"{article}{adjective} {noun} of": period
-        for adjective, period in RATE_ADJECTIVES.items()
-        for noun in RATE_NOUNS
+        for adjective, period in lists.RATE_ADJECTIVES.items()
+        for noun in lists.RATE_NOUNS
         for article in ("", "a ", "an ", "the ", "an average ", "average ")
     }
     return Phrasebook(rates | dict.fromkeys(("by a factor of", "a factor of"), ""))
@@ -101,13 +77,13 @@ def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
             divisor = Phrase(None, start, start, unit=per) if per else divisor
             continue
         found = _crossing(tokens, start) or hedges().match_before(tokens, start)
-        if found is None and lower_at(tokens, start - 1) in DETERMINERS:
+        if found is None and lower_at(tokens, start - 1) in lists.DETERMINERS:
             found = hedges().match_before(tokens, start - 1)
             # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge; what is
             # "above the five-year average" has no five years.
             is_vague = found is not None and found[0] is Hedge.ABOUT
             is_vague = is_vague and not _is_threshold(tokens, figure)
-            if is_vague or (found is not None and unit in TIME_UNITS):
+            if is_vague or (found is not None and unit in lists.TIME_UNITS):
                 found = None
         if found is None or not _is_hedging(tokens, found[1], start, figure):
             break
@@ -118,7 +94,7 @@ def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
 
 
 def _is_threshold(tokens: Tokens, figure: Phrase) -> bool:
-    return lower_at(tokens, after_hyphen(tokens, figure.end)) in THRESHOLDS
+    return lower_at(tokens, after_hyphen(tokens, figure.end)) in lists.THRESHOLDS
 
 
 def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
@@ -129,10 +105,10 @@ def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
                  | verb of being, "past" | ("cap" | "limit"), words, "at"
     """
     verb = lower_at(tokens, end - 2)
-    is_capped = any(lower_at(tokens, place) in CAPPING for place in range(end - 5, end - 2))
+    is_capped = any(lower_at(tokens, place) in lists.CAPPING for place in range(end - 5, end - 2))
     if is_at(tokens, end - 1, "at") and is_capped:
         return Hedge.AT_MOST, end - 1
-    if is_at(tokens, end - 1, "past") and verb in BEING | {"already", "now", "well"}:
+    if is_at(tokens, end - 1, "past") and verb in lists.BEING | {"already", "now", "well"}:
         return Hedge.OVER, end - 1
     if is_at(tokens, end - 1, "below") and verb in FALLING_VERBS:
         return Hedge.UNDER, end - 2
@@ -146,20 +122,20 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
     before, unit = lower_at(tokens, start - 1), figure.unit
     if words == "up to":
         # "Climbed back up to 3.4%" is a level; "dropped up to 11%" and "by up to" are hedged.
-        return not (is_moving(tokens, start) or before in PHRASAL_UP)
+        return not (is_moving(tokens, start) or before in lists.PHRASAL_UP)
     if tokens[start].lower in _BREAKING and not words.endswith("through"):
         return _is_threshold(tokens, figure)
     if words == "about":
-        return before not in ABOUT_TOPICS
-    if words in ("under", "over", "above", "below", "beyond") and before in HIDING:
+        return before not in lists.ABOUT_TOPICS
+    if words in ("under", "over", "above", "below", "beyond") and before in lists.HIDING:
         return unit not in ("metre", "km", "foot", "mile", "cm")
-    if words == "over" and before in PHRASAL_OVER:
+    if words == "over" and before in lists.PHRASAL_OVER:
         return False
-    if words == "over" and unit in TIME_UNITS and not figure.said:
+    if words == "over" and unit in lists.TIME_UNITS and not figure.said:
         is_age = is_at(tokens, after_hyphen(tokens, figure.end), "old")
         is_all = start == 0 and figure.end == len(tokens)
-        return is_age or is_all or before in BEFORE_LONG or before in PEOPLE
-    if words == "short of" and before in BEING:
+        return is_age or is_all or before in lists.BEFORE_LONG or before in lists.PEOPLE
+    if words == "short of" and before in lists.BEING:
         # "Short of 8,200 nurses" is what lacks.
         return unit not in ("", "count")
     if words == "within":
@@ -168,7 +144,7 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
     is_other = (
         words in _TRANSITIVE
         or (words == "over" and before in _TAKING)
-        or (words == "under" and lower_at(tokens, figure.end) in LAWS)
+        or (words == "under" and lower_at(tokens, figure.end) in lists.LAWS)
     )
     return not (is_few and is_other)
 
@@ -218,10 +194,10 @@ def joined(tokens: Tokens, lower: Phrase) -> tuple[Hedge, int] | None:
 def _rates() -> Phrasebook[str]:
     words = {
         f"{every} {word}": code
-        for word, code in PERIODS.items()
+        for word, code in lists.PERIODS.items()
         for every in ("a", "an", "per", "each", "every", "for each", "for every")
     }
-    return Phrasebook(words | EVERY)
+    return Phrasebook(words | lists.EVERY)
 
 
 def divisor_after(tokens: Tokens, at: int, unit: str) -> Phrase | None:
@@ -236,7 +212,11 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Phrase | None:
         return None
     end = at + 1
     for _ in range(3):
-        if end >= len(tokens) or not tokens[end].is_word or tokens[end].lower in FUNCTION_WORDS:
+        if (
+            end >= len(tokens)
+            or not tokens[end].is_word
+            or tokens[end].lower in lists.FUNCTION_WORDS
+        ):
             return None
         end += 1
         while is_glued(tokens, end) and tokens[end].is_number:
@@ -251,7 +231,7 @@ def _is_moment(tokens: Tokens, at: int) -> bool:
     """Whether "a year" before it is a moment: "a year earlier", "a year from now"."""
     if is_at(tokens, at, "from", "on"):
         return lower_at(tokens, at + 1) in ("now", "today", "from", ",", ".", "")
-    return lower_at(tokens, at) in MOMENTS
+    return lower_at(tokens, at) in lists.MOMENTS
 
 
 def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
@@ -276,7 +256,7 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
         # After money or a measure, "a tonne" is a divisor.
         is_rated = unit in CURRENCIES or (unit in MEASURES and unit != "fold")
         is_amount = is_article and (word.code in CURRENCIES or not is_rated)
-        is_moment = word.code in TIME_UNITS and _is_moment(tokens, found_unit[1])
+        is_moment = word.code in lists.TIME_UNITS and _is_moment(tokens, found_unit[1])
         if is_amount or is_moment or word.part < 1:
             return None
         value = Decimal(int(word.part)) if word.part > 1 else None
@@ -294,10 +274,10 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
 def _per_noun(tokens: Tokens, at: int, *, is_counted: bool) -> Phrase | None:
     """Read "per share", "per 100,000 people", "per million people" or "per capita"."""
     figure = amount(tokens, at)
-    if figure is None and lower_at(tokens, at) in SCALES:
+    if figure is None and lower_at(tokens, at) in lists.SCALES:
         unit = unit_words().match(tokens, at + 1)
         code, end = (unit[0].code, unit[1]) if unit else ("", at + 1)
-        figure = Phrase(Decimal(10) ** SCALES[tokens[at].lower], at, end, unit=code)
+        figure = Phrase(Decimal(10) ** lists.SCALES[tokens[at].lower], at, end, unit=code)
     if figure is not None:
         noun = None if figure.unit else noun_at(tokens, figure.end)
         if noun is not None:
@@ -307,26 +287,30 @@ def _per_noun(tokens: Tokens, at: int, *, is_counted: bool) -> Phrase | None:
         figure = figure._replace(unit="count") if is_rate and not figure.unit else figure
         return figure if figure.number > 0 and figure.unit else None
     word = lower_at(tokens, at)
-    if not word.isalpha() or word in FUNCTION_WORDS or unit_words().match(tokens, at):
+    if not word.isalpha() or word in lists.FUNCTION_WORDS or unit_words().match(tokens, at):
         return None
     if word == "capita":
         return Phrase(None, at, at + 1, unit="count", noun="person")
     following = lower_at(tokens, at + 1)
     is_led = word.endswith(("ing", "ed")) and following.isalpha()
     # "Per departing passenger"
-    end = at + 1 + (is_led and following not in FUNCTION_WORDS)
+    end = at + 1 + (is_led and following not in lists.FUNCTION_WORDS)
     return Phrase(None, at, end, unit="count", noun=wording(tokens, at, end))
 
 
 def _each(tokens: Tokens, at: int, *, is_counted: bool) -> Phrase | None:
     """Read "a share" after money, "a game" after a count: one noun, and no noun phrase goes on."""
     word, following = lower_at(tokens, at), lower_at(tokens, at + 1)
-    if not word.isalpha() or not tokens[at].text.islower() or word in NO_DIVISORS:
+    if not word.isalpha() or not tokens[at].text.islower() or word in lists.NO_DIVISORS:
         return None
-    if word in FUNCTION_WORDS or word in SIGNS or (is_counted and word not in COUNTED_EACH):
+    if (
+        word in lists.FUNCTION_WORDS
+        or word in SIGNS
+        or (is_counted and word not in lists.COUNTED_EACH)
+    ):
         return None
-    is_noun = following[:1].isalpha() and following not in FUNCTION_WORDS
+    is_noun = following[:1].isalpha() and following not in lists.FUNCTION_WORDS
     is_compound = is_glued(tokens, at + 1) and following in tuple("-–/&'’@")
-    if is_noun or is_compound or following in MOMENTS:
+    if is_noun or is_compound or following in lists.MOMENTS:
         return None
     return Phrase(None, at, at + 1, unit="count", noun=tokens[at].text)

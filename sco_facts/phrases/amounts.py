@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from sco_facts.phrases import words as lists
 from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import MILLION_LETTER, STARTS, Phrase, Real, number
@@ -20,17 +21,6 @@ from sco_facts.phrases.tokens import (
     is_year,
     lower_at,
     scan,
-)
-from sco_facts.phrases.words import (
-    ADDED_ADJECTIVES,
-    HEDGE_PARTS,
-    JOINERS,
-    MINUS,
-    MULTIPLES,
-    OCCASIONS,
-    PERIODS,
-    SIGNS,
-    TIME_PARTS,
 )
 from sco_facts.quantities.hedges import INDEFINITE, Hedge
 from sco_facts.quantities.numbers import EXACT, with_power
@@ -71,11 +61,11 @@ def amount(tokens: Tokens, at: int) -> Phrase | None:
         sign or unit_words().match(tokens, end + 1)
     ):  # fmt: skip
         value, power, end, caveats = with_power(value, 6), 6, end + 1, (MILLION_LETTER,)
-    if first > at and any(lower_at(tokens, place) in MINUS for place in (at, start)):
+    if first > at and any(lower_at(tokens, place) in lists.MINUS for place in (at, start)):
         value = negative(value)
     found = found._replace(value=value, start=at, begin=at, end=end, power=power, caveats=caveats)
     unit = unit_at(tokens, end) or _of_one(tokens, found) or _pounds(tokens, found)
-    if unit is None and lower_at(tokens, end) in ADDED_ADJECTIVES:
+    if unit is None and lower_at(tokens, end) in lists.ADDED_ADJECTIVES:
         # "Three straight months".
         unit = unit_at(tokens, end + 1)
     if sign is not None:
@@ -112,7 +102,7 @@ def _with_smaller_time(tokens: Tokens, found: Phrase) -> Phrase:
     """
     at = found.end + is_at(tokens, found.end, ",")
     at += is_at(tokens, at, "and")
-    sizes = next((each for each in TIME_PARTS if found.unit in each), None)
+    sizes = next((each for each in lists.TIME_PARTS if found.unit in each), None)
     if found.unit in CURRENCIES and is_at(tokens, found.end, "and"):
         sizes = {found.unit: 1}
     if sizes is None or not _is_number(tokens, at) or is_at(tokens, found.first - 1, "between"):
@@ -175,7 +165,7 @@ def _pounds(tokens: Tokens, figure: Phrase) -> tuple[UnitWord, int] | None:
 
 
 def _multiple(tokens: Tokens, at: int) -> Phrase | None:
-    times = MULTIPLES.get(lower_at(tokens, at))
+    times = lists.MULTIPLES.get(lower_at(tokens, at))
     if times is None or is_at(tokens, at - 1, "two", "three"):
         return None
     value = times if times < 1 else Decimal(times.numerator)
@@ -186,7 +176,7 @@ def _after_sign(tokens: Tokens, at: int) -> int:
     """Step over a sign that belongs to the number after it, and to nothing before it."""
     if is_at(tokens, at, "minus", "negative"):
         return at + 1
-    is_sign = lower_at(tokens, at) in SIGNS and is_glued(tokens, at + 1)
+    is_sign = lower_at(tokens, at) in lists.SIGNS and is_glued(tokens, at + 1)
     is_apart = not is_glued(tokens, at) or tokens[at - 1].text in ("(", "[")
     return at + 1 if is_sign and is_apart else at
 
@@ -256,7 +246,7 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
         joined += not is_moving(tokens, before)
     is_between = is_at(tokens, before, "between")
     joiner = lower_at(tokens, joined)
-    if joiner not in JOINERS and not (is_between and joiner == "and"):
+    if joiner not in lists.JOINERS and not (is_between and joiner == "and"):
         return None
     # "Two or three percent" is a range; "a third or 5 tons" are two quantities.
     is_part = isinstance(low.value, Fraction)
@@ -311,7 +301,7 @@ def _is_change(tokens: Tokens, low: Phrase, pair: Phrase) -> bool:
     if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the"):
         return False
     led = at - 1
-    while at - led < _NEAR and lower_at(tokens, led) in HEDGE_PARTS:
+    while at - led < _NEAR and lower_at(tokens, led) in lists.HEDGE_PARTS:
         led -= 1
     if not is_at(tokens, led, "from"):
         # "By 5 to 10 percent" and "lost 2 to 3 million jobs" share a unit, "5% to 10%" is a change.
@@ -361,8 +351,8 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     if whole is None or not whole.is_whole or not 0 < low.number < whole.number <= 10**6:
         return None
     unit = unit_at(tokens, whole.end)
-    is_time = unit is not None and unit[0].code in PERIODS.values()
-    if is_time or lower_at(tokens, whole.end) in OCCASIONS:
+    is_time = unit is not None and unit[0].code in lists.PERIODS.values()
+    if is_time or lower_at(tokens, whole.end) in lists.OCCASIONS:
         return None
     value = Fraction(low.number) / Fraction(whole.number)
     return low._replace(value=value, end=whole.end, unit="fraction")
@@ -442,7 +432,7 @@ def _indefinite(tokens: Tokens, at: int) -> Phrase | None:
 @cache
 def _figure_starts() -> frozenset[str]:
     # Currency codes stand in capitals, all other words in lower case.
-    words = {*STARTS, *MULTIPLES} | _indefinites().starts
+    words = {*STARTS, *lists.MULTIPLES} | _indefinites().starts
     signs = {next(scan([sign])).text for sign in CURRENCY_SIGNS}
     return frozenset(words | signs | CURRENCIES)
 

@@ -21,7 +21,7 @@ from sco_facts.phrases.amounts import (
 )
 from sco_facts.phrases.assigning import assign
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.cues import Direction, Modality
+from sco_facts.phrases.cues import DURATIONS, Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.judgements import judgement
 from sco_facts.phrases.numbers import Phrase
@@ -44,8 +44,6 @@ from sco_facts.quantities.unit_table import CURRENCIES
 from sco_facts.quantities.units import Unit
 from sco_facts.text import Shown
 
-Span = tuple[int, int]
-
 # What is not yet so: a month without a year is the next one.
 _OPEN = frozenset({"forecast", "wanted", "possible", "supposed"})
 _SHORT = {"troy_ounce": "ozt", "degree_celsius": "℃", "degree_fahrenheit": "℉"}
@@ -54,7 +52,6 @@ _VAST, _NEAR = 10_000, 6
 _SCALE_MARKS = frozenset(
     "$ € £ ¥ ₹ rs k m mn mln bn bln million billion thousand thousands crore lakh 000s".split()
 )
-# The units of a length of time.
 # Between a bare figure and the one that it is set beside stand no more words than these.
 _FAR = 9
 _APART = frozenset("; : but which who that while ( ) .".split())
@@ -62,7 +59,8 @@ _PARALLEL = frozenset("in for at on by".split())
 # A level: "to 54.7 percent, from 61.3", where "5 percent, from 61.3" tells two things.
 _LEVELS = frozenset("to at of was were is are averaged reached hit totalled totaled".split())
 _RATIOS = frozenset("percent percentage_point basis_point fraction".split())
-_LENGTHS = frozenset("second minute hour day week month year decade century".split())
+# The units of a length of time.
+_LENGTHS = DURATIONS | {"second"}
 
 
 @attrs.frozen
@@ -140,7 +138,7 @@ def find(text: str | Iterable[str], published: date | None = None) -> Iterator[M
         judged = judgement(sentence.tokens)
         yield from (_judged(each, judged) for each in held)
         ahead, before = None if held else judged, ahead
-        held = [_judged(each, before) for each in _mentions(sentence, published, is_scaled)]
+        held = [_judged(each, before) for each in _mentions(sentence, published, is_scaled, [])]
     yield from held
 
 
@@ -274,7 +272,7 @@ def _mentions(
     sentence: Sentence,
     published: date | None,
     is_scaled: bool,
-    left: list[Omission] | None = None,
+    left: list[Omission],
 ) -> Iterator[Mention]:
     tokens = sentence.tokens
     at = [place for place, token in enumerate(tokens) if starts_figure(token)]
@@ -290,27 +288,22 @@ def _mentions(
         claim.modality in _OPEN and not is_at(tokens, phrase.place[0] - 1, "from")
         for phrase, claim in zip(found, claims, strict=True)
     ]
-    periods = assign(tokens, [phrase.place for phrase in found], times, are_open)
-    taken = {period.words for period in periods if period is not None}
+    dates = assign(tokens, [phrase.place for phrase in found], times, are_open)
+    periods = dict(zip((phrase.start for phrase in found), dates, strict=True))
+    taken = {period.words for period in dates if period is not None}
     free = [phrase for time, phrase in lengths if time.period.words not in taken]
-    if left is not None:
-        dated = [phrase for _, phrase in lengths if phrase not in free]
-        left.extend(_omission(tokens, each.begin, each.end, "date") for each in dated)
+    dated = [phrase for _, phrase in lengths if phrase not in free]
+    left.extend(_omission(tokens, each.begin, each.end, "date") for each in dated)
     if free:
         # A length that dates no other figure is a figure itself: "repaid over 18 months".
         found = sorted((*found, *free), key=lambda phrase: phrase.start)
         claims = read_claims(tokens, [phrase.place for phrase in found])
-        periods = [*periods, *(None for _ in free)]
-        order = [phrase in free for phrase in found]
-        rest = iter(periods)
-        periods = [None if is_free else next(rest) for is_free in order]
-    for phrase, claim, period in zip(found, claims, periods, strict=True):
+    for phrase, claim in zip(found, claims, strict=True):
         start, end = phrase.start, phrase.end
         try:
             quantity = meaning(tokens, phrase, claim)
         except (MisfitError, MagnitudeError) as misfit:
-            if left is not None:
-                left.append(_omission(tokens, start, end, str(misfit.args[-1])))
+            left.append(_omission(tokens, start, end, str(misfit.args[-1])))
             continue
         yield Mention(
             quantity,
@@ -318,7 +311,7 @@ def _mentions(
             tokens[end - 1].end,
             source(tokens, start, end),
             claim.modality,
-            period,
+            periods.get(start),
             claim.speaker,
             sentence.number,
             sentence.paragraph,
@@ -332,7 +325,7 @@ def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:
 
 
 def _phrases(
-    tokens: Tokens, places: list[int], is_scaled: bool, left: list[Omission] | None
+    tokens: Tokens, places: list[int], is_scaled: bool, left: list[Omission]
 ) -> list[Phrase]:
     """Read the phrases of a sentence from left to right, none of which overlap."""
     found: list[Phrase] = []
@@ -343,7 +336,7 @@ def _phrases(
         start = from_sign(tokens, at)
         phrase = phrase_at(tokens, start, is_running=True)
         if phrase is None or phrase.start < done:
-            if left is not None and tokens[at].is_number:
+            if tokens[at].is_number:
                 why = "unread notation" if phrase is None else "unread number beside it"
                 left.append(_omission(tokens, at, at + 1, why))
             continue
@@ -355,18 +348,16 @@ def _phrases(
             rule = excluded_by(tokens, shared[-1])
         is_bare = not (phrase.unit or phrase.noun)
         reason = rule.name if rule else "unit in a heading" if is_scaled and is_bare else None
+        done = phrase.end
         if reason is None:
             found[-1:] = shared
-            done = phrase.end
-            continue
-        done = phrase.end
-        if left is not None:
+        else:
             left.append(_omission(tokens, start, done, reason))
     return found
 
 
 def _undated(
-    tokens: Tokens, found: list[Phrase], times: list[Time], left: list[Omission] | None
+    tokens: Tokens, found: list[Phrase], times: list[Time], left: list[Omission]
 ) -> tuple[list[Phrase], list[tuple[Time, Phrase]]]:
     """
     Tell the figures from the dates.
@@ -391,7 +382,7 @@ def _undated(
             continue
         if time is not None and end == time.end and phrase.unit in _LENGTHS:
             lengths.append((time, phrase))
-        elif left is not None:
+        else:
             left.append(_omission(tokens, start, end, "date"))
     return figures, lengths
 

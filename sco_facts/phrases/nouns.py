@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sco_facts.phrases import words as lists
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at, wording
-from sco_facts.phrases.words import (
-    DROPPED_ADJECTIVES,
-    EVERY,
-    FUNCTION_WORDS,
-    PARTICIPLES,
-    PLURALS,
-    SINGULARS,
-    UNKNOWN_UNITS,
-)
 from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 LONGEST = 5
@@ -24,7 +16,7 @@ _LONGEST_COMPOUND = 13
 _NO_NOUNS = (
     frozenset(HINTS)
     | {"feet", "cents", "paise"}
-    | UNKNOWN_UNITS
+    | lists.UNKNOWN_UNITS
     | {word for word in UNIT_WORDS if UNIT_WORDS[word] in CURRENCIES}
 )
 
@@ -54,12 +46,12 @@ def noun_at(tokens: Tokens, at: int, *, is_one: bool = False) -> Noun | None:
         'railway corridors'
     """
     first = at
-    while lower_at(tokens, first) in DROPPED_ADJECTIVES and not is_glued(tokens, first):
+    while lower_at(tokens, first) in lists.DROPPED_ADJECTIVES and not is_glued(tokens, first):
         first += 1
-    if lower_at(tokens, first) in PARTICIPLES and not _goes_on(tokens, first + 1):
+    if lower_at(tokens, first) in lists.PARTICIPLES and not _goes_on(tokens, first + 1):
         return Noun(tokens[first].text, first + 1)
     # "Monthly users"
-    end = first + (lower_at(tokens, first) in EVERY and not is_glued(tokens, first))
+    end = first + (lower_at(tokens, first) in lists.EVERY and not is_glued(tokens, first))
     for _ in range(LONGEST):
         after_word = _word(tokens, end)
         if after_word is None:
@@ -78,7 +70,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens) or is_glued(tokens, at):
         return False
     is_verb = tokens[at].is_number or (is_at(tokens, at, "at") and is_at(tokens, at + 1, "least"))
-    return is_verb or (tokens[at].is_word and tokens[at].lower not in FUNCTION_WORDS)
+    return is_verb or (tokens[at].is_word and tokens[at].lower not in lists.FUNCTION_WORDS)
 
 
 def _word(tokens: Tokens, at: int) -> int | None:
@@ -90,7 +82,7 @@ def _word(tokens: Tokens, at: int) -> int | None:
         end = following + 1
         if end - at > _LONGEST_COMPOUND:
             return None
-    if end == at + 1 and tokens[at].lower in FUNCTION_WORDS and not _is_acronym(tokens, at):
+    if end == at + 1 and tokens[at].lower in lists.FUNCTION_WORDS and not _is_acronym(tokens, at):
         return None
     return None if is_glued(tokens, end) and tokens[end].text in "-–/&@" else end
 
@@ -111,7 +103,7 @@ def is_plural(tokens: Tokens, at: int) -> bool:
     is_acronym = is_acronym and word[:-1] not in UNIT_WORDS
     if (
         is_acronym
-        or word in PLURALS
+        or word in lists.PLURALS
         or (word.endswith(("children", "people", "women", "men")) and word not in _NO_MEN)
     ):
         return True
@@ -120,15 +112,15 @@ def is_plural(tokens: Tokens, at: int) -> bool:
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False
     if word.islower():
-        return word not in SINGULARS
+        return word not in lists.SINGULARS
     # Of two nouns, the last is counted: "two Celtics players", but "two Kenyans claimed".
-    if not word[1:].islower() or word.lower() in SINGULARS:
+    if not word[1:].islower() or word.lower() in lists.SINGULARS:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_name = following is not None and following.space != "" and following.text[:1].isupper()
     return not is_name and not (
         following is not None
         and following.text.islower()
-        and following.text not in FUNCTION_WORDS
+        and following.text not in lists.FUNCTION_WORDS
         and is_plural(tokens, at + 1)
     )

@@ -8,21 +8,9 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from sco_facts.phrases import words as lists
 from sco_facts.phrases.markup import SIGNED_PARTS
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at, wording
-from sco_facts.phrases.words import (
-    ARTICLES,
-    DETERMINERS,
-    ONES,
-    PARTS,
-    PLURAL_PARTS,
-    PLURAL_SCALES,
-    SCALE_LETTERS,
-    SCALES,
-    SHORT_SCALES,
-    TENS,
-    THRESHOLDS,
-)
 from sco_facts.quantities.figure import Ends
 from sco_facts.quantities.hedges import Hedge, Value
 from sco_facts.quantities.numbers import EXACT, as_written, with_power
@@ -32,7 +20,7 @@ Real = Decimal | Fraction
 LONGEST = 150
 _MOST_GROUPS, _MOST_POWER = 12, 60
 
-_POWERS = SCALES | SHORT_SCALES | PLURAL_SCALES | {"hundred": 2}
+_POWERS = lists.SCALES | lists.SHORT_SCALES | lists.PLURAL_SCALES | {"hundred": 2}
 _CLOSING = frozenset(".,;:!?)]\"'”’+-‑–—/")
 _SEPARATORS = str.maketrans("", "", ",'’\u00a0\u2009\u202f")
 _SIGNED_PARTS = {sign: Fraction(over) for over, sign in SIGNED_PARTS.items()}
@@ -47,8 +35,10 @@ _RATIO = re.compile(rf"([0-9]{{1,{LONGEST}}})/([0-9]{{1,{LONGEST}}})")
 # "$1T" is a trillion, "1T" may be tonnes or teslas.
 _MONEY_SIGNS = tuple("$€£¥₹")
 
-STARTS = frozenset({*ONES, *TENS, *_SIGNED_PARTS, *ARTICLES, *SCALES, "half", "hundred"})
-_AFTER_ARTICLES = frozenset({*SCALES, *PARTS, "hundred", "dozen"})
+STARTS = frozenset(
+    {*lists.ONES, *lists.TENS, *_SIGNED_PARTS, *lists.ARTICLES, *lists.SCALES, "half", "hundred"}
+)
+_AFTER_ARTICLES = frozenset({*lists.SCALES, *lists.PARTS, "hundred", "dozen"})
 MILLION_LETTER = "m is read as million"
 
 
@@ -140,9 +130,9 @@ def number(tokens: Tokens, at: int) -> Phrase | None:
         return _in_digits(tokens, at)
     if token.text in _SIGNED_PARTS:
         return _of_scale(tokens, Phrase(_SIGNED_PARTS[token.text], at, at + 1))
-    if token.lower in SCALES:
+    if token.lower in lists.SCALES:
         return _of_threshold(tokens, at)
-    if token.lower in ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
+    if token.lower in lists.ARTICLES and lower_at(tokens, at + 1) not in _AFTER_ARTICLES:
         return None
     found = _share(tokens, at) or _in_words(tokens, at)
     if found is None:
@@ -160,7 +150,7 @@ def _of_threshold(tokens: Tokens, at: int) -> Phrase | None:
         threshold = determiner, scale, ["-", unit], ("mark" | "barrier" | ...)
     """
     near = (lower_at(tokens, place) for place in range(at + 1, at + 5))
-    if lower_at(tokens, at - 1) not in DETERMINERS or THRESHOLDS.isdisjoint(near):
+    if lower_at(tokens, at - 1) not in lists.DETERMINERS or lists.THRESHOLDS.isdisjoint(near):
         return None
     return _of_scale(tokens, Phrase(Decimal(1), at, at))
 
@@ -292,7 +282,7 @@ def _of_scale(tokens: Tokens, figure: Phrase) -> Phrase:
         value = _plainest(value)
     if not power or not isinstance(value, Decimal):
         return figure
-    end += is_at(tokens, end, "of") and lower_at(tokens, end - 1) in PLURAL_SCALES
+    end += is_at(tokens, end, "of") and lower_at(tokens, end - 1) in lists.PLURAL_SCALES
     said = frozenset({mark}) if mark else figure.said
     return figure._replace(
         value=with_power(value, power), end=end, power=figure.power + power, said=said,
@@ -319,14 +309,14 @@ def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _letter(tokens: Tokens, at: int) -> int:
     """Say what power of ten a letter is: of "$5m.", "$5m-$6m" and "$1T", but not of "5m/s"."""
     letter = lower_at(tokens, at)
-    if letter not in SCALE_LETTERS or not is_glued(tokens, at):
+    if letter not in lists.SCALE_LETTERS or not is_glued(tokens, at):
         return 0
     if is_glued(tokens, at + 1):
         is_speed = tokens[at + 1].text == "/" and is_at(tokens, at + 2, "s", "h", "sec", "second")
         if is_speed or not _CLOSING.issuperset(tokens[at + 1].text):
             return 0
     is_other = letter == "t" and not lower_at(tokens, at - 2).endswith(_MONEY_SIGNS)
-    return 0 if is_other else SCALE_LETTERS[letter]
+    return 0 if is_other else lists.SCALE_LETTERS[letter]
 
 
 def _summed(tokens: Tokens, figure: Phrase) -> Phrase:
@@ -358,7 +348,7 @@ def _summed(tokens: Tokens, figure: Phrase) -> Phrase:
 
 
 def _smaller(tokens: Tokens, at: int) -> Phrase | None:
-    if at >= len(tokens) or is_glued(tokens, at) or tokens[at].lower in ARTICLES:
+    if at >= len(tokens) or is_glued(tokens, at) or tokens[at].lower in lists.ARTICLES:
         return None
     found = _written(tokens, at) if tokens[at].is_number else _group(tokens, at)
     return found and _of_scale(tokens, found)
@@ -388,10 +378,10 @@ def _share(tokens: Tokens, at: int) -> Phrase | None:
 def _part(tokens: Tokens, at: int) -> Phrase | None:
     """Read a simple fraction in words: "a third", "two-thirds"."""
     end = after_hyphen(tokens, at + 1)
-    if is_at(tokens, at, "a", "an", "one") and lower_at(tokens, end) in PARTS:
-        above, below = 1, PARTS[tokens[end].lower]
-    elif lower_at(tokens, at) in ONES and lower_at(tokens, end) in PLURAL_PARTS:
-        above, below = ONES[tokens[at].lower], PLURAL_PARTS[tokens[end].lower]
+    if is_at(tokens, at, "a", "an", "one") and lower_at(tokens, end) in lists.PARTS:
+        above, below = 1, lists.PARTS[tokens[end].lower]
+    elif lower_at(tokens, at) in lists.ONES and lower_at(tokens, end) in lists.PLURAL_PARTS:
+        above, below = lists.ONES[tokens[at].lower], lists.PLURAL_PARTS[tokens[end].lower]
     else:
         return None
     return Phrase(Fraction(above, below), at, end + 1) if 0 < above < below else None
@@ -409,7 +399,9 @@ def _in_words(tokens: Tokens, at: int) -> Phrase | None:
         return None
     end, digits = small.end + 1, ""
     if is_at(tokens, small.end, "point"):
-        while len(digits) < _MOST_GROUPS and (digit := ONES.get(lower_at(tokens, end), 10)) < 10:
+        while (
+            len(digits) < _MOST_GROUPS and (digit := lists.ONES.get(lower_at(tokens, end), 10)) < 10
+        ):
             digits, end = f"{digits}{digit}", end + 1
     if digits:
         return _of_scale(tokens, Phrase(Decimal(f"{small.value}.{digits}"), at, end))
@@ -439,7 +431,7 @@ def _group(tokens: Tokens, at: int) -> Phrase | None:
         # Without an article, only "hundred and twenty" is a number by itself.
         small = (1, at) if is_at(tokens, at + 1, "and") and _small(tokens, at + 2) else None
     else:
-        small = (1, at + 1) if word in ARTICLES else _small(tokens, at)
+        small = (1, at + 1) if word in lists.ARTICLES else _small(tokens, at)
     if small is None:
         return None
     value, end = small
@@ -454,8 +446,8 @@ def _group(tokens: Tokens, at: int) -> Phrase | None:
 
 def _small(tokens: Tokens, at: int) -> tuple[int, int] | None:
     word = lower_at(tokens, at)
-    if word not in TENS:
-        return (ONES[word], at + 1) if word in ONES else None
+    if word not in lists.TENS:
+        return (lists.ONES[word], at + 1) if word in lists.ONES else None
     end = after_hyphen(tokens, at + 1)
-    ones = ONES.get(lower_at(tokens, end), 0)
-    return (TENS[word] + ones, end + 1) if 0 < ones < 10 else (TENS[word], at + 1)
+    ones = lists.ONES.get(lower_at(tokens, end), 0)
+    return (lists.TENS[word] + ones, end + 1) if 0 < ones < 10 else (lists.TENS[word], at + 1)

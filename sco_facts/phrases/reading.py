@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
 from sco_facts.phrases import affixes
+from sco_facts.phrases import words as lists
 from sco_facts.phrases.amounts import (
     amount,
     figure_at,
@@ -34,16 +35,6 @@ from sco_facts.phrases.tokens import (
     source,
     stated,
     wording,
-)
-from sco_facts.phrases.words import (
-    AGE_UNITS,
-    AGED,
-    ASIDES,
-    COMPARING,
-    OF_OTHERS,
-    PEOPLE,
-    PERSONS,
-    PLAIN_VERBS,
 )
 from sco_facts.quantities.figure import Ends, Figure
 from sco_facts.quantities.hedges import Hedge, Value
@@ -132,7 +123,7 @@ def _first(tokens: Tokens) -> Phrase | None:
 
 @cache
 def _leads() -> Phrasebook[str]:
-    return Phrasebook({word: word for word in (*PLAIN_VERBS, *ASIDES, *SIGNS)})
+    return Phrasebook({word: word for word in (*lists.PLAIN_VERBS, *lists.ASIDES, *SIGNS)})
 
 
 def _lead_end(tokens: Tokens, at: int) -> int:
@@ -143,7 +134,7 @@ def _lead_end(tokens: Tokens, at: int) -> int:
 
 def _tail_end(tokens: Tokens, at: int) -> int:
     """Step over "drop" in "a 20% drop", or "higher" in "12% higher"."""
-    is_change = lower_at(tokens, at) in SIGNS or lower_at(tokens, at) in COMPARING
+    is_change = lower_at(tokens, at) in SIGNS or lower_at(tokens, at) in lists.COMPARING
     return at + 1 if is_change and at == len(tokens) - 1 else at
 
 
@@ -165,8 +156,8 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
         found = found._replace(start=found.begin, said=figure.said)
     before = lower_at(tokens, found.start - 1)
     is_bare = not (found.unit or found.noun)
-    is_age = before in AGED or (before in PEOPLE and not found.said.isdisjoint(_BOUNDS))
-    is_age |= before == "of" and lower_at(tokens, found.start - 2) in PERSONS
+    is_age = before in lists.AGED or (before in lists.PEOPLE and not found.said.isdisjoint(_BOUNDS))
+    is_age |= before == "of" and lower_at(tokens, found.start - 2) in lists.PERSONS
     if is_bare and is_age and 0 < found.number <= _OLDEST:
         # "Aged 45" or "children under five".
         found = found._replace(unit="year")
@@ -175,7 +166,7 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
 
 def _is_other(tokens: Tokens, at: int) -> bool:
     """Whether words behind a figure say that it is another one: "the 48 percent of 2020"."""
-    if lower_at(tokens, at) in OF_OTHERS:
+    if lower_at(tokens, at) in lists.OF_OTHERS:
         return True
     is_earlier = is_at(tokens, at + 1, "last") or is_at(tokens, at + 2, "year", "month", "quarter")
     return is_at(tokens, at, "of") and (is_year(tokens, at + 1) or is_earlier)
@@ -203,7 +194,7 @@ def _with_tail(tokens: Tokens, found: Phrase) -> Phrase:
     if not found.unit:
         found = _with_noun(tokens, found, end)
         end = max(end, found.end)
-    if found.unit in AGE_UNITS:
+    if found.unit in lists.AGE_UNITS:
         old = after_hyphen(tokens, end)
         end = old + 1 if is_at(tokens, old, "old", "olds") else end
     divisor = affixes.divisor_after(tokens, end, found.unit) if found.unit != "fold" else None

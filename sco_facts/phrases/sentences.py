@@ -83,14 +83,13 @@ class _Cutter:
                 self._is_counted = self._is_counted and "\n" not in token.text
                 continue
             if self._mark and self._settle(token):
-                mark = self._mark
-                self._has_ended, self._mark = True, 0
-                yield self._sentence(mark)
+                self._has_ended = True
+                yield self._take(self._mark)
             if token.text[0] in _ENDS and not token.is_number:
                 self._mark = len(held) + 1
             held.append(token)
             if len(held) >= _LONGEST:
-                yield self._part()
+                yield self._take(_least_harm(held), is_part=True)
         yield from self._close()
 
     def _settle(self, token: Token) -> bool:
@@ -113,36 +112,22 @@ class _Cutter:
         self._mark = 0
         return False
 
-    def _sentence(self, end: int) -> Sentence:
-        """Take the tokens before a place as a sentence, or the last part of one."""
-        taken = self._held[:end]
-        del self._held[:end]
-        self._count()
-        self._is_part = False
-        return Sentence(taken, self._number, self._paragraph)
-
-    def _part(self) -> Sentence:
-        end = _least_harm(self._held)
+    def _take(self, end: int, *, is_part: bool = False) -> Sentence:
+        """Take the tokens before a place as a sentence, or as a part of one."""
         taken = self._held[:end]
         del self._held[:end]
         self._mark = max(0, self._mark - end)
-        self._count()
-        self._is_part = True
+        self._number += not self._is_part
+        self._paragraph += not self._is_counted
+        self._is_part, self._is_counted = is_part, True
         return Sentence(taken, self._number, self._paragraph)
-
-    def _count(self) -> None:
-        if not self._is_part:
-            self._number += 1
-        if not self._is_counted:
-            self._paragraph += 1
-            self._is_counted = True
 
     def _close(self) -> Iterator[Sentence]:
         """End what is held at a break or at the end of the text."""
         held = self._held
         if held:
             if self._has_ended or self._is_part or self._mark == len(held):
-                yield self._sentence(len(held))
+                yield self._take(len(held))
             else:
                 yield Sentence(list(held), None, None)
                 held.clear()

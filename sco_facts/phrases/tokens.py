@@ -54,6 +54,7 @@ class Token(NamedTuple):
 
 
 Tokens = Sequence[Token]
+_Table = dict[str, dict[str, list[tuple[Tokens, T]]]]
 
 
 @cache
@@ -196,8 +197,8 @@ class Phrasebook(Generic[T]):
 
     def __init__(self, words: Mapping[str, T]) -> None:
         # By the first two tokens and by the last two; "" stands for none.
-        self._first: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
-        self._last: dict[str, dict[str, list[tuple[list[Token], T]]]] = {}
+        self._first: _Table[T] = {}
+        self._last: _Table[T] = {}
         keys = [(list(scan([phrase], is_phrase=True)), words[phrase]) for phrase in words]
         # The longest comes first.
         for key, meaning in sorted(keys, key=lambda entry: len(entry[0]), reverse=True):
@@ -213,24 +214,30 @@ class Phrasebook(Generic[T]):
 
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
         """Find the meaning and the end of the longest phrase that starts at a token."""
-        entries = self._first.get(tokens[at].lower) if at < len(tokens) else None
-        for second in (lower_at(tokens, at + 1), "") if entries else ():
-            for key, meaning in entries.get(second, ()) if entries else ():
-                if at + len(key) <= len(tokens) and _stands(key, tokens, at):
-                    return meaning, at + len(key)
+        for key, meaning in _alike(self._first, tokens, at, at + 1):
+            if _stands(key, tokens, at):
+                return meaning, at + len(key)
         return None
 
     def match_before(self, tokens: Tokens, end: int) -> tuple[T, int] | None:
         """Find the meaning and the start of the longest phrase that ends before a token."""
-        entries = self._last.get(tokens[end - 1].lower) if 0 < end <= len(tokens) else None
-        for second in (lower_at(tokens, end - 2), "") if entries else ():
-            for key, meaning in entries.get(second, ()) if entries else ():
-                if len(key) <= end and _stands(key, tokens, end - len(key)):
-                    return meaning, end - len(key)
+        for key, meaning in _alike(self._last, tokens, end - 1, end - 2):
+            if _stands(key, tokens, end - len(key)):
+                return meaning, end - len(key)
         return None
 
 
+def _alike(table: _Table[T], tokens: Tokens, one: int, two: int) -> Sequence[tuple[Tokens, T]]:
+    """List the phrases with the token at one place, and the one at another if they have more."""
+    entries = table.get(lower_at(tokens, one))
+    if entries is None:
+        return ()
+    return [*entries.get(lower_at(tokens, two), ()), *entries.get("", ())]
+
+
 def _stands(key: Tokens, tokens: Tokens, at: int) -> bool:
+    if not 0 <= at <= len(tokens) - len(key):
+        return False
     for place, wanted in enumerate(key, start=at):
         token = tokens[place]
         if wanted.text not in (token.lower, token.text):

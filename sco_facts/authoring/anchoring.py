@@ -11,15 +11,9 @@ from typing import Any, Literal, cast
 import attrs
 
 from sco_facts.canonical import sha256
-from sco_facts.editions.files import (
-    edition_file,
-    is_json,
-    parse_toml,
-    read_text,
-    replace_files,
-)
+from sco_facts.editions.files import edition_file, is_json, parse_toml, read_text, replace_files
 from sco_facts.editions.format import items_of, table_of, text_name
-from sco_facts.editions.rows import id_of
+from sco_facts.editions.rows import FACTS, id_of, quotes_of
 from sco_facts.errors import EditionError, FileError
 from sco_facts.optional import import_extra
 from sco_facts.phrases.passages import Place, Sentence, alike, places, sentences
@@ -30,7 +24,6 @@ Address = tuple[str, int]
 Keys = dict[str, Any]
 AnchorOutcome = Literal["filled", "moved", "kept", "missing", "ambiguous", "misplaced", "renewed"]
 
-_TABLES = ("measurement", "statement", "event")
 _KEYS = ("start", "end", "sentence", "paragraph")
 
 _ROW_START = re.compile(r"^(?=[ \t]*\[\[)", re.MULTILINE)
@@ -135,12 +128,15 @@ def anchor(
     has_changed = old.strip().lower() != new
     added: dict[Address, Keys] = {}
     results: list[Anchoring] = []
-    for address, id, quote in _quotes(rows):
+    for table, number, row, quote in quotes_of(rows):
+        if not isinstance(quote.get("text"), str):
+            continue  # `validate` reports it
+        id = str(row.get("id", f"{table}[{number}]"))
         result = _anchored(id, quote, report, counted, has_changed)
         results.append(result)
         if result.outcome in ("filled", "moved"):
             known: Mapping[str, Any] = {} if result.outcome == "moved" else quote
-            added[address] = _missing(known, result.places[0], report)
+            added[table, number] = _missing(known, result.places[0], report)
     edited = _add_to_quotes(written, added) if added else written
     if has_changed and edited.count(old) == 1 and all(each.is_settled for each in results):
         edited = edited.replace(old, new)
@@ -196,24 +192,8 @@ def _fits(place: Place, quote: Mapping[str, Any], keys: Sequence[str]) -> bool:
     return all(getattr(place, key) == quote.get(key, getattr(place, key)) for key in keys)
 
 
-def _quotes(rows: Mapping[str, Any]) -> Iterator[tuple[Address, str, Mapping[str, Any]]]:
-    """Find every quote that has words; `validate` reports the others."""
-    for table in _TABLES:
-        for number, row in enumerate(items_of(rows.get(table))):
-            quote = table_of(table_of(row).get("quote"))
-            if isinstance(quote.get("text"), str):
-                id = str(table_of(row).get("id", f"{table}[{number}]"))
-                yield (table, number), id, quote
-
-
 def _add_to_quotes(text: str, added: Mapping[Address, Keys]) -> str:
-    """
-    Add keys to quotes in a TOML text, and leave everything else as it is.
-
-    Raises:
-        EditionError: tomlkit cannot do that with this text; the message has the keys.
-        MissingExtraError: tomlkit is not installed.
-    """
+    """Add keys to quotes in a TOML text, and leave everything else as it is."""
     tomlkit = import_extra("tomlkit", "sco_facts[authoring]")
     expected = deepcopy(parse_toml("the edition", text))
     for (table, number), keys in added.items():
@@ -239,7 +219,7 @@ def _add_to_quotes(text: str, added: Mapping[Address, Keys]) -> str:
 
 def _edited_rows(tomlkit: Any, text: str, added: Mapping[Address, Keys]) -> Iterator[str]:
     """Edit a text row by row, since tomlkit would sort the rows of tables that alternate."""
-    counts = dict.fromkeys(_TABLES, 0)
+    counts = dict.fromkeys(FACTS, 0)
     piece = ""
     for part in _ROW_START.split(text):
         piece += part
@@ -250,7 +230,7 @@ def _edited_rows(tomlkit: Any, text: str, added: Mapping[Address, Keys]) -> Iter
             continue
         if tomlkit.dumps(document) != piece:
             return
-        for table in _TABLES:
+        for table in FACTS:
             rows = items_of(document.get(table))
             for number, row in enumerate(rows, start=counts[table]):
                 _extend(tomlkit, row, added.get((table, number), {}))

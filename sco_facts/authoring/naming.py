@@ -78,16 +78,10 @@ class Who(NamedTuple):
 
 def named(quantity: Quantity, before: str, after: str, earlier: str) -> Name:
     """
-    Guess what a figure is of.
+    Guess what a figure is of, by the words before and after it in its clause.
 
-    Args:
-        quantity: The figure.
-        before: The words before it in its clause.
-        after: The words behind it.
-        earlier: What the figure before it in its sentence is of, or the words that head it.
-
-    Returns:
-        Subject and measure, for an author to confirm; empty where the clause has neither.
+    `earlier` is what the figure before it in its sentence is of, or the words that head it.
+    Subject and measure are empty where the clause has neither.
 
     Examples:
         >>> from sco_facts.phrases import read
@@ -243,11 +237,7 @@ def is_name(subject: str) -> bool:
 
 def who(speaker: str, behind: str) -> Who:
     """
-    Take a speaker apart.
-
-    Args:
-        speaker: The words for who says so.
-        behind: The text behind the name, which may have the role.
+    Take the words for a speaker apart; the text behind the name may have the role.
 
     Examples:
         >>> who("chief executive Ingrid Dahl", "")
@@ -256,7 +246,6 @@ def who(speaker: str, behind: str) -> Who:
         Who(name='Port Authority', role='', kind='organisation')
     """
     words = speaker.split()
-    start = 0
     titles = [at for at, word in enumerate(words[:-1], start=1) if word.lower() in _TITLES]
     start = titles[-1] if titles and _BODIES.isdisjoint(speaker.lower().split()) else 0
     while start < len(words) - 1 and words[start].islower():

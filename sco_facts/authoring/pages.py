@@ -19,12 +19,7 @@ def page_text(name: str, content: str) -> str | None:
     r"""
     Take the text of a page, with a blank line between paragraphs, items and rows.
 
-    Args:
-        name: The name of its file, whose end says what it is.
-        content: What is in it.
-
-    Returns:
-        The text; `None` if the file is neither HTML nor Markdown.
+    It is `None` if the name of the file does not end as those of HTML or Markdown do.
 
     Examples:
         >>> page_text("a.html", "<title>T</title><p>It <b>rose</b>\n5&nbsp;%.<p>So it is.")

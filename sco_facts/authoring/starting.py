@@ -36,16 +36,8 @@ def start(target: Path, source: Path, name: str, text: str, rest: str, **known: 
     """
     Make the folder of an edition, with the text and a file that names its source.
 
-    Args:
-        target: The folder.
-        source: The file that the text is from; one that is in the folder already is not copied.
-        name: What the copy is called.
-        text: The text.
-        rest: What follows the source in the edition file.
-        known: What is known of the source: when it was published, publisher, url and title.
-
-    Raises:
-        FileError: A file is there already, or cannot be written.
+    The text, from the file `source`, gets a copy called `name`, unless that file is in the folder
+    already. The edition file has what is `known` of the source, and then the `rest`.
     """
     copy, edition = target / name, target / EDITION_FILE
     is_there = copy.exists() and copy.samefile(source)

@@ -5,19 +5,18 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any
 
 import attrs
 
 from sco_facts.canonical import check_digest, sha256
 from sco_facts.editions.building import Builder
 from sco_facts.editions.files import decoded, edition_file, parse_rows, read_bytes
-from sco_facts.editions.format import items_of, table_of, text_name
+from sco_facts.editions.format import text_name
 from sco_facts.editions.lines import located
-from sco_facts.editions.rows import FACTS, id_of, sound_rows
-from sco_facts.editions.texts import Remark, Span, Text, names_of, plain
+from sco_facts.editions.rows import id_of, quotes_of, sound_rows
+from sco_facts.editions.texts import Remark, Text, names_of, plain
 from sco_facts.errors import EditionError, Fault, ScoFactsError
 from sco_facts.phrases.finding import Mention
 from sco_facts.phrases.passages import Place, spans
@@ -72,7 +71,11 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
         rows, faults = sound_rows(name, given)
     except EditionError as refused:
         raise EditionError.of(name, located(name, data, refused.faults)) from None
-    quotes = [*_quotes_of(given)]
+    quotes = [
+        (id_of(row), (start, end))
+        for *_, row, quote in quotes_of(given)
+        if isinstance(start := quote.get("start"), int) and isinstance(end := quote.get("end"), int)
+    ]
     del given  # a large edition needs the memory for its records
     builder = Builder(rows)
     error: ScoFactsError | None = None
@@ -130,16 +133,6 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
         )
     faults = located(name, data, [*builder.faults, *faults])
     return Reread(name, sha256(data), builder, faults, notes, report, error)
-
-
-def _quotes_of(given: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
-    """Say where the quotes of all rows stand, with the ids of the rows."""
-    for table in FACTS:
-        for row in items_of(given.get(table)):
-            quote = table_of(table_of(row).get("quote"))
-            start, end = quote.get("start"), quote.get("end")
-            if isinstance(start, int) and isinstance(end, int):
-                yield id_of(row), (start, end)
 
 
 def _uncovered(mention: Mention) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast, get_args
 
 import attrs
 
-from sco_facts.editions.format import EditionFile, check_rows, table_of
+from sco_facts.editions.format import EditionFile, check_rows, items_of, table_of
 from sco_facts.errors import EditionError, Fault, not_among
 from sco_facts.records.facts import Domain, Status
 from sco_facts.text import short_repr
@@ -133,6 +133,15 @@ def _empty(
             yield from () if _SENTENCE.search(each) else [(where, holder, key)]
         elif not each.strip() or (is_text and _BLANK.fullmatch(each.strip())):
             yield where, holder, key
+
+
+def quotes_of(
+    rows: Mapping[str, Any],
+) -> Iterator[tuple[str, int, dict[str, Any], dict[str, Any]]]:
+    """Find the quote of every fact: its table, the number of its row, the row, and itself."""
+    for table in FACTS:
+        for number, row in enumerate(map(table_of, items_of(rows.get(table)))):
+            yield table, number, row, table_of(row.get("quote"))
 
 
 def id_of(row: object) -> str:

@@ -13,24 +13,14 @@ from sco_facts.exports.tables import Bounds, grid_order
 from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
 from sco_facts.quantities.quantity import Quantity
 
-__all__ = ["BROKEN", "NUMBERS", "TRUTHS", "Rows", "first", "has_interval", "spellings"]
-
-NUMBERS = ("base_low", "base_high", "base_core_low", "base_core_high")
-TRUTHS = (
-    "low_closed",
-    "high_closed",
-    "core_low_closed",
-    "core_high_closed",
-    "approaches_below",
-    "approaches_above",
-)
+_ENDS = ("low", "high", "core_low", "core_high")
+NUMBERS = tuple(f"base_{name}" for name in _ENDS)
+TRUTHS = tuple(name for name in Bounds._fields if name not in _ENDS)
 
 # What the names of the columns begin with that are dropped again.
 HIDDEN = "sco_facts_"
 BROKEN = f"{HIDDEN}broken"
 _MIRRORED = f"{HIDDEN}mirrored"
-
-_ENDS = ("low", "high", "core_low", "core_high")
 
 Ask = Callable[[Bounds], Any]
 

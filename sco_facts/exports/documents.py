@@ -29,11 +29,16 @@ def json_document(selection: Selection) -> str:
         RecordError: The records are of several editions or reports, have no fact that says of
             which, or have a computed figure, for which an edition file has no place.
     """
+    if selection.edition is None:
+        raise RecordError(
+            "Given records of no edition or of several, expected those of one; "
+            "put them in a Catalogue, or export each edition by itself.",
+        )
     # In schema 1 the speaker of another report is a name, and later its entity.
     is_first = any(isinstance(each.speaker, str) for each in selection.reports)
     document: dict[str, Json] = {
         "schema": SCHEMAS[0] if is_first else SCHEMAS[-1],
-        "edition": _edition(selection),
+        "edition": selection.edition,
         **({"citation": selection.citation} if selection.citation else {}),
         "article": _article(selection).id,
     }
@@ -95,15 +100,6 @@ def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
     return content
 
 
-def _edition(selection: Selection) -> str:
-    if selection.edition is None:
-        raise RecordError(
-            "Given records of no edition or of several, expected those of one; "
-            "put them in a Catalogue, or export each edition by itself.",
-        )
-    return selection.edition
-
-
 def _article(selection: Selection) -> Source:
     articles = selection.articles
     if not articles:
@@ -111,15 +107,14 @@ def _article(selection: Selection) -> Source:
             "Given records without a fact, expected at least one; add the facts, or export to "
             "jsonl.",
         )
-    article, *others = articles
-    if others:
+    if len(articles) > 1:
         names = ", ".join(repr(each.id) for each in articles)
         raise RecordError(
             f"Given facts of the reports {names}, expected those of one; "
             "export each report by itself.",
             value=articles,
         )
-    return article
+    return articles[0]
 
 
 def _text(value: object, indent: int | None = None) -> str:

@@ -107,27 +107,22 @@ BASE_COLUMNS = (
     Column("base_core_high", "number", "The upper end of the core in the base unit.", True),
 )
 
-# What a text claims of a figure; the rest is what an edition adds.
-_OF_CLAIMS = frozenset(
-    """
-    hedge low_hedge high_hedge mode sign value value_exact grid unit dimension counted
-    low low_closed high high_closed low_exact high_exact core_low core_low_closed core_high
-    core_high_closed core_low_exact core_high_exact approaches_below approaches_above
-    period period_start period_end period_length period_since speaker words sentence paragraph
-    base_low base_high base_core_low base_core_high
-    """.split()
-)
 # These cells are what the field of this name says of a mention or a record, where it has one.
 _OF_MENTIONS = ("start", "end", "modality", "speaker", "sentence", "paragraph")
 _OF_RECORDS = (
     "id", "of", "edition", "subject", "measure", "basis", "domain", "status", "condition", "scope",
     "event", "based_on", "seen", "digest",
 )  # fmt: skip
+# What an edition adds to the claim of a text.
+_OF_EDITIONS = (
+    *_OF_RECORDS, "within", "quote", "quote_start", "quote_end", "topics", "assumptions", "notes",
+    "source", "publisher", "published", "url",
+)  # fmt: skip
 CLAIM_COLUMNS = (
     Column("start", "integer", "Where the words start, in code points of the text.", True),
     Column("end", "integer", "Where the words end.", True),
     Column("modality", "category", "Asserted, denied, asked, forecast …: see `Mention`.", True),
-    *(column for column in (*COLUMNS, *BASE_COLUMNS) if column.name in _OF_CLAIMS),
+    *(column for column in (*COLUMNS, *BASE_COLUMNS) if column.name not in _OF_EDITIONS),
 )
 
 

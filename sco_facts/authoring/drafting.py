@@ -335,14 +335,12 @@ class _Rows:
         id = self._entities.get(said, self._entities.get(found.name))
         if id is None:
             id = self._entities[found.name] = self._new_id(slug(found.name, "-", "entity"), "-")
-            self.speakers += ["", "[[entity]]", f"id = {toml_string(id)}"]
             kinds = "" if found.kind else "  # person, organisation, country, place, group …"
-            self.speakers.append(f"kind = {toml_string(found.kind or '')}{kinds}")
-            self.speakers.append(f"name = {toml_string(found.name)}")
-            if found.role:
-                self.speakers.append(f"role = {toml_string(found.role)}")
-            if found.kind:
-                self.speakers.append('todo = "confirm kind"')
+            self.speakers += ["", "[[entity]]", f"id = {toml_string(id)}"]
+            self.speakers += [f"kind = {toml_string(found.kind or '')}{kinds}"]
+            self.speakers += [f"name = {toml_string(found.name)}"]
+            self.speakers += [f"role = {toml_string(found.role)}"] if found.role else []
+            self.speakers += ['todo = "confirm kind"'] if found.kind else []
         if found.kind == "person":
             self._persons.append(id)
         return id

@@ -114,14 +114,9 @@ def main(
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """
-    Run the command.
+    Run the command with some arguments, or those of the process.
 
-    Args:
-        arguments: The arguments; those of the process if not given.
-
-    Returns:
-        The exit code: 0; 1 for a "no" that a script can test; 2 for bad input; 130 if
-        interrupted.
+    The exit code is 0; 1 for a "no" that a script can test; 2 for bad input; 130 if interrupted.
     """
     terminal.make_tolerant()
     given = _with_minus_signs(sys.argv[1:] if arguments is None else arguments)

@@ -100,14 +100,11 @@ def validate(
     from sco_facts import authoring as library
 
     findings = library.validate(file, text)
-    texts = {
-        kind: [each.text for each in findings if each.kind == kind]
-        for kind in ("fault", "to do", "note")
-    }
-    is_valid = not (texts["fault"] or texts["to do"])
+    is_valid = all(each.kind == "note" for each in findings)
     if wants_json(context, as_json):
-        lists = {"faults": texts["fault"], "to_do": texts["to do"], "notes": texts["note"]}
-        terminal.write_json({"valid": is_valid, **lists})
+        kinds = {"faults": "fault", "to_do": "to do", "notes": "note"}
+        texts = {name: [e.text for e in findings if e.kind == kind] for name, kind in kinds.items()}
+        terminal.write_json({"valid": is_valid, **texts})
     else:
         # One line each, however long, so that other programs can read them from a pipe.
         terminal.write_lines("\n".join(map(str, findings)) or "No faults.")

@@ -18,11 +18,7 @@ _PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(.*)", re.DOTALL)
 
 class Lines:
     r"""
-    The lines of an edition file, to find those of its fields.
-
-    Args:
-        name: The file, whose end says whether it is JSON.
-        text: What is in it.
+    The lines of an edition file, whose name says whether it is JSON, to find those of its fields.
 
     Examples:
         >>> Lines("a.toml", 'schema = 2\n[[source]]\nid = "a"\nurl = ""').of("source[0].url")

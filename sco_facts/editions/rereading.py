@@ -82,11 +82,8 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     remarks: list[tuple[str, Remark]] = []
     texts: dict[tuple[str, object], Text] = {}
     article = rows["article"], rows.get("text")
-    others = {
-        id: (other.source.id, builder.texts[id])
-        for id, other in builder.reports.items()
-        if id in builder.texts
-    }
+    sound = builder.reports
+    others = {id: (sound[id].source.id, at) for id, at in builder.texts.items() if id in sound}
     for at in dict.fromkeys([article, *others.values()]):
         try:
             file = text_name(name, at[1], text if at == article else None)
@@ -97,23 +94,24 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
             error = error or unreadable
     report = texts.get(article)
     for fact in builder.facts.values():
-        found = _of_fact(fact, report)
-        remarks += ((fact.id, each) for each in _ours(found, fact.id in builder.ours))
+        remarks += ((fact.id, each) for each in _of_fact(fact, report))
     for id, at in others.items():
         if at in texts:
-            found = _of_report(builder.reports[id], texts[at])
-            remarks += ((id, each) for each in _ours(found, id in builder.ours))
+            remarks += ((id, each) for each in _of_report(sound[id], texts[at]))
     guessed = {each.id for each in faults if each.kind == "empty"}
     named = [each for id, each in builder.measurements.items() if id not in guessed]
     remarks += _of_one_thing(named)
     noted: list[Fault] = []
     wrong = {".".join(each.path.split(".")[:2]) for each in builder.faults}
     for id, remark in remarks:
-        path_of_it = f"{builder.paths[id]}.{remark.field}"
-        if remark.kind is None and path_of_it not in wrong:
-            noted.append(Fault(path_of_it, "words", remark.text, id))
-        elif remark.kind is not None:
-            faults.append(Fault(path_of_it, remark.kind, remark.text, id))
+        field, kind, told = f"{builder.paths[id]}.{remark.field}", remark.kind, remark.text
+        if kind == "words" and id in builder.ours:
+            kind, told = None, told.rpartition("; ")[0]
+            told += "; our reading, for a second reader to confirm."
+        if kind is not None:
+            faults.append(Fault(field, kind, told, id))
+        elif field not in wrong:
+            noted.append(Fault(field, "words", told, id))
     notes = [each.told(name) for each in located(name, data, noted)]
     if report is not None:
         # The quotes of rows that are no records, as something is wrong with them.
@@ -170,16 +168,6 @@ def _text(name: str, file: str, source: Source | None) -> Text:
         what = f"{file}, the text of {name},"
         check_digest(what, sha256(data), source.sha256, advice)
     return Text(decoded(file, data), source)
-
-
-def _ours(remarks: Iterable[Remark], is_ours: bool) -> Iterator[Remark]:
-    """Leave it to a second reader where a reading that is ours differs from the words."""
-    for each in remarks:
-        if is_ours and each.kind == "words":
-            told = f"{each.text.rpartition('; ')[0]}; our reading, for a second reader to confirm."
-            yield Remark(each.field, None, told)
-        else:
-            yield each
 
 
 def _of_fact(fact: Fact, report: Text | None) -> Iterator[Remark]:

@@ -39,14 +39,7 @@ class Remark(NamedTuple):
 
 
 class Text:
-    """
-    The text of a source, read once.
-
-    Args:
-        text: What it says.
-        source: Where it was published; only English is read, and the day of publication dates
-            "last year".
-    """
+    """The text of a source, read once: if it is English, and as of the day of publication."""
 
     def __init__(self, text: str, source: Source | None) -> None:
         self.text = text

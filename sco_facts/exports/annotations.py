@@ -18,14 +18,8 @@ def web_annotations(selection: Selection, text: str | None = None) -> str:
     """
     Write an annotation page: one annotation for each measurement, statement and event.
 
-    Positions count code points of the stored text of the article, from zero.
-
-    Args:
-        selection: The facts.
-        text: The article; with it, each quote has the words before and after it.
-
-    Raises:
-        RecordError: A quote is not in the text at its offsets.
+    Positions count code points of the stored text of the article, from zero. With that text, each
+    quote has the words before and after it.
 
     Source:
         W3C Web Annotation Data Model, 2017: TextQuoteSelector and TextPositionSelector.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Literal
 
 import attrs
@@ -54,24 +54,18 @@ def validate(
     Returns:
         Every finding, faults first, each with its path; none if all is well.
     """
-    name = edition_file(path)
+    faults: Sequence[Fault] = ()
+    notes: Sequence[str] = ()
+    error: ScoFactsError | None = None
     try:
         checked = reread(path, text)
-    except EditionError as error:
-        return _sorted(_findings(name, error.faults))
-    except ScoFactsError as error:
-        return (Finding(str(error)),)
-    found = list(_findings(name, checked.faults))
-    found += [Finding(str(checked.error))] if checked.error else []
-    found += [Finding(note, "note") for note in checked.notes]
-    return _sorted(found)
-
-
-def _findings(name: str, faults: Iterable[Fault]) -> Iterator[Finding]:
-    for fault in faults:
-        yield Finding(fault.told(name), "to do" if fault.kind == "empty" else "fault")
-
-
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    order = ("fault", "to do", "note")
-    return tuple(sorted(findings, key=lambda each: order.index(each.kind)))
+        faults, notes, error = checked.faults, checked.notes, checked.error
+    except EditionError as refused:
+        faults = refused.faults
+    except ScoFactsError as unreadable:
+        error = unreadable
+    name = edition_file(path)
+    to_do = [Finding(each.told(name), "to do") for each in faults if each.kind == "empty"]
+    found = [Finding(each.told(name)) for each in faults if each.kind != "empty"]
+    found += [Finding(str(error))] if error else []
+    return (*found, *to_do, *(Finding(each, "note") for each in notes))

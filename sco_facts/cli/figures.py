@@ -305,8 +305,7 @@ def _progress(file: IO[bytes]) -> Generator[Callable[[], object]]:
 
 def _show_summary(summary: Summary) -> None:
     shares = {"share faithful": summary.faithful, "as expected": summary.agreement}
-    rows: dict[str, str] = {}
-    rows |= {name: f"{count:,}" for name, count in summary.counts.items() if count}
+    rows = {str(name): f"{count:,}" for name, count in summary.counts.items() if count}
     rows["total"] = f"{summary.total:,}"
     for name, each in shares.items():
         if each is not None:

@@ -343,12 +343,11 @@ def _converter() -> Any:
 
     def make_list(kind: Any, of: Converter) -> Any:
         structure = list_structure_factory(kind, of)
-        if kind != list[str]:
-            return _only("a list", list, then=structure)
 
         def take(given: Any, kind: Any) -> Any:
             # Faster: a list of text alone is not checked item by item.
-            return given if set(map(type, given)) <= {str} else structure(given, kind)
+            is_text = kind == list[str] and set(map(type, given)) <= {str}
+            return given if is_text else structure(given, kind)
 
         return _only("a list", list, then=take)
 

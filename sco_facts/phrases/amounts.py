@@ -42,6 +42,11 @@ def _indefinites() -> Phrasebook[int]:
     return Phrasebook(INDEFINITE)
 
 
+@cache
+def _before_wholes() -> Phrasebook[None]:
+    return Phrasebook(dict.fromkeys(("in", "in every", "out of", "out of every", "of every")))
+
+
 def amount(tokens: Tokens, at: int) -> Phrase | None:
     """
     Read a number with its unit.
@@ -329,23 +334,16 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read a share that is said in whole numbers.
 
-        odds = number, ("in" | "out of"), number | "one", noun, "in", number
+        odds = number, ("in" | "out of" | "of every"), number | "one", noun, "in", number
     """
     if low.unit or low.power or not low.is_whole:
         return None
     end = low.end
     if is_at(tokens, low.first, "one") and is_at(tokens, end + 1, "in") and tokens[end].is_word:
         end += 1
-    if is_at(tokens, end, "in"):
-        below = end + 1
-    elif is_at(tokens, end, "out") and is_at(tokens, end + 1, "of"):
-        below = end + 2
-    elif is_at(tokens, end, "of") and is_at(tokens, end + 1, "every"):
-        below = end + 1
-    else:
-        return None
-    below += is_at(tokens, below, "every")
-    if lower_at(tokens, below) in ("a", "an") or is_year(tokens, below):
+    found = _before_wholes().match(tokens, end)
+    below = found[1] if found else end
+    if not found or is_at(tokens, below, "a", "an") or is_year(tokens, below):
         return None
     whole = number(tokens, below)
     if whole is None or not whole.is_whole or not 0 < low.number < whole.number <= 10**6:

@@ -96,8 +96,6 @@ def is_moving(tokens: Tokens, at: int) -> bool:
         while is_at(tokens, place, "back", "again"):
             place -= 1
         verb = lower_at(tokens, place)
-        if place < at - 1:
-            return verb in lists.SIGNS
         return (
             verb in lists.MOVING_VERBS
             or verb.startswith("climb")
@@ -202,7 +200,11 @@ def _by(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     if is_lost and not (_is_share(tokens, start, end) or _is_money(tokens, start, end)):
         # "Lost by 73 runs"
         return None
-    sign = 0 if told is None else lists.SIGNS[tokens[told].lower]
+    return _size(tokens, told)
+
+
+def _size(tokens: Tokens, told: int | None) -> Change | None:
+    sign = 0 if told is None else _sign(tokens[told].lower)
     return Change(sign, "change") if sign else None
 
 
@@ -241,9 +243,7 @@ def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
         return None
     is_share = _is_share(tokens, start, end)
     if is_at(tokens, lead - 1, "rate", "pace"):
-        told = _told(tokens, lead - 1, 5)
-        sign = 0 if told is None else lists.SIGNS[tokens[told].lower]
-        return Change(sign, "change") if sign else None
+        return _size(tokens, _told(tokens, lead - 1, 5))
     noun = lead - 1
     if lower_at(tokens, noun) not in lists.SIGNS:
         for place in range(lead - 2, max(-1, lead - 7), -1):

@@ -17,6 +17,14 @@ _BARRING: dict[str, Modality] = by_phrase({
 })  # fmt: skip
 
 
+# What reads as a cue is none behind some words, and before some: "than expected", "must have".
+_NONE_BEHIND = {
+    **dict.fromkeys("expected forecast predicted planned estimated".split(), ("than", "as")),
+    "likely": ("more", "less"),
+}
+_NONE_BEFORE = {"must": ("have",), "demands": ("for",), "doubts": ("for",)}
+
+
 class Cue(NamedTuple):
     """A cue: what it makes of what it governs, and where it stands."""
 
@@ -143,20 +151,14 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     if word in ("risk", "chance"):
         # "Cut the risk of stroke by a quarter"
         return lower_at(tokens, at - 1 - (before in lists.CHANGE_ARTICLES)) in lists.SIGNS
-    if word == "must":
-        return after == "have"
     if word in ("see", "sees"):
         near = {token.lower for token in tokens[max(0, at - 4) : end + 5]}
         return lists.FORESEEN.isdisjoint(near) and lists.FORECASTERS.isdisjoint(near)
     if word in ("put", "puts"):
         behind = [token.lower for token in tokens[end : end + 7]]
         return "at" not in behind or not all(map(str.isalpha, behind[: behind.index("at")]))
-    if word in ("expected", "forecast", "predicted", "planned", "estimated"):
-        return before in ("than", "as")
-    if word == "likely":
-        return before in ("more", "less")
-    if word in ("demands", "doubts"):
-        return after == "for"
+    if before in _NONE_BEHIND.get(word, ()) or after in _NONE_BEFORE.get(word, ()):
+        return True
     if word == "hopes" and (after in lists.PAST or after in lists.SIGNS or after == "faded"):
         return True
     if word == "hope":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from sco_facts.phrases.words import inflected, phrases_of
+from sco_facts.phrases.words import by_phrase, inflected, phrases_of
 
 Direction = Literal[-1, 0, 1]
 Mode = Literal["change", "level"]
@@ -356,18 +356,16 @@ SUBJECT_PRONOUNS = frozenset("we they i you who which".split())
 QUESTION_WORDS = frozenset("but so and yet".split())
 DEFINITE = frozenset("the its their his her our my your this these those".split())
 # "The 5% that analysts had forecast": what had been thought of a figure.
-EXPECTED_BEHIND: dict[str, Modality] = {
-    **dict.fromkeys(
-        "forecast expected predicted projected feared planned promised pencilled".split(),
-        "forecast",
-    ),
-    "estimated": "estimate",
-    **dict.fromkeys("hoped needed required wanted sought".split(), "wanted"),
-}
+EXPECTED_BEHIND: dict[str, Modality] = by_phrase({
+    "forecast": "forecast/expected/predicted/projected/feared/planned/promised/pencilled",
+    "estimate": "estimated",
+    "wanted": "hoped/needed/required/wanted/sought",
+})  # fmt: skip
 # What a clause in the present behind these tells is still to come: "until it falls below 3%".
 AWAITING = frozenset("until till once".split())
-_STATIVE = "is are reaches hits exceeds passes tops stands nears crosses".split()
-PRESENT_VERBS = frozenset([*_STATIVE, *(verb for verb in DIRECT_VERBS if verb.endswith("s"))])
+PRESENT_VERBS = frozenset(
+    "is are reaches hits exceeds passes tops stands nears crosses".split()
+) | {verb for verb in DIRECT_VERBS if verb.endswith("s")}
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
     """rising falling growing growth revenue revenues inflation profit profits sales output
@@ -375,10 +373,10 @@ FORESEEN = frozenset(
     unemployment deliveries""".split()
 )
 # Before a colon these say what follows it is.
-LABELS: dict[str, Modality] = {
-    "guidance": "forecast", "outlook": "forecast", "forecast": "forecast", "target": "wanted",
-    "goal": "wanted", "estimate": "estimate", "guess": "possible",
-}  # fmt: skip
+LABELS: dict[str, Modality] = by_phrase({
+    "forecast": "guidance/outlook/forecast", "wanted": "target/goal", "estimate": "estimate",
+    "possible": "guess",
+})  # fmt: skip
 SURVEYS = frozenset("survey poll study trial report".split())
 PRESENT = frozenset("present current existing".split())
 POSSESSIVES = frozenset("its their his her our my your".split())

@@ -8,26 +8,10 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from sco_facts.phrases import words as lists
 from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
-from sco_facts.phrases.words import (
-    COMPARING,
-    FUNCTION_WORDS,
-    LOOSE_MULTIPLES,
-    LOOSELY_NAMING,
-    MULTIPLES,
-    NAMING,
-    OF_YEARS,
-    ONES,
-    ORDINALS,
-    PLURAL_SCALES,
-    SCALES,
-    TENS,
-    THRESHOLDS,
-    TIME_UNITS,
-    WORDLIKE_CODES,
-)
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
@@ -73,11 +57,11 @@ def _not_after(words: Iterable[str]) -> str:
 
 # What is done over a time takes all of it.
 _DURING = ("phased", "repaid", "spread")
-_SCALE = _any({*SCALES, *PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
-_ORDINAL = _any(ORDINALS - {"half", "quarter", "second"})
+_SCALE = _any({*lists.SCALES, *lists.PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
+_ORDINAL = _any(lists.ORDINALS - {"half", "quarter", "second"})
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w'’]*"
-_COMPARED = rf"(?! (?:{_any(COMPARING)})\b)"
-_THRESHOLD = _any(THRESHOLDS)
+_COMPARED = rf"(?! (?:{_any(lists.COMPARING)})\b)"
+_THRESHOLD = _any(lists.THRESHOLDS)
 _VERBS = r"\w+ed|come|go|remain|stay|live|work|face|need|given|left|won|lost"
 # What may follow a share: "a third of", "half the", "a quarter more".
 _AFTER_SHARES = _any(
@@ -91,19 +75,19 @@ _MULTIPLYING = (
     "up by grow grew grown growing increase increased increases multiplied expanded".split()
 )
 _NOT_MOVED = _not_after(SIGNS.keys() | {"from"})
-_NUMBER_WORD = _any({*ONES, *TENS} - {"one"})
-_MULTIPLE = _any(MULTIPLES)
+_NUMBER_WORD = _any({*lists.ONES, *lists.TENS} - {"one"})
+_MULTIPLE = _any(lists.MULTIPLES)
 # Units that a smaller one may follow, as in "6ft 2in", and the small ones.
 _COMPOUND = (
     r"(?:years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|feet|foot|ft|stone|st|pounds?|"
     r"lbs?|degrees?|°)"
 )
-_FEW = rf"(?:\d{{1,2}}(?:\.\d+)?|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
+_FEW = rf"(?:\d{{1,2}}(?:\.\d+)?|{_any({*lists.ONES, *lists.TENS})}(?:[- ]{_any(lists.ONES)})?)"
 _SMALLER = (
     r"[- ]?(?:months?|weeks?|days?|hours?|hrs?|minutes?|mins?|m|seconds?|secs?|s|inch(?:es)?|in|"
     r"ounces?|oz|pounds?|lbs?|[′'\"″])(?!\w)"
 )
-_WHOLE = rf"(?:\d+|{_any({*ONES, *TENS})}(?:[- ]{_any(ONES)})?)"
+_WHOLE = rf"(?:\d+|{_any({*lists.ONES, *lists.TENS})}(?:[- ]{_any(lists.ONES)})?)"
 _NUMERAL = rf"(?:\d+\.\d+|{_WHOLE})"
 _SHARE = r".*(?:%|percent|per cent|pct)"
 _MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
@@ -125,7 +109,8 @@ RULES = (
     # Ordinals that begin as numbers do
     Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
          after=rf" and {_ORDINAL}\b"),
-    Rule("ordinal", "", "It is the twenty second.", figure=rf"(?:.*[ -])?{_any(TENS)}[ -]second"),
+    Rule("ordinal", "", "It is the twenty second.",
+         figure=rf"(?:.*[ -])?{_any(lists.TENS)}[ -]second"),
     # Fragments: what touches something that was not read
     Rule("score", "bare pair", "The teams drew 1-1.", figure=r"\d{1,3}",
          after=r"[-–‑]\d{1,3}\b(?![-–‑])", hedged=False),
@@ -210,7 +195,7 @@ RULES = (
          after=r" short\b(?! of (?:the|an?|its|their)\b)"),
     # More than that long, or all that time? Only some verbs tell.
     Rule("more or during", "measured", "Talks went on over 3 days.", whole=True,
-         before=rf"{_not_after(_DURING)}\b[Oo]ver ", figure=rf".*\b{_any(TIME_UNITS)}s?"),
+         before=rf"{_not_after(_DURING)}\b[Oo]ver ", figure=rf".*\b{_any(lists.TIME_UNITS)}s?"),
     Rule("rate of events", "counted", "Every five ships are checked.",
          before=r"\b(?i:every|each) ", whole=True),
     Rule("odds or score", "measured", "About $3 of every $10 goes to rent.",
@@ -257,7 +242,7 @@ RULES = (
          before=r"\b(?:dropped|caught|bowled|stumped|out) (?:on|for) "),
     Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
          before=_NOT_MOVED,
-         after=rf" to (?:\d{{1,3}}(?![\d,.]*\d)|nil|love|{_any(ONES)})\b(?! to\b)"),
+         after=rf" to (?:\d{{1,3}}(?![\d,.]*\d)|nil|love|{_any(lists.ONES)})\b(?! to\b)"),
     Rule("uncertain unit", "counted", "Its share fell 5 points to 30%.", figure=".* points?",
          after=r" (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
     Rule("uncertain unit", "counted", "It is 30%, five points lower.", figure=".* points?",
@@ -282,7 +267,7 @@ RULES = (
     Rule("time of day", "bare", "It is half past five.",
          before=r"\b(?i:half|quarter|minutes?) (?:past|to) "),
     Rule("time of day", "share", "It is a quarter to five.",
-         before=_not_after(["by"]), after=rf" (?:to|past) {_any(ONES)}\b(?! \w)"),
+         before=_not_after(["by"]), after=rf" (?:to|past) {_any(lists.ONES)}\b(?! \w)"),
     Rule("unread bound", "", "It is close to but not above 30%.", whole=True,
          before=r"\b(?:than|to|over|under|above|below|about|nearly|almost|around),? "
          r"(?:or|but|if)(?: not)?,? "),
@@ -290,13 +275,13 @@ RULES = (
          before=r"\b[A-Z]\w+s \d+ (?:and|or|to) ", hedged=False),
     Rule("name with a number", "bare", "Lap 5 of 20 began.", before=rf"{_CAPITALISED} \d+ of "),
     Rule("name with a number", "counted", "Rule 40 applies.", figure=r"\d+ .*",
-         before=rf"\b(?:{_any(word.title() for word in LOOSELY_NAMING)}) "),
+         before=rf"\b(?:{_any(word.title() for word in lists.LOOSELY_NAMING)}) "),
     Rule("unread number beside it", "", "Nineteen eighty-four is a book.",
          before=rf"\b(?i:{_NUMBER_WORD}) "),
     Rule("resolution of a screen", "measured", "The film runs at 1080p.",
          figure=r"(?:144|240|360|480|720|1080|1440|2160|4320)p"),
     Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
-         after=rf" (?!(?:{_any(FUNCTION_WORDS)}|{_THRESHOLD}|{_VERBS})\b)[a-z]"),
+         after=rf" (?!(?:{_any(lists.FUNCTION_WORDS)}|{_THRESHOLD}|{_VERBS})\b)[a-z]"),
     Rule("unread unit", "bare", "It sold around the 300 mark.", after=rf"[ -]{_THRESHOLD}\b",
          before=r"\b(?:about|around|near|to) the "),
     Rule("million or metre", "bare pair", "She ran the 100m again.", figure=r".*\d[mkK]",
@@ -305,9 +290,9 @@ RULES = (
          hedged=False, alone=False),
     # Names
     Rule("name with a number", "bare pair share", "The court cited Article 5.",
-         before=rf"\b(?i:{_any(NAMING | LOOSELY_NAMING)})s?\.? "),
+         before=rf"\b(?i:{_any(lists.NAMING | lists.LOOSELY_NAMING)})s?\.? "),
     Rule("name with a number", "counted", "Phase 2 trials began.",
-         before=rf"\b(?i:{_any(NAMING)})s? "),
+         before=rf"\b(?i:{_any(lists.NAMING)})s? "),
     Rule("name with a number", "bare pair share", "See no. 5 of the list.",
          before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?|№ ?|\b(?:Group|Gang|Band) of |"
          r"\b[A-Z]&[A-Z] )"),
@@ -320,7 +305,7 @@ RULES = (
          hedged=False),
     Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.",
          figure=r"[\d.,]+",
-         before=rf"^(?!(?i:{_any(FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
+         before=rf"^(?!(?i:{_any(lists.FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
     Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
          figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
     Rule("name in capitals", "counted", "The Big Four firms agreed.", figure=r"[A-Z][a-z]+ [a-z].*",
@@ -331,7 +316,7 @@ RULES = (
          before=r"\b(?i:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
          figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
     Rule("word in capitals", "measured", "TOP 10 of the year",
-         figure=rf"{_any(WORDLIKE_CODES)} ?\d\S*"),
+         figure=rf"{_any(lists.WORDLIKE_CODES)} ?\d\S*"),
     Rule("magnitude", "", "It had magnitude 6.",
          before=r"\b(?i:magnitude|richter scale|category)(?:-| (?:of )?(?:about )?)"),
     Rule("top of a list", "", "The top 5 firms gained.",
@@ -344,7 +329,8 @@ RULES = (
          figure=rf"(?:[Bb]etween |[Ff]rom )?{YEAR}(?: and | to |[-–]){YEAR}(?: .*)?"),
     Rule("unread scale word", "bare", "Revenue ($m): 412", alone=False,
          before=r"\((?:[^()]*[$€£¥₹%]\)?|m|bn|mn|million|billion|thousand|000s?)[^()]*\):? "),
-    Rule("year", "counted", "Exports fell to 1990 levels.", figure=rf"{YEAR} {_any(OF_YEARS)}"),
+    Rule("year", "counted", "Exports fell to 1990 levels.",
+         figure=rf"{YEAR} {_any(lists.OF_YEARS)}"),
     Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
          before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
     Rule("year", "counted", "Many 2019 protests were large.", figure=rf"{YEAR}(?<!00) .*",
@@ -365,7 +351,7 @@ RULES = (
     Rule("ordinal", "share", "It fell for a third year.",
          figure=rf"[Aa]n? {_ORDINAL}(?! of\b) [a-z ]+"),
     Rule("part of a whole", "share", "It won by a length and a half.", figure=r"a half",
-         before=rf"\b(?:[Aa]n? \w+|{_any(TIME_UNITS)}) and "),
+         before=rf"\b(?:[Aa]n? \w+|{_any(lists.TIME_UNITS)}) and "),
     Rule("part of a whole", "share", "The first half was dull.",
          before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
          r"better|northern|southern|eastern|western|upper|lower) "),
@@ -382,7 +368,7 @@ RULES = (
          alone=False),
     Rule("count of events", "fold", "The envoy visited the camp twice.",
          figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
-    Rule("no change", "fold", "It is a double room.", figure=_any(LOOSE_MULTIPLES),
+    Rule("no change", "fold", "It is a double room.", figure=_any(lists.LOOSE_MULTIPLES),
          after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False, alone=False),
     Rule("number of digits", "counted", "He earns six figures.",
          figure=r"[a-z]+ (?:figures|digits)"),

@@ -64,10 +64,8 @@ class _Scan:
 
     def _is_subject(self, end: int) -> bool:
         """Whether the quantity has a verb behind it: "…, and 44 people died"."""
-        tokens, place = self._tokens, self._start - 1
-        while lower_at(tokens, place) in lists.BEFORE_SUBJECTS:
-            place -= 1
-        if lower_at(tokens, place) not in lists.JOINING:
+        tokens = self._tokens
+        if lower_at(tokens, self._start - 1) not in lists.JOINING:
             return False
         for at, token in enumerate(tokens[end : end + _BEHIND], start=end):
             is_last = not lower_at(tokens, at + 1).isalpha()
@@ -172,8 +170,6 @@ class _Scan:
             return not self._is_participle(at)
         has_object = at + 1 == self._start or after in _BEFORE_OBJECTS
         is_joined = lower_at(tokens, at - 1) in lists.JOINING
-        if at - 1 in self._cues:
-            return False
         if word.endswith("ed"):
             is_act = is_joined and after in lists.NO_ADJECTIVES
             return is_act or (has_object and not self._is_participle(at))
@@ -249,8 +245,14 @@ def modality_at(
             or tokens[cue.start].lower in lists.SELECTIVE | lists.PREDICTIONS
             or cue.modality in ("asked", "supposed")
         ]
-    governing = [cue for cue, _ in found]
-    governing += _behind(tokens, start, end, cues, scan.crossed, is_size)
+    governing = [
+        *(cue for cue, _ in found),
+        *judged(tokens, start, end, scan.crossed),
+        *_of_subject(tokens, start, end, cues, is_size),
+        *_of_target(tokens, start, end),
+        *_condition(tokens, end),
+        *_question(tokens, end),
+    ]
     if any(cue.modality == "possible" for cue in governing):
         # "If it rains, 300 may die" and "it may lose 5% if it rains" say what is possible then.
         governing = [cue for cue in governing if not _is_apart(tokens, cue, start)]
@@ -323,19 +325,6 @@ def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
         if modality in by:
             return modality, by[modality]
     return "asserted", None
-
-
-def _behind(
-    tokens: Tokens, start: int, end: int, cues: list[Cue], crossed: int | None, is_size: bool
-) -> list[Cue]:
-    """List the cues that stand behind a quantity and govern it."""
-    return [
-        *judged(tokens, start, end, crossed),
-        *_of_subject(tokens, start, end, cues, is_size),
-        *_of_target(tokens, start, end),
-        *_condition(tokens, end),
-        *_question(tokens, end),
-    ]
 
 
 def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: bool) -> list[Cue]:

@@ -107,14 +107,15 @@ def _article(selection: Selection) -> Source:
             "Given records without a fact, expected at least one; add the facts, or export to "
             "jsonl.",
         )
-    if len(articles) > 1:
+    article, *others = articles
+    if others:
         names = ", ".join(repr(each.id) for each in articles)
         raise RecordError(
             f"Given facts of the reports {names}, expected those of one; "
             "export each report by itself.",
             value=articles,
         )
-    return articles[0]
+    return article
 
 
 def _text(value: object, indent: int | None = None) -> str:

@@ -38,7 +38,7 @@ def _nanopublication(claim: Node, nodes: dict[str, Node], selection: Selection) 
     """Write the four graphs of one claim."""
     name = claim["@id"]
     this, asserted = f"<{name}#nanopub>", f"<{name}#assertion>"
-    author = nodes.get(_id(claim.get("author")))
+    author = nodes.get(claim.get("author", {}).get("@id"))
     derived: list[str] = []
     # The day and the place of an event are from other sources than its claim.
     for source in (claim["appearance"], *claim.get("about", {}).get("subjectOf", ())):
@@ -103,7 +103,3 @@ def _values(value: Any) -> list[Any]:
 
 def _is_described(value: Any) -> bool:
     return isinstance(value, dict) and "@id" in value and len(cast("Node", value)) > 1
-
-
-def _id(value: Any) -> str:
-    return str(cast("Node", value).get("@id")) if isinstance(value, dict) else ""

@@ -6,16 +6,25 @@ import re
 from collections.abc import Sequence
 
 from sco_facts.periods import Period
-from sco_facts.phrases.cues import BE_FORMS, FINITE, PAST, SIGNS, STANDARDS, SUBJECT_PRONOUNS
+from sco_facts.phrases import cues as lists
 from sco_facts.phrases.times import BLOCKS, Time
-from sco_facts.phrases.tokens import Tokens, is_at, lower_at
+from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
 
 Span = tuple[int, int]
 
-_BLOCKS_OF_AND = FINITE | PAST | SIGNS.keys() | {"or"}
+_BLOCKS_OF_AND = lists.FINITE | lists.PAST | lists.SIGNS.keys() | {"or"}
 # What ends a clause, or tells figures of two times apart.
 _ENDING = BLOCKS | {"to", "from", "(", "by", "against", "versus", "compared", "up", "down"}
-_CLAUSES = frozenset("; but while whereas which whom".split())
+# Behind a time in the middle of a sentence these begin what is of another time.
+_NEW_CLAUSES = lists.CHANGE_STOPS - {"before"} | {";", "whom"}
+_PREDICATES = lists.FINITE | lists.PAST | lists.OPEN_VERBS | {"can"}
+# "In 2024 it sold 3,100 cars, and it has 14 staff" and "on Tuesday it said it had 14".
+_LEAVING = re.compile(
+    r"(?:^| )(?:;|(?:but|while|whereas|which|whom)\b|(?:said|told|warned)\b(?! ,)"
+    r"|, and (?:[^ ,]+ ){1,4}(?:has|have)\b)"
+)
+_ARTICLES = frozenset(("a", "an"))
+_PASSED = _ARTICLES | lists.MARKS | {",", "the", "of"}
 _HEADS = frozenset('; : and but that while back " “'.split())
 _INNER = frozenset("with of for in after at".split())
 _EARLY = frozenset("now currently nowadays".split())
@@ -34,8 +43,8 @@ _GOING_ON = BLOCKS | frozenset(
 _OTHER_THINGS = frozenset("a an the over on for in at from with to by into through".split())
 _PARTICIPLES = frozenset("begun broken given laid set stolen struck taken written".split())
 # With one of these the verb is no participle.
-_FINITE_BY = BE_FORMS | {"has", "have", "had", "when", "where", "as"}
-_EQUALS = BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
+_FINITE_BY = lists.BE_FORMS | {"has", "have", "had", "when", "where", "as"}
+_EQUALS = lists.BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
 _PENALTIES = frozenset("fine fines fined jailed sentenced convicted sued banned".split())
 # In tokens: how far behind a quantity its time may stand, and how far before.
 _NEAR, _FAR, _BESIDE = 8, 40, 3
@@ -97,7 +106,7 @@ def assign(
 def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int) -> Time | None:
     """Find the time that stands behind a quantity in its clause, before the next one."""
     end = places[at][1]
-    if is_at(tokens, end - 1, "old"):
+    if is_at(tokens, end - 1, "old") or is_at(tokens, end, *lists.TARGET_NOUNS):
         return None
     following = next(
         (begin for begin, stop in places[at + 1 :] if not is_at(tokens, stop - 1, "old")),
@@ -118,6 +127,8 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
             )
             if time.kind == "aside" or (not is_closed and (is_blocked or len(between) > _NEAR)):
                 return None
+            if _is_inside(tokens, places[at], time):
+                return None
             # "One in nine now spends", but "with ten years' service now earns 3,000".
             is_inner = not between or lower_at(tokens, places[at][0] - 1) in _INNER
             is_early = tokens[time.start].lower in _EARLY and not is_ended
@@ -129,6 +140,20 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
     return None
 
 
+def _is_inside(tokens: Tokens, place: Span, time: Time) -> bool:
+    """Whether a quantity only describes the subject: "a ship that carries 40 cars will sail"."""
+    start, end = place
+    is_compound = lower_at(tokens, start - 1) in _ARTICLES and "-" in wording(tokens, start, end)
+    is_relative = not is_at(tokens, start - 1, *lists.DEFINITE) and any(
+        is_at(tokens, at, "that", "which", "who") and not _is_verb(tokens, at - 1)
+        for at in (start - 2, start - 3)
+    )
+    return (is_compound or is_relative) and any(
+        _is_verb(tokens, at) or is_at(tokens, at, *lists.OPEN_VERBS)
+        for at in range(end, time.start)
+    )
+
+
 def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
     """
     Whether a time is that of an event that only describes something.
@@ -138,7 +163,7 @@ def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
     """
     start, end = next((place for place in reversed(places) if place[1] <= time.start), (0, 0))
     verb = time.start - 1 - is_at(tokens, time.start - 1, "up", "out", "down", "off")
-    is_done = _is_verb(tokens, verb) and tokens[verb].lower not in FINITE
+    is_done = _is_verb(tokens, verb) and tokens[verb].lower not in lists.FINITE
     after = lower_at(tokens, time.end)
     if is_done and verb != end and after.isalpha() and after not in _GOING_ON:
         # Behind a time in the subject stands the verb: but "killed in 2019 was 300" is of 2019.
@@ -148,9 +173,11 @@ def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
         return False
     if not words:
         # "Three times the August average."
-        return is_at(tokens, time.start, "the") and lower_at(tokens, time.end) in STANDARDS
+        return is_at(tokens, time.start, "the") and lower_at(tokens, time.end) in lists.STANDARDS
     lead, led = words[0], {token.lower for token in tokens[max(0, start - _NEAR) : start]}
-    if lead == "over" or (lead == "for" and not _PENALTIES.isdisjoint(led)):
+    # "Four degrees below the average for late December."
+    is_standard = words[-1] in lists.STANDARDS and is_at(tokens, time.start, "for", "of")
+    if is_standard or (lead in ("over", "for") and not _PENALTIES.isdisjoint(led)):
         return True
     if lead in ("the", "what"):
         return not (_is_verb(tokens, end - 1) or is_at(tokens, start - 1, "to", "will", "would"))
@@ -161,7 +188,7 @@ def _is_of_another(tokens: Tokens, places: Sequence[Span], time: Time) -> bool:
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
     word = lower_at(tokens, at)
-    return word in PAST or word in _PARTICIPLES or word.endswith("ed")
+    return word in lists.PAST or word in _PARTICIPLES or word.endswith("ed")
 
 
 def _before(
@@ -177,19 +204,31 @@ def _before(
         if time.end > start or time.kind == "aside" or id(time) in taken:
             continue
         between = tokens[time.end : start]
-        if not _CLAUSES.isdisjoint(token.lower for token in between):
-            return None
+        words = [token.lower for token in between]
         if _is_head(tokens, time):
-            return time
-        if is_at(tokens, time.end, "after", "and"):
+            return None if _LEAVING.search(" ".join(words)) else time
+        if not _NEW_CLAUSES.isdisjoint(words) or _is_of_object(tokens, time):
             return None
         is_next = not any(time.end <= other[0] < start for other in places)
-        # Commas on both sides set a time off: "trade, in 2023, was".
+        # Commas set a time off: "trade, in 2023, was" and "snow fell on Monday, with 5 cm".
         is_set_off = is_at(tokens, time.start - 1, ",") and is_at(tokens, time.end, ",")
+        is_set_off = is_set_off or words[:2] == [",", "with"]
         others = between[is_set_off:]
         is_open = "," not in {token.text for token in others} and len(between) <= _FAR
         return time if is_next and is_open else None
     return None
+
+
+def _is_of_object(tokens: Tokens, time: Time) -> bool:
+    """Whether a time parts a thing from what it has: "a budget on Tuesday with a deficit of"."""
+    end = time.end + is_at(tokens, time.end, ",")
+    determiners = _ARTICLES if is_at(tokens, end, "to", "for") else _ARTICLES | lists.DEFINITE
+    return is_at(tokens, end, "with", "for", "under", "to", "worth") and any(
+        tokens[at].lower in determiners
+        and _is_verb(tokens, at - 1)
+        and not is_at(tokens, at - 1, "bought", "sold", "acquired", "hired")
+        for at in range(max(1, time.start - _NEAR), time.start)
+    )
 
 
 def _is_head(tokens: Tokens, time: Time) -> bool:
@@ -220,7 +259,7 @@ def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at
     if len(between) <= _NEAR and _ENDING.isdisjoint(token.lower for token in tokens[end:following]):
         # "86,000 tonnes of kiwifruit worth 1.3 billion yuan in 2025", "112 in goods and 43 in 2024"
         is_joined = between.count("and") == 1 or "worth" in between
-        if is_joined and PAST.isdisjoint(between):
+        if is_joined and lists.PAST.isdisjoint(between):
             return True
     return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
 
@@ -235,14 +274,15 @@ def _is_carried(tokens: Tokens, time: Time, place: Span, *, is_origin: bool) -> 
     gap = start - time.end - is_at(tokens, time.end, "and")
     if time.end > start or gap > _BESIDE + 1 or time.kind == "base":
         return False
-    words = [token.lower for token in tokens[time.end : start] if token.text != ","]
+    # "Rose 5% last year to an average of 60" goes on too.
+    words = [token.lower for token in tokens[time.end : start] if token.lower not in _PASSED]
     if words in (["to"], ["or"]):
         # "From 7 in April to 9" and "a fine of 7 imposed in April to 9" name two times.
         return words == ["or"] or not (is_origin or _is_verb(tokens, time.start - 1))
     # So it is in "gold rose 3% on Monday, and silver gained 5%".
-    is_move = words[-1:] and words[-1] in SIGNS
+    is_move = words[-1:] and words[-1] in lists.SIGNS
     is_gapped = words[:1] == ["and"] and not any(
-        word in PAST or word in SUBJECT_PRONOUNS or word.endswith("ed")
+        word in _PREDICATES or word in lists.SUBJECT_PRONOUNS or word.endswith("ed")
         for word in (words[:-1] if is_move else words)
     )
     is_last = lower_at(tokens, end) in ("", ".", ";", ",")

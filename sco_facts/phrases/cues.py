@@ -401,7 +401,7 @@ SAYING_THAT = {
     )
     | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted", "admitted"}
     if not form.endswith("ing")
-    and form not in ("report", "note", "state", "stress", "demand", "mention", "fear", "fears")
+    and form not in ("report", "note", "state", "stress", "demand", "mention", "fears")
 }
 # Before what is said, or behind it; some need a second word: "pointed out".
 SAYING = dict.fromkeys(

@@ -10,6 +10,7 @@ from sco_facts.phrases import cues as lists
 from sco_facts.phrases.amounts import starts_figure
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
+from sco_facts.phrases.words import ONES, TENS
 
 _LONGEST, _HEAD = 8, 3
 _QUOTES = ('"', "“", "”", '",', "''")
@@ -55,8 +56,8 @@ _NAME_TIMES = frozenset(
     october november december last week month year""".split()
 )
 _NAME_ENDINGS = frozenset(
-    """also later earlier has have had now is are was itself again of on estimates estimate
-    projections recently longer no once previously initially""".split()
+    """also later earlier has have had now is are was itself again of on in among with estimates
+    estimate projections recently longer no once previously initially""".split()
 )
 _NO_NAME_WORDS = (
     lists.PAST
@@ -73,7 +74,8 @@ _TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lor
 _NO_NAMES = frozenset(
     "answer trade note claim statement verdict quote text result value figure total".split()
 )
-_NOBODY = frozenset("there nobody no none few neither nothing".split())
+_COUNTS = ONES.keys() | TENS.keys() | {"more", "about", "nearly", "over"}
+_NOBODY = frozenset("there nobody no none few neither nothing us me him them".split())
 # Most words tell of no speaker.
 _TOLD_BY = (
     lists.SAYING.keys() | lists.SAYING_ON | lists.PREDICTIONS | lists.EXPECTING | _VIEWS
@@ -160,7 +162,8 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         return []
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), at + 1
     after += is_at(tokens, after, *lists.SAYING[word].split()) if lists.SAYING[word] else 0
-    if before in _NO_SUBJECT_WORDS and word != "demanding":
+    is_noun = word == "fear" and not before.endswith(("s", "people"))
+    if is_noun or (before in _NO_SUBJECT_WORDS and word != "demanding"):
         return []
     if word.endswith("s") and word != "says" and lower_at(tokens, after) in _NOUN_FOLLOWERS:
         return []
@@ -173,7 +176,9 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         # An offer or a worker that is dismissed is no word of anyone's.
         return []
     has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
+    is_relative = is_at(tokens, _name_start(tokens, at) - 1, "which", "that")
     has_that = has_that or is_at(tokens, after, ":") or _is_clause(tokens, after)
+    has_that = has_that or (is_relative and lower_at(tokens, after) in lists.OPEN_VERBS)
     is_open = is_object or (
         not word.startswith("show") and (has_that or word not in lists.SAYING_THAT)
     )
@@ -245,7 +250,7 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
             return []
         words, start, closing = _named(tokens, after, end), at, end
     if not words:
-        closing, start = _closing(tokens, at, after), _subject_start(tokens, at)
+        closing, start = _closing(tokens, at, after), _name_start(tokens, _subject_end(tokens, at))
         if not start or not is_at(tokens, start - 1, ",", *_QUOTES):
             return []
         words = _subject(tokens, at)
@@ -282,6 +287,8 @@ def _name_start(tokens: Tokens, at: int) -> int:
         # "WHO" is a name.
         if tokens[place].lower in _NAME_BOUNDS and tokens[place].text != "WHO":
             break
+        if is_at(tokens, place, "after") and place > 0:
+            return place
         place -= 1
     return place + 1
 
@@ -321,7 +328,10 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
         at
         for at in range(start + 1, end)
         if (lower_at(tokens, at) in _NAME_ENDS and tokens[at].text != "WHO")
-        or (is_at(tokens, at - 1, "of") and _counts(tokens, at))
+        or (
+            is_at(tokens, at - 1, "of", "in", "among", "with")
+            and (tokens[at].is_number or lower_at(tokens, at) in _COUNTS)
+        )
     )
     end = next(cuts, end)
     while start < end and lower_at(tokens, end - 1) in _NAME_ENDINGS | _NAME_TIMES:
@@ -335,10 +345,6 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
     if any(token.is_number or token.text in _NO_NAME_WORDS for token in inside):
         return None
     return wording(tokens, start, end)
-
-
-def _counts(tokens: Tokens, at: int) -> bool:
-    return tokens[at].is_number or lower_at(tokens, at) in ("more", "about", "nearly", "over")
 
 
 def _subject_end(tokens: Tokens, at: int) -> int:
@@ -357,16 +363,17 @@ def _subject_end(tokens: Tokens, at: int) -> int:
     return at
 
 
-def _subject_start(tokens: Tokens, at: int) -> int:
-    return _name_start(tokens, _subject_end(tokens, at))
-
-
 def _subject(tokens: Tokens, at: int) -> str | None:
     """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
     if is_at(tokens, at - 1, "and", "but"):
         verbs = _NO_NAME_WORDS | lists.EXPECTING
-        end = next((place for place in range(at) if tokens[place].lower in verbs), 0)
-        return _named(tokens, 0, end)
+        ends = (
+            place
+            for place in range(1, at)
+            if tokens[place].lower in verbs
+            or (tokens[place].text.endswith("ed") and not _is_article(tokens, place - 1))
+        )
+        return _named(tokens, 0, next(ends, 0))
     end = _subject_end(tokens, at)
     return _named(tokens, _name_start(tokens, end), end)
 
@@ -390,16 +397,20 @@ def _putting(tokens: Tokens, at: int) -> list[Attribution]:
     if is_at(tokens, at + 1, "it") and is_at(tokens, at + 2, ",", "."):
         place = (at + 1, len(tokens)) if is_at(tokens, 0, "as") else (0, at)
         return _by(_subject(tokens, at), *place)
-    if not any(is_at(tokens, place, "at") for place in range(at + 2, at + 6)):
+    start = _name_start(tokens, at)
+    # "Which analysts had put at 5 million" ends with its clause.
+    named = _named(tokens, start, at) if is_at(tokens, start - 1, "which", "that") else None
+    opening = at + 1 if named else at + 2
+    if not any(is_at(tokens, place, "at") for place in range(opening, at + 6)):
         return []
     # Whose the last figure is cannot be told: "put the crowd at 30, organisers at 900".
     others = (
         place
         for place in range(at + 2, len(tokens))
         if is_at(tokens, place, ",")
-        and any(is_at(tokens, each, "at") for each in range(place + 2, place + 5))
+        and (named or any(is_at(tokens, each, "at") for each in range(place + 2, place + 5)))
     )
-    return _by(_subject(tokens, at), at + 1, next(others, len(tokens)))
+    return _by(named or _subject(tokens, at), at + 1, next(others, len(tokens)))
 
 
 def _is_quoted(tokens: Tokens, at: int) -> bool:

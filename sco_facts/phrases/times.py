@@ -223,11 +223,11 @@ def _days(match: re.Match[str], context: _Context) -> _Found:
 
 
 def _over(match: re.Match[str], context: _Context) -> _Found | None:
-    """Read "over two years" and "in a decade" behind a share or a factor of change."""
-    place = context.at - 1
+    """Read "over two years" and "in a decade" behind a share, a factor or an amount."""
+    place, is_length = context.at - 1, _lead(match) in ("over", "within")
     while place >= max(0, context.at - 4):
         word = lower_at(context.tokens, place)
-        if _SHARES.fullmatch(word):
+        if _SHARES.fullmatch(word) or (is_length and context.tokens[place].is_number):
             return _Found(length=_length(match, context))
         if not context.tokens[place].is_word or word in BLOCKS or word == "and":
             return None
@@ -263,6 +263,9 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
      r"(?P<u>year|month|quarter|week)[ -‑](?:on|over)[ -‑](?P=u))\b", _BASE),
     (rf"(?!for[ ]){_LEAD}(?:(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})[ ]{_AGO}"
      rf"|{_THE}(?:year|month)-(?:ago|earlier)[ ](?:period|quarter|level))\b", _ago),
+    (rf"{_LEAD}(?:this|the[ ]same)[ ]time[ ](?:last|next)[ ]{_UNIT}", _PLAIN),
+    (rf"(?:in[ ])?(?<!from[ ])(?<!over[ ])(?<!\bon[ ])the[ ]{_UNIT}[ ](?:before|earlier)"
+     r"(?![ ](?:the|an?|its|last|yesterday)\b)", _PLAIN),
     (r"(?P<lead>as[ ]of[ ])?(?P<moment>today|now|currently|nowadays|tonight|yesterday|tomorrow"
      r"|overnight|at[ ]present)\b(?![ ]that\b|-)", _moment),
     (rf"{_LEAD}{_THE}{dated('1')}(?:(?P<and>[ ]and[ ])|[ ](?:to|until|through|-|–)[ ]|[-–])"
@@ -295,24 +298,25 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _PLAIN),
     (rf"(?P<before>{_LEAD}(?:the[ ]|(?=\w+[ ]months)))(?P<count>{_COUNT}[ ])?(?P<unit>{_UNITS})"
      rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
-    (rf"(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year[ ]{dated()}", _days),
+    (rf"(?:(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year|as[ ](?:early|late|recently)[ ]as)"
+     rf"[ ]{dated()}", _days),
     (rf"(?:(?<=\()(?={YEARISH}\))|(?<!\S)(?<!\S[ ])(?={YEARISH}:)){dated()}", _days),
     (rf"(?P<lead>in|for)[ ](?:[QH][1-4][ ]?)?FY[ ]?(?:{dated()}|\d\d\b)", _PLAIN),
-    (rf"as[ ](?:early|late|recently)[ ]as[ ]{dated()}", _days),
     # "In the 1996 disaster" names no time.
     (rf"(?!(?:\w+[ ])?the[ ]\d{{4}}[ ][a-z]){_LEAD}{_THE}{dated()}", _dated),
     (r"(?:(?:over|during|for)[ ]the[ ](?:year|decade|century|month|quarter)"
-     r"|(?:over|during|for|on)[ ]the[ ](?:day|week))\b(?![ ]of\b)",
+     r"|(?:over|during|for|on)[ ]the[ ](?:day|week))\b(?![ ](?:of|before|after)\b)",
      _PLAIN),
     (rf"(?:before|after|during)[ ]the[ ](?:\S+[ ]){{0,4}}?{_EVENT}\b", _PLAIN),
     (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
     (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b", _PLAIN),
-    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk)\b|at[ ](?:midnight|noon)\b", _PLAIN),
+    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk|(?:fiscal|year|month)-end)\b"
+     r"|at[ ](?:midnight|noon)\b", _PLAIN),
     (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),
-    (r"(?:at|during)[ ](?:its|their|the|his|her)[ ](?:last|previous|latest|next)[ ]"
-     r"(?:meeting|session|review|census)\b", _PLAIN),
+    (r"(?:at|during|in)[ ](?:its|their|the|his|her)[ ](?:first|last|previous|latest|next)[ ]"
+     r"(?:meeting|session|review|census|week|month|year)\b", _PLAIN),
     (r"(?:each|every)[ ](?:year|month|week|day|season|summer|winter|spring|autumn|weekend)\b"
      r"(?![ ]of\b)", _BASE),
     (rf"(?P<before>(?P<lead>over|in|within|during)[ ])(?:an?[ ]|{_COUNT}[ ])(?P<unit>{_UNITS})"
@@ -349,7 +353,8 @@ _OPENERS = (
         """up as in during for over within across throughout through on at of by until till before
         after from to between the a an its their his her few several couple each every so far same
         this next past current coming recent following preceding whole full mid end beginning start
-        middle close turn first second third fourth final hundred covid fy corresponding""".split()
+        middle close turn first second third fourth final hundred covid fy corresponding
+        time""".split()
     )
 )
 _LONGEST = 5

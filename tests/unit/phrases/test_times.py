@@ -30,6 +30,11 @@ def read(text: str, published: date | None = PUBLISHED) -> Time | None:
     ("text", "words", "edtf"),
     [
         ("in 2023 we", "in 2023", "2023"),
+        ("at this time last year.", "at this time last year", None),
+        ("the month before.", "the month before", None),
+        ("in the year earlier.", "in the year earlier", None),
+        ("by fiscal-end, it", "by fiscal-end", None),
+        ("in its first week.", "in its first week", None),
         ("in the first half of 2023", "in the first half of 2023", "2023-01/2023-06"),
         ("during the second half of 2022", "during the second half of 2022", "2022-07/2022-12"),
         ("In the first half of last year, it", "In the first half of last year", "2024-01/2024-06"),

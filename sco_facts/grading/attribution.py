@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sco_facts.comparing.sameness import same_time
@@ -193,7 +194,7 @@ def other_speaker(
     if _are_like(rest, _words(*own)):
         return None
     lands = _words(*(each.name for each in entities if each.kind in ("country", "place")))
-    rest = {word for word in rest if not _are_like({word}, lands)}
+    rest = frozenset(word for word in rest if not _are_like({word}, lands))
     # "The union" is short for "the harbour union".
     is_part = bool(rest) and any(rest <= _words(name) for names in others for name in names)
     is_known = any(word in said.split() for word in _KNOWN)
@@ -249,13 +250,13 @@ def _names(entity: Entity) -> list[str]:
     return [*names, initials] if entity.kind == "organisation" and len(initials) > 1 else names
 
 
-def _is_named(words: set[str], names: Iterable[str]) -> bool:
+def _is_named(words: Set[str], names: Iterable[str]) -> bool:
     """Whether one of some names is among the words; a people is not named for its country."""
     each = [_words(name) for name in names if name]
     return any(name <= words or (len(name) > 1 and _are_like(name, words)) for name in each)
 
 
-def _are_like(words: set[str], others: set[str]) -> bool:
+def _are_like(words: Set[str], others: Set[str]) -> bool:
     """Whether each word is one of the others, or the word for a people of that country."""
     return all(word in others or any(_is_people(word, each) for each in others) for word in words)
 
@@ -268,8 +269,10 @@ def _is_people(word: str, other: str) -> bool:
     )
 
 
-def _words(*texts: str) -> set[str]:
+# The names of a catalogue are compared with every answer.
+@lru_cache(maxsize=1024)
+def _words(*texts: str) -> frozenset[str]:
     """Take the words of texts as they are compared, whatever their case and spelling."""
     whole = " ".join(texts).casefold().replace("isation", "ization")
     found: list[str] = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", whole))
-    return {word for each in found for word in _TITLES.get(each, each).split()}
+    return frozenset(word for each in found for word in _TITLES.get(each, each).split())

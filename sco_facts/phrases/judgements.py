@@ -42,6 +42,7 @@ _CONFIRMING: dict[str, Modality] = {
     **dict.fromkeys(("say", "state", "claim"), "denied"),
     **dict.fromkeys("confirm verify support back mention mentions find".split(), "doubted"),
 }
+_VERBS = _CONTRADICTING | _CONFIRMING.keys()
 _NAMING = frozenset("which claim statement figure number".split())
 # Claims of which somebody must say that they are true.
 _CONTESTED = frozenset(
@@ -71,8 +72,8 @@ def _is_judging(token: Token) -> bool:
 
 def _word(tokens: Tokens, at: int) -> str:
     """Read a word in lower case; "in the text" and its like say as much as "found"."""
-    is_source = lower_at(tokens, at) in _SOURCES and is_at(tokens, at - 2, "in")
-    return "found" if is_source else tokens[at].lower
+    word = tokens[at].lower
+    return "found" if word in _SOURCES and is_at(tokens, at - 2, "in") else word
 
 
 def _is_object(tokens: Tokens, at: int) -> bool:
@@ -83,9 +84,8 @@ def _is_object(tokens: Tokens, at: int) -> bool:
 
 def _by_verb(tokens: Tokens, start: int, at: int) -> Modality | None:
     """Read "contradicts this", "cannot confirm that" and "a claim that I cannot confirm"."""
-    word, before = tokens[at].lower, tokens[start:at]
-    if word not in _CONFIRMING and word not in _CONTRADICTING:
-        return None
+    word = tokens[at].lower
+    before = tokens[start:at]
     is_turned = any(map(_is_negation, before))
     is_last = not lower_at(tokens, at + 1).isalpha() and start > 0
     is_meant = is_last and any(each.lower in _NAMING for each in before)
@@ -138,7 +138,7 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
     )
     for at in range(end, min(len(tokens), end + _REACH)):
         word = _word(tokens, at)
-        if said := _by_verb(tokens, end, at):
+        if tokens[at].lower in _VERBS and (said := _by_verb(tokens, end, at)):
             return [Cue(said, at, at + 1)]
         # "It is 5%, no error".
         if word not in lists.NEGATED or (word in lists.JUDGEMENTS and is_at(tokens, at - 1, "no")):
@@ -217,7 +217,7 @@ def judgement(tokens: Tokens) -> Modality | None:
         has_not = (has_not and word != "but") or _is_negation(token)
         if has_not and word == "what":
             return "denied"
-        if said := _by_verb(tokens, 0, at):
+        if token.lower in _VERBS and (said := _by_verb(tokens, 0, at)):
             return said
         if word in lists.NEGATED:
             is_other = word in lists.GROUNDED and lower_at(tokens, at + 1) not in _BEHIND_GROUNDS

@@ -155,7 +155,7 @@ class _Scan:
                 (each - 1 for each in range(at, max(-1, at - 24), -1) if is_at(tokens, each, "(")),
                 at - 1,
             )
-        elif self._is_finite(at):
+        elif (word in lists.PAST or word[-2:] == "ed" or word == "cost") and self._is_finite(at):
             self._verbs.append(at)
         return True
 
@@ -165,15 +165,15 @@ class _Scan:
 
     def _is_finite(self, at: int) -> bool:
         """Whether a verb in the past stands there, or one behind "and" with an object."""
-        tokens, word, after = self._tokens, self._tokens[at].lower, lower_at(self._tokens, at + 1)
+        tokens, word = self._tokens, self._tokens[at].lower
         if word in lists.PAST:
             return not self._is_participle(at)
+        is_past = word != "cost"
+        after = lower_at(tokens, at + 1)
+        if is_past and after in lists.NO_ADJECTIVES and lower_at(tokens, at - 1) in lists.JOINING:
+            return True
         has_object = at + 1 == self._start or after in _BEFORE_OBJECTS
-        is_joined = lower_at(tokens, at - 1) in lists.JOINING
-        if word.endswith("ed"):
-            is_act = is_joined and after in lists.NO_ADJECTIVES
-            return is_act or (has_object and not self._is_participle(at))
-        return has_object and word == "cost"
+        return has_object and not (is_past and self._is_participle(at))
 
     def _cross(self, at: int) -> bool:
         """Cross a "that" which leads to what is claimed, and stop at one that leads to more."""
@@ -403,8 +403,8 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
 
 def _condition(tokens: Tokens, end: int) -> list[Cue]:
     """Read "will reach 5% if" and "5 million to follow if": so it is only if that is so."""
-    is_open = any(word.lower in lists.OPEN_VERBS for word in tokens[max(0, end - _FAR) : end])
-    if not (is_open or is_at(tokens, end, "to")):
+    before = {token.lower for token in tokens[max(0, end - _FAR) : end]}
+    if lists.OPEN_VERBS.isdisjoint(before) and not is_at(tokens, end, "to"):
         return []
     for at in range(end, min(len(tokens), end + _FAR)):
         word = tokens[at].lower

@@ -189,7 +189,7 @@ class TestEveryKind:
 
     def test_a_grade(self) -> None:
         """The outcome, the reason, and what was graded."""
-        grade = sf.grade("It is over 30%, or 25%.", FACTS["economy.contribution_share"])
+        grade = sf.grade("It is over 30%. Trade has 25%.", FACTS["economy.contribution_share"])
         parts = ("faithful", html(grade.reason), "“over 30%”", "“25%”")
         assert [] == [part for part in parts if part not in grade._repr_html_()]
 

@@ -17,7 +17,8 @@ _BLOCKS_OF_AND = lists.FINITE | lists.PAST | lists.SIGNS.keys() | {"or"}
 _ENDING = BLOCKS | {"to", "from", "(", "by", "against", "versus", "compared", "up", "down"}
 # Behind a time in the middle of a sentence these begin what is of another time.
 _NEW_CLAUSES = lists.CHANGE_STOPS - {"before"} | {";", "whom"}
-_PREDICATES = lists.FINITE | lists.PAST | lists.OPEN_VERBS | {"can"}
+# With one of these a clause is no shortened one, as "and silver 5%" is.
+_NO_GAPS = lists.PAST | lists.OPEN_VERBS | lists.SUBJECT_PRONOUNS | {"can", "for", "at"}
 # "In 2024 it sold 3,100 cars, and it has 14 staff" and "on Tuesday it said it had 14".
 _LEAVING = re.compile(
     r"(?:^| )(?:;|(?:but|while|whereas|which|whom)\b|(?:said|told|warned)\b(?! ,)"
@@ -281,9 +282,11 @@ def _is_carried(tokens: Tokens, time: Time, place: Span, *, is_origin: bool) -> 
         return words == ["or"] or not (is_origin or _is_verb(tokens, time.start - 1))
     # So it is in "gold rose 3% on Monday, and silver gained 5%".
     is_move = words[-1:] and words[-1] in lists.SIGNS
-    is_gapped = words[:1] == ["and"] and not any(
-        word in _PREDICATES or word in lists.SUBJECT_PRONOUNS or word.endswith("ed")
-        for word in (words[:-1] if is_move else words)
+    is_gapped = words[:1] == ["and"] and not (
+        "to" in words[2:]
+        or any(
+            word in _NO_GAPS or word.endswith("ed") for word in (words[:-1] if is_move else words)
+        )
     )
     is_last = lower_at(tokens, end) in ("", ".", ";", ",")
     return (is_gapped and is_last) or (

@@ -46,6 +46,7 @@ _NAME_ARTICLES = frozenset("the a an its his her their our your my this that".sp
 _NAME_OPENINGS = frozenset(
     "on in at by after during before from for with to as of earlier later amid despite".split()
 )
+_NEAR = ("last", "this", "next")
 _NAME_ENDS = frozenset(
     """on who which that by published released conducted carried polled surveyed seen done
     issued commissioned drew covering""".split()
@@ -310,7 +311,11 @@ def _is_article(tokens: Tokens, at: int) -> bool:
 
 def _named(tokens: Tokens, start: int, end: int) -> str | None:
     """Cut articles, times and adverbs from a name; `None` if what is left is no name."""
-    while start < end and lower_at(tokens, start) in _NAME_OPENINGS:
+    while start < end and (
+        lower_at(tokens, start) in _NAME_OPENINGS
+        # "Last month the ministry", but "last year's winner".
+        or (is_at(tokens, start, *_NEAR) and lower_at(tokens, start + 1) in _NAME_TIMES)
+    ):
         start += 1
         places = range(end - 1, start, -1)
         determiner = next((at for at in places if _is_article(tokens, at)), None)

@@ -315,6 +315,8 @@ def test_a_time_of_other_words(text: str) -> None:
         ("It was [5%] in 2023 or so they said of [3%].", ["2023", None]),
         ("It was up [5%] in 2023 [3%].", ["2023", None]),
         ("It rose to [5%] in 2023 and could reach [9%].", ["2023", None]),
+        ("It spent [$5] in 2023 and plans to spend [$9].", ["2023", None]),
+        ("It made [$5] in 2023 and hopes for [$9].", ["2023", None]),
         ("By way of trade in 2023 came [5%] with [3%].", ["2023", None]),
         ("It was [5%] of the [3%] in 2023.", [None, "2023"]),
         ("It was [5%], while [3%] in 2023 left.", [None, "2023"]),

@@ -35,7 +35,6 @@ _TRANSITIVE = frozenset("passed approached near topped cross crossed crosses cro
 }
 _BREAKING = ("broke", "breaks", "break", "broken", "cleared", "smashed", "pierced")
 _TAKING = ("take", "takes", "took", "taken", "taking")
-_PLUS_STARTS = frozenset("or and at give , + - ‑ upwards".split())
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
 
 
@@ -155,12 +154,6 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
 
         later = "+" | "-plus" | "-odd" | "or more" | "at most" | "or so" | ...
     """
-    at += is_at(tokens, at, ",") and is_at(tokens, at + 1, "give")
-    if lower_at(tokens, at) not in _PLUS_STARTS:
-        return None
-    mark = after_hyphen(tokens, at)
-    if is_at(tokens, mark, "plus", "odd"):
-        return (Hedge.OVER if tokens[mark].lower == "plus" else Hedge.ABOUT), mark + 1
     if is_at(tokens, at, "+"):
         is_end = not is_glued(tokens, at + 1) or tokens[at + 1].text in ".,;:!?)"
         is_sign = is_glued(tokens, at) and is_end
@@ -212,11 +205,8 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Phrase | None:
         return None
     end = at + 1
     for _ in range(3):
-        if (
-            end >= len(tokens)
-            or not tokens[end].is_word
-            or tokens[end].lower in lists.FUNCTION_WORDS
-        ):
+        word = lower_at(tokens, end)
+        if not word[:1].isalpha() or word in lists.FUNCTION_WORDS:
             return None
         end += 1
         while is_glued(tokens, end) and tokens[end].is_number:

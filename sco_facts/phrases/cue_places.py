@@ -143,11 +143,6 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
         return not any(is_at(tokens, at, "to") and not is_at(tokens, at - 1, "up") for at in places)
     if word in ("not", "plans") and end == at + 1:
         return before == "or" if word == "not" else not after[:1].isdigit()
-    if word == "whether":
-        return any(
-            is_at(tokens, place, "or") and is_at(tokens, place + 1, "not")
-            for place in range(end, end + 8)
-        )
     if word in ("risk", "chance"):
         # "Cut the risk of stroke by a quarter"
         return lower_at(tokens, at - 1 - (before in lists.CHANGE_ARTICLES)) in lists.SIGNS

@@ -377,50 +377,23 @@ RULES = (
 )  # fmt: skip
 
 
-class _Rules(NamedTuple):
-    """The rules for one kind of figure with their patterns: before it, whole and after it."""
-
-    rules: list[tuple[Rule, re.Pattern[str], re.Pattern[str], re.Pattern[str]]]
-    before: re.Pattern[str]
-    figure: re.Pattern[str]
-    after: re.Pattern[str]
-
-
-def _union(patterns: Iterable[str]) -> str:
-    """Match what any of the patterns does; nothing if there is none."""
-    # Those that start a word are tried where one does, and nowhere else.
-    words, others = list[str](), list[str]()
-    for pattern in patterns:
-        is_word = pattern.startswith(r"\b")
-        (words if is_word else others).append(f"(?:{pattern[2 * is_word :]})")
-    return "|".join([*others, *([rf"\b(?:{'|'.join(words)})"] if words else [])]) or "(?!)"
-
-
 @cache
-def _rules_for(kind: str, is_hedged: bool, is_alone: bool) -> _Rules:
-    """Compile the rules for one kind of figure."""
-    rules = [
-        rule
+def _rules_for(
+    kind: str, is_hedged: bool, is_alone: bool
+) -> list[tuple[Rule, re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
+    """List the rules for one kind of figure with their patterns: before it, whole and after it."""
+    return [
+        (
+            rule,
+            re.compile(f"(?:{rule.before})$"),
+            re.compile(rule.figure or "(?s:.*)"),
+            re.compile(rule.after),
+        )
         for rule in RULES
         if (not rule.kinds or kind in rule.kinds.split())
         and (rule.hedged or not is_hedged)
         and (rule.alone or not is_alone)
     ]
-    only_before = [rule.before for rule in rules if not (rule.after or rule.figure)]
-    return _Rules(
-        [
-            (
-                rule,
-                re.compile(f"(?:{rule.before})$"),
-                re.compile(rule.figure or "(?s:.*)"),
-                re.compile(rule.after),
-            )
-            for rule in rules
-        ],
-        re.compile(f"(?:{_union(only_before)})$"),
-        re.compile(_union(rule.figure for rule in rules if rule.figure and not rule.after)),
-        re.compile(_union(rule.after for rule in rules if rule.after)),
-    )
 
 
 def _context(tokens: Tokens, at: int) -> str:
@@ -464,17 +437,9 @@ def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     is_cell = "|" in tokens[0].lead
     is_alone = phrase.start == 0 and end == len(tokens) and not is_cell
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
-    found = _rules_for(_kind(phrase, tokens[first].lower), is_hedged, is_alone)
-    # Most figures fit none: three looks spare them the rules one by one.
-    has_after = found.after.match(after)
-    has_figure = found.figure.fullmatch(figure)
-    has_before = found.before.search(before)
-    if whole is not before and not has_before:
-        has_before = found.before.search(whole)
-    for rule, ends, is_whole, starts in found.rules:
-        has_one = has_after if rule.after else has_figure if rule.figure else has_before
-        if not (has_one and starts.match(after) and is_whole.fullmatch(figure)):
-            continue
-        if ends.search(whole if rule.whole else before):
+    kind = _kind(phrase, tokens[first].lower)
+    for rule, ends, is_whole, starts in _rules_for(kind, is_hedged, is_alone):
+        is_here = starts.match(after) and is_whole.fullmatch(figure)
+        if is_here and ends.search(whole if rule.whole else before):
             return rule
     return None

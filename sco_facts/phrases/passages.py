@@ -119,13 +119,6 @@ def spans(text: str, words: str) -> Iterator[tuple[int, int]]:
     """Find from where to where words stand, with any run of white space for a blank."""
     if not words:
         return
-    if _is_spaced_alike(text) and _is_spaced_alike(words):
-        # A pattern takes longer to compile than a short text to search.
-        start = text.find(words)
-        while start >= 0:
-            yield start, start + len(words)
-            start = text.find(words, start + 1)
-        return
     inside = words.strip(_WHITE_SPACE) or words
     before, _, after = words.partition(inside)
     parts = map(re.escape, re.split(f"[{_WHITE_SPACE}]+", inside))
@@ -134,11 +127,6 @@ def spans(text: str, words: str) -> Iterator[tuple[int, int]]:
     while match:
         yield match.span()
         match = pattern.search(text, match.start() + 1)
-
-
-def _is_spaced_alike(text: str) -> bool:
-    """Whether single blanks are all the white space."""
-    return "  " not in text and not any(char in text for char in "\t\n\r\f\v")
 
 
 def _plain(text: str) -> tuple[str, list[int]]:

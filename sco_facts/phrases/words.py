@@ -156,7 +156,8 @@ HEDGES_AFTER = by_phrase({
         or/and above/over, and up, or/and upwards, upwards, at least, at the least""",
     Hedge.AT_MOST: """or/and less/younger/below/under, or shorter/fewer/lower/smaller, at most,
         at the most""",
-    Hedge.ABOUT: "or so, or thereabouts, give or take",
+    Hedge.ABOUT: "or so, or thereabouts, give or take, -odd, ‑odd",
+    Hedge.OVER: "-plus, ‑plus",
 }) | {", give or take": Hedge.ABOUT}  # fmt: skip
 
 # Verbs that state a figure and say nothing of its bounds, and the words that may stand with them.

@@ -80,10 +80,8 @@ def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
             found = hedges().match_before(tokens, start - 1)
             # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge; what is
             # "above the five-year average" has no five years.
-            is_vague = found is not None and found[0] is Hedge.ABOUT
-            is_vague = is_vague and not _is_threshold(tokens, figure)
-            if is_vague or (found is not None and unit in lists.TIME_UNITS):
-                found = None
+            is_vague = found and found[0] is Hedge.ABOUT and not _is_threshold(tokens, figure)
+            found = None if is_vague or unit in lists.TIME_UNITS else found
         if found is None or not _is_hedging(tokens, found[1], start, figure):
             break
         is_clash = is_clash or (hedge is not None and hedge is not found[0])

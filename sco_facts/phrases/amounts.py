@@ -24,12 +24,7 @@ from sco_facts.phrases.tokens import (
 )
 from sco_facts.quantities.hedges import INDEFINITE, Hedge
 from sco_facts.quantities.numbers import EXACT, with_power
-from sco_facts.quantities.unit_table import (
-    CURRENCIES,
-    CURRENCY_SIGNS,
-    GLUED_SIGNS,
-    MEASURES,
-)
+from sco_facts.quantities.unit_table import CURRENCIES, CURRENCY_SIGNS, GLUED_SIGNS, MEASURES
 
 _NEAR, _MOST_LISTED = 8, 8
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())

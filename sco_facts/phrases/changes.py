@@ -140,9 +140,7 @@ def _is_share(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_fold(tokens: Tokens, start: int, end: int) -> bool:
-    return any(
-        token.lower == "times" or token.lower.endswith("fold") for token in tokens[start:end]
-    )
+    return any(token.lower.endswith(("times", "fold")) for token in tokens[start:end])
 
 
 def _is_money(tokens: Tokens, start: int, end: int) -> bool:
@@ -214,11 +212,7 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     if word in ("up", "down"):
         verb = lower_at(tokens, lead - 1)
         is_counting = not (is_share or _is_money(tokens, start, end))
-        is_act = (
-            verb.endswith(("ing", "ed"))
-            and verb not in lists.SIGNS
-            and verb not in lists.ENDING_VERBS
-        )
+        is_act = verb.endswith(("ing", "ed")) and verb not in lists.SIGNS
         is_phrasal = verb in lists.PHRASAL_VERBS or (
             is_counting and (verb in lists.ENDING_VERBS or is_act)
         )
@@ -259,10 +253,9 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     """Read "a 20% drop", "3% higher", "six centimetres more than", "4.5 degrees below normal"."""
     is_share, is_fold = _is_share(tokens, start, end), _is_fold(tokens, start, end)
     word = lower_at(tokens, end)
-    is_lasting = any(
-        token.lower.removesuffix("s") in lists.DURATIONS for token in tokens[start:end]
-    )
     if word in lists.COMPARATIVES:
+        singulars = {token.lower.removesuffix("s") for token in tokens[start:end]}
+        is_lasting = not lists.DURATIONS.isdisjoint(singulars)
         is_speed = is_lasting and word not in ("longer", "shorter", "more", "less")
         return None if is_speed else _compared(tokens, end, is_share or is_fold)
     if word == "off" and is_share and {lower_at(tokens, end + 2), lower_at(tokens, end + 3)} & {
@@ -275,9 +268,8 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
         # So it is in "6% up on the year".
         is_last = lower_at(tokens, end + 1) in ("", "on", "from", ",", ".", ";")
         return Change(lists.SIGNS[word], "change") if is_last else None
-    is_led = (
-        lower_at(tokens, start - 1) in lists.CHANGE_ARTICLES
-        or tokens[start].lower in lists.CHANGE_ARTICLES
+    is_led = not lists.CHANGE_ARTICLES.isdisjoint(
+        (lower_at(tokens, start - 1), tokens[start].lower)
     )
     is_money = _is_money(tokens, start, end)
     at = after_hyphen(tokens, end)
@@ -304,9 +296,7 @@ def _compared(tokens: Tokens, at: int, is_share: bool) -> Change | None:
         )
         return Change(lists.COMPARATIVES[word], "change") if is_named else None
     is_compared = following == "than" or not following.isalpha() or following in lists.NO_ADJECTIVES
-    if not (is_share or is_compared):
-        return None
-    return Change(lists.COMPARATIVES[word], "change")
+    return Change(lists.COMPARATIVES[word], "change") if is_share or is_compared else None
 
 
 def _carried(
@@ -326,12 +316,11 @@ def _carried(
         wanted = "change" if is_at(tokens, lead, "by") else "level"
         return change if is_near and change.mode == wanted else _NONE
     between = [word for word in between if word != ","]
-    is_share, was_share = (
-        _is_share(tokens, start, end), _is_share(tokens, max(0, before - 3), before)
-    )  # fmt: skip
+    first = max(0, before - 3)
+    is_share, was_share = (_is_share(tokens, *each) for each in ((start, end), (first, before)))
     if between and between[0] in lists.APPOSED and len(between) == 1:
         return change if change.mode == "change" or was_share or not is_share else _NONE
-    shares = is_share and (was_share or _is_money(tokens, max(0, before - 3), before))
+    shares = is_share and (was_share or _is_money(tokens, first, before))
     # "45 minutes to each trip and as much as 80 minutes"
     last = lower_at(tokens, end - 1)
     is_like = shares or (last.isalpha() and last == lower_at(tokens, before - 1))

@@ -29,15 +29,7 @@ from sco_facts.phrases.reading import MisfitError, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
 from sco_facts.phrases.symbols import is_measured, unit_at, unit_words
 from sco_facts.phrases.times import Time, is_ago, times_of
-from sco_facts.phrases.tokens import (
-    Token,
-    Tokens,
-    as_text,
-    is_at,
-    lower_at,
-    scan,
-    source,
-)
+from sco_facts.phrases.tokens import Token, Tokens, as_text, is_at, lower_at, scan, source
 from sco_facts.phrases.words import COMPASS, METALS, SHARED_PARTS, TIME_UNITS, VAGUE
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.unit_table import CURRENCIES

@@ -125,17 +125,11 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         crossed: The place of the "that" which leads to it, if there is one.
     """
     of = start - 1 - is_at(tokens, start - 1, "a", "an")
-    is_claim = (
-        (
-            crossed is not None
-            and (
-                lower_at(tokens, crossed - 1) in lists.CLAIM_NOUNS
-                or wording(tokens, 0, crossed).lower() in ("", "saying", "to say", "to claim")
-            )
-        )
-        or (is_at(tokens, of, "of") and lower_at(tokens, of - 1) in lists.CLAIM_NOUNS)
-        or lower_at(tokens, end) in lists.CLAIM_NOUNS
-    )
+    is_claim = lower_at(tokens, end) in lists.CLAIM_NOUNS
+    is_claim |= is_at(tokens, of, "of") and lower_at(tokens, of - 1) in lists.CLAIM_NOUNS
+    if crossed is not None:
+        is_claim |= lower_at(tokens, crossed - 1) in lists.CLAIM_NOUNS
+        is_claim |= wording(tokens, 0, crossed).lower() in ("", "saying", "to say", "to claim")
     for at in range(end, min(len(tokens), end + _REACH)):
         word = _word(tokens, at)
         if tokens[at].lower in _VERBS and (said := _by_verb(tokens, end, at)):

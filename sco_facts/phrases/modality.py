@@ -27,12 +27,6 @@ _FAR, _BEHIND = 64, 6
 Span = tuple[int, int]
 
 
-def _is_relative(tokens: Tokens, at: int) -> bool:
-    """Whether a relative pronoun stands before a cue: "the firm that may grow"."""
-    places = range(max(1, at - 2), at)
-    return any(is_at(tokens, place, "that", "which", "who") for place in places)
-
-
 class _Scan:
     """A walk back from a quantity to the start of its sentence, past what does not govern it."""
 
@@ -83,8 +77,8 @@ class _Scan:
         others = [place for place in self._verbs if place != cue.end]
         finites = sum(tokens[place].lower in lists.FINITE for place in others)
         has_other = finites > (word in lists.NEGATIVE_SUBJECTS)
-        is_adverb = word.endswith("ly") or word in ("perhaps", "maybe")
-        is_adverb = is_adverb and cue.modality != "former"
+        is_adverb = word.endswith("ly") and cue.modality != "former"
+        is_adverb |= word in ("perhaps", "maybe")
         is_open = cue.modality == "supposed" or is_adverb or is_at(tokens, cue.end, ",")
         is_head = cue.start <= 2 and is_open
         # "Denied the bank lost and paid" denies both.
@@ -92,7 +86,10 @@ class _Scan:
         is_shut = bool(self._shut_by) and not is_below
         if not is_head and (is_shut or (has_other and not is_clausal)):
             return
-        if others and cue.modality != "supposed" and _is_relative(tokens, cue.start):
+        # "The firm that may grow"
+        before = {token.lower for token in tokens[max(1, cue.start - 2) : cue.start]}
+        is_relative = not before.isdisjoint(("that", "which", "who"))
+        if others and cue.modality != "supposed" and is_relative:
             return
         inside = [token.lower for token in tokens[cue.end : self._start]]
         is_claim = self.crossed is not None or not lists.CLAIM_NOUNS.isdisjoint(inside)
@@ -380,21 +377,12 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
         if word == "estimated" and at > end:
             # "An outage of 104 days that cost an estimated 5 million".
             break
-        is_bare = word in lists.EXPECTED_BEHIND and (
-            is_need or not is_at(tokens, at + 1, "to", "that")
-        )
-        is_near = (
-            is_need
-            or at == end
-            or not lower_at(tokens, at + 1).isalpha()
-            or is_at(tokens, at + 1, "by")
-        )
-        is_headline = at == end and word == "forecast" and is_at(tokens, at + 1, "for")
-        if (
-            is_headline
-            or (is_bare and is_relative)
-            or (is_bare and (is_near and is_at(tokens, start - 1, "the", "a", "an")))
-        ):
+        after = lower_at(tokens, at + 1)
+        is_bare = word in lists.EXPECTED_BEHIND and (is_need or after not in ("to", "that"))
+        is_near = is_need or at == end or after == "by" or not after.isalpha()
+        is_led = is_relative or (is_near and is_at(tokens, start - 1, "the", "a", "an"))
+        is_headline = at == end and word == "forecast" and after == "for"
+        if is_headline or (is_bare and is_led):
             return [Cue(lists.EXPECTED_BEHIND[word], at, at + 1)]
         if not word[:1].isalnum():
             break

@@ -177,13 +177,14 @@ CUES: dict[Modality, str] = {
     assumes/supposes/presupposes that, not entirely/completely sure/certain, unverified,
     rumour/rumor has it, doubt*, doubtful, unlikely, improbable, implausible, impossible,
     unconfirmed, unproven, questionable, supposedly, sceptical, skeptical, unconvinced, rarely,
-    seldom, few believe/believed/think/expect/expected, nobody
-    believes/thinks/expects/trusts, no one/analyst/economist/expert/investor
-    believes/thinks/expects/trusts, hardly/scarcely/barely ever, hardly likely, not
-    sure/certain/convinced/verify/verified/confirm/confirmed/believe/think/likely, not clear
-    that, far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish,
-    cannot/can't verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed,
-    disputes, disputing, dispute that, disagree* that/with, questions whether""",
+    seldom, little/no/scant chance/prospect/hope of/that, few
+    believe/believed/think/expect/expected, nobody believes/thinks/expects/trusts, no
+    one/analyst/economist/expert/investor believes/thinks/expects/trusts, hardly/scarcely/barely
+    ever, hardly likely, not
+    sure/certain/convinced/verify/verified/confirm/confirmed/believe/think/likely, not clear that,
+    far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
+    verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
+    disputing, dispute that, disagree* that/with, questions whether""",
     "supposed": """pretend, on the assumption/premise, world/scenario where, world/scenario in
     which, take it as given, as/so long as, only if, if, unless, suppose, supposing, imagine,
     assuming, assume/assumes/assumed that, let's assume/say, let us assume/say, provided that, in

@@ -21,7 +21,7 @@ from sco_facts.phrases.amounts import (
 )
 from sco_facts.phrases.assigning import assign
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.cues import DURATIONS, Direction, Modality
+from sco_facts.phrases.cues import DURATIONS, SIGNS, Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.judgements import judgement
 from sco_facts.phrases.numbers import Phrase
@@ -49,7 +49,9 @@ _FAR = 9
 _APART = frozenset("; : but which who that while ( ) .".split())
 _PARALLEL = frozenset("in for at on by".split())
 # A level: "to 54.7 percent, from 61.3", where "5 percent, from 61.3" tells two things.
-_LEVELS = frozenset("to at of was were is are averaged reached hit totalled totaled".split())
+_LEVELS = frozenset(
+    "to at of be been was were is are averaged reached hit totalled totaled".split()
+)
 _RATIOS = frozenset("percent percentage_point basis_point fraction".split())
 # The units of a length of time.
 _LENGTHS = DURATIONS | {"second"}
@@ -396,7 +398,7 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
     is_joined = before.end == after.start - 1 and is_at(tokens, before.end, "to", "from")
     is_to = is_joined and is_at(tokens, before.start - 1, "from")
     between = [token.lower for token in tokens[before.end : after.start] if token.text != ","]
-    if is_to and _is_bare(before):
+    if is_to and _is_bare(before) and isinstance(before.value, Decimal):
         # "From nearly 6 to about 5 percent"
         value = inherited(before, after)
         before = before._replace(value=value, unit=after.unit, divisor=after.divisor)
@@ -417,7 +419,7 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
 
 def _is_bare(phrase: Phrase) -> bool:
     is_counted = phrase.unit or phrase.noun or phrase.divisor
-    return not is_counted and isinstance(phrase.value, Decimal)
+    return not is_counted and isinstance(phrase.value, Decimal | tuple)
 
 
 def _is_beside(tokens: Tokens, before: Phrase, after: Phrase) -> bool:
@@ -445,9 +447,13 @@ def _is_beside(tokens: Tokens, before: Phrase, after: Phrase) -> bool:
         # "From a profit of 12.6 million"
         at = next((place for place in range(at, before.end, -1) if _is_link(tokens, place)), at)
     is_level = lower_at(tokens, before.start - 1) in _LEVELS or before.unit not in _RATIOS
-    return _is_link(tokens, at) and is_level and before.unit not in TIME_UNITS
+    # "From 9 in the morning" starts then, and months are the time of something else.
+    is_start = before.unit in TIME_UNITS and is_at(tokens, at, "from")
+    is_start = is_start or before.unit in ("month", "year")
+    return _is_link(tokens, at) and is_level and not is_start
 
 
 def _is_link(tokens: Tokens, at: int) -> bool:
     is_compared = is_at(tokens, at, "with", "to") and is_at(tokens, at - 1, "compared")
-    return is_compared or is_at(tokens, at, "from", "against", "versus", "vs")
+    is_moved = is_at(tokens, at, "to") and lower_at(tokens, at - 1) in SIGNS
+    return is_compared or is_moved or is_at(tokens, at, "from", "against", "versus", "vs")

@@ -36,7 +36,7 @@ _NO_SUBJECT_WORDS = frozenset(
     """is are was were be been being as a an the its their his her of for from to in than not will
     would may might could never no beyond without""".split()
 )
-_NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to".split())
+_NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to alive dead".split())
 _NAME_BOUNDS = frozenset(
     """, ; : ( ) " “ ” — – « » that which who what because but while whereas although though where
     when if and according""".split()
@@ -296,7 +296,8 @@ def _name_start(tokens: Tokens, at: int) -> int:
 
 def _name_end(tokens: Tokens, at: int) -> int:
     end = at
-    while end < len(tokens) and (tokens[end].is_word or tokens[end].text == "-"):
+    # The tenants' union has an apostrophe.
+    while end < len(tokens) and (tokens[end].is_word or tokens[end].text in "-'’"):
         is_end = tokens[end].lower in _NAME_ENDS and tokens[end].text != "WHO"
         if is_end or tokens[end].lower in _NAME_TIMES:
             break

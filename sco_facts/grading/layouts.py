@@ -48,6 +48,7 @@ _NO_UNITS = frozenset(("", "year", "month", "value", "figure", "number", "amount
 _LONE_YEAR = re.compile(
     r"""^\W*(?:(?:the|around|year|in|of|at|when|it|was)\s)*((?:19|20)\d\d)\b
             (?![.,-]?\d|\s(?:report|article|story|text|statement|speech|paper|edition))
+      | \(((?:[A-Z]\w+\.?\s?(?:(?:to|[-–—])\s?[A-Z]\w+\.?\s)?)?(?:19|20)\d\d)\)
       | [\[–—-]\s?((?:19|20)\d\d)\W*$ | \b(?:this|that)\swas\sin\s((?:19|20)\d\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

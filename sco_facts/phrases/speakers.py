@@ -36,6 +36,7 @@ _NO_SUBJECT_WORDS = frozenset(
     """is are was were be been being as a an the its their his her of for from to in than not will
     would may might could never no beyond without""".split()
 )
+_NEAR_NAME = 3
 _NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to alive dead".split())
 _NAME_BOUNDS = frozenset(
     """, ; : ( ) " “ ” — – « » that which who what because but while whereas although though where
@@ -385,8 +386,11 @@ def _subject(tokens: Tokens, at: int) -> str | None:
 
 
 def _according(tokens: Tokens, at: int) -> list[Attribution]:
-    end = _name_end(tokens, at + 2)
-    return _set_off(tokens, _named(tokens, at + 2, end), at, end)
+    start, end = at + 2, _name_end(tokens, at + 2)
+    if is_at(tokens, end, "by", "from") and end - start <= _NEAR_NAME:
+        # "According to estimates by the bank"
+        start, end = end + 1, _name_end(tokens, end + 1)
+    return _set_off(tokens, _named(tokens, start, end), at, end)
 
 
 def _set_off(tokens: Tokens, words: str | None, at: int, end: int) -> list[Attribution]:

@@ -28,9 +28,10 @@ OPEN = rows("answers_open.toml")
 THIRD, THIRD_KEPT = rows("answers_third_open.toml"), rows("answers_third_kept.toml")
 FOURTH = rows("answers_fourth_open.toml") + rows("answers_fourth_kept.toml")
 FIFTH = rows("answers_fifth.toml")
+SIXTH = rows("answers_sixth_open.toml") + rows("answers_sixth_kept.toml")
 SECOND = {
     row["id"]: row
-    for name in ("second_answers_third.toml", "second_answers_fourth.toml")
+    for name in (f"second_answers_{each}.toml" for each in ("third", "fourth", "sixth"))
     for row in rows(name)
 }
 CATALOGUES = {
@@ -50,7 +51,9 @@ def test_each_answer_is_graded_as_judged(row: dict[str, str]) -> None:
 
 def test_disputed_answers_are_of_the_table() -> None:
     """A row that is gone leaves no dispute behind."""
-    assert {*DISPUTED["ours"], *DISPUTED["unread"]} <= {row["id"] for row in OPEN + THIRD + FOURTH}
+    assert {*DISPUTED["ours"], *DISPUTED["unread"]} <= {
+        row["id"] for row in OPEN + THIRD + FOURTH + SIXTH
+    }
 
 
 def test_the_kept_half_is_graded_as_well_as_when_it_was_first_seen() -> None:
@@ -76,8 +79,8 @@ def test_answers_on_other_reports_are_graded_as_judged(row: dict[str, str]) -> N
         assert found in {row["outcome"], *row.get("also", ())}
 
 
-@pytest.mark.parametrize("row", FOURTH, ids=[row["id"] for row in FOURTH])
-def test_answers_of_the_fourth_set_are_graded_as_one_of_two_judges_may(row: dict[str, str]) -> None:
+@pytest.mark.parametrize("row", FOURTH + SIXTH, ids=lambda row: row["id"])
+def test_answers_of_later_sets_are_graded_as_one_of_two_judges_may(row: dict[str, str]) -> None:
     """With the catalogue of the report and without."""
     facts = CATALOGUES[row["edition"]]
     fact = facts.measurements[row["fact"]]
@@ -91,7 +94,7 @@ def test_answers_of_the_fourth_set_are_graded_as_one_of_two_judges_may(row: dict
         assert {grade(row["answer"], fact, facts=each).outcome for each in (facts, None)} <= judged
 
 
-@pytest.mark.parametrize("row", THIRD + THIRD_KEPT + FOURTH, ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", THIRD + THIRD_KEPT + FOURTH + SIXTH, ids=lambda row: row["id"])
 def test_two_judges_of_an_answer_agree(row: dict[str, str]) -> None:
     """Or one of them says that a reasonable judge may differ so."""
     second = SECOND[row["id"]]

@@ -185,6 +185,8 @@ def test_other_words_beside_a_figure_deny_nothing(answer: str) -> None:
         ("2023: over $67bn", "2023"),
         ("The 2023 figure: over $67bn", "2023"),
         ("over $67bn [2023]", "2023"),
+        ("So far (January–October 2023) it was over $67bn.", "2023-01/2023-10"),
+        ("The trade (Tianjin 2023) was over $67bn.", None),
         ("It was over $67bn. That was in 2023.", "2023"),
         ("The 2025 report says it was over $67bn.", None),
         ("2000", None),

@@ -18,7 +18,6 @@ _OF_SUBJECT = (
 )  # fmt: skip
 _MODALS = frozenset("will would may can could shall should must to".split())
 _CHANGES = frozenset("change growth increase decrease rise fall".split())
-_BEING = frozenset("is are was were be been being".split())
 _INTENTS = frozenset("expect expects plan plans aim aims hope hopes intend intends want".split())
 _OF_OBJECT = cues.OBJECT_VERBS.keys() | cues.EXPECTING | _INTENTS
 _VERBS = (
@@ -148,7 +147,7 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
         if not (words[at + 1].lower() in _VERBS | {"to"} or words[at].lower() in _MODALS):
             break
         at += 1
-    if quantity.mode and words[at - 1].lower() in _BEING:
+    if quantity.mode and words[at - 1].lower() in cues.BE_FORMS:
         return "", subject
     verb, behind = words[at].lower(), words[at + 1 :]
     if " ".join([verb, *behind[:1]]) in PLAIN_VERBS:

@@ -8,7 +8,7 @@ from functools import cache
 from sco_facts.phrases import words as lists
 from sco_facts.phrases.amounts import amount
 from sco_facts.phrases.changes import is_moving
-from sco_facts.phrases.cues import FALLING_VERBS, RISING_VERBS, SIGNS
+from sco_facts.phrases.cues import BE_FORMS, FALLING_VERBS, RISING_VERBS, SIGNS
 from sco_facts.phrases.nouns import noun_at
 from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.symbols import unit_words
@@ -105,7 +105,7 @@ def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
     is_capped = any(lower_at(tokens, place) in lists.CAPPING for place in range(end - 5, end - 2))
     if is_at(tokens, end - 1, "at") and is_capped:
         return Hedge.AT_MOST, end - 1
-    if is_at(tokens, end - 1, "past") and verb in lists.BEING | {"already", "now", "well"}:
+    if is_at(tokens, end - 1, "past") and verb in BE_FORMS | {"already", "now", "well"}:
         return Hedge.OVER, end - 1
     if is_at(tokens, end - 1, "below") and verb in FALLING_VERBS:
         return Hedge.UNDER, end - 2
@@ -132,7 +132,7 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
         is_age = is_at(tokens, after_hyphen(tokens, figure.end), "old")
         is_all = start == 0 and figure.end == len(tokens)
         return is_age or is_all or before in lists.BEFORE_LONG or before in lists.PEOPLE
-    if words == "short of" and before in lists.BEING:
+    if words == "short of" and before in BE_FORMS:
         # "Short of 8,200 nurses" is what lacks.
         return unit not in ("", "count")
     if words == "within":

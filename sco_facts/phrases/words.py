@@ -210,7 +210,6 @@ BEFORE_LONG = frozenset(
     spent than in by just with waited wait waits waiting : and to at aged drew from has have had
     those children people men women""".split()
 )
-BEING = frozenset("is are was were be been being".split())
 LAWS = frozenset(
     """agreements laws rules contracts treaties ministers presidents governments names
     conditions""".split()

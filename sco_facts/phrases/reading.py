@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
 from sco_facts.phrases import affixes
@@ -37,8 +37,8 @@ from sco_facts.phrases.tokens import (
     wording,
 )
 from sco_facts.quantities.figure import Ends, Figure
-from sco_facts.quantities.hedges import Hedge
-from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.hedges import Hedge, Value
+from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.quantities.units import Unit
 
 _BOUNDS = (Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST)
@@ -310,9 +310,7 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
             noun = divisor.noun or noun
         # "Fell by -4.2 percent" is a fall as it is.
         is_negative = is_fall and mode == "change" and phrase.number >= 0
-        figure = Figure(hedge, value, text, ends)
-        figure = figure.mirrored() if is_negative else figure
-        return Quantity.of(figure, code, noun, mode, phrase.caveats)
+        return _made(hedge, value, ends, text, code, noun, mode, phrase.caveats, is_negative)
     except (HedgeError, DimensionError) as error:
         raise MisfitError(text, str(error).removesuffix(".")) from None
 
@@ -341,3 +339,21 @@ def _divided(value: Real, count: Real) -> Real:
         if count == Decimal(1).scaleb(power):
             return value.scaleb(-power)
     return Fraction(value) / Fraction(count)
+
+
+# A text says the same of many things.
+@lru_cache(maxsize=1024)
+def _made(
+    hedge: Hedge,
+    value: Value,
+    ends: Ends,
+    text: str,
+    unit: str,
+    noun: str | None,
+    mode: Mode | None,
+    caveats: tuple[str, ...],
+    is_negative: bool,
+) -> Quantity:
+    # What is equal but not as precise, as 5 and 5.0, differs in the text.
+    figure = Figure(hedge, value, text, ends)
+    return Quantity.of(figure.mirrored() if is_negative else figure, unit, noun, mode, caveats)

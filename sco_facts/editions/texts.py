@@ -45,7 +45,7 @@ class Text:
         self.text = text
         self._looked_for: dict[str, bool] = {}
         self.published: date | None = _day(source.published if source else None)
-        self.language = source.language if source else "en"
+        self.language: str = source.language if source else "en"
         self.is_read: bool = self.language.lower().split("-")[0] == "en"
         self.mentions: tuple[Mention, ...] = (
             tuple(find(text, self.published)) if self.is_read else ()

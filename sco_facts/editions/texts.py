@@ -253,11 +253,12 @@ def _of_quantity(stated: Quantity, said: Quantity, words: str) -> Iterator[Remar
 
 def _of_speaker(speaker: Entity | str | None, said: str) -> Iterator[Remark]:
     """Compare a name that the text has for who says so; only to look at, since roles have none."""
-    if not any(each[0].isupper() and each.lower() not in FUNCTION_WORDS for each in said.split()):
-        return
+    capitals = {each.casefold() for each in said.split() if each[0].isupper()} - FUNCTION_WORDS
     names = names_of(speaker)
-    called = {*" ".join([*names, getattr(speaker, "role", None) or ""]).casefold().split()}
-    if called.isdisjoint(said.casefold().split()):
+    called = {*" ".join(names).casefold().split()}
+    role = {*(getattr(speaker, "role", None) or "").casefold().split()}
+    # A word of an office, such as "chief", is nobody's name.
+    if capitals.isdisjoint(called) and not capitals <= called | role:
         given = repr(names[0]) if names else "none"
         text = f"given {given}, but the text says “{said}”; correct it if that is of this."
         yield Remark("speaker", None, text)

@@ -465,6 +465,15 @@ def test_a_speaker_whom_the_text_names_otherwise_is_noted(
     assert told == speakers(spoken(tmp_path, speaker, entity))
 
 
+def test_a_word_of_a_role_is_nobodys_name(tmp_path: Path) -> None:
+    """Two officers share "chief", as these share "Ada"."""
+    path = spoken(tmp_path, 'speaker = "she"', "Joan Clarke")
+    edit(path, 'role = "said"', 'role = "Ada said"')
+
+    told = ["given 'Joan Clarke', but the text says “Ada Byron”; correct it if that is of this."]
+    assert told == speakers(path)
+
+
 def test_a_status_that_no_fact_has_is_said_to_be_left_out(tmp_path: Path) -> None:
     """The format would refuse what the words say."""
     path = started(tmp_path, "It may cost $20 million.", "$20 million")

@@ -90,7 +90,7 @@ def named(quantity: Quantity, before: str, after: str, earlier: str) -> Name:
         'change in operating profit'
     """
     if earlier and (_PART.match(after) or _PART.fullmatch(before.lower())):
-        subject, thing = "", f"{earlier} {_relative(_rest(_PART.sub('', after)))}"
+        subject, thing = "", f"{earlier} {_relative(_rest(_PART.sub('', after)))}".rstrip()
     else:
         subject, thing = _thing(quantity, _opened(_BESIDE.sub("", before)), after)
     thing = "" if thing.lower() in _PRONOUNS else thing

@@ -29,6 +29,7 @@ LONG = "a very long name of what is measured " * 3
         ("Ada said [5 euros] were lost.", "", "were lost"),
         ("A total of [1,132 patients] were admitted.", "", "patients that were admitted"),
         ("[140] of them needed care.", "", "sales that needed care"),
+        ("It made [140] of them.", "", "sales"),
         ("or [31 percent] of the adults", "", "share of the adults"),
         ("an increase of [27 percent]", "", "change in sales"),
         ("up [6%] from May", "", "change in sales"),

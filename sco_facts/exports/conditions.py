@@ -20,7 +20,7 @@ TRUTHS = tuple(name for name in Bounds._fields if name not in _ENDS)
 # What the names of the columns begin with that are dropped again.
 HIDDEN = "sco_facts_"
 BROKEN = f"{HIDDEN}broken"
-_MIRRORED = f"{HIDDEN}mirrored"
+MIRRORED = f"{HIDDEN}mirrored"
 
 Ask = Callable[[Bounds], Any]
 
@@ -45,9 +45,11 @@ class Rows:
         self.mirrored: Bounds | None = None
         # A change of temperature has no zero in common with one that was measured.
         self.has_zero: bool = self.right.unit.dimension != "temperature"
+        # Columns of numbers of which a mirrored row has the first, and every other the second.
+        self.numbers: dict[str, tuple[float, float]] = {}
         self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
         if self.is_mirrored is not None and self.has_zero:
-            self.first_step[_MIRRORED] = self.is_mirrored
+            self.first_step[MIRRORED] = self.is_mirrored
             self._mirror(self.bounds)
 
     def _is_mirrored(self) -> Any:
@@ -75,6 +77,7 @@ class Rows:
             column = columns.setdefault((turned, plain), f"{HIDDEN}{name}")
             number = nw.when(self.is_mirrored).then(nw.lit(turned)).otherwise(nw.lit(plain))
             self.first_step[column] = number
+            self.numbers[column] = turned, plain
             chosen[name] = nw.col(column)
         self.bounds = bounds._replace(**chosen)
 
@@ -133,7 +136,7 @@ class Rows:
             return answer
         # A mirrored row is above a fall where the row itself is below the mirrored fall.
         other = _OPPOSITE.get(ask, ask) if self.is_fall else ask
-        return nw.when(nw.col(_MIRRORED)).then(other(self.mirrored)).otherwise(answer)
+        return nw.when(nw.col(MIRRORED)).then(other(self.mirrored)).otherwise(answer)
 
 
 def has_interval() -> Any:

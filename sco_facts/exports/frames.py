@@ -13,7 +13,7 @@ from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.errors import DimensionError, IntervalError, TableError, UnknownUnitError, not_among
 from sco_facts.exports.claims import find_in
-from sco_facts.exports.conditions import BROKEN, NUMBERS, TRUTHS, Rows, first
+from sco_facts.exports.conditions import BROKEN, MIRRORED, NUMBERS, TRUTHS, Rows, first
 from sco_facts.exports.engines import INSTALL, check_not_there, make_table, nw
 from sco_facts.exports.selection import Exportable, select
 from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of, largest_numerator
@@ -216,7 +216,7 @@ def _ask_pandas(
     frame: Any, right: Side, within: Exact | None, questions: tuple[str, ...], is_lazy: bool
 ) -> Any:
     """Add the answers to a frame of pandas, as nullable booleans, and the faults as a category."""
-    pandas = import_extra("pandas", INSTALL["pandas"])
+    pandas, numpy = (import_extra(name, INSTALL["pandas"]) for name in ("pandas", "numpy"))
     given: Any = nw.from_native(frame)
     rows = Rows(given.columns, right, within)
     faults, cases = rows.faults(), dict[str, Any]()
@@ -224,13 +224,19 @@ def _ask_pandas(
         cases[f"fault {number}"] = is_so
     for name in questions:
         cases[f"{name} holds"], cases[f"{name} fails"] = rows.answer(name)
-    table = given.with_columns(**rows.first_step)
+    # numpy chooses among two numbers in a fifth of the time of an expression.
+    first_step = {name: rows.first_step[name] for name in rows.first_step.keys() - rows.numbers}
+    table = given.with_columns(**first_step)
     _check_rows(table, is_lazy)
+    if rows.numbers:
+        is_mirrored = table[MIRRORED].to_numpy()
+        chosen = {name: numpy.where(is_mirrored, *pair) for name, pair in rows.numbers.items()}
+        table = nw.from_native(table.to_native().assign(**chosen))
     found = table.with_columns(**rows.second_step(questions)).select(**cases).to_native()
     truths = {case: found[case].to_numpy(dtype=bool, na_value=False) for case in cases}
     reason = pandas.Series(-1, index=found.index, dtype="int8").to_numpy(copy=True)
     for number in reversed(range(len(faults))):
-        reason[truths[f"fault {number}"]] = number
+        numpy.copyto(reason, number, where=truths[f"fault {number}"])
     made = {"fault": pandas.Categorical.from_codes(reason, [why for _, why in faults])}
     for name in questions:
         holds, fails = truths[f"{name} holds"], truths[f"{name} fails"]

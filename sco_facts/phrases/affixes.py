@@ -122,6 +122,10 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
         return not (is_moving(tokens, start) or before in lists.PHRASAL_UP)
     if tokens[start].lower in _BREAKING and not words.endswith("through"):
         return _is_threshold(tokens, figure)
+    if words == "passed" and not unit:
+        # "Passed 300 bills" is no bound.
+        ahead = {token.lower for token in tokens[figure.end : figure.end + 3]}
+        return lists.PASSED.isdisjoint(ahead)
     if words == "about":
         return before not in lists.ABOUT_TOPICS
     if words in ("under", "over", "above", "below", "beyond") and before in lists.HIDING:

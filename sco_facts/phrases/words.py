@@ -210,6 +210,10 @@ BEFORE_LONG = frozenset(
     spent than in by just with waited wait waits waiting : and to at aged drew from has have had
     those children people men women""".split()
 )
+PASSED = frozenset(
+    """bills laws acts budgets motions resolutions amendments measures tests exams examinations
+    inspections checks""".split()
+)
 LAWS = frozenset(
     """agreements laws rules contracts treaties ministers presidents governments names
     conditions""".split()

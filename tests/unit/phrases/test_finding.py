@@ -120,7 +120,7 @@ def test_what_is_no_text_is_refused(given: object, is_part: bool) -> None:
         ("The flood has taken over 200 lives.", "over 200 lives", "more than 200 lives"),
         ("It took over five years.", "over five years", "more than 5 years"),
         ("It has over three companies.", "over three companies", "more than 3 companies"),
-        ("It passed 20 laws.", "passed 20 laws", "more than 20 laws"),
+        ("It passed 20 laws.", "20 laws", "20 laws"),
         ("It passed 5 percent.", "passed 5 percent", "more than 5 percent"),
         ("They may add up to 500 jobs.", "up to 500 jobs", "at most 500 jobs"),
     ],

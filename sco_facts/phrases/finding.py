@@ -52,7 +52,7 @@ _PARALLEL = frozenset("in for at on by".split())
 _LEVELS = frozenset(
     "to at of be been was were is are averaged reached hit totalled totaled".split()
 )
-_RATIOS = frozenset("percent percentage_point basis_point fraction".split())
+_RATIOS = frozenset({*RATIOS, "basis_point", "fraction"})
 # The units of a length of time.
 _LENGTHS = DURATIONS | {"second"}
 
@@ -406,7 +406,7 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
         # "51 minutes a day, seven fewer than a year ago"
         unit = "percentage_point" if before.unit in RATIOS else before.unit
         return [before, after._replace(unit=unit, noun=before.noun)]
-    elif _is_bare(after) and before.unit and (is_to or _is_beside(tokens, before, after)):
+    elif _is_bare(after) and before.unit and (is_to or _is_beside(tokens, before, after, between)):
         after = after._replace(
             unit=before.unit, divisor=before.divisor, caveats=joined_caveats(before, after)
         )
@@ -422,14 +422,13 @@ def _is_bare(phrase: Phrase) -> bool:
     return not is_counted and isinstance(phrase.value, Decimal | tuple)
 
 
-def _is_beside(tokens: Tokens, before: Phrase, after: Phrase) -> bool:
+def _is_beside(tokens: Tokens, before: Phrase, after: Phrase, between: list[str]) -> bool:
     """
     Whether a bare figure is set beside one with a unit, as another value of the same thing.
 
         beside = figure, words, ("from" | "against" | "compared with" | …), [words, "of"], bare
                | figure, preposition, words, "and", bare, the same preposition
     """
-    between = [token.lower for token in tokens[before.end : after.start] if token.text != ","]
     following = lower_at(tokens, after.end)
     if between == ["not"]:
         return True

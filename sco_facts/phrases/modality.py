@@ -263,7 +263,7 @@ def modality_at(
 def _is_present(tokens: Tokens, start: int) -> bool:
     """Read "the current 5%" and "close 60 of our 133 clinics", which supposes no 133."""
     before = lower_at(tokens, start - 1)
-    is_whole = is_at(tokens, start - 2, "of") and _is_part(tokens, start - 3)
+    is_whole = start > 2 and is_at(tokens, start - 2, "of") and _is_part(tokens, start - 3)
     return before in lists.PRESENT or (before in lists.DEFINITE and is_whole)
 
 

@@ -146,7 +146,7 @@ def unit_page() -> str:
         {word: f"{part} {code}" for word, (code, part) in unit_table.MINOR_UNITS.items()}
     )
     scaled = listed(
-        {word: f"10^{power} {code}" for word, (code, power) in unit_table.SCALED_UNITS.items()}
+        {word: f"{int(size):,} {code}" for word, (code, size) in unit_table.SCALED_UNITS.items()}
     )
     assumed = "".join(
         f"- {sentence}: {of}\n" for sentence, of in words_by_code(unit_table.ASSUMED).items()

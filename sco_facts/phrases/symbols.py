@@ -44,7 +44,7 @@ def unit_words() -> Phrasebook[UnitWord]:
         | dict.fromkeys(FOLDS, UnitWord("fold"))
         | {
             word: UnitWord(code, _caveats(word), part)
-            for word, (code, part) in MINOR_UNITS.items()
+            for word, (code, part) in (*MINOR_UNITS.items(), *SCALED_UNITS.items())
             if len(word) > 1
         }
         | {
@@ -52,10 +52,6 @@ def unit_words() -> Phrasebook[UnitWord]:
             f"{code}{last}".lower(): UnitWord(code, (), part)
             for word, (code, part) in MINOR_UNITS.items()
             if (last := word.split()[-1]) in SHARED_PARTS
-        }
-        | {
-            word: UnitWord(code, _caveats(word), Fraction(10) ** power)
-            for word, (code, power) in SCALED_UNITS.items()
         }
     )
 

@@ -1,240 +1,168 @@
-"""Sizes of units from UCUM and words from CLDR, written by tools/make_units.py."""
+"""The sizes of units, those of UCUM, and the words for them, those of CLDR and of reports."""
 
-# Code: dimension, size in the unit that the dimension is counted in, UCUM code and word that is
-# said. The size is a ratio of whole numbers.
-UNITS: dict[str, tuple[str, int, int, str | None, str]] = {
-    "fraction": ("ratio", 1, 1, "1", ""),
-    "percent": ("ratio", 1, 100, "%", "percent"),
-    "per_mille": ("ratio", 1, 1000, "[ppth]", "per mille"),
-    "basis_point": ("ratio", 1, 10000, None, "basis point(s)"),
-    "part_per_million": ("ratio", 1, 1_000_000, "[ppm]", "part(s) per million"),
-    "part_per_billion": ("ratio", 1, 1_000_000_000, "[ppb]", "part(s) per billion"),
-    "fold": ("fold", 1, 1, None, "fold"),
-    "percentage_point": ("percentage_point", 1, 1, None, "percentage point(s)"),
-    "count": ("count", 1, 1, None, ""),
-    "TEU": ("container_capacity", 1, 1, None, "TEU(s)"),
-    "tonne": ("mass", 1000, 1, "t", "tonne(s)"),
-    "kg": ("mass", 1, 1, "kg", "kg"),
-    "gram": ("mass", 1, 1000, "g", "gram(s)"),
-    "milligram": ("mass", 1, 1_000_000, "mg", "milligram(s)"),
-    "microgram": ("mass", 1, 1_000_000_000, "ug", "microgram(s)"),
-    "quintal": ("mass", 100, 1, None, "quintal(s)"),
-    "short_ton": ("mass", 45_359_237, 50000, "[ston_av]", "short ton(s)"),
-    "long_ton": ("mass", 317_514_659, 312500, "[lton_av]", "long ton(s)"),
-    "stone": ("mass", 317_514_659, 50_000_000, "[stone_av]", "stone"),
-    "pound": ("mass", 45_359_237, 100_000_000, "[lb_av]", "lb"),
-    "ounce": ("mass", 45_359_237, 1_600_000_000, "[oz_av]", "ounce(s)"),
-    "troy_ounce": ("mass", 19_439_673, 625_000_000, "[oz_tr]", "troy ounce(s)"),
-    "carat": ("mass", 1, 5000, "[car_m]", "carat(s)"),
-    "grain": ("mass", 6_479_891, 100_000_000_000, "[gr]", "grain(s)"),
-    "km": ("length", 1000, 1, "km", "km"),
-    "metre": ("length", 1, 1, "m", "metre(s)"),
-    "cm": ("length", 1, 100, "cm", "cm"),
-    "mm": ("length", 1, 1000, "mm", "mm"),
-    "micrometre": ("length", 1, 1_000_000, "um", "micrometre(s)"),
-    "nanometre": ("length", 1, 1_000_000_000, "nm", "nanometre(s)"),
-    "mile": ("length", 201168, 125, "[mi_i]", "mile(s)"),
-    "yard": ("length", 1143, 1250, "[yd_i]", "yard(s)"),
-    "foot": ("length", 381, 1250, "[ft_i]", "f(oot/eet)"),
-    "inch": ("length", 127, 5000, "[in_i]", "inch(es)"),
-    "furlong": ("length", 25146, 125, None, "furlong(s)"),
-    "fathom": ("length", 1143, 625, "[fth_i]", "fathom(s)"),
-    "nautical_mile": ("length", 1852, 1, "[nmi_i]", "nautical mile(s)"),
-    "light_year": ("length", 9_460_730_472_580_800, 1, "[ly]", "light year(s)"),
-    "hectare": ("length*length", 10000, 1, "har", "hectare(s)"),
-    "acre": ("length*length", 316_160_658, 78125, None, "acre(s)"),
-    "dunam": ("length*length", 1000, 1, None, "dunam(s)"),
-    "mu": ("length*length", 2000, 3, None, "mu"),
-    "litre": ("length*length*length", 1, 1000, "L", "litre(s)"),
-    "hectolitre": ("length*length*length", 1, 10, "hL", "hectolitre(s)"),
-    "decilitre": ("length*length*length", 1, 10000, "dL", "decilitre(s)"),
-    "centilitre": ("length*length*length", 1, 100000, "cL", "centilitre(s)"),
-    "millilitre": ("length*length*length", 1, 1_000_000, "mL", "millilitre(s)"),
-    "barrel": ("length*length*length", 9_936_705_933, 62_500_000_000, "[bbl_us]", "barrel(s)"),
-    "bushel": ("length*length*length", 220_244_188_543, 6_250_000_000_000, "[bu_us]", "bushel(s)"),
-    "acre_foot": ("length*length*length", 60_228_605_349, 48_828_125, None, "acre-f(oot/eet)"),
-    "gallon": ("length*length*length", 473_176_473, 125_000_000_000, "[gal_us]", "gallon(s)"),
-    "quart": ("length*length*length", 473_176_473, 500_000_000_000, "[qt_us]", "quart(s)"),
-    "pint": ("length*length*length", 473_176_473, 1_000_000_000_000, "[pt_us]", "pint(s)"),
-    "cup": ("length*length*length", 473_176_473, 2_000_000_000_000, "[cup_us]", "US cup(s)"),
-    "fluid_ounce": (
-        "length*length*length",
-        473_176_473,
-        16_000_000_000_000,
-        "[foz_us]",
-        "fluid ounce(s)",
-    ),
-    "tablespoon": (
-        "length*length*length",
-        473_176_473,
-        32_000_000_000_000,
-        "[tbs_us]",
-        "tablespoon(s)",
-    ),
-    "teaspoon": (
-        "length*length*length",
-        157_725_491,
-        32_000_000_000_000,
-        "[tsp_us]",
-        "teaspoon(s)",
-    ),
-    "imperial_gallon": (
-        "length*length*length",
-        454609,
-        100_000_000,
-        "[gal_br]",
-        "imperial gallon(s)",
-    ),
-    "imperial_pint": ("length*length*length", 454609, 800_000_000, "[pt_br]", "imperial pint(s)"),
-    "century": ("calendar_time", 1200, 1, None, "centur(y/ies)"),
-    "decade": ("calendar_time", 120, 1, None, "decade(s)"),
-    "year": ("calendar_time", 12, 1, "a", "year(s)"),
-    "quarter": ("calendar_time", 3, 1, None, "quarter(s)"),
-    "month": ("calendar_time", 1, 1, "mo", "month(s)"),
-    "fortnight": ("time", 1_209_600, 1, None, "fortnight(s)"),
-    "week": ("time", 604800, 1, "wk", "week(s)"),
-    "day": ("time", 86400, 1, "d", "day(s)"),
-    "hour": ("time", 3600, 1, "h", "hour(s)"),
-    "minute": ("time", 60, 1, "min", "minute(s)"),
-    "second": ("time", 1, 1, "s", "second(s)"),
-    "millisecond": ("time", 1, 1000, "ms", "millisecond(s)"),
-    "microsecond": ("time", 1, 1_000_000, "us", "microsecond(s)"),
-    "nanosecond": ("time", 1, 1_000_000_000, "ns", "nanosecond(s)"),
-    "knot": ("length/time", 463, 900, "[kn_i]", "knot(s)"),
-    "terawatt_hour": ("energy", 3_600_000_000_000_000, 1, None, "terawatt-hour(s)"),
-    "gigawatt_hour": ("energy", 3_600_000_000_000, 1, None, "gigawatt-hour(s)"),
-    "megawatt_hour": ("energy", 3_600_000_000, 1, None, "megawatt-hour(s)"),
-    "kilowatt_hour": ("energy", 3_600_000, 1, None, "kilowatt-hour(s)"),
-    "watt_hour": ("energy", 3600, 1, None, "watt-hour(s)"),
-    "exajoule": ("energy", 1_000_000_000_000_000_000, 1, "EJ", "exajoule(s)"),
-    "petajoule": ("energy", 1_000_000_000_000_000, 1, "PJ", "petajoule(s)"),
-    "terajoule": ("energy", 1_000_000_000_000, 1, "TJ", "terajoule(s)"),
-    "gigajoule": ("energy", 1_000_000_000, 1, "GJ", "gigajoule(s)"),
-    "megajoule": ("energy", 1_000_000, 1, "MJ", "megajoule(s)"),
-    "kilojoule": ("energy", 1000, 1, "kJ", "kilojoule(s)"),
-    "joule": ("energy", 1, 1, "J", "joule(s)"),
-    "kilocalorie": ("energy", 4184, 1, "kcal", "kilocalorie(s)"),
-    "calorie": ("energy", 523, 125, "cal", "small calorie(s)"),
-    "therm": ("energy", 52_752_792_631, 500, None, "therm(s)"),
-    "british_thermal_unit": (
-        "energy",
-        52_752_792_631,
-        50_000_000,
-        "[Btu_IT]",
-        "British thermal unit(s)",
-    ),
-    "terawatt": ("energy/time", 1_000_000_000_000, 1, "TW", "terawatt(s)"),
-    "gigawatt": ("energy/time", 1_000_000_000, 1, "GW", "gigawatt(s)"),
-    "megawatt": ("energy/time", 1_000_000, 1, "MW", "megawatt(s)"),
-    "kilowatt": ("energy/time", 1000, 1, "kW", "kilowatt(s)"),
-    "watt": ("energy/time", 1, 1, "W", "watt(s)"),
-    "milliwatt": ("energy/time", 1, 1000, "mW", "milliwatt(s)"),
-    "horsepower": ("energy/time", 37_284_993_579_113_511, 50_000_000_000_000, "[HP]", "horsepower"),
-    "volt": ("voltage", 1, 1, "V", "volt(s)"),
-    "kilovolt": ("voltage", 1000, 1, "kV", "kilovolt(s)"),
-    "ampere": ("current", 1, 1, "A", "ampere(s)"),
-    "milliampere": ("current", 1, 1000, "mA", "milliampere(s)"),
-    "megapascal": ("pressure", 1_000_000, 1, "MPa", "megapascal(s)"),
-    "kilopascal": ("pressure", 1000, 1, "kPa", "kilopascal(s)"),
-    "hectopascal": ("pressure", 100, 1, "hPa", "hectopascal(s)"),
-    "pascal": ("pressure", 1, 1, "Pa", "pascal(s)"),
-    "bar": ("pressure", 100000, 1, "bar", "bar"),
-    "millibar": ("pressure", 100, 1, "mbar", "millibar(s)"),
-    "atmosphere": ("pressure", 101325, 1, "atm", "atmosphere(s)"),
-    "psi": ("pressure", 8_896_443_230_521, 1_290_320_000, "[psi]", "psi"),
-    "mm_of_mercury": ("pressure", 66661, 500, "mm[Hg]", "mm of mercury"),
-    "inch_of_mercury": ("pressure", 8_465_947, 2500, "[in_i'Hg]", "inch(es) of mercury"),
-    "zettabyte": ("data", 8_000_000_000_000_000_000_000, 1, "ZBy", "zettabyte(s)"),
-    "exabyte": ("data", 8_000_000_000_000_000_000, 1, "EBy", "exabyte(s)"),
-    "petabyte": ("data", 8_000_000_000_000_000, 1, "PBy", "petabyte(s)"),
-    "terabyte": ("data", 8_000_000_000_000, 1, "TBy", "terabyte(s)"),
-    "gigabyte": ("data", 8_000_000_000, 1, "GBy", "gigabyte(s)"),
-    "megabyte": ("data", 8_000_000, 1, "MBy", "megabyte(s)"),
-    "kilobyte": ("data", 8000, 1, "kBy", "kilobyte(s)"),
-    "byte": ("data", 8, 1, "By", "byte(s)"),
-    "terabit": ("data", 1_000_000_000_000, 1, "Tbit", "terabit(s)"),
-    "gigabit": ("data", 1_000_000_000, 1, "Gbit", "gigabit(s)"),
-    "megabit": ("data", 1_000_000, 1, "Mbit", "megabit(s)"),
-    "kilobit": ("data", 1000, 1, "kbit", "kilobit(s)"),
-    "bit": ("data", 1, 1, "bit", "bit(s)"),
-    "gigahertz": ("frequency", 1_000_000_000, 1, "GHz", "gigahertz"),
-    "megahertz": ("frequency", 1_000_000, 1, "MHz", "megahertz"),
-    "kilohertz": ("frequency", 1000, 1, "kHz", "kilohertz"),
-    "hertz": ("frequency", 1, 1, "Hz", "hertz"),
-    "degree_celsius": ("temperature", 1, 1, "Cel", "degree(s) Celsius"),
-    "degree_fahrenheit": ("temperature", 5, 9, "[degF]", "degree(s) Fahrenheit"),
-    "kelvin": ("temperature", 1, 1, "K", "kelvin(s)"),
-    "degree": ("degree", 1, 1, None, "degree(s)"),
-}
-# The words for each code. "(s)" is there in the plural alone.
+# A unit a line: its code, its size in the unit in which its dimension is counted, its code in UCUM
+# or "-", and its words, of which the first is the one that is said. A line that begins with a blank
+# goes on, and a dimension holds up to the next. A hyphen in a word may be a blank or nothing, and
+# "metre" and "litre" are read in American spelling too. "TGMk. watt 1 W watt(s), W" stands for
+# terawatt, "terawatt(s)" and "TW" down to kilowatt, and for the watt alone, which is no letter.
+# The order is that of the factors in a code: tonne*km, hour/week.
+UNITS = """
+ratio: fraction 1 1
+percent 1/100 % percent, per-cent, %, pct, percents, pc, p.c.
+per_mille 1/1000 [ppth] per mille, permille, ‰
+basis_point 1/10000 - basis point(s), basis-point(s), bp, bps
+part_per_million 1/1000000 [ppm] part(s) per million, ppm
+part_per_billion 1/1000000000 [ppb] part(s) per billion, ppb
+fold: fold 1 - fold
+percentage_point: percentage_point 1 - percentage point(s), percentage-point(s), percent point(s),
+ per cent point(s), pp, p.p.
+count: count 1 -
+container_capacity: TEU 1 - TEU(s), twenty-foot equivalent unit(s), 20-foot equivalent unit(s)
+mass: tonne 1000 t tonne(s), ton(s), metric ton(s), metric tonne(s)
+kg 1 kg kg, kgs, kilo(s), kilogram(s), kilogramme(s)
+.mµ gram 0.001 g gram(s), g
+quintal 100 - quintal(s)
+short_ton 907.18474 [ston_av] short ton(s), us ton(s), u.s. ton(s)
+long_ton 1016.0469088 [lton_av] long ton(s), imperial ton(s), uk ton(s)
+stone 6.35029318 [stone_av] stone
+pound 0.45359237 [lb_av] lb, lbs
+ounce 0.028349523125 [oz_av] ounce(s), oz
+troy_ounce 0.0311034768 [oz_tr] troy ounce(s), oz t, ozt
+carat 0.0002 [car_m] carat(s)
+grain 0.00006479891 [gr] grain(s)
+length: km 1000 km km, kms, kilometre(s)
+metre 1 m metre(s)
+cm 0.01 cm cm, cms, centimetre(s)
+mm 0.001 mm mm, millimetre(s)
+micrometre 1/1000000 um micrometre(s), µm, micron(s)
+nanometre 1/1000000000 nm nanometre(s)
+mile 1609.344 [mi_i] mile(s), mi
+yard 0.9144 [yd_i] yard(s), yd, yds
+foot 0.3048 [ft_i] f(oot/eet), ft
+inch 0.0254 [in_i] inch(es)
+furlong 201.168 - furlong(s)
+fathom 1.8288 [fth_i] fathom(s)
+nautical_mile 1852 [nmi_i] nautical mile(s), nmi, sea mile(s)
+light_year 9460730472580800 [ly] light year(s), light-year(s)
+length*length: hectare 10000 har hectare(s), ha
+acre 4046.8564224 - acre(s)
+dunam 1000 - dunam(s), dunum(s), donum(s)
+mu 2000/3 - mu
+length*length*length: .hdcm litre 0.001 L litre(s), L, l
+barrel 0.158987294928 [bbl_us] barrel(s), bbl, bbls
+bushel 0.03523907016688 [bu_us] bushel(s), us bushel(s)
+acre_foot 1233.48183754752 - acre-f(oot/eet), ac ft
+gallon 0.003785411784 [gal_us] gallon(s), us gallon(s), u.s. gallon(s), us gal
+quart 0.000946352946 [qt_us] quart(s), us quart(s), us qt
+pint 0.000473176473 [pt_us] pint(s), us pint(s), u.s. pint(s), us pt
+cup 0.0002365882365 [cup_us] US cup(s)
+fluid_ounce 0.0000295735295625 [foz_us] fluid ounce(s), us fluid ounce(s), us fl oz, fl oz
+tablespoon 0.00001478676478125 [tbs_us] tablespoon(s), tbsp
+teaspoon 0.00000492892159375 [tsp_us] teaspoon(s), tsp
+imperial_gallon 0.00454609 [gal_br] imperial gallon(s), uk gallon(s), british gallon(s),
+ imp. gallon(s), gal imp.
+imperial_pint 0.00056826125 [pt_br] imperial pint(s), uk pint(s), british pint(s),
+ pint(s) imperial, pt imp.
+calendar_time: century 1200 - centur(y/ies)
+decade 120 - decade(s)
+year 12 a year(s), yr(s)
+quarter 3 - quarter(s)
+month 1 mo month(s), mth(s)
+time: fortnight 1209600 - fortnight(s)
+week 604800 wk week(s), wk(s)
+day 86400 d day(s)
+hour 3600 h hour(s), hr(s)
+minute 60 min minute(s), min(s)
+.mµn second 1 s second(s), s
+length/time: knot 463/900 [kn_i] knot(s), kts
+energy: TGMk. watt_hour 3600 - watt-hour(s), Wh
+EPTGMk. joule 1 J joule(s), J
+kilocalorie 4184 kcal kilocalorie(s), kcal, calorie(s), kilogram calorie(s), food calorie(s)
+calorie 4.184 cal small calorie(s)
+therm 105505585.262 - therm(s)
+british_thermal_unit 1055.05585262 [Btu_IT] British thermal unit(s), btu(s)
+energy/time: TGMk.m watt 1 W watt(s), W
+horsepower 745.69987158227022 [HP] horsepower, hp
+voltage: .k volt 1 V volt(s), V
+current: .m ampere 1 A ampere(s), A
+pressure: Mkh. pascal 1 Pa pascal(s), Pa
+bar 100000 bar bar
+millibar 100 mbar millibar(s), mbar
+atmosphere 101325 atm atmosphere(s), atm
+psi 8896443230521/1290320000 [psi] psi, pound(s) per square inch, pound(s)-force per square inch
+mm_of_mercury 133.322 mm[Hg] mm of mercury, millimetre(s) of mercury, mmhg
+inch_of_mercury 3386.3788 [in_i'Hg] inch(es) of mercury, inhg
+data: ZEPTGMk. byte 8 By byte(s), B
+TGMk. bit 1 bit bit(s), bit(s)
+frequency: GMk. hertz 1 Hz hertz, Hz
+temperature: degree_celsius 1 Cel degree(s) Celsius, degree(s) centigrade, °c, ℃
+degree_fahrenheit 5/9 [degF] degree(s) Fahrenheit, °f, ℉
+kelvin 1 K kelvin(s)
+degree: degree 1 - degree(s), °
+"""
+
+# Besides them, and for currencies: the words of each code.
 WORDS = """
-    percent = percent, %, per cent; per_mille = per mille, permille, ‰; basis_point = basis
-    point(s); part_per_million = part per million, parts per million, ppm; part_per_billion = part
-    per billion, parts per billion, ppb; fold = fold; percentage_point = percentage point(s); TEU =
-    teu(s); tonne = tonne(s), metric ton(s); kg = kg, kilogram(s); gram = gram(s); milligram =
-    milligram(s), mg; microgram = microgram(s), µg; quintal = quintal(s); short_ton = short ton(s);
-    long_ton = long ton(s); pound = lb; troy_ounce = troy ounce(s), oz t; grain = grain(s); km =
-    km, kilometer(s), kilometre(s); metre = metre(s), meter(s); cm = cm, centimeter(s),
-    centimetre(s); mm = mm, millimeter(s), millimetre(s); micrometre = micrometre(s),
-    micrometer(s), µm; nanometre = nanometre(s), nanometer(s); mile = mile(s), mi; yard = yard(s),
-    yd; foot = foot, feet, ft; inch = inch, inches; furlong = furlong(s); fathom = fathom(s);
-    nautical_mile = nautical mile(s), nmi; light_year = light year(s); hectare = hectare(s), ha;
-    acre = acre(s); dunam = dunam(s); mu = mu; litre = litre(s), liter(s); hectolitre =
-    hectolitre(s), hectoliter(s), hL, hl; decilitre = decilitre(s), deciliter(s), dL, dl;
-    centilitre = centilitre(s), centiliter(s), cL, cl; millilitre = millilitre(s), milliliter(s),
-    mL, ml; barrel = barrel(s), bbl; acre_foot = acre-foot, acre-feet, ac ft, acre foot, acrefoot,
-    acre feet, acrefeet; gallon = us gallon(s), us gal; quart = us quart(s), us qt; pint = us
-    pint(s), us pt; cup = us cup(s); fluid_ounce = us fluid ounce(s), us fl oz; tablespoon =
-    tablespoon(s), tbsp; teaspoon = teaspoon(s), tsp; imperial_gallon = imperial gallon(s), imp.
-    gallon(s), gal imp.; imperial_pint = imperial pint(s), pint imperial, pints imperial, pt imp.;
-    century = century, centuries; decade = decade(s); year = year(s), yr(s); month = month(s),
-    mth(s); fortnight = fortnight(s); week = week(s), wk(s); day = day(s); hour = hour(s), hr(s);
-    minute = minute(s), min(s); second = second(s), sec(s); millisecond = millisecond(s), ms;
-    microsecond = microsecond(s), µs; nanosecond = nanosecond(s), ns; knot = knot(s); terawatt_hour
-    = terawatt-hour(s), twh, terawatt hour(s), terawatthour(s); gigawatt_hour = gigawatt-hour(s),
-    gwh, gigawatt hour(s), gigawatthour(s); megawatt_hour = megawatt-hour(s), mwh, megawatt
-    hour(s), megawatthour(s); kilowatt_hour = kilowatt-hour(s), kilowatt hour(s), kwh,
-    kilowatthour(s); watt_hour = watt-hour(s), Wh, watt hour(s), watthour(s); exajoule =
-    exajoule(s), EJ; petajoule = petajoule(s), PJ; terajoule = terajoule(s), TJ; gigajoule =
-    gigajoule(s), GJ; megajoule = megajoule(s), MJ; kilojoule = kilojoule(s), kJ; joule = joule(s);
-    kilocalorie = kilocalorie(s), kcal; calorie = small calorie(s); therm = therm(s);
-    british_thermal_unit = british thermal unit(s), btu; terawatt = terawatt(s), TW; gigawatt =
-    gigawatt(s), GW; megawatt = megawatt(s), MW; kilowatt = kilowatt(s), kW; watt = watt(s);
-    milliwatt = milliwatt(s), mW; volt = volt(s); kilovolt = kilovolt(s), kV; ampere = ampere(s);
-    milliampere = milliampere(s), mA; megapascal = megapascal(s), MPa; kilopascal = kilopascal(s),
-    kpa; hectopascal = hectopascal(s), hpa; pascal = pascal(s); millibar = millibar(s), mbar;
-    atmosphere = atmosphere(s); psi = psi, pound-force per square inch, pounds-force per square
-    inch; mm_of_mercury = mm of mercury, millimeter of mercury, millimeters of mercury, mmhg,
-    millimetre of mercury, millimetres of mercury; inch_of_mercury = inch of mercury, inches of
-    mercury, inhg; zettabyte = zettabyte(s), ZB; exabyte = exabyte(s), EB; petabyte = petabyte(s),
-    PB; terabyte = terabyte(s), TB; gigabyte = gigabyte(s), GB; megabyte = megabyte(s), MB;
-    kilobyte = kilobyte(s), kB; byte = byte(s); terabit = terabit(s); gigabit = gigabit(s); megabit
-    = megabit(s); kilobit = kilobit(s); gigahertz = gigahertz, ghz; megahertz = megahertz, mhz;
-    kilohertz = kilohertz, khz; hertz = hertz, Hz; degree_celsius = degree celsius, degrees
-    celsius, °c; degree_fahrenheit = degree fahrenheit, degrees fahrenheit, °f; kelvin = kelvin(s);
-    degree = degree(s); km/hour = kilometer per hour, kilometers per hour, km/h, kilometre per
-    hour, kilometres per hour; mile/hour = mile per hour, miles per hour, mph; metre/second = meter
-    per second, meters per second, m/s, metre per second, metres per second; km*km = km², km2,
-    square km, sq km, sq. km, square kilometer(s), sq kilometer(s), sq. kilometer(s), square
-    kilometre(s), sq kilometre(s), sq. kilometre(s); km*km*km = km³, km3, cubic km, cu km, cu. km,
-    cubic kilometer(s), cu kilometer(s), cu. kilometer(s), cubic kilometre(s), cu kilometre(s), cu.
-    kilometre(s); metre*metre = square metre(s), sq metre(s), sq. metre(s), square meter(s), sq
-    meter(s), sq. meter(s), m², m2; metre*metre*metre = cubic metre(s), cu metre(s), cu. metre(s),
-    cubic meter(s), cu meter(s), cu. meter(s), m³, m3; cm*cm = cm², cm2, square cm, sq cm, sq. cm,
-    square centimeter(s), sq centimeter(s), sq. centimeter(s), square centimetre(s), sq
-    centimetre(s), sq. centimetre(s); cm*cm*cm = cm³, cm3, cubic cm, cu cm, cu. cm, cubic
-    centimeter(s), cu centimeter(s), cu. centimeter(s), cubic centimetre(s), cu centimetre(s), cu.
-    centimetre(s); mm*mm = mm², mm2, square mm, sq mm, sq. mm, square millimeter(s), sq
-    millimeter(s), sq. millimeter(s), square millimetre(s), sq millimetre(s), sq. millimetre(s);
-    mm*mm*mm = mm³, mm3, cubic mm, cu mm, cu. mm, cubic millimeter(s), cu millimeter(s), cu.
-    millimeter(s), cubic millimetre(s), cu millimetre(s), cu. millimetre(s); mile*mile = square
-    mile(s), sq mile(s), sq. mile(s), mi², mi2, square mi, sq mi, sq. mi; mile*mile*mile = cubic
-    mile(s), cu mile(s), cu. mile(s), mi³, mi3, cubic mi, cu mi, cu. mi; yard*yard = square
-    yard(s), sq yard(s), sq. yard(s), yd², yd2, square yd, sq yd, sq. yd; yard*yard*yard = cubic
-    yard(s), cu yard(s), cu. yard(s), yd³, yd3, cubic yd, cu yd, cu. yd; foot*foot = square foot,
-    sq foot, sq. foot, square feet, sq feet, sq. feet, ft², ft2, square ft, sq ft, sq. ft;
-    foot*foot*foot = cubic foot, cu foot, cu. foot, cubic feet, cu feet, cu. feet, ft³, ft3, cubic
-    ft, cu ft, cu. ft; inch*inch = square inch, sq inch, sq. inch, square inches, sq inches, sq.
-    inches, in², in2; inch*inch*inch = cubic inch, cu inch, cu. inch, cubic inches, cu inches, cu.
-    inches, in³, in3
+    gram = gramme(s), gm, gms; milligram = milligramme(s); microgram = mcg; kilowatt = kw;
+    watt_hour = Wh; kilobyte = KB; second = sec(s); hertz = Hz; ampere = amp(s); km*km = sqkm;
+    metre*metre = m², m2, sq m, sq. m, sqm; foot*foot = sqft; inch*inch = in², in2;
+    inch*inch*inch = in³, in3; cm*cm*cm = cc; metre*metre*metre = m³, m3, cubic m, cu m, cu. m, cbm;
+    km/hour = km/h, kilometre(s) per hour, kph, kmh, kmph, km per hour, km/hr, kms per hour;
+    metre/second = m/s, metre(s) per second, metre(s)/second; mile/hour = mph, mile(s) per hour,
+    mile(s) an hour; mile/gallon = mpg, mile(s) per gallon; barrel/day = bpd, b/d, bbl/d, bopd,
+    barrel(s) per day; megabit/second = mbit/s, megabit(s) per second, Mbps;
+    gigabit/second = gbit/s, gigabit(s) per second, Gbps; kilobit/second = kbit/s, kbps,
+    kilobit(s) per second; milligram/litre = mg/l, milligram(s) per litre; gram/litre = g/l,
+    gram(s) per litre; microgram/litre = µg/l, microgram(s) per litre; gram/km = g/km,
+    gram(s) per km, gram(s) per kilometre; microgram/metre/metre/metre = µg/m³, µg/m3,
+    microgram(s) per cubic metre; tonne*km = tonne-km, tonne-kilometre(s), ton-km, ton-kilometre(s);
+    USD = usd, dollar(s), us dollar(s), u.s. dollar(s), american dollar(s), greenback(s),
+    united states dollar(s); EUR = eur, euro(s); GBP = gbp, british pound(s), pound(s) sterling,
+    quid; CHF = chf, swiss franc(s); AFN = afghani(s); JPY = jpy, yen, japanese yen; CNY = cny, rmb,
+    yuan, chinese yuan, renminbi; MVR = rufiyaa; MOP = pataca(s); RUB = rub, ruble(s), rouble(s),
+    russian ruble(s), russian rouble(s); UAH = uah, hryvnia(s); BYN = byn, belarusian ruble(s),
+    belarusian rouble(s); KGS = som(s), kyrgyz som(s); KZT = kzt, tenge(s), kazakh tenge(s),
+    kazakhstani tenge(s); PKR = pkr, pakistani rupee(s); TJS = tjs, somoni(s), tajik somoni(s);
+    INR = inr, rupee(s), indian rupee(s); MMK = kyat(s); UZS = uzs, soum(s), uzbek soum(s),
+    uzbek sum(s), uzbek som(s); LKR = sri lankan rupee(s); NPR = nepali rupee(s), nepalese rupee(s);
+    MUR = mauritian rupee(s); BTN = ngultrum(s); SCR = seychellois rupee(s), seychelles rupee(s);
+    IDR = idr, rupiah(s), indonesian rupiah(s); IRR = irr, rial(s), iranian rial(s);
+    OMR = omani rial(s); YER = yemeni rial(s); KHR = riel(s), cambodian riel(s); LAK = lao kip(s);
+    BDT = bdt, taka(s), bangladeshi taka(s); MYR = myr, ringgit(s), malaysian ringgit(s); THB = thb,
+    baht(s), thai baht; VND = vnd, vietnamese dong; PHP = philippine peso(s); KRW = krw, korean won,
+    south korean won; KPW = north korean won; MNT = tugrik(s), tughrik(s), mongolian tugrik(s);
+    TWD = new taiwan dollar(s), taiwan dollar(s), taiwanese dollar(s); AMD = armenian dram(s),
+    dram(s); TMT = turkmen manat(s); AZN = azn, azerbaijani manat(s); GEL = lari(s),
+    georgian lari(s); TRY = lira(s), turkish lira(s); EGP = egyptian pound(s);
+    LBP = lebanese pound(s), lebanese lira(s); SYP = syrian pound(s); SDG = sudanese pound(s);
+    SSP = south sudanese pound(s); AED = aed, dirham(s), uae dirham(s), emirati dirham(s);
+    MAD = moroccan dirham(s); SAR = saudi riyal(s); QAR = qatari riyal(s); KWD = kuwaiti dinar(s);
+    BHD = bahraini dinar(s); JOD = jordanian dinar(s); IQD = iraqi dinar(s);
+    DZD = algerian dinar(s); TND = tunisian dinar(s); LYD = libyan dinar(s); RSD = serbian dinar(s);
+    ILS = ils, shekel(s), israeli shekel(s), new shekel(s); AUD = aud, australian dollar(s);
+    CAD = cad, canadian dollar(s); HKD = hkd, hong kong dollar(s); NZD = nzd, new zealand dollar(s);
+    SGD = sgd, singapore dollar(s), singaporean dollar(s); BND = brunei dollar(s);
+    FJD = fijian dollar(s), fiji dollar(s); JMD = jamaican dollar(s);
+    TTD = trinidad and tobago dollar(s); NAD = namibian dollar(s); ZWG = zimbabwe gold;
+    BRL = brazilian real(s), brazilian reais, reais; MXN = mxn, mexican peso(s);
+    ARS = argentine peso(s), argentinian peso(s); CLP = chilean peso(s); UYU = uruguayan peso(s);
+    COP = colombian peso(s); CUP = cuban peso(s); DOP = dominican peso(s); PEN = peruvian sol(es);
+    BOB = boliviano(s); PYG = guarani(s), guaraní(s); GTQ = quetzal(es); HNL = lempira(s);
+    NIO = nicaraguan cordoba(s), córdoba(s); VES = venezuelan bolivar(s), venezuelan bolívar(s);
+    CRC = costa rican colon(es), costa rican colón; ZAR = zar, rand(s), south african rand;
+    NGN = naira(s), nigerian naira; GHS = cedi(s), ghanaian cedi(s); KES = kenyan shilling(s),
+    kenya shilling(s); UGX = ugandan shilling(s), uganda shilling(s); TZS = tanzanian shilling(s),
+    tanzania shilling(s); SOS = somali shilling(s); ETB = birr(s), ethiopian birr;
+    ZMW = zambian kwacha(s); MWK = malawian kwacha(s), malawi kwacha(s); BWP = botswana pula;
+    MZN = metical(s), meticais; AOA = angolan kwanza(s), kwanza(s); XOF = west african cfa franc(s);
+    XAF = central african cfa franc(s); SLE = leone(s); GMD = dalasi(s); MGA = ariary; ERN = nakfa;
+    HTG = haitian gourde(s), gourde(s); RWF = rwandan franc(s); CDF = congolese franc(s);
+    BIF = burundian franc(s), burundi franc(s); GNF = guinean franc(s); PLN = pln, zloty(s),
+    zlotych, zlotys, złoty(s), złotych, polish zloty(s); HUF = huf, forint(s), hungarian forint(s);
+    CZK = czk, czech koruna(s), czech crown(s), koruna(s), korunas, korun; SEK = sek,
+    swedish kron(a/or), swedish krona(s), swedish crown(s), kronor; NOK = nok, norwegian kron(e/er),
+    norwegian crown(s); DKK = dkk, danish kron(e/er), danish crown(s); ISK = icelandic kron(a/ur),
+    icelandic króna; RON = romanian l(eu/ei); MDL = moldovan l(eu/ei); BGN = bulgarian lev(s),
+    bulgarian leva; ALL = albanian lek(s); MKD = macedonian denar(s); XDR = sdr(s),
+    special drawing right(s)
 """

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from sco_facts.quantities.numbers import exact
 from sco_facts.quantities.unit_data import UNITS, WORDS
 
 T = TypeVar("T")
@@ -26,23 +29,61 @@ CURRENCIES = frozenset(
 # The two kinds of time. A month has no fixed number of days, so neither converts to the other.
 TIMES = frozenset({"time", "calendar_time"})
 _OFFSETS = {"degree_fahrenheit": Fraction(-160, 9), "kelvin": Fraction(-27315, 100)}
+# Of each prefix its name, its letter in UCUM and its power of ten; a point is the unit alone.
+_PREFIXES = {
+    "Z": ("zetta", "Z", 21), "E": ("exa", "E", 18), "P": ("peta", "P", 15), "T": ("tera", "T", 12),
+    "G": ("giga", "G", 9), "M": ("mega", "M", 6), "k": ("kilo", "k", 3), "h": ("hecto", "h", 2),
+    ".": ("", "", 0), "d": ("deci", "d", -1), "c": ("centi", "c", -2), "m": ("milli", "m", -3),
+    "µ": ("micro", "u", -6), "n": ("nano", "n", -9),
+}  # fmt: skip
+# Lengths whose squares and cubes reports write, with what is written before and behind them.
+_LENGTHS = frozenset("km metre cm mm mile yard foot inch".split())
+_SQUARES_AND_CUBES = (("square", "sq", "sq."), "²2", 2), (("cubic", "cu", "cu."), "³3", 3)
 
 
 class Row(NamedTuple):
-    """One unit of the table; brackets in its word mark the plural: `metre(s)`, `f(oot/eet)`."""
+    """One unit of the table; brackets in its words mark the plural: `metre(s)`, `f(oot/eet)`."""
 
     dimension: str
     factor: Fraction = Fraction(1)
     ucum: str | None = None
     word: str = ""
     offset: Fraction = Fraction(0)
+    words: str = ""
 
 
-MEASURES = {
-    code: Row(dimension, Fraction(over, under), ucum, word, _OFFSETS.get(code, Fraction(0)))
-    for code, (dimension, over, under, ucum, word) in UNITS.items()
-}
-TABLE = MEASURES | {code: Row(code, word=code) for code in sorted(CURRENCIES)}
+def _measures() -> Iterator[tuple[str, Row]]:
+    dimension = ""
+    for line in UNITS.strip().replace("\n ", " ").split("\n"):
+        head, colon, unit = line.rpartition(": ")
+        dimension = head if colon else dimension
+        for each in _with_prefixes(unit) if "." in unit.partition(" ")[0] else (unit,):
+            code, size, ucum, *rest = each.split(" ", 3)
+            factor = Fraction(size) if "/" in size else exact(Decimal(size))
+            offset = _OFFSETS.get(code, Fraction(0))
+            words = "".join(rest)
+            word = words.partition(", ")[0]
+            read = word.lower() + words[len(word) :]
+            yield code, Row(dimension, factor, None if ucum == "-" else ucum, word, offset, read)
+
+
+def _with_prefixes(unit: str) -> Iterator[str]:
+    """Write out "TGMk. watt": a line for each prefix, and for the point one without."""
+    prefixes, code, size, ucum, words = unit.split(" ", 4)
+    word, *symbols = words.split(", ")
+    for prefix in prefixes:
+        name, letter, power = _PREFIXES[prefix]
+        names = [name + word]
+        if prefix != ".":
+            # Short ones keep their capitals: MW and mW.
+            both = [prefix + symbol for symbol in symbols]
+            names += [each if len(each) == 2 else each.lower() for each in both]
+        ucum_code = ucum if ucum == "-" else letter + ucum
+        yield f"{name}{code} {size}e{power} {ucum_code} {', '.join(names)}"
+
+
+MEASURES = dict(_measures())
+TABLE = MEASURES | {code: Row(code, word=code, words=code) for code in sorted(CURRENCIES)}
 
 
 def form(word: str, plural: bool) -> str:
@@ -53,6 +94,8 @@ def form(word: str, plural: bool) -> str:
         >>> form("metre(s)", True), form("f(oot/eet)", False), form("km", True)
         ('metres', 'foot', 'km')
     """
+    if word.endswith("(s)"):  # most words; the rest takes three times as long
+        return word[:-3] + "s" if plural else word[:-3]
     head, bracket, rest = word.partition("(")
     if not bracket:
         return word
@@ -64,18 +107,21 @@ def form(word: str, plural: bool) -> str:
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:
-    """Split "meaning = word(s), word;" into pairs of a word and its meaning."""
+    """Split "meaning = word(s), word;" into pairs of a spelling of a word and its meaning."""
     for entry in " ".join(text.split()).split("; "):
         meaning, _, words = entry.partition(" = ")
         for word in words.split(", "):
-            if word.endswith("(s)"):  # most words; two calls of form() take three times as long
-                yield word[:-3], meaning
-                yield word[:-3] + "s", meaning
-            elif "(" in word:
-                yield form(word, False), meaning
-                yield form(word, True), meaning
-            else:
-                yield word, meaning
+            forms = (form(word, False), form(word, True)) if "(" in word else (word,)
+            for each in forms:
+                yield each, meaning
+                if "-" in each or "tre" in each:
+                    yield from ((spelling, meaning) for spelling in _spellings(each))
+
+
+def _spellings(word: str) -> list[str]:
+    """List the other spellings of a word: American, and with a blank or nothing for its hyphen."""
+    both = [word, word.replace("tre", "ter")]
+    return both + [each.replace("-", mark) for each in both for mark in (" ", "")]
 
 
 class _Words(Mapping[str, T]):
@@ -94,114 +140,47 @@ class _Words(Mapping[str, T]):
         return len(self._table())
 
 
-def _read(*texts: str) -> Mapping[str, str]:
-    return _Words(lambda: {word: code for text in texts for word, code in _entries(text)})
+def _read(text: str) -> Mapping[str, str]:
+    return _Words(lambda: dict(_entries(text)))
 
 
-def _with_amounts(text: str, amount: Callable[[str], T]) -> Mapping[str, tuple[str, T]]:
-    """Read entries whose meaning is a code and an amount: "USD 1/100 = cent(s)"."""
+def _with_sizes(text: str) -> Mapping[str, tuple[str, Fraction]]:
+    """Read entries whose meaning is a code and how much of it: "USD 1/100 = cent(s)"."""
 
-    def read() -> dict[str, tuple[str, T]]:
+    def read() -> dict[str, tuple[str, Fraction]]:
         pairs = ((word, meaning.split()) for word, meaning in _entries(text))
-        return {word: (code, amount(given)) for word, (code, given) in pairs}
+        return {word: (code, Fraction(size)) for word, (code, size) in pairs}
 
     return _Words(read)
 
 
-# The words of unit_data.py are those of CLDR; these are what reports write besides.
+def _unit_words() -> dict[str, str]:
+    own = "; ".join(f"{code} = {row.words}" for code, row in TABLE.items() if row.words)
+    words = dict(chain(_entries(own), _entries(WORDS)))
+    words |= dict(_powers(words))
+    # Said of a unit, but other words too: "two bar stools", "for three quarters".
+    left_out = {*AFTER_NUMBER_ONLY, "quarter", "quarters"}
+    return {word: code for word, code in words.items() if word not in left_out}
+
+
+def _powers(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """List the words of squares and cubes: "sq km", "km²", "km2"."""
+    for word, code in words.items():
+        if code in _LENGTHS:
+            for starts, signs, power in _SQUARES_AND_CUBES:
+                product = "*".join([code] * power)
+                yield from ((f"{start} {word}", product) for start in starts)
+                if len(word) == 2:
+                    yield from ((word + sign, product) for sign in signs)
+
+
 # Words are in lower case, and match in any case. A word with capitals matches only as it is:
 # currency codes, because "all", "top" and "try" are words, and symbols such as MW and mW.
 # Left out on purpose: "pounds" (mass or money), "m" (metre or million), "kt" (see
 # SCALED_UNITS), "boe" (energy), "kroner", "pesos" and "francs" (of which country), "bucks",
 # "megaton" and "kiloton" (of explosive), "Ft" (forint, or feet in a headline), "Mb" and "Gb"
 # (bits or bytes). A byte, and a gigabyte, are those of SI: 1,000 and not 1,024 at a time.
-UNIT_WORDS = _read(
-    "; ".join(f"{code} = {code}" for code in sorted(CURRENCIES)),
-    WORDS,
-    """percent = pct, percents, pc, p.c., per-cent; basis_point = basis-point(s), bp, bps;
-    percentage_point = percentage-point(s), percent point(s), per cent point(s), pp, p.p.;
-    TEU = twenty-foot equivalent unit(s), 20-foot equivalent unit(s); pound = lbs;
-    troy_ounce = ozt; gram = gramme(s), gm, gms;
-    tonne = ton(s), metric tonne(s); short_ton = us ton(s), u.s. ton(s); long_ton =
-    imperial ton(s), uk ton(s); kg = kilo(s), kilogramme(s), kgs; milligram = milligramme(s);
-    microgram = mcg; ounce = ounce(s), oz; carat = carat(s); km = kms; cm = cms;
-    micrometre = micron(s); yard = yds; light_year = light-year(s);
-    dunam = dunum(s), donum(s); barrel = bbls; bushel = bushel(s), us bushel(s);
-    gallon = gallon(s), u.s. gallon(s); quart = quart(s); pint = pint(s), u.s. pint(s);
-    fluid_ounce = fluid ounce(s), fl oz; imperial_gallon = uk gallon(s), british gallon(s);
-    imperial_pint = british pint(s), uk pint(s); nautical_mile = sea mile(s); knot = kts;
-    kilowatt = kw; kilocalorie = calorie(s), kilogram calorie(s), food calorie(s);
-    horsepower = horsepower, hp;
-    british_thermal_unit = btus; ampere = amp(s); psi = pound(s) per square inch;
-    kilobyte = KB; kilobit = kbit(s); megabit = mbit(s); gigabit = gbit(s); terabit = tbit(s);
-    degree_celsius = ℃, degree(s) centigrade; degree_fahrenheit = ℉; degree = °;
-    km*km = square kms, sq kms, sq. kms, sqkm; metre*metre = sq m, sq. m, sqm;
-    metre*metre*metre = cubic m, cu m, cu. m, cbm; foot*foot = sqft; cm*cm*cm = cc;
-    km/hour = kph, kmh, kmph, km per hour, km/hr, kms per hour; metre/second = metre(s)/second;
-    mile/hour = mile(s) an hour; mile/gallon = mpg, mile(s) per gallon;
-    barrel/day = bpd, b/d, bbl/d, bopd, barrel(s) per day;
-    megabit/second = mbit/s, megabit(s) per second, Mbps;
-    gigabit/second = gbit/s, gigabit(s) per second, Gbps;
-    kilobit/second = kbit/s, kbps, kilobit(s) per second;
-    milligram/litre = mg/l, milligram(s) per litre, milligram(s) per liter;
-    gram/litre = g/l, gram(s) per litre; microgram/litre = µg/l, microgram(s) per litre;
-    atmosphere = atm;
-    gram/km = g/km, gram(s) per km, gram(s) per kilometre;
-    microgram/metre/metre/metre = µg/m³, µg/m3, microgram(s) per cubic metre,
-    microgram(s) per cubic meter; tonne*km = tonne-km, tonne-kilometre(s), tonne-kilometer(s),
-    ton-km, ton-kilometre(s), ton-kilometer(s);
-    USD = usd, dollar(s), us dollar(s), u.s. dollar(s), american dollar(s), greenback(s),
-    united states dollar(s); EUR = eur, euro(s); GBP = gbp, british pound(s), pound(s) sterling,
-    quid; CHF = chf, swiss franc(s); AFN = afghani(s); JPY = jpy, yen, japanese yen;
-    CNY = cny, rmb, yuan, chinese yuan, renminbi; MVR = rufiyaa; MOP = pataca(s);
-    RUB = rub, ruble(s), rouble(s), russian ruble(s), russian rouble(s); UAH = uah, hryvnia(s);
-    BYN = byn, belarusian ruble(s), belarusian rouble(s); KGS = som(s), kyrgyz som(s);
-    KZT = kzt, tenge(s), kazakh tenge(s), kazakhstani tenge(s); PKR = pkr, pakistani rupee(s);
-    TJS = tjs, somoni(s), tajik somoni(s); INR = inr, rupee(s), indian rupee(s); MMK = kyat(s);
-    UZS = uzs, soum(s), uzbek soum(s), uzbek sum(s), uzbek som(s); LKR = sri lankan rupee(s);
-    NPR = nepali rupee(s), nepalese rupee(s); MUR = mauritian rupee(s); BTN = ngultrum(s);
-    SCR = seychellois rupee(s), seychelles rupee(s); IDR = idr, rupiah(s), indonesian rupiah(s);
-    IRR = irr, rial(s), iranian rial(s); OMR = omani rial(s); YER = yemeni rial(s);
-    KHR = riel(s), cambodian riel(s); LAK = lao kip(s); BDT = bdt, taka(s), bangladeshi taka(s);
-    MYR = myr, ringgit(s), malaysian ringgit(s); THB = thb, baht(s), thai baht;
-    VND = vnd, vietnamese dong; PHP = philippine peso(s); KRW = krw, korean won, south korean won;
-    KPW = north korean won; MNT = tugrik(s), tughrik(s), mongolian tugrik(s);
-    TWD = new taiwan dollar(s), taiwan dollar(s), taiwanese dollar(s);
-    AMD = armenian dram(s), dram(s); TMT = turkmen manat(s); AZN = azn, azerbaijani manat(s);
-    GEL = lari(s), georgian lari(s); TRY = lira(s), turkish lira(s); EGP = egyptian pound(s);
-    LBP = lebanese pound(s), lebanese lira(s); SYP = syrian pound(s); SDG = sudanese pound(s);
-    SSP = south sudanese pound(s); AED = aed, dirham(s), uae dirham(s), emirati dirham(s);
-    MAD = moroccan dirham(s); SAR = saudi riyal(s); QAR = qatari riyal(s); KWD = kuwaiti dinar(s);
-    BHD = bahraini dinar(s); JOD = jordanian dinar(s); IQD = iraqi dinar(s);
-    DZD = algerian dinar(s); TND = tunisian dinar(s); LYD = libyan dinar(s);
-    RSD = serbian dinar(s); ILS = ils, shekel(s), israeli shekel(s), new shekel(s);
-    AUD = aud, australian dollar(s); CAD = cad, canadian dollar(s); HKD = hkd, hong kong dollar(s);
-    NZD = nzd, new zealand dollar(s); SGD = sgd, singapore dollar(s), singaporean dollar(s);
-    BND = brunei dollar(s); FJD = fijian dollar(s), fiji dollar(s); JMD = jamaican dollar(s);
-    TTD = trinidad and tobago dollar(s); NAD = namibian dollar(s); ZWG = zimbabwe gold;
-    BRL = brazilian real(s), brazilian reais, reais; MXN = mxn, mexican peso(s);
-    ARS = argentine peso(s), argentinian peso(s); CLP = chilean peso(s); UYU = uruguayan peso(s);
-    COP = colombian peso(s); CUP = cuban peso(s); DOP = dominican peso(s); PEN = peruvian sol(es);
-    BOB = boliviano(s); PYG = guarani(s), guaraní(s); GTQ = quetzal(es); HNL = lempira(s);
-    NIO = nicaraguan cordoba(s), córdoba(s); VES = venezuelan bolivar(s), venezuelan bolívar(s);
-    CRC = costa rican colon(es), costa rican colón; ZAR = zar, rand(s),
-    south african rand; NGN = naira(s), nigerian naira; GHS = cedi(s), ghanaian cedi(s);
-    KES = kenyan shilling(s), kenya shilling(s); UGX = ugandan shilling(s), uganda shilling(s);
-    TZS = tanzanian shilling(s), tanzania shilling(s); SOS = somali shilling(s); ETB = birr(s),
-    ethiopian birr; ZMW = zambian kwacha(s); MWK = malawian kwacha(s), malawi kwacha(s);
-    BWP = botswana pula; MZN = metical(s), meticais; AOA = angolan kwanza(s), kwanza(s);
-    XOF = west african cfa franc(s); XAF = central african cfa franc(s); SLE = leone(s);
-    GMD = dalasi(s); MGA = ariary; ERN = nakfa; HTG = haitian gourde(s), gourde(s);
-    RWF = rwandan franc(s); CDF = congolese franc(s); BIF = burundian franc(s), burundi franc(s);
-    GNF = guinean franc(s);
-    PLN = pln, zloty(s), zlotych, zlotys, złoty(s), złotych, polish zloty(s); HUF = huf, forint(s),
-    hungarian forint(s); CZK = czk, czech koruna(s), czech crown(s), koruna(s), korunas, korun;
-    SEK = sek, swedish kron(a/or), swedish krona(s), swedish crown(s), kronor;
-    NOK = nok, norwegian kron(e/er), norwegian crown(s); DKK = dkk, danish kron(e/er),
-    danish crown(s); ISK = icelandic kron(a/ur), icelandic króna; RON = romanian l(eu/ei);
-    MDL = moldovan l(eu/ei); BGN = bulgarian lev(s), bulgarian leva; ALL = albanian lek(s);
-    MKD = macedonian denar(s); XDR = sdr(s), special drawing right(s)""",
-)
+UNIT_WORDS: Mapping[str, str] = _Words(_unit_words)
 # English words besides, so that a reader takes them for units only straight after a number or
 # its scale word: "5 billion won" and "2 bar", never "five won" or "two bar stools".
 AFTER_NUMBER_ONLY = _read(
@@ -230,39 +209,36 @@ GLUED_SIGNS = frozenset({"R", "N", "RM", "Rp", "Dh", "SR", "KD", "QR"})
 
 
 # Parts of currencies, as exact shares of them: "50p" is half a pound.
-MINOR_UNITS: Mapping[str, tuple[str, Fraction]] = _with_amounts(
+MINOR_UNITS = _with_sizes(
     """USD 1/100 = cent(s), us cent(s), u.s. cent(s), ¢; EUR 1/100 = euro cent(s), eurocent(s),
     euro-cent(s); AUD 1/100 = australian cent(s); CAD 1/100 = canadian cent(s);
     NZD 1/100 = new zealand cent(s); SGD 1/100 = singapore cent(s), singaporean cent(s);
-    HKD 1/100 = hong kong cent(s); ZAR 1/100 = south african cent(s);
-    KES 1/100 = kenyan cent(s); LKR 1/100 = sri lankan cent(s); NAD 1/100 = namibian cent(s);
-    TWD 1/100 = taiwanese cent(s); MUR 1/100 = mauritian cent(s); UGX 1/100 = ugandan cent(s);
-    GBP 1/100 = pence, p, penny, pennies, british pence, british penny;
-    INR 1/100 = paise, paisa, indian paise; PKR 1/100 = pakistani paisa, pakistani paise;
-    RUB 1/100 = kopeck(s), kopek(s), copeck(s), russian kopeck(s), russian kopek(s);
-    UAH 1/100 = kopiyka(s), kopiyok; CNY 1/100 = fen; CNY 1/10 = jiao; KZT 1/100 = tiyn(s);
-    KGS 1/100 = tyiyn(s); UZS 1/100 = tiyin(s); MYR 1/100 = malaysian sen;
-    IDR 1/100 = indonesian sen; SEK 1/100 = öre; DKK 1/100 = danish øre;
+    HKD 1/100 = hong kong cent(s); ZAR 1/100 = south african cent(s); KES 1/100 = kenyan cent(s);
+    LKR 1/100 = sri lankan cent(s); NAD 1/100 = namibian cent(s); TWD 1/100 = taiwanese cent(s);
+    MUR 1/100 = mauritian cent(s); UGX 1/100 = ugandan cent(s); GBP 1/100 = pence, p, penny,
+    pennies, british pence, british penny; INR 1/100 = paise, paisa, indian paise;
+    PKR 1/100 = pakistani paisa, pakistani paise; RUB 1/100 = kopeck(s), kopek(s), copeck(s),
+    russian kopeck(s), russian kopek(s); UAH 1/100 = kopiyka(s), kopiyok; CNY 1/100 = fen;
+    CNY 1/10 = jiao; KZT 1/100 = tiyn(s); KGS 1/100 = tyiyn(s); UZS 1/100 = tiyin(s);
+    MYR 1/100 = malaysian sen; IDR 1/100 = indonesian sen; SEK 1/100 = öre; DKK 1/100 = danish øre;
     NOK 1/100 = norwegian øre; CHF 1/100 = rappen, swiss centime(s); PLN 1/100 = grosz, groszy;
     CZK 1/100 = czech heller(s), haléř, haléřů; HUF 1/100 = fillér; ILS 1/100 = agora, agorot;
     TRY 1/100 = kuruş, kurus; GEL 1/100 = tetri; AZN 1/100 = qəpik, qepik; NGN 1/100 = kobo;
     GHS 1/100 = pesewa(s); THB 1/100 = satang; BGN 1/100 = stotinka, stotinki;
-    EGP 1/100 = egyptian piastre(s), egyptian piaster(s); MXN 1/100 = mexican centavo(s);
-    BRL 1/100 = brazilian centavo(s)""",
-    Fraction,
+    EGP 1/100 = egyptian piastre(s); MXN 1/100 = mexican centavo(s);
+    BRL 1/100 = brazilian centavo(s)"""
 )
-# Words for a unit and a power of ten at once: "5 Mt" is 5 million tonnes.
-SCALED_UNITS: Mapping[str, tuple[str, int]] = _with_amounts(
-    """tonne 3 = kt, kilotonne(s); tonne 6 = Mt, MMT, megatonne(s); tonne 9 = Gt, gigatonne(s),
-    gigaton(s); tonne/year 6 = mtpa; tonne/year 3 = ktpa; hectare 6 = Mha;
-    metre*metre*metre 9 = bcm; metre*metre*metre 12 = tcm; foot*foot*foot 9 = bcf;
-    foot*foot*foot 12 = tcf; british_thermal_unit 6 = mmbtu""",
-    int,
+# Words for so many of a unit: "5 Mt" is 5 million tonnes.
+SCALED_UNITS = _with_sizes(
+    """tonne 1e3 = kt, kilotonne(s); tonne 1e6 = Mt, MMT, megatonne(s); tonne 1e9 = Gt,
+    gigatonne(s), gigaton(s); tonne/year 1e6 = mtpa; tonne/year 1e3 = ktpa; hectare 1e6 = Mha;
+    metre*metre*metre 1e9 = bcm; metre*metre*metre 1e12 = tcm; foot*foot*foot 1e9 = bcf;
+    foot*foot*foot 1e12 = tcf; british_thermal_unit 1e6 = mmbtu"""
 )
 ASSUMED = _read(
-    """tons are read as metric tonnes = ton(s), ton-km, ton-kilometre(s), ton-kilometer(s),
-    gigaton(s); dollars are read as US dollars = $, dollar(s);
-    cents are read as US cents = cent(s), ¢; dirhams are read as UAE dirhams = dirham(s), Dh, Dhs;
+    """tons are read as metric tonnes = ton(s), ton-km, ton-kilometre(s), gigaton(s);
+    dollars are read as US dollars = $, dollar(s); cents are read as US cents = cent(s), ¢;
+    dirhams are read as UAE dirhams = dirham(s), Dh, Dhs;
     rubles are read as Russian rubles = ruble(s), rouble(s); £ is read as pounds sterling = £;
     kopecks are read as Russian kopecks = kopeck(s), kopek(s), copeck(s);
     pence are read as British pence = pence, p, penny, pennies;
@@ -273,8 +249,9 @@ ASSUMED = _read(
     ounces are read as avoirdupois ounces of 28.35 grams = ounce(s), oz;
     ounces of precious metals are read as troy ounces = ozt;
     carats are read as a mass of 0.2 grams = carat(s); gallons are read as US gallons = gallon(s),
-    mpg, mile(s) per gallon; pints are read as US pints = pint(s); quarts are read as US quarts =
-    quart(s); fluid ounces are read as US fluid ounces = fluid ounce(s), fl oz;
+    mpg, mile(s) per gallon; pints are read as US pints = pint(s);
+    quarts are read as US quarts = quart(s);
+    fluid ounces are read as US fluid ounces = fluid ounce(s), fl oz;
     bushels are read as US bushels, a volume = bushel(s);
     calories are read as food calories of 4184 joules = calorie(s);
     horsepower is read as the mechanical one of 745.7 watts = horsepower, hp"""

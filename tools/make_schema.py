@@ -7,7 +7,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
-from sco_facts.editions import format as schema
+from sco_facts.editions.format import SCHEMAS, edition_file
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Mode
 from sco_facts.records.facts import Domain, EntityKind, Status
@@ -20,7 +20,7 @@ WEB = "[Hh][Tt][Tt][Pp][Ss]?://"
 FIGURE = {"type": "string", "pattern": "^[0-9.E/-]+$"}
 # What the types of the rows do not say, but the loader checks.
 NARROWER: dict[str, dict[str, Any]] = {
-    "EditionFile.schema": {"enum": list(schema.SCHEMAS)},
+    "EditionFile.schema": {"enum": list(SCHEMAS)},
     "QuantityRow.hedge": {"enum": [hedge.value for hedge in Hedge]},
     "QuantityRow.value": {
         "anyOf": [FIGURE, {"type": "array", "items": FIGURE, "minItems": 2, "maxItems": 2}]
@@ -79,7 +79,7 @@ def of_table(table: Any) -> dict[str, Any]:
     """Describe a table of the file."""
     hints = get_type_hints(table)
     return {
-        "description": inspect.getdoc(table),
+        "description": str(inspect.getdoc(table)).partition("\n")[0],
         "type": "object",
         "properties": {
             key: NARROWER.get(f"{table.__name__}.{key}", of_type(kind))
@@ -90,13 +90,18 @@ def of_table(table: Any) -> dict[str, Any]:
     }
 
 
+def tables_in(kind: Any) -> dict[str, Any]:
+    """Find the tables that a type is made of, by name."""
+    if not is_typeddict(kind):
+        return {name: each for part in get_args(kind) for name, each in tables_in(part).items()}
+    inner = get_type_hints(kind).values()
+    found = {name: each for part in inner for name, each in tables_in(part).items()}
+    return {**found, kind.__name__: kind}
+
+
 def of_file() -> dict[str, Any]:
     """Describe the tables of a file, where defaults stand for keys that a measurement lacks."""
-    tables = {
-        name: of_table(table)
-        for name, table in vars(schema).items()
-        if is_typeddict(table) and table is not schema.EditionFile
-    }
+    tables = {name: of_table(each) for name, each in TABLES.items() if name != "EditionFile"}
     needed = tables["MeasurementRow"]["required"]
     shared = tables["DefaultsRow"]["properties"]
     tables["MeasurementRow"]["required"] = [key for key in needed if key not in shared]
@@ -118,14 +123,17 @@ def of_line(name: str, table: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+TABLES = tables_in(edition_file())
+
+
 def text() -> str:
     """Write the whole schema."""
-    rows = {name: getattr(schema, f"{name.capitalize()}Row") for name in ADDED}
+    rows = {name: TABLES[f"{name.capitalize()}Row"] for name in ADDED}
     lines = {f"{name}_line": of_line(name, of_table(row)) for name, row in rows.items()}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Edition file of sco_facts, schemas 1 and 2",
-        **of_table(schema.EditionFile),
+        **of_table(TABLES["EditionFile"]),
         "$defs": {
             **of_file(),
             "line": {

@@ -3,11 +3,38 @@
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from fractions import Fraction
 from functools import cache
-from typing import Any, NotRequired, TypedDict, cast, get_origin, is_typeddict
+from types import GenericAlias, NoneType
+from typing import (
+    Any,
+    NotRequired,
+    TypedDict,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
+
+import attrs
 
 from sco_facts.errors import EditionError, Fault
+from sco_facts.periods import Period
+from sco_facts.quantities.quantity import Quantity
+from sco_facts.records.facts import (
+    Entity,
+    Event,
+    Label,
+    Measurement,
+    Membership,
+    OtherReport,
+    Statement,
+)
+from sco_facts.records.sources import Quote, Source
 from sco_facts.text import short_repr
+
+Row = dict[str, Any]  # a table of a file that was checked
 
 SCHEMAS = (1, 2)
 _SINCE_SCHEMA_2 = {
@@ -32,154 +59,6 @@ class QuantityRow(TypedDict):
     mode: NotRequired[str]
     counted: NotRequired[str]
     words: NotRequired[str]
-
-
-class PeriodRow(TypedDict):
-    """A time: its words and the dates they resolve to."""
-
-    words: str
-    start: NotRequired[str]
-    end: NotRequired[str]
-    length: NotRequired[int | str]
-    since: NotRequired[str]
-
-
-class QuoteRow(TypedDict):
-    """Words of the report, and where they stand."""
-
-    text: str
-    start: int
-    end: int
-    sentence: NotRequired[int]
-    paragraph: NotRequired[int]
-
-
-class SourceRow(TypedDict):
-    """A publication."""
-
-    id: str
-    kind: str
-    title: NotRequired[str]
-    publisher: str
-    published: NotRequired[str]
-    url: str
-    language: str
-    sha256: NotRequired[str]
-    notes: NotRequired[list[str]]
-
-
-class LabelRow(TypedDict):
-    """A name in another language."""
-
-    language: str
-    text: str
-
-
-class MembershipRow(TypedDict):
-    """Since when somebody is a member, and who says so."""
-
-    member: str
-    since: str
-    until: NotRequired[str]
-    source: str
-
-
-class EntityRow(TypedDict):
-    """Somebody or something that the report, or another one, names."""
-
-    id: str
-    kind: str
-    name: str
-    names: NotRequired[list[str]]
-    role: NotRequired[str]
-    iso_code: NotRequired[str]
-    same_as: NotRequired[list[str]]
-    labels: NotRequired[list[LabelRow]]
-    members: NotRequired[list[MembershipRow]]
-    assumptions: NotRequired[list[str]]
-    notes: NotRequired[list[str]]
-
-
-class MeasurementRow(TypedDict):
-    """A figure of the report, with what qualifies it."""
-
-    id: str
-    subject: str
-    measure: str
-    basis: NotRequired[str]
-    quantity: QuantityRow
-    domain: str
-    period: NotRequired[PeriodRow]
-    status: str
-    condition: NotRequired[str]
-    speaker: NotRequired[str]
-    event: NotRequired[str]
-    based_on: NotRequired[str]
-    quote: QuoteRow
-    reading: NotRequired[str]
-    why: NotRequired[str]
-    topics: NotRequired[list[str]]
-    assumptions: NotRequired[list[str]]
-    related: NotRequired[list[str]]
-    total_of: NotRequired[list[str]]
-    notes: NotRequired[list[str]]
-
-
-class StatementRow(TypedDict):
-    """Something said or done, without a figure."""
-
-    id: str
-    act: str
-    actor: NotRequired[str]
-    summary: str
-    event: NotRequired[str]
-    quote: QuoteRow
-    topics: NotRequired[list[str]]
-    open_list: NotRequired[bool]
-    assumptions: NotRequired[list[str]]
-    related: NotRequired[list[str]]
-    notes: NotRequired[list[str]]
-
-
-class EventRow(TypedDict):
-    """Something that took place."""
-
-    id: str
-    name: str
-    part_of: NotRequired[str]
-    order: NotRequired[int]
-    period: NotRequired[PeriodRow]
-    period_source: NotRequired[str]
-    place: NotRequired[str]
-    place_source: NotRequired[str]
-    participants: NotRequired[list[str]]
-    quote: QuoteRow
-    topics: NotRequired[list[str]]
-    assumptions: NotRequired[list[str]]
-    related: NotRequired[list[str]]
-    notes: NotRequired[list[str]]
-
-
-class ReportRow(TypedDict):
-    """What another source gives for a measurement."""
-
-    id: str
-    of: str
-    source: str
-    words: NotRequired[str]
-    seen: NotRequired[str]
-    based_on: NotRequired[str]
-    text: NotRequired[str]
-    quantity: QuantityRow
-    reading: NotRequired[str]
-    why: NotRequired[str]
-    basis: NotRequired[str]
-    period: NotRequired[PeriodRow]
-    speaker: NotRequired[str]
-    status: str
-    scope: NotRequired[str]
-    assumptions: NotRequired[list[str]]
-    notes: NotRequired[list[str]]
 
 
 class RetiredRow(TypedDict):
@@ -220,26 +99,80 @@ class DraftedRow(TypedDict):
     figures: list[FigureRow]
 
 
-class EditionFile(TypedDict):
-    """A whole edition file."""
+_RECORDS = {
+    "source": Source,
+    "entity": Entity,
+    "measurement": Measurement,
+    "statement": Statement,
+    "event": Event,
+    "report": OtherReport,
+}
+# What no row says: the source of all facts, and the domain of the fact that is reported.
+IMPLIED = {"measurement": "source", "statement": "source", "event": "source", "report": "domain"}
+# What a row must say, though a record has a default; and what is no field of a record.
+_NEEDED = ("domain", "status")
+_ADDED = {"measurement": ("reading", "why"), "report": ("text", "reading", "why")}
+_EXPECTED: dict[Any, str] = {
+    str: "text in quotation marks",
+    int: "a whole number",
+    bool: "true or false",
+    int | str: "a whole number or text",
+}
+_optional: Any = NotRequired
 
-    schema: int
-    edition: str
-    citation: NotRequired[CitationRow]
-    article: str
-    text: NotRequired[str]
-    source: list[SourceRow]
-    entity: NotRequired[list[EntityRow]]
-    measurement: NotRequired[list[MeasurementRow]]
-    statement: NotRequired[list[StatementRow]]
-    event: NotRequired[list[EventRow]]
-    report: NotRequired[list[ReportRow]]
-    retired: NotRequired[list[RetiredRow]]
-    defaults: NotRequired[DefaultsRow]
-    drafted: NotRequired[list[DraftedRow]]
+
+@cache
+def edition_file() -> Any:
+    """
+    Make the type of a whole file: a `TypedDict` of tables, whose rows are `TypedDict`s too.
+
+    A row has the fields of the record that it becomes, as a file writes them.
+    """
+    written: dict[Any, Any] = {int: int, bool: bool, Fraction: int | str, Quantity: QuantityRow}
+    for part in (Period, Quote, Label, Membership):
+        written[part] = _row_of(part.__name__, part, written)
+    rows = {
+        table: GenericAlias(list, _row_of(table, record, written))
+        for table, record in _RECORDS.items()
+    }
+    fields = {
+        "schema": int,
+        "edition": str,
+        "citation": _optional[CitationRow],
+        "article": str,
+        "text": _optional[str],
+        "source": rows.pop("source"),
+        **{table: _optional[each] for table, each in rows.items()},
+        "retired": _optional[list[RetiredRow]],
+        "defaults": _optional[DefaultsRow],
+        "drafted": _optional[list[DraftedRow]],
+    }
+    made = cast("Any", TypedDict)("EditionFile", fields)
+    made.__doc__ = "A whole edition file."
+    return made
 
 
-def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
+def _row_of(name: str, record: Any, written: dict[Any, Any]) -> Any:
+    """Make the type of a row, in which days, choices and the ids of other records are text."""
+    kinds, fields = get_type_hints(record), dict[str, Any]()
+    for each in attrs.fields(record):
+        if not each.eq or each.name == IMPLIED.get(name):
+            continue
+        kind = kinds[each.name]
+        parts = get_args(kind) or (kind,)
+        stated = written.get(parts[0], str)
+        if get_origin(kind) is tuple:
+            stated = GenericAlias(list, stated)
+        is_free = each.default is not attrs.NOTHING or NoneType in parts
+        is_free = is_free and each.name not in _NEEDED
+        fields[each.name] = _optional[stated] if is_free else stated
+    fields |= dict.fromkeys(_ADDED.get(name, ()), _optional[str])
+    made = cast("Any", TypedDict)(f"{name.capitalize()}Row", fields)
+    made.__doc__ = record.__doc__
+    return made
+
+
+def check_rows(name: str, rows: dict[str, Any]) -> Row:
     """
     Check that every table has the keys of the format, and every value the right type.
 
@@ -257,9 +190,9 @@ def check_rows(name: str, rows: dict[str, Any]) -> EditionFile:
         raise EditionError.of(name, [Fault("schema", "shape", text)])
     faults = list(_too_new(rows)) if rows.get("schema") == 1 else []
     try:
-        checked: EditionFile = _converter().structure(rows, EditionFile)
+        _converter().structure(rows, edition_file())
         if not faults:
-            return checked
+            return rows
     except BaseValidationError as error:
         lines = transform_error(error, path="", format_exception=_explain)
         faults = [*map(_fault, lines), *faults]
@@ -332,10 +265,8 @@ def _converter() -> Any:
     from cattrs.gen import typeddicts
 
     converter = Converter()
-    converter.register_structure_hook(str, _only("text", str))
-    converter.register_structure_hook(int, _only("a whole number", int))
-    converter.register_structure_hook(bool, _only("true or false", bool))
-    converter.register_structure_hook(int | str, _only("a whole number or text", int, str))
+    for kind, expected in _EXPECTED.items():
+        converter.register_structure_hook(kind, _only(expected, *(get_args(kind) or (kind,))))
     converter.register_structure_hook(
         str | list[str],
         lambda given, _: converter.structure(given, list[str] if type(given) is list else str),
@@ -373,8 +304,7 @@ def _only(expected: str, *types: type, then: Callable[[Any, Any], Any] | None = 
     def hook(given: Any, kind: Any) -> Any:
         if type(given) not in types:
             shown = str(given) if isinstance(given, date) else short_repr(given)
-            marks = " in quotation marks" if types == (str,) else ""
-            raise TypeError(f"given {shown} ({type(given).__name__}), expected {expected}{marks}")
+            raise TypeError(f"given {shown} ({type(given).__name__}), expected {expected}")
         if then is not None:
             return then(given, kind)
         if type(given) is int and abs(given) >= 2**53:

@@ -20,7 +20,6 @@ from sco_facts.records.facts import OtherReport
 # Lazy imports below: what reads a file is needed only when one is read.
 if TYPE_CHECKING:
     from sco_facts.editions.building import Builder
-    from sco_facts.editions.format import EditionFile
 
 C = TypeVar("C", bound=Catalogue[Any])
 # An edition by its name, the path of one of a user's own, or a catalogue; `None` is the newest.
@@ -150,7 +149,7 @@ def _read_edition(edition: Edition, digest: str) -> BundledCatalogue:
     # The digest proves that these are the rows that were checked in full before their release.
     rows = _parse(name, data)
     reports = rows.pop("report", [])
-    builder = Builder(cast("EditionFile", rows))
+    builder = Builder(rows)
 
     def make_reports() -> Iterable[OtherReport]:
         made = builder.make_reports([*reports])
@@ -179,7 +178,7 @@ def _catalogue(
         sources=builder.sources.values(),
         reports=reports or builder.reports.values(),
         retired={row["id"]: Retired(row.get("successor"), row["reason"]) for row in retired},
-        citation=cast("dict[str, str]", builder.rows.get("citation")),
+        citation=builder.rows.get("citation"),
         edition=builder.rows["edition"],
         sha256=sha256,
     )

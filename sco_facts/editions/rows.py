@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 import attrs
 
-from sco_facts.editions.format import EditionFile, check_rows, items_of, table_of
+from sco_facts.editions.format import Row, check_rows, items_of, table_of
 from sco_facts.errors import EditionError, Fault, not_among
 from sco_facts.records.facts import Domain, Status
 from sco_facts.text import short_repr
@@ -34,7 +34,7 @@ _STAND_INS = {
 _VITAL = ("id", "of", "source", "quantity", "quote")
 
 
-def sound_rows(name: str, rows: dict[str, Any]) -> tuple[EditionFile, list[Fault]]:
+def sound_rows(name: str, rows: dict[str, Any]) -> tuple[Row, list[Fault]]:
     """
     Check the shape of every row on its own, and list what is left empty for the author.
 

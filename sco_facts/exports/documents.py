@@ -7,14 +7,12 @@ from typing import Any
 
 from sco_facts import citations
 from sco_facts.canonical import Json
-from sco_facts.editions.format import SCHEMAS, QuantityRow
+from sco_facts.editions.format import IMPLIED, SCHEMAS, QuantityRow
 from sco_facts.errors import RecordError
 from sco_facts.exports.selection import Selection
 from sco_facts.records.facts import Entity, Fact, Measurement, OtherReport
 from sco_facts.records.sources import Source
 
-# A source and the report it belongs to are given once for the file, a domain by the measure.
-_IMPLIED = {"measurement": "source", "statement": "source", "event": "source", "report": "domain"}
 _QUANTITY_KEYS = frozenset(QuantityRow.__annotations__)
 
 
@@ -45,7 +43,7 @@ def json_document(selection: Selection) -> str:
     tables: dict[str, list[Json]] = {}
     for table, record in _records(selection):
         row = _row(record)
-        row.pop(_IMPLIED.get(table, ""), None)
+        row.pop(IMPLIED.get(table, ""), None)
         tables.setdefault(table, []).append(row)
     for id, each in selection.retired.items():
         successor = {} if each.successor is None else {"successor": each.successor}

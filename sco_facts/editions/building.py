@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import attrs
 
 from sco_facts.errors import EditionError, Fault, FaultKind, ScoFactsError, not_among
 from sco_facts.periods import Period, read_day
 from sco_facts.quantities.figure import Figure
-from sco_facts.quantities.hedges import Value
 from sco_facts.quantities.numbers import MAX_DIGITS, exact
 from sco_facts.quantities.quantity import Mode, Quantity
 from sco_facts.records.facts import (
@@ -32,28 +31,31 @@ from sco_facts.records.sources import Quote, Source
 from sco_facts.text import is_web, short_repr
 
 if TYPE_CHECKING:  # a bundled edition is loaded without the checks of its format
-    from sco_facts.editions.format import EditionFile, PeriodRow, QuantityRow
+    from sco_facts.editions.format import Row
 
-Row = Any  # a table of the format, whose keys were checked before
 T = TypeVar("T")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _FIGURE = frozenset("0123456789.-E/")
 _FACTS = ("measurement", "statement", "event")
-_TABLES = {"source": "sources", "entity": "entities", "measurement": "measurements"}
-# The fields of facts that are the id of an entity or a source.
-_VITAL = ("quantity", "quote", "source")
+# The fields that are the id of a source or an entity.
 _REFERENCES = {
+    "source": "source",
     "speaker": "entity",
     "actor": "entity",
     "place": "entity",
     "place_source": "source",
     "period_source": "source",
 }
-
-
-class _DependentError(Exception):
-    """A record that names one which has a fault of its own; one fault is enough."""
+# Without these there is no record; without others the rest of it is checked.
+_VITAL = frozenset({"quantity", "quote", "source", "url", "language"})
+# The fields that are ids of records which may come later in the file.
+_NAMED = {
+    "related": ("fact", _FACTS),
+    "event": ("event", ("event",)),
+    "part_of": ("event", ("event",)),
+    "total_of": ("measurement", ("measurement",)),
+}
 
 
 class Builder:
@@ -71,31 +73,56 @@ class Builder:
         sources, entities, measurements, facts, reports: The sound records, by id.
     """
 
-    def __init__(self, rows: EditionFile) -> None:
+    def __init__(self, rows: Row) -> None:
         self.rows = rows
         self.faults: list[Fault] = []
         self.ours: set[str] = set()
         self.texts: dict[str, str] = {}
         self.paths: dict[str, str] = {}
+        self._found: list[Fault] = []
+        self._made: dict[str, dict[str, Any]] = {}
         self._declared = {
-            table: {row["id"] for row in self._rows(table)}
+            table: {row["id"] for row in rows.get(table, ())}
             for table in ("source", "entity", *_FACTS)
         }
-        self.sources: dict[str, Source] = self._table("source", self._source)
-        if not {rows["article"], ""} & self._declared["source"]:
-            self.faults.append(_unknown_reference("article", rows["article"], "source"))
-        self.entities: dict[str, Entity] = self._table("entity", self._entity)
-        self.measurements: dict[str, Measurement] = self._table("measurement", self._measurement)
-        self.facts: dict[str, Fact] = {**self.measurements}
-        self.facts |= self._table("statement", lambda row: Statement(**self._placed(row)))
-        self.facts |= self._table("event", self._event)
-        self.reports: dict[str, OtherReport] = self.make_reports(self._rows("report"))
-        self._check_related()
+        self._makers: dict[str, Callable[[Any], object]] = {
+            "url": lambda url: url and _web("url", url),
+            "language": _language,
+            "same_as": _addresses,
+            "labels": lambda labels: tuple(Label(**each) for each in labels),
+            "members": lambda members: tuple(map(self._membership, members)),
+            "participants": lambda ids: tuple(
+                self._referred("entity", "participants", id) for id in ids
+            ),
+            "quantity": make_quantity,
+            "quote": lambda quote: Quote(**quote),
+            "period": make_period,
+            "seen": partial(_day, "seen"),
+        }
+        for field, table in _REFERENCES.items():
+            self._makers[field] = partial(self._referred, table, field)
+
+        self.sources = self._table("source", self._source, rows["source"])
+        if not self._is_declared("source", rows["article"]):
+            self.faults.append(_unknown("article", rows["article"], "source"))
+            self._declared["source"].add(rows["article"])  # told once, not of every fact
+        entities, measurements, statements, events, reports = (
+            rows.get(table, []) for table in ("entity", *_FACTS, "report")
+        )
+        self.entities = self._table("entity", partial(self._record, Entity), entities)
+        self.measurements = self._table("measurement", self._measurement, measurements)
+        self.facts: dict[str, Fact] = {
+            **self.measurements,
+            **self._table("statement", partial(self._fact, Statement), statements),
+            **self._table("event", partial(self._fact, Event), events),
+        }
+        self.reports = self.make_reports(reports)
+        self._check_named()
         for fact in self.measurements.values():
             if fact.total_of:
                 self._check_total(fact)
 
-    def make_reports(self, rows: list[Row]) -> dict[str, OtherReport]:
+    def make_reports(self, rows: list[Any]) -> dict[str, OtherReport]:
         """Make the other reports of these rows, which are dropped one by one."""
         return self._table("report", self._report, rows)
 
@@ -103,75 +130,80 @@ class Builder:
         """Add a fault of a fact or another report."""
         self.faults.append(Fault(f"{self.paths[id]}.{field}", kind, text, id))
 
-    def _rows(self, table: str) -> list[Row]:
-        return cast("list[Row]", self.rows.get(table, []))
-
-    def _table(
-        self, name: str, make: Callable[[Row], T], rows: list[Row] | None = None
-    ) -> dict[str, T]:
-        made: dict[str, T] = {}
+    def _table(self, name: str, make: Callable[[Row], T], rows: list[Any]) -> dict[str, T]:
+        made = self._made[name] = dict[str, T]()
         # The id of a report is looked up beside those of facts, so it must differ from them.
-        taken = self.facts if name in (*_FACTS[1:], "report") else {}
-        rows = self._rows(name) if rows is None else rows
+        taken = made if name in ("source", "entity") else self.paths
         for number, row in enumerate(rows):
             rows[number] = None  # less memory, and less for the garbage collector to walk
             id, path = row["id"], f"{name}[{number}]"
             if row.keys() == {"id"}:
                 continue  # it could not be used
-            if id in made or id in taken:
+            self._found = []
+            if id in taken:
                 text = f"given the id {id!r} twice, expected it once; rename one."
-                self.faults.append(Fault(f"{path}.id", "duplicate", text, id))
-                continue
-            self._found: list[Fault] = []
-            try:
-                made[id] = make(row)
-                self.paths[id] = path if name in (*_FACTS, "report") else self.paths.get(id, "")
-            except _DependentError:
-                pass
-            except EditionError as error:
-                self._found += error.faults
-            except ScoFactsError as error:
-                self._found.append(Fault("", "value", str(error)))
+                self._found.append(Fault("id", "duplicate", text))
+            elif (record := self._attempt("", make, row)) is not None:
+                made[id] = record
+                if taken is not made:
+                    self.paths[id] = path
             self.faults += [
                 attrs.evolve(each, path=f"{path}.{each.path}".rstrip("."), id=id)
                 for each in self._found
             ]
         return made
 
+    def _attempt(self, field: str, make: Callable[[Any], T], given: object) -> T | None:
+        """Make a record or a field of one; `None`, and its faults, if that fails."""
+        try:
+            return make(given)
+        except EditionError as error:
+            self._found += error.faults
+        except ScoFactsError as error:
+            self._found.append(Fault(field, "value", str(error)))
+        return None
+
+    def _record(self, kind: Callable[..., T], row: Row, **more: object) -> T:
+        """Make a record from a row, with other records in the place of their ids."""
+        parts: dict[str, Any] = {"edition": self.rows["edition"], **more}
+        is_lost = False
+        for field, given in row.items():
+            make = self._makers.get(field)
+            if make is None:
+                parts[field] = tuple(given) if type(given) is list else given  # pyright: ignore[reportUnknownArgumentType]
+            elif (made := self._attempt(field, make, given)) is not None:
+                parts[field] = made
+            else:
+                is_lost = is_lost or field in _VITAL
+        if is_lost:
+            raise EditionError("")  # without a fault of its own
+        return kind(**parts)
+
     def _source(self, row: Row) -> Source:
-        if row["url"]:
-            _check_web("url", row["url"])
-        if not _LANGUAGE.fullmatch(row["language"]):
-            given = short_repr(row["language"])
-            raise _bad_value("language", f'given {given}, expected a tag such as "en"; correct it.')
-        parts: dict[str, Any] = {"title": None, "published": None, **_tuples(row)}
-        return Source(**parts, edition=self.rows["edition"])
+        return self._record(Source, {"title": None, "published": None, **row})
 
-    def _entity(self, row: Row) -> Entity:
-        parts = _tuples(row)
-        for number, url in enumerate(row.get("same_as", ())):
-            _check_web(f"same_as[{number}]", url)
-        parts["labels"] = tuple(Label(**each) for each in row.get("labels", ()))
-        parts["members"] = tuple(map(self._membership, row.get("members", ())))
-        return Entity(**parts, edition=self.rows["edition"])
-
-    def _membership(self, row: Row) -> Membership:
-        if row["member"] not in self._declared["entity"]:
-            raise EditionError.of("", [_unknown_reference("members", row["member"], "entity")])
-        parts: dict[str, Any] = {
-            name: _day(f"members.{name}", row.get(name)) for name in ("since", "until")
-        }
-        parts["source"] = self._referred("source", "members", row["source"])
-        return Membership(**{**row, **parts})
+    def _fact(self, kind: Callable[..., T], row: Row) -> T:
+        return self._record(kind, {**row, "source": self.rows["article"]})
 
     def _measurement(self, row: Row) -> Measurement:
         row = self._read(row)
-        return Measurement(**self._placed(row, row.get("assumptions", ())))
+        row["quantity"] = {**row["quantity"], "caveats": row.get("assumptions", ())}
+        return self._fact(Measurement, row)
+
+    def _report(self, row: Row) -> OtherReport:
+        row = self._read(row)
+        of: Measurement = self._referred("measurement", "of", row["of"])
+        more: Row = {"domain": of.domain, "subject": of.subject, "measure": of.measure}
+        if "text" in row:
+            self.texts[row["id"]] = row.pop("text")
+        if self.rows["schema"] == 1 and "speaker" in row:
+            more["speaker"] = row.pop("speaker")  # a name
+        return self._record(OtherReport, row, **more)
 
     def _read(self, row: Row) -> Row:
         """Put the reason of a reading that is ours, and not that of the words, in its place."""
-        rest = {key: each for key, each in row.items() if key not in ("reading", "why")}
-        reading, why = row.get("reading"), row.get("why")
+        rest = dict(row)
+        reading, why = rest.pop("reading", None), rest.pop("why", None)
         if reading is why is None:
             return rest
         if reading != "ours" or why is None:
@@ -180,86 +212,38 @@ class Builder:
         self.ours.add(row["id"])
         return {**rest, "assumptions": [*row.get("assumptions", ()), f"Our reading: {why}"]}
 
-    def _event(self, row: Row) -> Event:
-        parts = self._placed(row)
-        parts["participants"] = tuple(
-            self._referred("entity", "participants", id) for id in row.get("participants", ())
-        )
-        return Event(**parts)
+    def _membership(self, row: Row) -> Membership:
+        if row["member"] not in self._declared["entity"]:
+            raise EditionError("", faults=[_unknown("members", row["member"], "entity")])
+        parts: Row = {each: _day(f"members.{each}", row.get(each)) for each in ("since", "until")}
+        source = self._referred("source", "members", row["source"])
+        return Membership(**{**row, **parts, "source": source})
 
-    def _report(self, row: Row) -> OtherReport:
-        row = self._read(row)
-        of = self._referred("measurement", "of", row["of"])
-        parts = _tuples(row)
-        if "text" in parts:
-            self.texts[row["id"]] = parts.pop("text")
-        parts |= {"domain": of.domain, "subject": of.subject, "measure": of.measure}
-        # In schema 1 a speaker is a name.
-        references = ("source", "speaker") if self.rows["schema"] > 1 else ("source",)
-        self._make(parts, references)
-        return OtherReport(**parts, edition=self.rows["edition"])
+    def _referred(self, table: str, field: str, id: str) -> Any:
+        """Find the record with an id; one that has faults itself is no fault of those it is in."""
+        found = self._made[table].get(id)
+        if found is None:
+            faults = [] if self._is_declared(table, id) else [_unknown(field, id, table)]
+            raise EditionError("", faults=faults)
+        return found
 
-    def _placed(self, row: Row, caveats: Iterable[str] = ()) -> dict[str, Any]:
-        parts = _tuples(row)
-        self._make(parts, _REFERENCES, caveats)
-        source = self.sources.get(self.rows["article"])
-        if source is None:
-            raise _DependentError
-        return {**parts, "source": source, "edition": self.rows["edition"]}
+    def _is_declared(self, table: str, id: str) -> bool:
+        # A row without an id may be the one that is meant.
+        return not self._declared[table].isdisjoint({id, ""})
 
-    def _make(
-        self, parts: dict[str, Any], references: Iterable[str], caveats: Iterable[str] = ()
-    ) -> None:
-        """Make the parts of a record, and put other records in the place of their ids."""
-        makers: dict[str, Callable[[Any], object]] = {
-            "quantity": lambda row: make_quantity(row, caveats),
-            "quote": lambda row: Quote(**row),
-            "period": make_period,
-            "seen": partial(_day, "seen"),
+    def _check_named(self) -> None:
+        """Add a fault for each id that is not one of the records which its field may name."""
+        known = {
+            field: (kind, {id for table in tables for id in self._declared[table]})
+            for field, (kind, tables) in _NAMED.items()
         }
-        for field in references:
-            makers[field] = partial(self._referred, _REFERENCES.get(field, field), field)
-        is_lost = False
-        for field in [each for each in makers if each in parts]:
-            try:
-                parts[field] = makers[field](parts[field])
-                continue
-            except EditionError as error:
-                self._found += error.faults
-            except ScoFactsError as error:
-                self._found.append(Fault(field, "value", str(error)))
-            except _DependentError:
-                pass
-            # The rest of the record is checked without it, if it can be.
-            is_lost = is_lost or field in _VITAL
-            parts.pop(field, None)
-        if is_lost:
-            raise _DependentError
-
-    def _referred(self, kind: str, field: str, id: str) -> Any:
-        made: Mapping[str, Any] = getattr(self, _TABLES[kind])
-        if id in made:
-            return made[id]
-        if {id, ""} & self._declared[kind]:
-            raise _DependentError
-        raise EditionError.of("", [_unknown_reference(field, id, kind)])
-
-    def _check_related(self) -> None:
-        declared = set[str]().union(*(self._declared[each] for each in _FACTS))
         for fact in self.facts.values():
-            event = fact.part_of if isinstance(fact, Event) else fact.event
-            field = "part_of" if isinstance(fact, Event) else "event"
-            named = [("related", id, "fact", declared) for id in fact.related]
-            named += [] if event is None else [(field, event, "event", self._declared["event"])]
-            parts = fact.total_of if isinstance(fact, Measurement) else ()
-            named += [
-                ("total_of", id, "measurement", self._declared["measurement"] - {fact.id})
-                for id in parts
-            ]
-            for field, id, kind, known in named:
-                if id not in known:
-                    fault = _unknown_reference(field, id, kind)
-                    self.add(fact.id, fault.path, fault.kind, fault.text)
+            for field, (kind, ids) in known.items():
+                given = getattr(fact, field, None) or ()
+                for id in (given,) if isinstance(given, str) else given:
+                    if id not in ids or (field == "total_of" and id == fact.id):
+                        fault = _unknown(field, id, kind)
+                        self.add(fact.id, field, fault.kind, fault.text)
 
     def _check_total(self, fact: Measurement) -> None:
         """Add a fault if no values that the words allow add up."""
@@ -283,38 +267,59 @@ class Builder:
             self.add(fact.id, "total_of", "value", text)
 
 
-def _unknown_reference(field: str, id: str, kind: str) -> Fault:
+def _unknown(field: str, id: str, kind: str) -> Fault:
     article = "an" if kind in ("entity", "event") else "a"
     text = f"given {id!r}, expected the id of {article} {kind} in this file; add it or correct it."
     return Fault(field, "reference", text)
-
-
-def _check_web(field: str, url: str) -> None:
-    """Refuse an address that runs a script or opens a file where a page links it."""
-    if not is_web(url):
-        text = f"given {short_repr(url)}, expected an address that starts with http:// or https://"
-        raise _bad_value(field, f"{text}; correct it, or leave it out.")
 
 
 def _bad_value(field: str, text: str) -> EditionError:
     return EditionError.of("", [Fault(field, "value", text)])
 
 
-def make_quantity(row: QuantityRow, caveats: Iterable[str] = ()) -> Quantity:
+def _web(field: str, url: str) -> str:
+    """Refuse an address that runs a script or opens a file where a page links it."""
+    if not is_web(url):
+        text = f"given {short_repr(url)}, expected an address that starts with http:// or https://"
+        raise _bad_value(field, f"{text}; correct it, or leave it out.")
+    return url
+
+
+def _addresses(urls: list[str]) -> tuple[str, ...]:
+    return tuple(_web(f"same_as[{number}]", url) for number, url in enumerate(urls))
+
+
+def _language(tag: str) -> str:
+    if not _LANGUAGE.fullmatch(tag):
+        given = short_repr(tag)
+        raise _bad_value("language", f'given {given}, expected a tag such as "en"; correct it.')
+    return tag
+
+
+def make_quantity(row: Row) -> Quantity:
     """Make the quantity of a row; an error says which of its parts do not fit each other."""
-    value, words, ends = _value(row.get("value")), row.get("words", ""), row.get("ends")
-    told = "hedges, expected one for each of the two ends of a range."
-    hedges = None if ends is None else _pair("quantity.ends", ends, told)
-    figure = Figure(row["hedge"], value, words, hedges, negative=row.get("negative", False))
-    mode = cast("Mode | None", row.get("mode"))
+    value, ends, mode = row.get("value"), row.get("ends"), row.get("mode")
+    if isinstance(value, str):
+        value = _number("quantity.value", value)
+    elif value is not None:
+        told = "figures, expected one or two; two are the ends of a range."
+        value = tuple(
+            _number("quantity.value", each) for each in _pair("quantity.value", value, told)
+        )
+    if ends is not None:
+        ends = _pair(
+            "quantity.ends", ends, "hedges, expected one for each of the two ends of a range."
+        )
     if mode not in (None, *get_args(Mode)):
         raise not_among(get_args(Mode), "mode", mode)
-    return Quantity.of(figure, row["unit"], row.get("counted"), mode, tuple(caveats))
+    words, is_negative = row.get("words", ""), row.get("negative", False)
+    figure = Figure(row["hedge"], value, words, ends, negative=is_negative)
+    return Quantity.of(figure, row["unit"], row.get("counted"), mode, tuple(row.get("caveats", ())))
 
 
-def make_period(row: PeriodRow) -> Period:
+def make_period(row: Row) -> Period:
     """Make the period of a row."""
-    start, end = _day("period.start", row.get("start")), _day("period.end", row.get("end"))
+    start, end = (_day(f"period.{each}", row.get(each)) for each in ("start", "end"))
     length = row.get("length")
     years = exact(_number("period.length", length)) if isinstance(length, str) else length
     return Period(row["words"], start, end, years, row.get("since"))
@@ -326,21 +331,6 @@ def _day(where: str, text: str | None) -> date | None:
     except ValueError:
         text = f'given {short_repr(text)}, expected a day such as "2024-12-31"; correct it.'
         raise _bad_value(where, text) from None
-
-
-def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        key: tuple(value) if type(value) is list else value  # pyright: ignore[reportUnknownArgumentType]
-        for key, value in row.items()
-    }
-
-
-def _value(given: str | list[str] | None) -> Value:
-    where = "quantity.value"
-    if given is None or isinstance(given, str):
-        return None if given is None else _number(where, given)
-    low, high = _pair(where, given, "figures, expected one or two; two are the ends of a range.")
-    return _number(where, low), _number(where, high)
 
 
 def _pair(where: str, given: list[str], told: str) -> tuple[str, str]:

@@ -30,7 +30,8 @@ _UPPER = (Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY)
 _MOST_HEDGES = 3
 _FEW = 20
 _HEADS = frozenset(Decimal(10) ** power for power in range(2, 7))
-_TRANSITIVE = frozenset("passed approached near topped cross crossed crosses crossing".split()) | {
+_PASSING = frozenset("pass passes passed passing".split())
+_TRANSITIVE = _PASSING | frozenset("approached near topped cross crossed crosses crossing".split()) | {
     f"{verb} in on" for verb in ("closing", "closes", "closed")
 }
 _BREAKING = ("broke", "breaks", "break", "broken", "cleared", "smashed", "pierced")
@@ -122,10 +123,13 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
         return not (is_moving(tokens, start) or before in lists.PHRASAL_UP)
     if tokens[start].lower in _BREAKING and not words.endswith("through"):
         return _is_threshold(tokens, figure)
-    if words == "passed" and not unit:
+    if words in _PASSING and end != figure.begin:
+        # "Pass within 90 million km".
+        return False
+    ahead = {token.lower for token in tokens[figure.end : figure.end + 3]}
+    if words in _PASSING and not unit and not lists.PASSED.isdisjoint(ahead):
         # "Passed 300 bills" is no bound.
-        ahead = {token.lower for token in tokens[figure.end : figure.end + 3]}
-        return lists.PASSED.isdisjoint(ahead)
+        return False
     if words == "about":
         return before not in lists.ABOUT_TOPICS
     if words in ("under", "over", "above", "below", "beyond") and before in lists.HIDING:

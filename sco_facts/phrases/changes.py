@@ -27,7 +27,10 @@ class Change(NamedTuple):
 _NONE = Change()
 
 
-_FAR, _NEAR, _CARRIED = 24, 10, 8
+_FAR, _NEAR, _CARRIED, _BROUGHT = 24, 10, 8, 6
+# Behind a verb of change these lead to a level that it passed.
+_PAST = ("above", "below", "past", "beyond", "under")
+_SIGNS: dict[str, Direction] = {"+": 1, "-": -1, "−": -1, "–": -1}
 
 
 def change_at(
@@ -47,16 +50,19 @@ def change_at(
         >>> change_at(list(scan(["fell by 8.4 percent"])), 2, 4)
         Change(direction=-1, mode='change')
     """
-    if is_at(tokens, start, "+") and lower_at(tokens, start - 1) in ("", "(", ",", ":"):
-        return Change(1, "change") if _is_share(tokens, start, end) else _NONE
+    sign = _SIGNS.get(lower_at(tokens, start), 0)
+    if sign and lower_at(tokens, start - 1) in ("", "(", ",", ":"):
+        # "-18.4%" alone in a cell, or in brackets.
+        if _is_share(tokens, start, end):
+            return Change(sign, "change")
+        if sign > 0:
+            return _NONE
     lead = start if is_at(tokens, start, "by") else lead_of(tokens, start)
     word = lower_at(tokens, lead)
     if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
         return Change(0, "level") if word in lists.SIGNS else _NONE
-    is_past = any(is_at(tokens, place, "above", "below") for place in (start, start + 1))
-    if is_past and lists.DIRECT_VERBS.get(lower_at(tokens, start - 1)):
-        # After "fell below the 30% mark" that is the new level.
-        return _NONE
+    if (way := _crossed(tokens, start)) is not None:
+        return Change(way, "level")
     if word == "by":
         return (
             _by(tokens, lead, start, end)
@@ -70,13 +76,33 @@ def change_at(
         told = _level(tokens, lead)
         if told is not None:
             return Change(_sign(tokens[told].lower), "level")
+        if word == "to" and _is_brought(tokens, lead):
+            return Change(0, "level")
         return _carried(tokens, start, end, lead, earlier)
     return (
         _direct(tokens, lead, start, end)
         or _of(tokens, lead, start, end)
+        or _being(tokens, lead, start, end)
         or _behind(tokens, start, end)
         or _carried(tokens, start, end, lead, earlier)
     )
+
+
+def _crossed(tokens: Tokens, start: int) -> Direction | None:
+    """Say which way "fell below", "dipping under" and "rose well above" go, if they stand there."""
+    at = next((at for at in (start, start + 1) if is_at(tokens, at, *_PAST)), None)
+    if at is None:
+        return None
+    if _is_brought(tokens, at):
+        return 0
+    at -= 1 + is_at(tokens, at - 1, "well", "far", "back", "just")
+    return lists.DIRECT_VERBS.get(lower_at(tokens, at))
+
+
+def _is_brought(tokens: Tokens, at: int) -> bool:
+    """Read "brings the total to" and "will bring the death rate below"."""
+    words = [token.lower for token in tokens[max(0, at - _BROUGHT) : at]]
+    return any(word in lists.BRINGING for word in words) and words[-1] in lists.LEVEL_NOUNS
 
 
 def is_moving(tokens: Tokens, at: int) -> bool:
@@ -209,6 +235,9 @@ def _size(tokens: Tokens, told: int | None) -> Change | None:
 def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     """Read "fell 3%", "up 12%", "trimmed 0.04 seconds off"."""
     word, is_share = lower_at(tokens, lead), _is_share(tokens, start, end)
+    if word == "at" and is_share and lower_at(tokens, lead - 1) in lists.MOVES:
+        # "Prices were rising at 4 percent."
+        return Change(lists.SIGNS[lower_at(tokens, lead - 1)], "change")
     if word in ("up", "down"):
         verb = lower_at(tokens, lead - 1)
         is_counting = not (is_share or _is_money(tokens, start, end))
@@ -249,6 +278,16 @@ def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     return Change(lists.SIGNS[word], "change")
 
 
+def _being(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
+    """Read "growth was 5%", "the gain would be no more than 18%"."""
+    at = lead
+    while lower_at(tokens, at) in lists.EQUATING:
+        at -= 1
+    word = lower_at(tokens, at)
+    is_size = at < lead and word in lists.SIZE_NOUNS and _is_share(tokens, start, end)
+    return Change(lists.SIGNS[word], "change") if is_size else None
+
+
 def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     """Read "a 20% drop", "3% higher", "six centimetres more than", "4.5 degrees below normal"."""
     is_share, is_fold = _is_share(tokens, start, end), _is_fold(tokens, start, end)
@@ -256,7 +295,7 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     if word in lists.COMPARATIVES:
         singulars = {token.lower.removesuffix("s") for token in tokens[start:end]}
         is_lasting = not lists.DURATIONS.isdisjoint(singulars)
-        is_speed = is_lasting and word not in ("longer", "shorter", "more", "less")
+        is_speed = is_lasting and word in ("faster", "slower")
         return None if is_speed else _compared(tokens, end, is_share or is_fold)
     if word == "off" and is_share and {lower_at(tokens, end + 2), lower_at(tokens, end + 3)} & {
         "peak", "high",
@@ -290,9 +329,9 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
 def _compared(tokens: Tokens, at: int, is_share: bool) -> Change | None:
     word, following = tokens[at].lower, lower_at(tokens, at + 1)
     if word in ("above", "below", "over", "under"):
-        after = (following, lower_at(tokens, at + 2), lower_at(tokens, at + 3))
+        is_led = following in lists.CHANGE_ARTICLES
         is_named = not lists.STANDARDS.isdisjoint(
-            after[: 1 + (after[0] in lists.CHANGE_ARTICLES) * 2]
+            token.lower for token in tokens[at + 1 : at + (6 if is_led else 2)]
         )
         return Change(lists.COMPARATIVES[word], "change") if is_named else None
     is_compared = following == "than" or not following.isalpha() or following in lists.NO_ADJECTIVES
@@ -312,7 +351,7 @@ def _carried(
     before, change = earlier
     between = [token.lower for token in tokens[before:start]]
     if lead >= before and lower_at(tokens, lead) in ("to", "by", "from"):
-        is_near = len(between) <= _CARRIED and "and" in between
+        is_near = len(between) <= _CARRIED and ("and" in between or between == [",", "from"])
         wanted = "change" if is_at(tokens, lead, "by") else "level"
         return change if is_near and change.mode == wanted else _NONE
     between = [word for word in between if word != ","]

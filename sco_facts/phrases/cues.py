@@ -19,7 +19,7 @@ Modality = Literal[
 # Verbs that a size follows directly: "fell 3%".
 RISING_VERBS = inflected(
     """increase thicken climb jump surge soar expand advance accelerate rebound recover widen
-    strengthen appreciate improve balloon skyrocket spike rocket leap rally lengthen mushroom"""
+    warm strengthen appreciate improve balloon skyrocket spike rocket leap rally lengthen mushroom"""
 ) | frozenset(
     """rise rises rose risen rising grow grows grew grown growing swell swells swelled swollen
     swelling leapt quickened quickens quickening""".split()
@@ -88,6 +88,16 @@ SIGNS = (
 )
 # After these "to" and "by" are of something else.
 NO_LEVEL = frozenset("come comes came coming get gets got getting gain gains loss losses".split())
+# What these do to one of the nouns, ends at a level: "brings the total to 45".
+BRINGING = frozenset("bring brings bringing brought take takes taking took taken".split())
+LEVEL_NOUNS = frozenset(
+    """total totals tally toll rate rates number count debt deficit share price prices stake
+    inflation level levels figure average unemployment""".split()
+)
+# With these "at" leads to how fast.
+MOVES = frozenset(
+    verb for verb in RISING_VERBS | FALLING_VERBS if verb.endswith("ing") or verb in ("rise", "grow")
+)
 COMPARATIVES = _signed(
     """higher more greater larger bigger faster longer dearer costlier heavier wider stronger older
     taller warmer hotter deeper further richer above over""".split(),
@@ -96,15 +106,17 @@ COMPARATIVES = _signed(
 )
 STANDARDS = frozenset(
     """normal average mean usual expectations forecasts estimates peak level levels high mark
-    budget those that""".split()
+    budget any those that""".split()
 )
 CHANGE_ARTICLES = frozenset("a an the its their his her our this that each every another".split())
 BEFORE_SIZES = frozenset(
     """a an the further another record its their some just only around again back as overall
     all-time whopping mere present current existing combined net full whole hefty modest
-    massive""".split()
+    massive projected expected planned reported""".split()
 )
-MARKS = frozenset("high low peak record total average level maximum minimum".split())
+MARKS = frozenset(
+    "high low peak record total average level maximum minimum loss profit surplus deficit".split()
+)
 SUMS = frozenset("total average combined mean".split())
 PHRASAL_VERBS = frozenset(
     """make makes made making take takes took taken taking set sets setting give gives gave given
@@ -350,6 +362,7 @@ PAST = (
     )
 )
 BE_FORMS = frozenset("be been being is are was were am".split())
+EQUATING = BE_FORMS | OPEN_VERBS | frozenset("has have had not reached hit".split())
 # What stands between the parts of a list or of a sentence, and what no finite verb stands behind.
 JOINING = frozenset(", and or but so".split())
 NO_FINITES = frozenset("have has had having to a an the its their".split())

@@ -65,6 +65,8 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             after += 1
             if not is_at(tokens, at - 1, "no"):
                 found.append(Cue(lists.JUDGEMENTS[word], at, after))
+        elif word in lists.DECIDING and (to := _decided(tokens, at)):
+            found.append(Cue("forecast", at, to))
         elif word.endswith("n't"):
             found.append(Cue("denied", at, after))
         elif word.endswith("'ll") or (word == "to" and _is_headline(tokens, at)):
@@ -88,6 +90,18 @@ def _leads(tokens: Tokens, at: int) -> bool:
     # "A bid was blocked that would cost 5 million" judges nothing.
     is_called = any(is_at(tokens, place, "it", "it's") for place in range(at - 4, at))
     return is_at(tokens, at + 1, "that") and (is_called or tokens[at].lower in lists.UNTRUE)
+
+
+def _decided(tokens: Tokens, at: int) -> int | None:
+    """Find the "to" of "agreed in Geneva on Friday to double", with when and where between."""
+    if not is_at(tokens, at + 1, "in", "at", "on", "last", "this", "yesterday", "with"):
+        return None
+    for place in range(at + 2, at + 10):
+        if not is_at(tokens, place, "to"):
+            continue
+        word = lower_at(tokens, place + 1)
+        return place + 1 if word.isalpha() and word not in lists.DEFINITE else None
+    return None
 
 
 def _is_headline(tokens: Tokens, at: int) -> bool:

@@ -202,7 +202,7 @@ CUES: dict[Modality, str] = {
     assuming, assume/assumes/assumed that, let's assume/say, let us assume/say, provided that, in
     case, on condition, hypothetically, hypothetical, for the sake of argument, in the event, in
     theory, worst case/scenario, worst-case""",
-    "asked": """whether, please, ask*/wonder*/check if, unclear if/how, asked how many/much, not
+    "asked": """whether, please, ask*/wonder*/check if, unclear if/how, say/know/tell/decide/see/determine if, asked how many/much, not
     known if""",
     "possible": """not/cannot/can't rule/ruled/ruling out, not/cannot/can't exclude/excluded,
     refuse* to rule out, declined to rule out, cannot/can't/could be excluded, cannot/can't be ruled
@@ -373,7 +373,7 @@ DEFINITE = frozenset("the its their his her our my your this these those".split(
 EXPECTED_BEHIND: dict[str, Modality] = by_phrase({
     "forecast": "forecast/expected/predicted/projected/feared/planned/promised/pencilled",
     "estimate": "estimated",
-    "wanted": "hoped/needed/required/wanted/sought",
+    "wanted": "hoped/needed/required/wanted/sought/demanded/requested",
 })  # fmt: skip
 # What a clause in the present behind these tells is still to come: "until it falls below 3%".
 AWAITING = frozenset("until till once".split())
@@ -401,6 +401,8 @@ BEFORE_SUBJECTS = frozenset(
     little few at least more less fewer than over under about around nearly almost only just
     another roughly""".split()
 )
+# When and where may stand between these and what is to be done.
+DECIDING = frozenset(phrases_of("agree*, decide*, promise*, pledge*, vow*, resolve*"))
 BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
 
 # Speakers: verbs of saying, and where a name ends.

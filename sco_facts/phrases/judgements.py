@@ -22,6 +22,7 @@ _JUDGING = (
     | _NO_VERBS
     | frozenset(
         """is was are were proved proves proven remains looks be been seems appears turned out quite
+        " “
         just plain utter could would has have had yet does do did finds""".split()
     )
 )
@@ -132,6 +133,8 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         is_claim |= wording(tokens, 0, crossed).lower() in ("", "saying", "to say", "to claim")
     for at in range(end, min(len(tokens), end + _REACH)):
         word = _word(tokens, at)
+        if word == ";":
+            break
         if tokens[at].lower in _VERBS and (said := _by_verb(tokens, end, at)):
             return [Cue(said, at, at + 1)]
         # "It is 5%, no error".

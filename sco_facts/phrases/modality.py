@@ -166,7 +166,9 @@ class _Scan:
         if word in lists.PAST:
             return not self._is_participle(at)
         is_past = word != "cost"
-        after = lower_at(tokens, at + 1)
+        before, after = lower_at(tokens, at - 1), lower_at(tokens, at + 1)
+        if not is_past and (before == "to" or before.endswith("ly") or before in lists.OPEN_VERBS):
+            return False
         if is_past and after in lists.NO_ADJECTIVES and lower_at(tokens, at - 1) in lists.JOINING:
             return True
         has_object = at + 1 == self._start or after in _BEFORE_OBJECTS
@@ -232,7 +234,7 @@ def modality_at(
     scan = _Scan(tokens, cues, (start, end), is_size=is_size)
     scan.run()
     found = scan.found
-    if _is_present(tokens, start):
+    if _is_present(tokens, start, end):
         found = []
     elif is_origin or _is_given(tokens, start, end):
         found = [
@@ -242,11 +244,15 @@ def modality_at(
             or tokens[cue.start].lower in lists.SELECTIVE | lists.PREDICTIONS
             or cue.modality in ("asked", "supposed")
         ]
+    target = _of_target(tokens, start, end)
+    if target:
+        # "Rather than the 5.5 percent it forecast" denies no forecast.
+        found = [each for each in found if tokens[each[0].start].lower not in lists.SELECTIVE]
     governing = [
         *(cue for cue, _ in found),
         *judged(tokens, start, end, scan.crossed),
         *_of_subject(tokens, start, end, cues, is_size),
-        *_of_target(tokens, start, end),
+        *target,
         *_condition(tokens, end),
         *_question(tokens, end),
     ]
@@ -260,11 +266,14 @@ def modality_at(
     return _weighed(tokens, governing)
 
 
-def _is_present(tokens: Tokens, start: int) -> bool:
+def _is_present(tokens: Tokens, start: int, end: int) -> bool:
     """Read "the current 5%" and "close 60 of our 133 clinics", which supposes no 133."""
     before = lower_at(tokens, start - 1)
     is_whole = start > 2 and is_at(tokens, start - 2, "of") and _is_part(tokens, start - 3)
-    return before in lists.PRESENT or (before in lists.DEFINITE and is_whole)
+    # "The euro, at $1.17, will" and "its stake, currently 30 percent, may".
+    is_aside = is_at(tokens, start - 2, ",") and is_at(tokens, start - 1, "at", "currently", "now")
+    is_aside = is_aside and is_at(tokens, end, ",")
+    return before in lists.PRESENT or (before in lists.DEFINITE and is_whole) or is_aside
 
 
 def _is_part(tokens: Tokens, at: int) -> bool:
@@ -327,6 +336,9 @@ def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
 def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: bool) -> list[Cue]:
     """Read "300 homes may have burned", "growth of 5 percent is expected"."""
     at = start - 1
+    if is_at(tokens, at, "on", "in", "for") and is_at(tokens, end, "of"):
+        # "Duties on 90 percent of goods will be lifted."
+        at -= 2
     if is_at(tokens, at, "of") and (
         is_size
         or is_at(tokens, at - 2, "a", "an")
@@ -370,6 +382,8 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
         return [Cue("former", start - 1, start)]
     if lower_at(tokens, end) in lists.TARGET_NOUNS:
         return [Cue("wanted", end, end + 1)]
+    if is_at(tokens, start - 1, "target", "goal") and (start == 1 or is_at(tokens, start - 2, ",")):
+        return [Cue("wanted", start - 1, start)]
     is_relative = is_at(tokens, end, "that", "which")
     for at in range(end, end + (7 if is_relative else 3)):
         word = lower_at(tokens, at)

@@ -87,7 +87,10 @@ SIGNS = (
     | OBJECT_VERBS
 )
 # After these "to" and "by" are of something else.
-NO_LEVEL = frozenset("come comes came coming get gets got getting gain gains loss losses".split())
+NO_LEVEL = frozenset(
+    """come comes came coming get gets got getting gain gains loss losses add adds added
+    adding""".split()
+)
 # What these do to one of the nouns, ends at a level: "brings the total to 45".
 BRINGING = frozenset("bring brings bringing brought take takes taking took taken".split())
 LEVEL_NOUNS = frozenset(

@@ -66,9 +66,10 @@ _NO_NAME_WORDS = (
     | (frozenset(lists.SAYING) - {"reports", "claims", "claim", "estimates", "notes", "states"})
     | frozenset("kept posted reported told may can could will would took declined".split())
 )
+_FIRST_VERBS = _NO_NAME_WORDS | lists.EXPECTING | {"dispute", "disputes", "reject", "rejects"}
 _CONCESSIONS = frozenset("while whereas although though".split())
-_OTHER_VOICES = _CONCESSIONS | {"but", "yet"}
-_NO_GOING_ON = _OTHER_VOICES | frozenset("and from compared against".split())
+_OTHER_VOICES = frozenset(("but", "yet", "while", "whereas"))
+_NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())
 _SAID_WHERE = frozenset("on in at to reporters".split())
 # In capitals these open the name of who speaks in a transcript.
 _TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lord lady sir".split())
@@ -121,8 +122,10 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             if len(found) > 1 and found[-1].start == found[-2].start == 0:
                 # "It costs 3 million, the state says, and 9 million, critics say."
                 found[-1] = found[-1]._replace(start=found[-2].end)
-        elif word in lists.SAYING_ON and found and is_at(tokens, at - 1, ","):
-            found.append(Attribution(found[-1].words, at + 1, len(tokens)))
+        elif word in lists.SAYING_ON and is_at(tokens, at - 1, ","):
+            is_told = word == "saying" or is_at(tokens, at + 1, "that")
+            first = _first_subject(tokens, at) if is_told else None
+            found += _by(found[-1].words if found else first, at + 1, len(tokens))
         elif word == "saying" and is_at(tokens, at - 1, "as") and is_at(tokens, at - 2, "quoted"):
             found += _by(_subject(tokens, at - 2), at + 1, _scope_end(tokens, at))
         elif word in lists.PREDICTIONS and (predicted := _predicting(tokens, at)):
@@ -373,16 +376,20 @@ def _subject_end(tokens: Tokens, at: int) -> int:
 def _subject(tokens: Tokens, at: int) -> str | None:
     """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
     if is_at(tokens, at - 1, "and", "but"):
-        verbs = _NO_NAME_WORDS | lists.EXPECTING
-        ends = (
-            place
-            for place in range(1, at)
-            if tokens[place].lower in verbs
-            or (tokens[place].text.endswith("ed") and not _is_article(tokens, place - 1))
-        )
-        return _named(tokens, 0, next(ends, 0))
+        return _first_subject(tokens, at)
     end = _subject_end(tokens, at)
     return _named(tokens, _name_start(tokens, end), end)
+
+
+def _first_subject(tokens: Tokens, at: int) -> str | None:
+    """Find the name before the first verb of a sentence."""
+    ends = (
+        place
+        for place in range(1, at)
+        if tokens[place].lower in _FIRST_VERBS
+        or (tokens[place].text.endswith("ed") and not _is_article(tokens, place - 1))
+    )
+    return _named(tokens, 0, next(ends, 0))
 
 
 def _according(tokens: Tokens, at: int) -> list[Attribution]:
@@ -462,8 +469,7 @@ def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
     words = _subject(tokens, verb)
     near = {token.lower for token in tokens[at : at + 5]}
     is_seen = is_at(tokens, at, "sees") and not lists.FORESEEN.isdisjoint(near)
-    # "Growers expect to pick" is their own act, "the bank expects growth of 5%" is its word.
-    is_word = is_at(tokens, at, "expects", "expect") and not is_at(tokens, at + 1, "to")
+    is_word = is_at(tokens, at, "expects", "expect")
     is_seen = is_seen or is_word or is_at(tokens, at, "promised")
     if not words or not (is_seen or lists.FORECASTERS & set(words.lower().split())):
         return []

@@ -48,7 +48,7 @@ _FINITE_BY = lists.BE_FORMS | {"has", "have", "had", "when", "where", "as"}
 _EQUALS = lists.BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
 _PENALTIES = frozenset("fine fines fined jailed sentenced convicted sued banned".split())
 # In tokens: how far behind a quantity its time may stand, and how far before.
-_NEAR, _FAR, _BESIDE = 8, 40, 3
+_NEAR, _BEHIND, _FAR, _BESIDE = 8, 16, 40, 3
 
 
 def assign(
@@ -126,7 +126,7 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
                 "and" in between
                 and (between[-1] == "and" or not _BLOCKS_OF_AND.isdisjoint(between))
             )
-            if time.kind == "aside" or (not is_closed and (is_blocked or len(between) > _NEAR)):
+            if time.kind == "aside" or (not is_closed and (is_blocked or len(between) > _BEHIND)):
                 return None
             if _is_inside(tokens, places[at], time):
                 return None
@@ -149,6 +149,10 @@ def _is_inside(tokens: Tokens, place: Span, time: Time) -> bool:
         is_at(tokens, at, "that", "which", "who") and not _is_verb(tokens, at - 1)
         for at in (start - 2, start - 3)
     )
+    # "Talks that cover", "a pact covering 340 lines", "with a capacity of 12,000 tonnes".
+    is_property = any(is_at(tokens, at, "capacity", "covering") for at in (start - 1, start - 2))
+    if is_property and time.start > end:
+        return True
     return (is_compound or is_relative) and any(
         _is_verb(tokens, at) or is_at(tokens, at, *lists.OPEN_VERBS)
         for at in range(end, time.start)
@@ -256,10 +260,12 @@ def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at
         if place not in bases and tokens[place].text != ","
     ]
     if len(between) == 1 and between[0] in _SHARED:
-        return not is_at(tokens, start - 1, "from")
+        # "From 41 weeks to 33 between January and June" is of both.
+        is_span = any(is_at(tokens, time.start, "between") for time in times if time.start > end)
+        return is_span or not is_at(tokens, start - 1, "from")
     if len(between) <= _NEAR and _ENDING.isdisjoint(token.lower for token in tokens[end:following]):
         # "86,000 tonnes of kiwifruit worth 1.3 billion yuan in 2025", "112 in goods and 43 in 2024"
-        is_joined = between.count("and") == 1 or "worth" in between
+        is_joined = between.count("and") == 1 or "worth" in between or "with" in between
         if is_joined and lists.PAST.isdisjoint(between):
             return True
     return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"

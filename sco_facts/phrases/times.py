@@ -46,7 +46,8 @@ _MOMENTS = {"yesterday": -1, "tomorrow": 1}
 _ASIDE = frozenset("by until till before after from to through".split()) | {"up to"}
 _DASHES = frozenset("-- — – -".split())
 _CONTRACTS = frozenset("delivery contract contracts futures settlement".split())
-_NO_TIMES = frozenset("than unlike not versus as dating dated born time".split())
+_PEAKS, _PEAKS_OF = frozenset("peak high low record".split()), frozenset("from since off".split())
+_NO_TIMES = frozenset("than unlike not versus as dating dated born".split())
 
 _UNIT = r"(?:year|month|week|fortnight|day|decade|quarter|century|hour|minute)\b"
 _UNITS = r"(?:(?:year|month|week|fortnight|day|decade|quarter|hour|minute)s?|century|centuries)\b"
@@ -436,7 +437,14 @@ def _time(match: re.Match[str], shape: _Found, context: _Context, end: int) -> T
     after = lower_at(context.tokens, end)
     # "HARBOUR TOWN, Jan. 15 --" and "crude for February delivery".
     is_dateline = after in _DASHES and context.tokens[0].text.isupper() and context.at < _LONGEST
-    if before in _NO_TIMES or is_opposed or is_said or is_dateline or after in _CONTRACTS:
+    # "Up 5% on last year" and "down 60% from its peak in 2022" measure from another time.
+    groups = {name: (words or "").lower() for name, words in match.groupdict().items()}
+    is_base = lead == "on" and groups.get("word") == "last" and groups["unit"] not in WEEKDAYS
+    is_base |= before in _PEAKS and not _PEAKS_OF.isdisjoint(
+        (lower_at(context.tokens, context.at - 2), lower_at(context.tokens, context.at - 3))
+    )
+    is_other = before in _NO_TIMES or after in _CONTRACTS
+    if is_other or is_opposed or is_said or is_dateline or is_base:
         kind = "aside"
     words = match.group()
     period, later = (

@@ -143,6 +143,9 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
     if words == "short of" and before in BE_FORMS:
         # "Short of 8,200 nurses" is what lacks.
         return unit not in ("", "count")
+    if words == "all but":
+        # "All but doubled", but "all but 340".
+        return unit == "fold"
     if words == "within":
         return unit not in ("", "fold")
     is_few = unit in ("", "count") and figure.number < _FEW
@@ -247,6 +250,8 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
     is_per, is_article = token.lower == "per", token.lower in ("a", "an")
     if not (is_slash or is_per or is_article):
         return None
+    if is_slash and (code := lists.SLASHED.get(tokens[at + 1].text)):
+        return Phrase(None, at, at + 2, unit=code)
     found_unit = unit_words().match(tokens, at + 1)
     if found_unit is not None and (word := found_unit[0]).code not in _NO_DIVISOR_UNITS:
         # After money or a measure, "a tonne" is a divisor.

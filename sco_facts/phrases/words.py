@@ -116,7 +116,7 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType(by_phrase({
         slightly less/fewer than, a little/bit less than, a little under/below, a shade under,
         just/little less than, just short of, shy of, just shy of, close on, not quite,
         virtually, practically, nearly/almost reach*, all but reach*, not quite reach*,
-        close to reach*""",
+        close to reach*, all but""",
     Hedge.JUST_OVER: """just/slightly/hardly/barely/scarcely/little more than,
         just/barely/slightly over/above, little/hardly over, slightly higher than,
         a little over/above, a bit/shade over, a little/bit more than,
@@ -233,6 +233,10 @@ RATE_ADJECTIVES = {
     "monthly": "month", "daily": "day",
 }  # fmt: skip
 RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
+# Behind a stroke: "m³/s".
+SLASHED = {
+    "s": "second", "h": "hour", "hr": "hour", "min": "minute", "d": "day", "yr": "year",
+}  # fmt: skip
 # After these, "a year" is a moment and no divisor: "a year earlier".
 MOMENTS = frozenset("earlier ago later before after since".split())
 # What a player scores in, so that "12 in 19 matches" are no odds.

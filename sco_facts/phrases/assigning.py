@@ -47,6 +47,7 @@ _PARTICIPLES = frozenset("begun broken given laid set stolen struck taken writte
 _FINITE_BY = lists.BE_FORMS | {"has", "have", "had", "when", "where", "as"}
 _EQUALS = lists.BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
 _PENALTIES = frozenset("fine fines fined jailed sentenced convicted sued banned".split())
+_PASSIVES = lists.BE_FORMS | {"have", "has", "had"}
 # In tokens: how far behind a quantity its time may stand, and how far before.
 _NEAR, _BEHIND, _FAR, _BESIDE = 8, 16, 40, 3
 
@@ -263,12 +264,24 @@ def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at
         # "From 41 weeks to 33 between January and June" is of both.
         is_span = any(is_at(tokens, time.start, "between") for time in times if time.start > end)
         return is_span or not is_at(tokens, start - 1, "from")
+    if between[-1:] == ["for"] and lower_at(tokens, places[at + 1][1] - 1).removesuffix("s") in (
+        lists.DURATIONS
+    ):
+        # "Three clinics ran out of tests for nine days in May."
+        return len(between) <= _NEAR and BLOCKS.isdisjoint(between)
     if len(between) <= _NEAR and _ENDING.isdisjoint(token.lower for token in tokens[end:following]):
         # "86,000 tonnes of kiwifruit worth 1.3 billion yuan in 2025", "112 in goods and 43 in 2024"
         is_joined = between.count("and") == 1 or "worth" in between or "with" in between
-        if is_joined and lists.PAST.isdisjoint(between):
+        is_passive = between[-1:] == ["and"] and _is_passive(between[:-1])
+        if is_joined and (lists.PAST.isdisjoint(between) or is_passive):
             return True
     return between[:1] in (["rise"], ["fall"], ["drop"], ["growth"]) and between[-1] == "at"
+
+
+def _is_passive(words: list[str]) -> bool:
+    """Read the "were killed" of "40 people were killed and more than 120 injured"."""
+    rest = [word for word in words if word not in _PASSIVES]
+    return len(rest) == 1 and rest[0].endswith("ed")
 
 
 def _is_carried(tokens: Tokens, time: Time, place: Span, *, is_origin: bool) -> bool:

@@ -180,7 +180,8 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
     """Find the last word of change before a place, in its clause."""
     for place in range(at - 1, max(-1, at - 1 - most), -1):
         word = tokens[place].lower
-        if word in lists.SIGNS:
+        is_sum = word in lists.SHARE_NOUNS and lower_at(tokens, place + 1) == "of"
+        if word in lists.SIGNS and not is_sum:
             return place
         if word == "and" and tokens[place - 1].is_number and tokens[place + 1].is_number:
             # "Between 2010 and 2023"
@@ -363,7 +364,7 @@ def _carried(
     # "45 minutes to each trip and as much as 80 minutes"
     last = lower_at(tokens, end - 1)
     is_like = shares or (last.isalpha() and last == lower_at(tokens, before - 1))
-    is_alike = is_like and change.mode == "change" and len(between) <= _CARRIED
+    is_alike = is_like and len(between) <= _CARRIED
     return change if is_alike and between and _is_joined(between) else _NONE
 
 

@@ -67,8 +67,9 @@ _NO_NAME_WORDS = (
     | frozenset("kept posted reported told may can could will would took declined".split())
 )
 _FIRST_VERBS = _NO_NAME_WORDS | lists.EXPECTING | {"dispute", "disputes", "reject", "rejects"}
+_BEFORE_VERBS = lists.OPEN_VERBS | frozenset("now also still not has have had".split())
 _CONCESSIONS = frozenset("while whereas although though".split())
-_OTHER_VOICES = frozenset(("but", "yet", "while", "whereas"))
+_OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())
 _SAID_WHERE = frozenset("on in at to reporters".split())
 # In capitals these open the name of who speaks in a transcript.
@@ -82,7 +83,7 @@ _NOBODY = frozenset("there nobody no none few neither nothing us me him them".sp
 # Most words tell of no speaker.
 _TOLD_BY = (
     lists.SAYING.keys() | lists.SAYING_ON | lists.PREDICTIONS | lists.EXPECTING | _VIEWS
-) | frozenset("according put puts per citing : — –".split())
+) | frozenset("according put puts per citing rule rules ruled : — –".split())
 
 
 class Attribution(NamedTuple):
@@ -132,6 +133,10 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             found += predicted
         elif word in lists.EXPECTING:
             found += _expecting(tokens, at)
+        elif word.startswith("rule") and is_at(tokens, at + 1, "out"):
+            # "Ruled out adding 30 shops" is its own act.
+            is_word = not lower_at(tokens, at + 2).endswith("ing")
+            found += _by(_subject(tokens, at) if is_word else None, at + 2, _scope_end(tokens, at))
         elif word == "according" and is_at(tokens, at + 1, "to"):
             found += _according(tokens, at)
         elif word in ("put", "puts"):
@@ -167,6 +172,8 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         return []
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), at + 1
     after += is_at(tokens, after, *lists.SAYING[word].split()) if lists.SAYING[word] else 0
+    if lists.SAYING[word] and after == at + 1:
+        return []
     is_noun = word == "fear" and not before.endswith(("s", "people"))
     if is_noun or (before in _NO_SUBJECT_WORDS and word != "demanding"):
         return []
@@ -187,7 +194,7 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     is_open = is_object or (
         not word.startswith("show") and (has_that or word not in lists.SAYING_THAT)
     )
-    if not is_open or (lists.SAYING[word] and after == at + 1):
+    if not is_open:
         return []
     if is_at(tokens, after, ",", ".") and not is_object:
         return []
@@ -358,8 +365,9 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
 
 
 def _subject_end(tokens: Tokens, at: int) -> int:
-    """Step back over what stands between a subject and its verb: ", 45,", "who came"."""
-    at -= is_at(tokens, at - 1, "now", "also", "still")
+    """Step back over what stands between a subject and its verb: ", 45,", "would not"."""
+    while lower_at(tokens, at - 1) in _BEFORE_VERBS:
+        at -= 1
     if is_at(tokens, at - 1, ")"):
         # So it is in "your report (March 12) says".
         return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, "(")), at)

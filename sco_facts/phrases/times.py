@@ -295,7 +295,7 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"(?:(?<=its[ ])|(?<=the[ ])|(?<=their[ ])){dated()}"
      r"(?=(?:[ ]\w+){1,3}[ ](?:forecast|guidance|target|outlook))", _days),
     (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _PLAIN),
-    (r"full-year\b(?=[ ]\w)", _PLAIN),
+    (r"(?:full-year|(?:first|second|third|fourth)-(?:quarter|half))\b(?=[ ]\w)", _PLAIN),
     (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _PLAIN),
     (rf"(?P<before>{_LEAD}(?:the[ ]|(?=\w+[ ]months)))(?P<count>{_COUNT}[ ])?(?P<unit>{_UNITS})"
      rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
@@ -312,7 +312,7 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
     (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b", _PLAIN),
-    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk|(?:fiscal|year|month)-end)\b"
+    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk|Christmas|Easter|Ramadan|Diwali|(?:fiscal|year|month)-end)\b"
      r"|at[ ](?:midnight|noon)\b", _PLAIN),
     (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),
@@ -343,7 +343,7 @@ _KEYS = frozenset(
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
     night period fiscal morning evening today now currently nowadays tonight yesterday tomorrow
     overnight since early late last previous latest next full pandemic war crisis election
-    elections am pm y yoy q h fy nightfall dawn dusk midnight noon present
+    elections am pm y yoy q h fy nightfall dawn dusk christmas easter ramadan diwali midnight noon present
     {" ".join((*MONTHS, *WEEKDAYS))}""".split()
 )
 _OPENERS = (

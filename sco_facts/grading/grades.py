@@ -239,7 +239,8 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tupl
         names = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
         why = f'stands with a {names[0]} where the report has "{of.words}" with a {names[1]}'
         return "contradicts", why
-    if ways and mention.direction < 0 and mention.direction not in ways:
+    is_apart = side.bounds.interval.is_disjoint_from(held.bounds.interval)
+    if ways and mention.direction < 0 and mention.direction not in ways and not is_apart:
         return (
             "unsupported",
             f'stands with a fall, of which the report\'s "{of.words}" tells nothing',

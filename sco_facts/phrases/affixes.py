@@ -31,9 +31,11 @@ _MOST_HEDGES = 3
 _FEW = 20
 _HEADS = frozenset(Decimal(10) ** power for power in range(2, 7))
 _PASSING = frozenset("pass passes passed passing".split())
-_TRANSITIVE = _PASSING | frozenset("approached near topped cross crossed crosses crossing".split()) | {
-    f"{verb} in on" for verb in ("closing", "closes", "closed")
-}
+_TRANSITIVE = (
+    _PASSING
+    | frozenset("approached near topped cross crossed crosses crossing".split())
+    | {f"{verb} in on" for verb in ("closing", "closes", "closed")}
+)
 _BREAKING = ("broke", "breaks", "break", "broken", "cleared", "smashed", "pierced")
 _TAKING = ("take", "takes", "took", "taken", "taking")
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")

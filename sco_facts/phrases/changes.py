@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.cues import Direction, Mode
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, lower_at
-from sco_facts.phrases.words import VERBAL_HEDGES
+from sco_facts.phrases.words import MINUS, VERBAL_HEDGES
 
 
 class Change(NamedTuple):
@@ -30,7 +30,6 @@ _NONE = Change()
 _FAR, _NEAR, _CARRIED, _BROUGHT = 24, 10, 8, 6
 # Behind a verb of change these lead to a level that it passed.
 _PAST = ("above", "below", "past", "beyond", "under")
-_SIGNS: dict[str, Direction] = {"+": 1, "-": -1, "−": -1, "–": -1}
 
 
 def change_at(
@@ -50,13 +49,12 @@ def change_at(
         >>> change_at(list(scan(["fell by 8.4 percent"])), 2, 4)
         Change(direction=-1, mode='change')
     """
-    sign = _SIGNS.get(lower_at(tokens, start), 0)
-    if sign and lower_at(tokens, start - 1) in ("", "(", ",", ":"):
-        # "-18.4%" alone in a cell, or in brackets.
-        if _is_share(tokens, start, end):
-            return Change(sign, "change")
-        if sign > 0:
-            return _NONE
+    if is_at(tokens, start, "+") and lower_at(tokens, start - 1) in ("", "(", ",", ":"):
+        return Change(1, "change") if _is_share(tokens, start, end) else _NONE
+    first = tokens[start]
+    if first.raw in MINUS and "|" in first.lead and _is_share(tokens, start, end):
+        # "-18.4%" in a cell of its own.
+        return Change(-1, "change")
     lead = start if is_at(tokens, start, "by") else lead_of(tokens, start)
     word = lower_at(tokens, lead)
     if is_at(tokens, start, "as") and is_at(tokens, start + 1, "high", "low"):
@@ -96,6 +94,9 @@ def _crossed(tokens: Tokens, start: int) -> Direction | None:
     if _is_brought(tokens, at):
         return 0
     at -= 1 + is_at(tokens, at - 1, "well", "far", "back", "just")
+    # What did not fall below a level is not at it.
+    if any(is_at(tokens, place, "not", "never") for place in range(at - 4, at)):
+        return None
     return lists.DIRECT_VERBS.get(lower_at(tokens, at))
 
 
@@ -297,7 +298,8 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
         singulars = {token.lower.removesuffix("s") for token in tokens[start:end]}
         is_lasting = not lists.DURATIONS.isdisjoint(singulars)
         is_speed = is_lasting and word in ("faster", "slower")
-        return None if is_speed else _compared(tokens, end, is_share or is_fold)
+        is_age = word in ("older", "younger") and not is_at(tokens, end + 1, "than")
+        return None if is_speed or is_age else _compared(tokens, end, is_share or is_fold)
     if word == "off" and is_share and {lower_at(tokens, end + 2), lower_at(tokens, end + 3)} & {
         "peak", "high",
     }:  # fmt: skip

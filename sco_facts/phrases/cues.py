@@ -99,7 +99,9 @@ LEVEL_NOUNS = frozenset(
 )
 # With these "at" leads to how fast.
 MOVES = frozenset(
-    verb for verb in RISING_VERBS | FALLING_VERBS if verb.endswith("ing") or verb in ("rise", "grow")
+    verb
+    for verb in RISING_VERBS | FALLING_VERBS
+    if verb.endswith("ing") or verb in ("rise", "grow")
 )
 COMPARATIVES = _signed(
     """higher more greater larger bigger faster longer dearer costlier heavier wider stronger older

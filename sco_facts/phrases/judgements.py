@@ -22,7 +22,6 @@ _JUDGING = (
     | _NO_VERBS
     | frozenset(
         """is was are were proved proves proven remains looks be been seems appears turned out quite
-        " “
         just plain utter could would has have had yet does do did finds""".split()
     )
 )
@@ -133,14 +132,14 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         is_claim |= wording(tokens, 0, crossed).lower() in ("", "saying", "to say", "to claim")
     for at in range(end, min(len(tokens), end + _REACH)):
         word = _word(tokens, at)
-        if word == ";":
+        if word == ";" and not is_at(tokens, at + 1, "that", "that's", "this", "it", "which"):
             break
         if tokens[at].lower in _VERBS and (said := _by_verb(tokens, end, at)):
             return [Cue(said, at, at + 1)]
         # "It is 5%, no error".
         if word not in lists.NEGATED or (word in lists.JUDGEMENTS and is_at(tokens, at - 1, "no")):
             continue
-        place = at - 1
+        place = at - 1 - is_at(tokens, at - 1, '"', "“")
         is_noun = lower_at(tokens, at + 1) in lists.CLAIM_NOUNS | {"number"}
         while place >= end and (
             _is_judging(tokens[place]) or tokens[place].lower in lists.CLAIM_NOUNS

@@ -281,10 +281,7 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
         if isinstance(value, tuple | None):
             raise MisfitError(text, "expected one number before the divisor; write one")
         value = _divided(value, divisor.number)
-    # "36 a year" is a count too, 20 per 100,000 people a rate.
-    is_timed = divisor is not None and divisor.unit in lists.TIME_UNITS
-    is_counting = unit == "count" and isinstance(value, Decimal) and (is_count or is_timed)
-    if is_counting and hedge is None:
+    if is_count and hedge is None:
         # A count is exact below 100, or where it ends in no zero.
         whole = int(phrase.number)
         is_exact = whole == value and (abs(whole) < 100 or whole % 10 != 0)

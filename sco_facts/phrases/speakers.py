@@ -233,7 +233,7 @@ def _scope_end(tokens: Tokens, at: int) -> int:
     if verb in lists.EXPECTING:
         others = _NO_GOING_ON
     elif is_object or verb == ",":
-        others = _OTHER_VOICES | {"and", "which"}
+        others = _OTHER_VOICES | _CONCESSIONS | {"and", "which"}
     for place in range(at + 1, len(tokens)):
         word = tokens[place].lower
         is_other = word == ";" or (word == "," and lower_at(tokens, place + 1) in others)
@@ -243,7 +243,7 @@ def _scope_end(tokens: Tokens, at: int) -> int:
             and word in lists.DEFINITE
             and any(is_at(tokens, near, *lists.TARGET_NOUNS) for near in range(place, place + 4))
         )
-        if is_other or (word in _OTHER_VOICES and is_object) or is_known:
+        if is_other or (is_object and word in _OTHER_VOICES | _CONCESSIONS) or is_known:
             return place
     return len(tokens)
 

@@ -443,7 +443,8 @@ def _time(match: re.Match[str], shape: _Found, context: _Context, end: int) -> T
     is_base |= before in _PEAKS and not _PEAKS_OF.isdisjoint(
         (lower_at(context.tokens, context.at - 2), lower_at(context.tokens, context.at - 3))
     )
-    is_other = before in _NO_TIMES or after in _CONTRACTS
+    is_first = before == "time" and lead == "since"
+    is_other = before in _NO_TIMES or after in _CONTRACTS or is_first
     if is_other or is_opposed or is_said or is_dateline or is_base:
         kind = "aside"
     words = match.group()

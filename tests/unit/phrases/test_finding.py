@@ -257,7 +257,7 @@ def test_a_quantity_has_its_time(text: str, expected: list[str | None]) -> None:
     [
         "It was [4%], its fourth since 2001.",
         "It rose [5%] and fell in 2023.",
-        f"It rose [5%]{' more' * 9} in 2023.",
+        f"It rose [5%]{' more' * 17} in 2023.",
         "It was [5%] higher than in November.",
         "The plant, opened in 2019, employs [300 people].",
         "A plant opened in 2015 employs [300 people].",

@@ -252,8 +252,8 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
     is_per, is_article = token.lower == "per", token.lower in ("a", "an")
     if not (is_slash or is_per or is_article):
         return None
-    if is_slash and (code := lists.SLASHED.get(tokens[at + 1].text)):
-        return Phrase(None, at, at + 2, unit=code)
+    if is_slash and tokens[at + 1].text in lists.SLASHED:
+        return Phrase(None, at, at + 2, unit=lists.SLASHED[tokens[at + 1].text])
     found_unit = unit_words().match(tokens, at + 1)
     if found_unit is not None and (word := found_unit[0]).code not in _NO_DIVISOR_UNITS:
         # After money or a measure, "a tonne" is a divisor.

@@ -19,7 +19,8 @@ Modality = Literal[
 # Verbs that a size follows directly: "fell 3%".
 RISING_VERBS = inflected(
     """increase thicken climb jump surge soar expand advance accelerate rebound recover widen
-    warm strengthen appreciate improve balloon skyrocket spike rocket leap rally lengthen mushroom"""
+    warm strengthen appreciate improve balloon skyrocket spike rocket leap rally lengthen
+    mushroom"""
 ) | frozenset(
     """rise rises rose risen rising grow grows grew grown growing swell swells swelled swollen
     swelling leapt quickened quickens quickening""".split()
@@ -98,11 +99,7 @@ LEVEL_NOUNS = frozenset(
     inflation level levels figure average unemployment""".split()
 )
 # With these "at" leads to how fast.
-MOVES = frozenset(
-    verb
-    for verb in RISING_VERBS | FALLING_VERBS
-    if verb.endswith("ing") or verb in ("rise", "grow")
-)
+MOVES = {verb for verb in RISING_VERBS | FALLING_VERBS if verb.endswith("ing")} | {"rise", "grow"}
 COMPARATIVES = _signed(
     """higher more greater larger bigger faster longer dearer costlier heavier wider stronger older
     taller warmer hotter deeper further richer above over""".split(),
@@ -207,7 +204,8 @@ CUES: dict[Modality, str] = {
     assuming, assume/assumes/assumed that, let's assume/say, let us assume/say, provided that, in
     case, on condition, hypothetically, hypothetical, for the sake of argument, in the event, in
     theory, worst case/scenario, worst-case""",
-    "asked": """whether, please, ask*/wonder*/check if, unclear if/how, say/know/tell/decide/see/determine if, asked how many/much, not
+    "asked": """whether, please, ask*/wonder*/check if, unclear if/how,
+    say/know/tell/decide/see/determine if, asked how many/much, not
     known if""",
     "possible": """not/cannot/can't rule/ruled/ruling out, not/cannot/can't exclude/excluded,
     refuse* to rule out, declined to rule out, cannot/can't/could be excluded, cannot/can't be ruled

@@ -67,6 +67,7 @@ _LEAD = r"""(?:(?P<lead>up[ ]to|as[ ]of|as[ ]at|in|during|for|over|within|across
 _AGO = r"(?:ago|earlier|before(?![ ](?:the|an?|its)\b)|later)"
 _WHOLE = rf"""(?:(?P<yearish>{YEARISH})|{_THE}(?P<which>{_RELATIVE})[ ](?P<whole>{_PART})
     |(?P<date>{dated()})|{_THE}{_PART})"""
+_FEAST = "(?:christmas|easter|ramadan|diwali)"
 _EVENT = "(?:weekend|pandemic|war|crisis|elections?)"
 
 
@@ -312,8 +313,8 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (rf"in[ ]the[ ]space[ ]of[ ]{_COUNT}[ ]{_UNITS}", _PLAIN),
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
     (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b", _PLAIN),
-    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk|Christmas|Easter|Ramadan|Diwali|(?:fiscal|year|month)-end)\b"
-     r"|at[ ](?:midnight|noon)\b", _PLAIN),
+    (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk|(?:fiscal|year|month)-end)\b"
+     rf"|(?:by|before|after|until|at)[ ]{_FEAST}\b|at[ ](?:midnight|noon)\b", _PLAIN),
     (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),
     (r"(?:at|during|in)[ ](?:its|their|the|his|her)[ ](?:first|last|previous|latest|next)[ ]"
@@ -343,7 +344,8 @@ _KEYS = frozenset(
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
     night period fiscal morning evening today now currently nowadays tonight yesterday tomorrow
     overnight since early late last previous latest next full pandemic war crisis election
-    elections am pm y yoy q h fy nightfall dawn dusk christmas easter ramadan diwali midnight noon present
+    elections am pm y yoy q h fy nightfall dawn dusk midnight noon present christmas easter
+    ramadan diwali
     {" ".join((*MONTHS, *WEEKDAYS))}""".split()
 )
 _OPENERS = (

@@ -25,25 +25,21 @@ class Rule(NamedTuple):
 
     Attributes:
         name: The reason, which explains a refusal.
-        kinds: The kinds of figures that it is for; empty for all.
-        before: What stands right before the figure, as a pattern that ends there.
-        figure: What the figure itself is, whole.
-        after: What stands right after it, as a pattern that starts there.
+        kinds: The kinds of figures that it is for; "unhedged" only those without a hedge, and
+            "amid" only those that are not a whole sentence by themselves.
         example: A sentence in which it leaves the figure out.
-        hedged: Whether it leaves out a hedged figure too.
-        alone: Whether it leaves out a figure that is a whole sentence by itself.
-        whole: Whether `before` is what stands before the hedge, and not before the figure.
+        patterns: What is around the figure, ⟨ and ⟩, and what the figure itself is, if that
+            matters. Behind "…" is the hedge of the figure, if it has one.
     """
 
     name: str
-    kinds: str
+    kinds: frozenset[str]
     example: str
-    before: str = ""
-    figure: str = ""
-    after: str = ""
-    hedged: bool = True
-    whole: bool = False
-    alone: bool = True
+    patterns: tuple[str, ...]
+
+
+def _rule(name: str, kinds: str, example: str, *patterns: str) -> Rule:
+    return Rule(name, frozenset(kinds.split()), example, patterns)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -82,12 +78,13 @@ _COMPOUND = (
     r"(?:years?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|feet|foot|ft|stone|st|pounds?|"
     r"lbs?|degrees?|°)"
 )
-_FEW = rf"(?:\d{{1,2}}(?:\.\d+)?|{_any({*lists.ONES, *lists.TENS})}(?:[- ]{_any(lists.ONES)})?)"
+_WORDS = rf"{_any({*lists.ONES, *lists.TENS})}(?:[- ]{_any(lists.ONES)})?"
+_FEW = rf"(?:\d{{1,2}}(?:\.\d+)?|{_WORDS})"
 _SMALLER = (
     r"[- ]?(?:months?|weeks?|days?|hours?|hrs?|minutes?|mins?|m|seconds?|secs?|s|inch(?:es)?|in|"
     r"ounces?|oz|pounds?|lbs?|[′'\"″])(?!\w)"
 )
-_WHOLE = rf"(?:\d+|{_any({*lists.ONES, *lists.TENS})}(?:[- ]{_any(lists.ONES)})?)"
+_WHOLE = rf"(?:\d+|{_WORDS})"
 _NUMERAL = rf"(?:\d+\.\d+|{_WHOLE})"
 _SHARE = r".*(?:%|percent|per cent|pct)"
 _MONEY = r"[$€£¥₹].*|.* (?:dollars|euros|yuan|yen|rupees)"
@@ -107,292 +104,270 @@ _UNCERTAIN = _any({word for word in HINTS if len(word) > 2} | {"dollars"})
 # The first rule that fits names the reason; whether a figure is left out depends on no order.
 RULES = (
     # Ordinals that begin as numbers do
-    Rule("ordinal", "", "They came one hundred and fifth.", figure=r"(?:.* )?(?:hundred|thousand)",
-         after=rf" and {_ORDINAL}\b"),
-    Rule("ordinal", "", "It is the twenty second.",
-         figure=rf"(?:.*[ -])?{_any(lists.TENS)}[ -]second"),
+    _rule("ordinal", "any", "They came one hundred and fifth.",
+         rf"⟨(?:.* )?(?:hundred|thousand)⟩ and {_ORDINAL}\b"),
+    _rule("ordinal", "any", "It is the twenty second.",
+         rf"⟨(?:.*[ -])?{_any(lists.TENS)}[ -]second⟩"),
     # Fragments: what touches something that was not read
-    Rule("score", "bare pair", "The teams drew 1-1.", figure=r"\d{1,3}",
-         after=r"[-–‑]\d{1,3}\b(?![-–‑])", hedged=False),
-    Rule("score", "pair", "The vote was 5-7 in the end.", figure=r"\S+[-–‑]\S+", hedged=False),
-    Rule("margin of error", "", "The margin is plus or minus 3 percentage points.",
-         before=r"(?:plus or(?: minus)?|plus-or-minus|\+ ?/ ?[-−–]?|±) ?"),
-    Rule("part of a longer word or number", "", "Vaccines against COVID-19 arrived.",
-         before=r"[^\s(\[{\"'“‘—–:;,/«]", whole=True),
-    Rule("second of two numbers", "", "The ship sails at 6:45 with ease.",
-         before=r"[0-9][:/–,]", whole=True, hedged=False),
-    Rule("part of a longer word or number", "", "Clean it with 4-tert-butyl.",
-         after=rf"(?:[_'’]?\w|[-–‑:/@&#](?!{_THRESHOLD}\b(?! (?:note|coin|bill)))\w"
-         r"|[/:^*=]+\s?\d)"),
-    Rule("unread scale word", "", "It cost 5 dozens of euros.",
-         after=rf"(?: of an? |[ -]){_SCALE}\b"),
-    Rule("unread number beside it", "", "It has 5 million 6 million cars.",
-         before=rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)"),
-    Rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
-         before=r"(?:[0-9)] \+?|\+ )"),
-    Rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", after=r" \(?[0-9]"),
-    Rule("list mark", "bare", "It has (2) no meaning.", before=r"[(\[]", after=r"[)\]]"),
-    Rule("unread divisor", "", "It took 5 litres per the book.",
-         after=r"(?: ?(?:per|/ ?\w)| an? dozen)\b"),
-    Rule("unread bound", "", "The share is 30% at best.",
-         after=r",? (?:at (?:best|worst)|tops|max|plus(?! \S)|and counting|if (?:not|that)|"
+    _rule("score", "bare pair unhedged", "The teams drew 1-1.",
+         r"⟨\d{1,3}⟩[-–‑]\d{1,3}\b(?![-–‑])"),
+    _rule("score", "pair unhedged", "The vote was 5-7 in the end.", r"⟨\S+[-–‑]\S+⟩"),
+    _rule("margin of error", "any", "The margin is plus or minus 3 percentage points.",
+         r"(?:plus or(?: minus)?|plus-or-minus|\+ ?/ ?[-−–]?|±) ?⟨⟩"),
+    _rule("part of a longer word or number", "any", "Vaccines against COVID-19 arrived.",
+         r"[^\s(\[{\"'“‘—–:;,/«]…⟨⟩"),
+    _rule("second of two numbers", "any unhedged", "The ship sails at 6:45 with ease.",
+         "[0-9][:/–,]…⟨⟩"),
+    _rule("part of a longer word or number", "any", "Clean it with 4-tert-butyl.",
+         rf"⟨⟩(?:[_'’]?\w|[-–‑:/@&#](?!{_THRESHOLD}\b(?! (?:note|coin|bill)))\w|[/:^*=]+\s?\d)"),
+    _rule("unread scale word", "any", "It cost 5 dozens of euros.",
+         rf"⟨⟩(?: of an? |[ -]){_SCALE}\b"),
+    _rule("unread number beside it", "any", "It has 5 million 6 million cars.",
+         rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)⟨⟩"),
+    _rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
+         r"(?:[0-9)] \+?|\+ )⟨⟩"),
+    _rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", r"⟨⟩ \(?[0-9]"),
+    _rule("list mark", "bare", "It has (2) no meaning.", r"[(\[]⟨⟩[)\]]"),
+    _rule("unread divisor", "any", "It took 5 litres per the book.",
+         r"⟨⟩(?: ?(?:per|/ ?\w)| an? dozen)\b"),
+    _rule("unread bound", "any", "The share is 30% at best.",
+         r"⟨⟩,? (?:at (?:best|worst)|tops|max|plus(?! \S)|and counting|if (?:not|that)|"
          r"but (?:no|not)|or (?:equal|greater than|less than or))\b"),
-    Rule("unread bound", "", "The share is hardly 30%.",
-         before=r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|"
-         r"just off|not far off|far off|within a whisker of|a fraction of|at (?:best|worst)) ",
-         whole=True),
-    Rule("unread bound", "", "Nearly all of the 12 left.", whole=True,
-         before=r"\b(?i:nearly|almost|virtually|practically|not) (?:all|every one)(?: of)?"
-         r"(?: (?:the|its|their))? "),
-    Rule("unread direction", "", "It was 5 degrees below zero.",
-         after=r" (?:degrees )?below (?:zero|freezing)\b"),
-    Rule("unread unit", "bare", "Temperatures fell below zero.", figure="[Zz]ero", alone=False),
-    Rule("unread divisor", "measured", "It uses 5 litres/100 km.", figure="100 ?km", before="/ ?"),
-    Rule("part of a longer word or number", "", "It is 2 point 5 percent.", before=r"\d point "),
-    Rule("unread scale word", "bare", "Revenue, $ million: 120.",
-         before=r"\b(?i:million|billion|trillion|thousand|thousands|crore|lakh|bn|mn|mln|000s): "),
-    Rule("part of a figure", "share", "It is 1/3 of 1 percent.", figure=r"\d/\d",
-         after=r" of \d"),
-    Rule("part of a figure", "measured", "It is 1/3 of 1 percent.", before=r"\d/\d of "),
-    Rule("unread tolerance", "", "It weighs 30 ± 2 grams.", after=r" ?(?:±|\+/-)"),
-    Rule("unread divisor", "", "It fetched 95 cents on the dollar.", before=_NOT_MOVED,
-         figure=r".*(?<!%)(?<!cent)(?<!points)(?<!bps)",
-         after=r" (?:on|to|against|versus|for) (?:the|a|one|each|every) (?:[Uu]\.?[Ss]\.? )?"
-         r"(?:dollar|euro|pound|yen|yuan|greenback|ruble|rouble|rupee)s?\b| in the pound\b"),
-    Rule("unread divisor", "measured", "Growth averaged 5% pa.", figure=_SHARE,
-         after=r",? (?:pa\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|daily) "
-         r"(?:pace|rate|clip)\b)"),
-    Rule("unread divisor", "measured", "It grew an annualised 5%.", figure=_SHARE,
-         before=r"\bannuali[sz]ed ", whole=True),
-    Rule("unread unit", "", "It covers 300 km squared.",
-         after=r" (?:squared|cubed|of (?:oil|coal) equivalent)\b"),
-    Rule("unread unit", "bare", "It raised 5 billion (yuan).",
-         after=rf" (?:\(|in )?(?:(?i:{_CURRENCY})|US|UK)\b"),
-    Rule("unread unit", "bare", "It raised dollars 5 million.", before=rf"\b(?i:{_CURRENCY}) "),
-    Rule("unread direction", "measured", "Shares gave up 5%.", figure=_SHARE, whole=True,
-         before=r"\b(?:(?:loss|losses|gains?|declines?|falls?) to|(?:g[aio]ve\w*|giving|claw\w*|"
-         r"wip\w+|knock\w*|shav\w+|chop\w*|slic\w+|lop\w*) (?:up|back|off|out)) "),
-    Rule("unread direction", "measured", "The shop offers 30% off.", figure=rf"{_SHARE}|{_MONEY}",
-         after=r" off\b(?! (?:the|its|their|a|an) (?:\S+ ){0,2}(?:peak|high)s?\b)"),
-    Rule("unread divisor", "", "It is sold per 5 litres.", whole=True,
-         before=r"\b[Pp]er (?:\w+(?: \w+)?\)?: ?)?"),
-    Rule("uncertain unit", "bare", "It cost 5 billion Narnian dollars.",
-         after=rf" (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
-    Rule("part of a compound measure", "measured", "The player is 6ft 2in tall.",
-         figure=rf"(?!.*\d\.\d).*(?:\d|[- ]){_COMPOUND}",
-         after=rf"(?:,? and|,)? ?{_FEW}{_SMALLER}"),
-    Rule("part of a compound measure", "", "The player is 6ft 2in tall.",
-         before=rf"(?<![\d.]){_WHOLE}[- ]?{_COMPOUND}(?:,? and|,)? ?",
-         figure=rf"{_FEW}{_SMALLER}"),
-    Rule("part of a year", "share", "It grew for three quarters.", figure=r".*\bquarters",
-         before=r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?"),
-    Rule("unread comparison", "share fold", "It is half as much again.",
-         after=r" as \w+ again\b"),
-    Rule("part of a figure", "measured", "It is half of 5 tons.", whole=True,
-         before=r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?) of |"
-         r"\b(?:twice|thrice|double|triple|times)(?: more than)? "),
-    Rule("unread bound", "measured counted", "It is 5 tons short.",
-         after=r" short\b(?! of (?:the|an?|its|their)\b)"),
+    _rule("unread bound", "any", "The share is hardly 30%.",
+         r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|just off|"
+         "not far off|far off|within a whisker of|a fraction of|at (?:best|worst)) …⟨⟩"),
+    _rule("unread bound", "any", "Nearly all of the 12 left.",
+         r"\b(?i:nearly|almost|virtually|practically|not) (?:all|every one)(?: of)?(?: (?:the|"
+         "its|their))? …⟨⟩"),
+    _rule("unread direction", "any", "It was 5 degrees below zero.",
+         r"⟨⟩ (?:degrees )?below (?:zero|freezing)\b"),
+    _rule("unread unit", "bare amid", "Temperatures fell below zero.", "⟨[Zz]ero⟩"),
+    _rule("unread divisor", "measured", "It uses 5 litres/100 km.", "/ ?⟨100 ?km⟩"),
+    _rule("part of a longer word or number", "any", "It is 2 point 5 percent.", r"\d point ⟨⟩"),
+    _rule("unread scale word", "bare", "Revenue, $ million: 120.",
+         r"\b(?i:million|billion|trillion|thousand|thousands|crore|lakh|bn|mn|mln|000s): ⟨⟩"),
+    _rule("part of a figure", "share", "It is 1/3 of 1 percent.", r"⟨\d/\d⟩ of \d"),
+    _rule("part of a figure", "measured", "It is 1/3 of 1 percent.", r"\d/\d of ⟨⟩"),
+    _rule("unread tolerance", "any", "It weighs 30 ± 2 grams.", r"⟨⟩ ?(?:±|\+/-)"),
+    _rule("unread divisor", "any", "It fetched 95 cents on the dollar.",
+         rf"{_NOT_MOVED}⟨.*(?<!%)(?<!cent)(?<!points)(?<!bps)⟩ (?:on|to|against|versus|"
+         r"for) (?:the|a|one|each|every) (?:[Uu]\.?[Ss]\.? )?(?:dollar|euro|pound|yen|yuan|"
+         r"greenback|ruble|rouble|rupee)s?\b| in the pound\b"),
+    _rule("unread divisor", "measured", "Growth averaged 5% pa.",
+         rf"⟨{_SHARE}⟩,? (?:pa\b|APR|CAGR|annuali[sz]ed|(?:annual|monthly|quarterly|"
+         r"daily) (?:pace|rate|clip)\b)"),
+    _rule("unread divisor", "measured", "It grew an annualised 5%.",
+         rf"\bannuali[sz]ed …⟨{_SHARE}⟩"),
+    _rule("unread unit", "any", "It covers 300 km squared.",
+         r"⟨⟩ (?:squared|cubed|of (?:oil|coal) equivalent)\b"),
+    _rule("unread unit", "bare", "It raised 5 billion (yuan).",
+         rf"⟨⟩ (?:\(|in )?(?:(?i:{_CURRENCY})|US|UK)\b"),
+    _rule("unread unit", "bare", "It raised dollars 5 million.", rf"\b(?i:{_CURRENCY}) ⟨⟩"),
+    _rule("unread direction", "measured", "Shares gave up 5%.",
+         r"\b(?:(?:loss|losses|gains?|declines?|falls?) to|(?:g[aio]ve\w*|giving|claw\w*|wip\w+|"
+         rf"knock\w*|shav\w+|chop\w*|slic\w+|lop\w*) (?:up|back|off|out)) …⟨{_SHARE}⟩"),
+    _rule("unread direction", "measured", "The shop offers 30% off.",
+         rf"⟨{_SHARE}|{_MONEY}⟩ off\b(?! (?:the|its|their|a|an) (?:\S+ ){{0,2}}(?:peak|"
+         r"high)s?\b)"),
+    _rule("unread divisor", "any", "It is sold per 5 litres.",
+         r"\b[Pp]er (?:\w+(?: \w+)?\)?: ?)?…⟨⟩"),
+    _rule("uncertain unit", "bare", "It cost 5 billion Narnian dollars.",
+         rf"⟨⟩ (?:[A-Z]\w+ ){{0,2}}(?i:{_UNCERTAIN})\b"),
+    _rule("part of a compound measure", "measured", "The player is 6ft 2in tall.",
+         rf"⟨(?!.*\d\.\d).*(?:\d|[- ]){_COMPOUND}⟩(?:,? and|,)? ?{_FEW}{_SMALLER}"),
+    _rule("part of a compound measure", "any", "The player is 6ft 2in tall.",
+         rf"(?<![\d.]){_WHOLE}[- ]?{_COMPOUND}(?:,? and|,)? ?⟨{_FEW}{_SMALLER}⟩"),
+    _rule("part of a year", "share", "It grew for three quarters.",
+         r"\b(?:for|last|past|next|over|after|in|lost|won|of) (?:the )?⟨.*\bquarters⟩"),
+    _rule("unread comparison", "share fold", "It is half as much again.", r"⟨⟩ as \w+ again\b"),
+    _rule("part of a figure", "measured", "It is half of 5 tons.",
+         r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?) of |\b(?:twice|thrice|double|"
+         "triple|times)(?: more than)? …⟨⟩"),
+    _rule("unread bound", "measured counted", "It is 5 tons short.",
+         r"⟨⟩ short\b(?! of (?:the|an?|its|their)\b)"),
     # More than that long, or all that time? Only some verbs tell.
-    Rule("more or during", "measured", "Talks went on over 3 days.", whole=True,
-         before=rf"{_not_after(_DURING)}\b[Oo]ver ", figure=rf".*\b{_any(lists.TIME_UNITS)}s?"),
-    Rule("rate of events", "counted", "Every five ships are checked.",
-         before=r"\b(?i:every|each) ", whole=True),
-    Rule("odds or score", "measured", "About $3 of every $10 goes to rent.",
-         after=r" (?:in|of|out of|from) every [$€£¥₹\d]"),
-    Rule("odds or score", "measured", "About $3 of every $10 goes to rent.",
-         before=r"\b(?:in|of|from) every "),
-    Rule("rate of exchange", "measured", "It said that 1 euro = 1.16 dollars.",
-         after=r" ?= ?[$€£¥₹\d]"),
-    Rule("rate of exchange", "measured", "It said that 1 euro = 1.16 dollars.",
-         before=r"\d\S*(?: [a-z]+)? ?= ?"),
-    Rule("rate of events", "fold", "It doubled every five years.", after=r" (?:every|each) "),
-    Rule("alternatives", "fold", "The total doubled or tripled.",
-         after=rf",? or (?:even |nearly |more than )?(?:{_MULTIPLE}|{_NUMERAL})\b"),
-    Rule("alternatives", "fold", "It doubled, or even tripled.",
-         before=rf"\b(?:{_MULTIPLE}|{_NUMERAL}),? or (?:even |nearly |more than )?", whole=True),
-    Rule("unread direction", "measured", "The stock was off 5%.",
-         before=r"\b(?:is|was|are|were|closed|ended|traded|finished) (?:\w+ly )?off ", whole=True),
-    Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"\d+",
-         after=r" over \d+(?![\d.,]*%| per)"),
-    Rule("score", "bare", "Her blood pressure was 120 over 80.", figure=r"over \d+|\d+",
-         before=r"\d (?:over )?"),
-    Rule("odds or score", "bare", "The odds are 3 to 1.", figure=r"\d+|[a-z]+",
-         before=_NOT_MOVED, after=rf" to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)"),
-    Rule("odds or score", "bare", "They won by five to four.", figure=r"\d{1,3}|[a-z]+",
-         before=rf"{_NOT_MOVED}\b{_NUMERAL} (?:{_GOALS} )?to ", hedged=False),
-    Rule("marks out of a most", "bare", "It is rated 4.5 out of 5.", figure=r"\d+|[a-z]+",
-         before=r"[\w.]+ out of (?:a possible )?"),
-    Rule("hours of opening", "bare", "It opens from 9 to 5 daily.", figure=r"\d{1,2} daily",
-         before=r"\bto "),
-    Rule("hours of opening", "bare pair", "It is open from 9 to 5.",
-         before=rf"{_OPEN} (?:from )?(?:\d{{1,2}} to )?",
-         figure=r"(?:from )?\d{1,2}(?: to \d{1,2})?"),
-    Rule("age", "bare", "A man, 45, was arrested.", figure=r"\d{1,2}", before=r"[^\W\d]\w*, ",
-         after=",", hedged=False),
-    Rule("age", "bare", "She is now 40.", figure=r"\d{1,2}", alone=False,
-         before=r"\b(?i:he|she) (?:is|was) (?:\w+ )?"),
-    Rule("age or time of day", "bare", "At 10 he left.", figure=r"\d{1,2}",
-         before=r"\b(?:At|By|Before|After) ", after=",? (?:he|she|they|we|I|it)\\b"),
-    Rule("price of several", "bare", "It sells three for $10.", hedged=False,
-         after=rf" for (?:[$€£¥₹]|{_NUMERAL}\b)"),
-    Rule("price of several", "bare share", "She went 4 for 5.", hedged=False,
-         before=rf"\b{_NUMERAL} for "),
-    Rule("score", "bare", "The captain, dropped on 12, made a hundred.",
-         before=r"\b(?:dropped|caught|bowled|stumped|out) (?:on|for) "),
-    Rule("odds or score", "counted", "They won by 3 games to 1.", figure=rf".* {_GOALS}",
-         before=_NOT_MOVED,
-         after=rf" to (?:\d{{1,3}}(?![\d,.]*\d)|nil|love|{_any(lists.ONES)})\b(?! to\b)"),
-    Rule("uncertain unit", "counted", "Its share fell 5 points to 30%.", figure=".* points?",
-         after=r" (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
-    Rule("uncertain unit", "counted", "It is 30%, five points lower.", figure=".* points?",
-         before=r"(?:%|per ?cent|pct)(?: \w+){0,2}, (?:up |down )?"),
-    Rule("statistic", "bare", "The effect was large (p = 0.003).",
-         before=r"\b(?:[pPrRtFz]|OR|HR|RR|AUC) ?[=<>≤≥] ?"),
-    Rule("rank", "", "It is ranked at 30 in the world.",
-         before=r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?", whole=True),
-    Rule("unread tolerance", "", "It sold 300 cars give or take 20.", after=" give or take \\d"),
-    Rule("unread tolerance", "bare", "It sold 300 cars give or take 20.", before="give or take "),
-    Rule("unread range", "", "The 5- and 7-day trips began.", after=r"[-–‑] (?:to|or|and) "),
-    Rule("unread range", "", "The 5- and 7-day trips began.",
-         before=r"\w[-–‑] (?:to|or|and) ", whole=True),
-    Rule("unread size", "", "It measures 30 by 40 metres.",
-         after=rf" ?(?:[x×] ?\d|by \d[\d.,]*[- ]?{_LENGTH})"),
-    Rule("unread size", "measured", "It measures 30 by 40 metres.", figure=rf".*{_LENGTH}",
-         before=r"\d\S*(?: \w+)? (?:by|[x×]) ?"),
-    Rule("unread size", "bare", "She is a 6'2\" guard.", before=r"\d['′’]"),
-    Rule("time of day", "", "It is 0500 hours.", figure=r"0\d{3} (?:hours|hrs)"),
-    Rule("time of day", "measured", "They met at 1800 hours.", before=r"\bat ",
-         figure=r"[0-2]\d[0-5]\d (?:hours|hrs)"),
-    Rule("time of day", "bare", "It is half past five.",
-         before=r"\b(?i:half|quarter|minutes?) (?:past|to) "),
-    Rule("time of day", "share", "It is a quarter to five.",
-         before=_not_after(["by"]), after=rf" (?:to|past) {_any(lists.ONES)}\b(?! \w)"),
-    Rule("unread bound", "", "It is close to but not above 30%.", whole=True,
-         before=r"\b(?:than|to|over|under|above|below|about|nearly|almost|around),? "
-         r"(?:or|but|if)(?: not)?,? "),
-    Rule("name with a number", "bare", "Reactors 3 and 4 exploded.",
-         before=r"\b[A-Z]\w+s \d+ (?:and|or|to) ", hedged=False),
-    Rule("name with a number", "bare", "Lap 5 of 20 began.", before=rf"{_CAPITALISED} \d+ of "),
-    Rule("name with a number", "counted", "Rule 40 applies.", figure=r"\d+ .*",
-         before=rf"\b(?:{_any(word.title() for word in lists.LOOSELY_NAMING)}) "),
-    Rule("unread number beside it", "", "Nineteen eighty-four is a book.",
-         before=rf"\b(?i:{_NUMBER_WORD}) "),
-    Rule("resolution of a screen", "measured", "The film runs at 1080p.",
-         figure=r"(?:144|240|360|480|720|1080|1440|2160|4320)p"),
-    Rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
-         after=rf" (?!(?:{_any(lists.FUNCTION_WORDS)}|{_THRESHOLD}|{_VERBS})\b)[a-z]"),
-    Rule("unread unit", "bare", "It sold around the 300 mark.", after=rf"[ -]{_THRESHOLD}\b",
-         before=r"\b(?:about|around|near|to) the "),
-    Rule("million or metre", "bare pair", "She ran the 100m again.", figure=r".*\d[mkK]",
-         alone=False),
-    Rule("bare decimal", "bare", "The index closed at 42.7.", figure=r"[\d,]*\.\d+",
-         hedged=False, alone=False),
+    _rule("more or during", "measured", "Talks went on over 3 days.",
+         rf"{_not_after(_DURING)}\b[Oo]ver …⟨.*\b{_any(lists.TIME_UNITS)}s?⟩"),
+    _rule("rate of events", "counted", "Every five ships are checked.", r"\b(?i:every|each) …⟨⟩"),
+    _rule("odds or score", "measured", "About $3 of every $10 goes to rent.",
+         r"⟨⟩ (?:in|of|out of|from) every [$€£¥₹\d]", r"\b(?:in|of|from) every ⟨⟩"),
+    _rule("rate of exchange", "measured", "It said that 1 euro = 1.16 dollars.",
+         r"⟨⟩ ?= ?[$€£¥₹\d]", r"\d\S*(?: [a-z]+)? ?= ?⟨⟩"),
+    _rule("rate of events", "fold", "It doubled every five years.", "⟨⟩ (?:every|each) "),
+    _rule("alternatives", "fold", "The total doubled or tripled.",
+         rf"⟨⟩,? or (?:even |nearly |more than )?(?:{_MULTIPLE}|{_NUMERAL})\b"),
+    _rule("alternatives", "fold", "It doubled, or even tripled.",
+         rf"\b(?:{_MULTIPLE}|{_NUMERAL}),? or (?:even |nearly |more than )?…⟨⟩"),
+    _rule("unread direction", "measured", "The stock was off 5%.",
+         r"\b(?:is|was|are|were|closed|ended|traded|finished) (?:\w+ly )?off …⟨⟩"),
+    _rule("score", "bare", "Her blood pressure was 120 over 80.",
+         r"⟨\d+⟩ over \d+(?![\d.,]*%| per)", r"\d (?:over )?⟨over \d+|\d+⟩"),
+    _rule("odds or score", "bare", "The odds are 3 to 1.",
+         rf"{_NOT_MOVED}⟨\d+|[a-z]+⟩ to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)"),
+    _rule("odds or score", "bare unhedged", "They won by five to four.",
+         rf"{_NOT_MOVED}\b{_NUMERAL} (?:{_GOALS} )?to ⟨\d{{1,3}}|[a-z]+⟩"),
+    _rule("marks out of a most", "bare", "It is rated 4.5 out of 5.",
+         r"[\w.]+ out of (?:a possible )?⟨\d+|[a-z]+⟩"),
+    _rule("hours of opening", "bare", "It opens from 9 to 5 daily.", r"\bto ⟨\d{1,2} daily⟩"),
+    _rule("hours of opening", "bare pair", "It is open from 9 to 5.",
+         rf"{_OPEN} (?:from )?(?:\d{{1,2}} to )?⟨(?:from )?\d{{1,2}}(?: to \d{{1,2}})?⟩"),
+    _rule("age", "bare unhedged", "A man, 45, was arrested.", r"[^\W\d]\w*, ⟨\d{1,2}⟩,"),
+    _rule("age", "bare amid", "She is now 40.", r"\b(?i:he|she) (?:is|was) (?:\w+ )?⟨\d{1,2}⟩"),
+    _rule("age or time of day", "bare", "At 10 he left.",
+         r"\b(?:At|By|Before|After) ⟨\d{1,2}⟩,? (?:he|she|they|we|I|it)\b"),
+    _rule("price of several", "bare unhedged", "It sells three for $10.",
+         rf"⟨⟩ for (?:[$€£¥₹]|{_NUMERAL}\b)"),
+    _rule("price of several", "bare share unhedged", "She went 4 for 5.", rf"\b{_NUMERAL} for ⟨⟩"),
+    _rule("score", "bare", "The captain, dropped on 12, made a hundred.",
+         r"\b(?:dropped|caught|bowled|stumped|out) (?:on|for) ⟨⟩"),
+    _rule("odds or score", "counted", "They won by 3 games to 1.",
+         rf"{_NOT_MOVED}⟨.* {_GOALS}⟩ to (?:\d{{1,3}}(?![\d,.]*\d)|nil|love|{_any(lists.ONES)}"
+         r")\b(?! to\b)"),
+    _rule("uncertain unit", "counted", "Its share fell 5 points to 30%.",
+         r"⟨.* points?⟩ (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
+    _rule("uncertain unit", "counted", "It is 30%, five points lower.",
+         r"(?:%|per ?cent|pct)(?: \w+){0,2}, (?:up |down )?⟨.* points?⟩"),
+    _rule("statistic", "bare", "The effect was large (p = 0.003).",
+         r"\b(?:[pPrRtFz]|OR|HR|RR|AUC) ?[=<>≤≥] ?⟨⟩"),
+    _rule("rank", "any", "It is ranked at 30 in the world.",
+         r"\b[Rr]ank(?:s|ed|ing)? (?:at |as |number |behind |in )?…⟨⟩"),
+    _rule("unread tolerance", "any", "It sold 300 cars give or take 20.", r"⟨⟩ give or take \d"),
+    _rule("unread tolerance", "bare", "It sold 300 cars give or take 20.", "give or take ⟨⟩"),
+    _rule("unread range", "any", "The 5- and 7-day trips began.",
+         "⟨⟩[-–‑] (?:to|or|and) ", r"\w[-–‑] (?:to|or|and) …⟨⟩"),
+    _rule("unread size", "any", "It measures 30 by 40 metres.",
+         rf"⟨⟩ ?(?:[x×] ?\d|by \d[\d.,]*[- ]?{_LENGTH})"),
+    _rule("unread size", "measured", "It measures 30 by 40 metres.",
+         rf"\d\S*(?: \w+)? (?:by|[x×]) ?⟨.*{_LENGTH}⟩"),
+    _rule("unread size", "bare", "She is a 6'2\" guard.", r"\d['′’]⟨⟩"),
+    _rule("time of day", "any", "It is 0500 hours.", r"⟨0\d{3} (?:hours|hrs)⟩"),
+    _rule("time of day", "measured", "They met at 1800 hours.",
+         r"\bat ⟨[0-2]\d[0-5]\d (?:hours|hrs)⟩"),
+    _rule("time of day", "bare", "It is half past five.",
+         r"\b(?i:half|quarter|minutes?) (?:past|to) ⟨⟩"),
+    _rule("time of day", "share", "It is a quarter to five.",
+         rf"{_not_after(['by'])}⟨⟩ (?:to|past) {_any(lists.ONES)}\b(?! \w)"),
+    _rule("unread bound", "any", "It is close to but not above 30%.",
+         r"\b(?:than|to|over|under|above|below|about|nearly|almost|around),? (?:or|but|"
+         "if)(?: not)?,? …⟨⟩"),
+    _rule("name with a number", "bare unhedged", "Reactors 3 and 4 exploded.",
+         r"\b[A-Z]\w+s \d+ (?:and|or|to) ⟨⟩"),
+    _rule("name with a number", "bare", "Lap 5 of 20 began.", rf"{_CAPITALISED} \d+ of ⟨⟩"),
+    _rule("name with a number", "counted", "Rule 40 applies.",
+         rf"\b(?:{_any(word.title() for word in lists.LOOSELY_NAMING)}) ⟨\d+ .*⟩"),
+    _rule("unread number beside it", "any", "Nineteen eighty-four is a book.",
+         rf"\b(?i:{_NUMBER_WORD}) ⟨⟩"),
+    _rule("resolution of a screen", "measured", "The film runs at 1080p.",
+         "⟨(?:144|240|360|480|720|1080|1440|2160|4320)p⟩"),
+    _rule("unread word after it", "bare pair", "The mill grinds 80 blorp of flour.",
+         rf"⟨⟩ (?!(?:{_any(lists.FUNCTION_WORDS)}|{_THRESHOLD}|{_VERBS})\b)[a-z]"),
+    _rule("unread unit", "bare", "It sold around the 300 mark.",
+         rf"\b(?:about|around|near|to) the ⟨⟩[ -]{_THRESHOLD}\b"),
+    _rule("million or metre", "bare pair amid", "She ran the 100m again.", r"⟨.*\d[mkK]⟩"),
+    _rule("bare decimal", "bare unhedged amid", "The index closed at 42.7.", r"⟨[\d,]*\.\d+⟩"),
     # Names
-    Rule("name with a number", "bare pair share", "The court cited Article 5.",
-         before=rf"\b(?i:{_any(lists.NAMING | lists.LOOSELY_NAMING)})s?\.? "),
-    Rule("name with a number", "counted", "Phase 2 trials began.",
-         before=rf"\b(?i:{_any(lists.NAMING)})s? "),
-    Rule("name with a number", "bare pair share", "See no. 5 of the list.",
-         before=r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?|№ ?|\b(?:Group|Gang|Band) of |"
-         r"\b[A-Z]&[A-Z] )"),
-    Rule("name with a number", "pair counted", "The 737-800 seats 189.",
-         figure=r"7\d7-[89]\d*(?: .*)?"),
-    Rule("name with a number", "measured", "The 5g network is live.", figure="[2-6]g",
-         after=r" (?!of\b)"),
-    Rule("name with a capital before it", "bare pair", "The Falcon 9 landed.",
-         before=rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ",
-         hedged=False),
-    Rule("name with a capital before it", "bare", "Apollo 11 landed on the Moon.",
-         figure=r"[\d.,]+",
-         before=rf"^(?!(?i:{_any(lists.FUNCTION_WORDS)}|another) ){_CAPITALISED} ", hedged=False),
-    Rule("name in capitals", "bare counted", "They met the Seven Sisters.",
-         figure=r"[A-Z][a-z]+(?: [A-Z].*)?", before=r"\w [“\"]?"),
-    Rule("name in capitals", "counted", "The Big Four firms agreed.", figure=r"[A-Z][a-z]+ [a-z].*",
-         before=rf"{_CAPITALISED} "),
-    Rule("name with a capital after it", "bare", "We use 11 Pro at home.",
-         figure=r"[\d.,]+[A-Z]?|[A-Z][a-z]+", after=rf" {_CAPITALISED}", hedged=False),
-    Rule("name of a race", "measured", "She won the 100 metres.",
-         before=r"\b(?i:the|men['’]s|women['’]s|boys['’]|girls['’]) ",
-         figure=r"(?:[1248]00|1,?500|[35],?000|10,?000)[- ]?(?:m|met(?:re|er)s?)"),
-    Rule("word in capitals", "measured", "TOP 10 of the year",
-         figure=rf"{_any(lists.WORDLIKE_CODES)} ?\d\S*"),
-    Rule("magnitude", "", "It had magnitude 6.",
-         before=r"\b(?i:magnitude|richter scale|category)(?:-| (?:of )?(?:about )?)"),
-    Rule("top of a list", "", "The top 5 firms gained.",
-         before=rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]"),
+    _rule("name with a number", "bare pair share", "The court cited Article 5.",
+         rf"\b(?i:{_any(lists.NAMING | lists.LOOSELY_NAMING)})s?\.? ⟨⟩"),
+    _rule("name with a number", "counted", "Phase 2 trials began.",
+         rf"\b(?i:{_any(lists.NAMING)})s? ⟨⟩"),
+    _rule("name with a number", "bare pair share", "See no. 5 of the list.",
+         r"(?:\b(?i:nos?|vol|fig|para|art|sec|pp?)\. ?|№ ?|\b(?:Group|Gang|Band) of |"
+         r"\b[A-Z]&[A-Z] )⟨⟩"),
+    _rule("name with a number", "pair counted", "The 737-800 seats 189.",
+         r"⟨7\d7-[89]\d*(?: .*)?⟩"),
+    _rule("name with a number", "measured", "The 5g network is live.", r"⟨[2-6]g⟩ (?!of\b)"),
+    _rule("name with a capital before it", "bare pair unhedged", "The Falcon 9 landed.",
+         rf"(?:[^.!?:\n]|\b(?:St|Mr|Mrs|Ms|Dr|Gen|[A-Z])\.) (?!I ){_CAPITALISED} ⟨⟩"),
+    _rule("name with a capital before it", "bare unhedged", "Apollo 11 landed on the Moon.",
+         rf"^(?!(?i:{_any(lists.FUNCTION_WORDS)}|another) ){_CAPITALISED} ⟨[\d.,]+⟩"),
+    _rule("name in capitals", "bare counted", "They met the Seven Sisters.",
+         r"\w [“\"]?⟨[A-Z][a-z]+(?: [A-Z].*)?⟩"),
+    _rule("name in capitals", "counted", "The Big Four firms agreed.",
+         rf"{_CAPITALISED} ⟨[A-Z][a-z]+ [a-z].*⟩"),
+    _rule("name with a capital after it", "bare unhedged", "We use 11 Pro at home.",
+         rf"⟨[\d.,]+[A-Z]?|[A-Z][a-z]+⟩ {_CAPITALISED}"),
+    _rule("name of a race", "measured", "She won the 100 metres.",
+         r"\b(?i:the|men['’]s|women['’]s|boys['’]|girls['’]) ⟨(?:[1248]00|1,?500|[35],?000|"
+         "10,?000)[- ]?(?:m|met(?:re|er)s?)⟩"),
+    _rule("word in capitals", "measured", "TOP 10 of the year",
+         rf"⟨{_any(lists.WORDLIKE_CODES)} ?\d\S*⟩"),
+    _rule("magnitude", "any", "It had magnitude 6.",
+         r"\b(?i:magnitude|richter scale|category)(?:-| (?:of )?(?:about )?)⟨⟩"),
+    _rule("top of a list", "any", "The top 5 firms gained.",
+         rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]⟨⟩"),
     # Dates and times of day
-    Rule("year", "bare", "The vintage 2019 is good.", figure=YEAR, hedged=False, alone=False),
-    Rule("year", "bare", "It has grown since around 1990.", figure=YEAR,
-         before=r"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?"),
-    Rule("year", "pair counted", "Prices rose between 2019 and 2023 levels.", hedged=False,
-         figure=rf"(?:[Bb]etween |[Ff]rom )?{YEAR}(?: and | to |[-–]){YEAR}(?: .*)?"),
-    Rule("unread scale word", "bare", "Revenue ($m): 412", alone=False,
-         before=r"\((?:[^()]*[$€£¥₹%]\)?|m|bn|mn|million|billion|thousand|000s?)[^()]*\):? "),
-    Rule("year", "counted", "Exports fell to 1990 levels.",
-         figure=rf"{YEAR} {_any(lists.OF_YEARS)}"),
-    Rule("year", "counted", "The 2019 protests were large.", figure=rf"{YEAR} .*",
-         before=r"\b(?i:the|its|their|his|her|in|of|since|a|an) ", hedged=False),
-    Rule("year", "counted", "Many 2019 protests were large.", figure=rf"{YEAR}(?<!00) .*",
-         hedged=False),
-    Rule("time of day", "", "It rained from 8 to 10 am.",
-         after=r" ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
-    Rule("time of day", "bare pair", "It left at 6 in the morning.",
-         before=r"\b(?:[Aa]t|[Bb]y|until|from|before|after) (?:about |around )?",
-         after=r" (?:in the (?:morning|afternoon|evening)|at night)\b"),
-    Rule("time of day", "bare", "The talks begin at about 10.30.", figure=r"[0-2]?\d[.:][0-5]\d",
-         before=r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?"),
-    Rule("ratio of signs", "pair share bare", "Her blood pressure was 120/80.",
-         figure=r"\d+/\d+(?: .*)?",
-         after=r"(?! of\b)", alone=False),
+    _rule("year", "bare unhedged amid", "The vintage 2019 is good.", rf"⟨{YEAR}⟩"),
+    _rule("year", "bare", "It has grown since around 1990.",
+         rf"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?⟨{YEAR}⟩"),
+    _rule("year", "pair counted unhedged", "Prices rose between 2019 and 2023 levels.",
+         rf"⟨(?:[Bb]etween |[Ff]rom )?{YEAR}(?: and | to |[-–]){YEAR}(?: .*)?⟩"),
+    _rule("unread scale word", "bare amid", "Revenue ($m): 412",
+         r"\((?:[^()]*[$€£¥₹%]\)?|m|bn|mn|million|billion|thousand|000s?)[^()]*\):? ⟨⟩"),
+    _rule("year", "counted", "Exports fell to 1990 levels.", rf"⟨{YEAR} {_any(lists.OF_YEARS)}⟩"),
+    _rule("year", "counted unhedged", "The 2019 protests were large.",
+         rf"\b(?i:the|its|their|his|her|in|of|since|a|an) ⟨{YEAR} .*⟩"),
+    _rule("year", "counted unhedged", "Many 2019 protests were large.", rf"⟨{YEAR}(?<!00) .*⟩"),
+    _rule("time of day", "any", "It rained from 8 to 10 am.",
+         r"⟨⟩ ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
+    _rule("time of day", "bare pair", "It left at 6 in the morning.",
+         r"\b(?:[Aa]t|[Bb]y|until|from|before|after) (?:about |around )?⟨⟩ (?:in the (?:morning|"
+         r"afternoon|evening)|at night)\b"),
+    _rule("time of day", "bare", "The talks begin at about 10.30.",
+         r"\b(?:at|from|until|till|by|to|before|after) (?:about |around )?⟨[0-2]?\d[.:][0-5]\d⟩"),
+    _rule("ratio of signs", "pair share bare amid", "Her blood pressure was 120/80.",
+         r"⟨\d+/\d+(?: .*)?⟩(?! of\b)"),
     # Ordinals, pronouns and adverbs
-    Rule("ordinal", "share", "A third man was seen.", figure=r"[Aa]n? \w+",
-         after=rf" (?!{_AFTER_SHARES}\b)\w"),
-    Rule("ordinal", "share", "It fell for a third year.",
-         figure=rf"[Aa]n? {_ORDINAL}(?! of\b) [a-z ]+"),
-    Rule("part of a whole", "share", "It won by a length and a half.", figure=r"a half",
-         before=rf"\b(?:[Aa]n? \w+|{_any(lists.TIME_UNITS)}) and "),
-    Rule("part of a whole", "share", "The first half was dull.",
-         before=r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|"
-         r"better|northern|southern|eastern|western|upper|lower) "),
-    Rule("half as an adverb", "share", "The hall was half empty.", figure="[Hh]alf",
-         after=rf"[ -](?!{_AFTER_SHARES}\b)\w"),
-    Rule("half as an adverb", "share", "They cut it in half.", figure="half", before=r"\bin ",
-         hedged=False),
-    Rule("pronoun", "one", "The new one is not ready.", hedged=False, alone=False),
-    Rule("pronoun", "bare", "The other two left.", figure=r"[a-z-]+",
-         before=r"\b(?i:the|these|those|all|both|other|another|any|every|each) "),
+    _rule("ordinal", "share", "A third man was seen.", rf"⟨[Aa]n? \w+⟩ (?!{_AFTER_SHARES}\b)\w"),
+    _rule("ordinal", "share", "It fell for a third year.",
+         rf"⟨[Aa]n? {_ORDINAL}(?! of\b) [a-z ]+⟩"),
+    _rule("part of a whole", "share", "It won by a length and a half.",
+         rf"\b(?:[Aa]n? \w+|{_any(lists.TIME_UNITS)}) and ⟨a half⟩"),
+    _rule("part of a whole", "share", "The first half was dull.",
+         r"\b(?:first|second|third|fourth|last|latter|other|this|next|each|final|opening|better|"
+         "northern|southern|eastern|western|upper|lower) ⟨⟩"),
+    _rule("half as an adverb", "share", "The hall was half empty.",
+         rf"⟨[Hh]alf⟩[ -](?!{_AFTER_SHARES}\b)\w"),
+    _rule("half as an adverb", "share unhedged", "They cut it in half.", r"\bin ⟨half⟩"),
+    _rule("pronoun", "one unhedged amid", "The new one is not ready.", "⟨⟩"),
+    _rule("pronoun", "bare", "The other two left.",
+         r"\b(?i:the|these|those|all|both|other|another|any|every|each) ⟨[a-z-]+⟩"),
     # Factors of change
-    Rule("count of events", "fold", "The alarm rang three times.", figure=r"(?:\d+|\D+) times",
-         after=_COMPARED, before=_not_after(_MULTIPLYING), whole=True,
-         alone=False),
-    Rule("count of events", "fold", "The envoy visited the camp twice.",
-         figure=r"(?i:twice|thrice)", after=_COMPARED, alone=False),
-    Rule("no change", "fold", "It is a double room.", figure=_any(lists.LOOSE_MULTIPLES),
-         after=_COMPARED, before=_not_after(_AUXILIARIES), hedged=False, alone=False),
-    Rule("number of digits", "counted", "He earns six figures.",
-         figure=r"[a-z]+ (?:figures|digits)"),
-    Rule("no change", "fold", "It grew by double digits.",
-         after=r"(?: (?:down|back|up)\b| as an? |[- ](?:digits?|figures)\b)"),
+    _rule("count of events", "fold amid", "The alarm rang three times.",
+         rf"{_not_after(_MULTIPLYING)}…⟨(?:\d+|\D+) times⟩{_COMPARED}"),
+    _rule("count of events", "fold amid", "The envoy visited the camp twice.",
+         rf"⟨(?i:twice|thrice)⟩{_COMPARED}"),
+    _rule("no change", "fold unhedged amid", "It is a double room.",
+         rf"{_not_after(_AUXILIARIES)}⟨{_any(lists.LOOSE_MULTIPLES)}⟩{_COMPARED}"),
+    _rule("number of digits", "counted", "He earns six figures.", "⟨[a-z]+ (?:figures|digits)⟩"),
+    _rule("no change", "fold", "It grew by double digits.",
+         r"⟨⟩(?: (?:down|back|up)\b| as an? |[- ](?:digits?|figures)\b)"),
 )  # fmt: skip
 
 
+class _Pattern(NamedTuple):
+    rule: Rule
+    is_before_hedge: bool
+    before: re.Pattern[str]
+    figure: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def _compiled(rule: Rule, pattern: str) -> _Pattern:
+    before, figure, after = re.split("[⟨⟩]", pattern)
+    stem = before.removesuffix("…")
+    whole = re.compile(figure or "(?s:.*)")
+    return _Pattern(rule, stem != before, re.compile(f"(?:{stem})$"), whole, re.compile(after))
+
+
 @cache
-def _rules_for(
-    kind: str, is_hedged: bool, is_alone: bool
-) -> list[tuple[Rule, re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
-    """List the rules for one kind of figure with their patterns: before it, whole and after it."""
+def _patterns(kind: str, is_hedged: bool, is_alone: bool) -> list[_Pattern]:
+    """List what leaves out one kind of figure."""
+    limits = {word for word, is_met in (("unhedged", is_hedged), ("amid", is_alone)) if is_met}
     return [
-        (
-            rule,
-            re.compile(f"(?:{rule.before})$"),
-            re.compile(rule.figure or "(?s:.*)"),
-            re.compile(rule.after),
-        )
+        _compiled(rule, pattern)
         for rule in RULES
-        if (not rule.kinds or kind in rule.kinds.split())
-        and (rule.hedged or not is_hedged)
-        and (rule.alone or not is_alone)
+        if rule.kinds & {kind, "any"} and not rule.kinds & limits
+        for pattern in rule.patterns
     ]
 
 
@@ -438,8 +413,8 @@ def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     is_alone = phrase.start == 0 and end == len(tokens) and not is_cell
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
     kind = _kind(phrase, tokens[first].lower)
-    for rule, ends, is_whole, starts in _rules_for(kind, is_hedged, is_alone):
-        is_here = starts.match(after) and is_whole.fullmatch(figure)
-        if is_here and ends.search(whole if rule.whole else before):
-            return rule
+    for each in _patterns(kind, is_hedged, is_alone):
+        is_here = each.after.match(after) and each.figure.fullmatch(figure)
+        if is_here and each.before.search(whole if each.is_before_hedge else before):
+            return each.rule
     return None

@@ -172,13 +172,8 @@ def _row_of(name: str, record: Any, written: dict[Any, Any]) -> Any:
     return made
 
 
-def check_rows(name: str, rows: dict[str, Any]) -> Row:
-    """
-    Check that every table has the keys of the format, and every value the right type.
-
-    An `EditionError`, which calls the file `name`, lists every key that is missing, unknown or
-    of the wrong type.
-    """
+def shape_faults(rows: Row) -> list[Fault]:
+    """List every key of a file that is missing, unknown or of the wrong type."""
     # Lazy import: the bundled editions are not checked again.
     from cattrs import BaseValidationError, transform_error
 
@@ -187,16 +182,14 @@ def check_rows(name: str, rows: dict[str, Any]) -> Row:
             f"given {short_repr(rows['schema'])}, expected {' or '.join(map(str, SCHEMAS))}; "
             "upgrade sco_facts, or correct the number."
         )
-        raise EditionError.of(name, [Fault("schema", "shape", text)])
-    faults = list(_too_new(rows)) if rows.get("schema") == 1 else []
+        return [Fault("schema", "shape", text)]
+    too_new = _too_new(rows) if rows.get("schema") == 1 else ()
     try:
         _converter().structure(rows, edition_file())
-        if not faults:
-            return rows
     except BaseValidationError as error:
         lines = transform_error(error, path="", format_exception=_explain)
-        faults = [*map(_fault, lines), *faults]
-    raise EditionError.of(name, faults)
+        return [*map(_fault, lines), *too_new]
+    return list(too_new)
 
 
 def _too_new(rows: dict[str, Any]) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 import attrs
 
-from sco_facts.editions.format import Row, check_rows, items_of, table_of
+from sco_facts.editions.format import Row, items_of, shape_faults, table_of
 from sco_facts.errors import EditionError, Fault, not_among
 from sco_facts.records.facts import Domain, Status
 from sco_facts.text import short_repr
@@ -34,7 +34,7 @@ _STAND_INS = {
 _VITAL = ("id", "of", "source", "quantity", "quote")
 
 
-def sound_rows(name: str, rows: dict[str, Any]) -> tuple[Row, list[Fault]]:
+def sound_rows(name: str, rows: Row) -> tuple[Row, list[Fault]]:
     """
     Check the shape of every row on its own, and list what is left empty for the author.
 
@@ -55,28 +55,20 @@ def sound_rows(name: str, rows: dict[str, Any]) -> tuple[Row, list[Fault]]:
                 bad.add((table, number))
     # After the check of the rows, so that what a default lacks is told once.
     faults += _spread_defaults(table_of(rows.get("defaults")), tables.get("measurement", []))
-    while True:
-        kept = {
-            table: [number for number in range(len(given)) if (table, number) not in bad]
-            for table, given in tables.items()
-        }
-        sound = {table: [tables[table][at] for at in numbers] for table, numbers in kept.items()}
-        try:
-            checked: Any = check_rows(name, {**rows, **sound})
-            break
-        except EditionError as error:
-            for each in error.faults:
-                match = _PLACE.match(each.path)
-                if match is None:
-                    raise EditionError.of(name, [*error.faults, *faults]) from None
-                table, number = match[1], kept[match[1]][int(match[2])]
-                bad.add((table, number))
-                path = f"{table}[{number}]{each.path[match.end() :]}"
-                id = id_of(tables[table][number]) or None
-                faults.append(attrs.evolve(each, path=path, id=id))
-    for table, number in sorted(bad):
-        checked[table].insert(number, {"id": id_of(tables[table][number])})
-    return checked, faults
+    sound = {table: [*given] for table, given in tables.items()}
+    for table, number in bad:
+        sound[table][number] = {"id": id_of(tables[table][number])}
+    shape = shape_faults(rows)
+    for each in shape:
+        match = _PLACE.match(each.path)
+        if match is None:
+            raise EditionError.of(name, [*shape, *faults])
+        table, number = match[1], int(match[2])
+        if (table, number) not in bad:
+            id = id_of(tables[table][number])
+            faults.append(attrs.evolve(each, id=id or None))
+            sound[table][number] = {"id": id}
+    return {**rows, **sound}, faults
 
 
 def _spread_defaults(defaults: dict[str, Any], rows: list[Any]) -> Iterator[Fault]:

@@ -10,7 +10,6 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
-from math import isfinite
 from operator import attrgetter
 from typing import Any, cast
 
@@ -19,7 +18,7 @@ import attrs
 from sco_facts.errors import CanonicalError, DigestMismatchError
 from sco_facts.text import Shown
 
-Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 # Beyond these, an IEEE 754 double no longer tells neighbouring integers apart.
 _LARGEST_INT = 2**53 - 1
@@ -30,12 +29,12 @@ def canonical_json(value: Json) -> bytes:
     Encode a value as canonical JSON.
 
     Args:
-        value: Strings, whole numbers up to 2**53 - 1, finite floats, bools, `None`, and lists
-            and mappings of these. Records have no floats; they are here for the standard.
+        value: Strings, whole numbers up to 2**53 - 1, bools, `None`, and lists and mappings of
+            these. A float is refused: no record has one.
 
     Raises:
-        CanonicalError: The value has no canonical form: NaN, an infinity, an integer that a
-            double cannot hold, a lone surrogate, a key that is not a string, or another type.
+        CanonicalError: The value has no canonical form here: a float, an integer that a double
+            cannot hold, a lone surrogate, a key that is not a string, or another type.
 
     Source:
         RFC 8785, JSON Canonicalization Scheme.
@@ -70,8 +69,7 @@ def digest(value: Json) -> str:
 
 def sha256(data: bytes) -> str:
     """Take the sha256 of bytes, as 64 hexadecimal digits."""
-    digits: str = _hasher()(data).hexdigest()
-    return digits
+    return str(_hasher()(data).hexdigest())
 
 
 @cache
@@ -113,8 +111,9 @@ class Plain:
     __slots__ = ()
 
     def __repr__(self) -> str:
-        fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(self)))
-        shown = (f"{each.name}={getattr(self, each.name)!r}" for each in fields if each.repr)
+        kind: Any = type(self)
+        fields = (each.name for each in attrs.fields(kind) if each.repr)
+        shown = (f"{name}={getattr(self, name)!r}" for name in fields)
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def __eq__(self, other: object) -> bool:
@@ -147,27 +146,26 @@ class Digested(Plain, Shown):
         return digest({"type": type(self).__name__, **self.content()})
 
 
-def _compared(instance: object) -> tuple[object, ...]:
+def _compared(instance: object) -> object:
     """Return the fields that count for equality."""
     kind: Any = type(instance)
-    values: tuple[object, ...] = _reader_of(kind)(instance)
-    return values
+    return _reader_of(kind)(instance)
 
 
 @cache
-def _reader_of(kind: type) -> attrgetter[Any]:
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", kind))
-    return attrgetter(*(each.name for each in fields if each.eq))
+def _reader_of(kind: Any) -> attrgetter[Any]:
+    return attrgetter(*(each.name for each in attrs.fields(kind) if each.eq))
 
 
 def plain_content(instance: object) -> dict[str, Json]:
     """Return the fields of an attrs instance as JSON, without those that are absent."""
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(instance)))
-    plain = {each.name: _plain(getattr(instance, each.name)) for each in fields if each.init}
+    kind: Any = type(instance)
+    names = (each.name for each in attrs.fields(kind) if each.init and each.name != "edition")
+    plain = ((name, _plain(getattr(instance, name))) for name in names)
     return {
         name: value
-        for name, value in plain.items()
-        if name != "edition" and value is not None and value is not False and value != []
+        for name, value in plain
+        if value is not None and value is not False and value != []
     }
 
 
@@ -208,15 +206,14 @@ def _encode(value: object) -> str:
                 value=value,
             )
         return str(value)
-    if isinstance(value, float):
-        return _number(value)
     if isinstance(value, Mapping):
         items = sorted(cast("Mapping[object, object]", value).items(), key=_utf16)
         return "{" + ",".join(f"{_encode(key)}:{_encode(each)}" for key, each in items) + "}"
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
         return "[" + ",".join(map(_encode, cast("Sequence[object]", value))) + "]"
     raise CanonicalError(
-        f"Given a value of type {type(value).__name__}, expected JSON; write it as text.",
+        f"Given a value of type {type(value).__name__}, expected JSON without floats; "
+        "write it as text.",
         value=value,
     )
 
@@ -226,27 +223,3 @@ def _utf16(item: tuple[object, object]) -> bytes:
     if not isinstance(key, str):
         raise CanonicalError(f"Given the key {key!r}, expected text; write it as text.", value=key)
     return key.encode("utf-16-be")
-
-
-def _number(value: float) -> str:
-    """Write a double as ECMAScript does (RFC 8785, section 3.2.2.3)."""
-    if not isfinite(value):
-        raise CanonicalError(
-            f"Given {value}, expected a finite number; leave the field out.", value=value
-        )
-    if value == 0:
-        return "0"
-    sign = "-" if value < 0 else ""
-    # repr gives the shortest digits that round-trip, as ECMAScript asks; the layout differs.
-    mantissa, _, exponent = repr(abs(value)).partition("e")
-    whole, _, decimals = mantissa.partition(".")
-    point = int(exponent or 0) + len(whole)
-    digits = (whole + decimals).rstrip("0")
-    if len(digits) <= point <= 21:
-        return sign + digits.ljust(point, "0")
-    if 0 < point <= 21:
-        return f"{sign}{digits[:point]}.{digits[point:]}"
-    if -6 < point <= 0:
-        return f"{sign}0.{'0' * -point}{digits}"
-    tail = f".{digits[1:]}" if len(digits) > 1 else ""
-    return f"{sign}{digits[0]}{tail}e{point - 1:+d}"

@@ -281,7 +281,7 @@ def _read_lock(lock: str | os.PathLike[str]) -> Lock:
     for key in ("format", "edition", "sha256", "sources"):
         if key not in rows:
             raise _damaged(name, f"given no {key!r}, expected it")
-    if rows["format"] not in (1, FORMAT):
+    if type(rows["format"]) is not int or rows["format"] not in (1, FORMAT):
         raise _damaged(name, f"format: given {short_repr(rows['format'])}, expected {FORMAT}")
     for key in ("edition", "path"):
         if not isinstance(rows.get(key, ""), str):

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import struct
 from collections import UserDict, UserList
 from datetime import date
 from decimal import Context, Decimal, localcontext
@@ -22,33 +21,6 @@ from sco_facts.canonical import (
     sha256,
 )
 from sco_facts.errors import CanonicalError
-
-APPENDIX_B = {
-    "0000000000000000": "0",
-    "8000000000000000": "0",
-    "0000000000000001": "5e-324",
-    "8000000000000001": "-5e-324",
-    "7fefffffffffffff": "1.7976931348623157e+308",
-    "ffefffffffffffff": "-1.7976931348623157e+308",
-    "4340000000000000": "9007199254740992",
-    "c340000000000000": "-9007199254740992",
-    "4430000000000000": "295147905179352830000",
-    "44b52d02c7e14af5": "9.999999999999997e+22",
-    "44b52d02c7e14af6": "1e+23",
-    "44b52d02c7e14af7": "1.0000000000000001e+23",
-    "444b1ae4d6e2ef4e": "999999999999999700000",
-    "444b1ae4d6e2ef4f": "999999999999999900000",
-    "444b1ae4d6e2ef50": "1e+21",
-    "3eb0c6f7a0b5ed8c": "9.999999999999997e-7",
-    "3eb0c6f7a0b5ed8d": "0.000001",
-    "41b3de4355555553": "333333333.3333332",
-    "41b3de4355555554": "333333333.33333325",
-    "41b3de4355555555": "333333333.3333333",
-    "41b3de4355555556": "333333333.3333334",
-    "41b3de4355555557": "333333333.33333343",
-    "becbf647612f3696": "-0.0000033333333333333333",
-    "43143ff3c1cb0959": "1424953923781206.2",
-}
 
 
 class Kind(Enum):
@@ -99,41 +71,10 @@ class Sample(Digested):
     edition: str | None = None
 
 
-@pytest.mark.parametrize(("bits", "expected"), APPENDIX_B.items())
-def test_numbers_of_appendix_b(bits: str, expected: str) -> None:
-    """Every finite double of RFC 8785, appendix B."""
-    (value,) = struct.unpack(">d", bytes.fromhex(bits))
-
-    assert expected == canonical_json(value).decode()
-
-
-@pytest.mark.parametrize("bits", ["7fffffffffffffff", "7ff0000000000000", "fff0000000000000"])
-def test_numbers_of_appendix_b_that_are_errors(bits: str) -> None:
-    """NaN and infinity have no JSON; nor has minus infinity, which the table leaves out."""
-    (value,) = struct.unpack(">d", bytes.fromhex(bits))
-
-    with pytest.raises(CanonicalError, match="expected a finite number"):
-        canonical_json(value)
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        (1e20, "100000000000000000000"),
-        (1.5, "1.5"),
-        (-0.001, "-0.001"),
-        (123.456, "123.456"),
-        (1.5e-10, "1.5e-10"),
-        (100.0, "100"),
-        (0, "0"),
-        (-5, "-5"),
-        (2**53 - 1, "9007199254740991"),
-        (-(2**53) + 1, "-9007199254740991"),
-    ],
-)
-def test_numbers_are_written_as_ecmascript_does(value: float, expected: str) -> None:
-    """Layout by size: whole, decimal, or with an exponent."""
-    assert expected == canonical_json(value).decode()
+@pytest.mark.parametrize("value", [0, -5, 2**53 - 1, -(2**53) + 1])
+def test_whole_numbers_are_written_in_full(value: int) -> None:
+    """As far as a double tells them apart."""
+    assert str(value) == canonical_json(value).decode()
 
 
 @pytest.mark.parametrize("value", [2**53, -(2**53), 10**30])
@@ -144,18 +85,15 @@ def test_integers_beyond_doubles_are_refused(value: int) -> None:
 
 
 def test_the_example_of_section_3_2_2() -> None:
-    """Literals, numbers and strings together, to the bytes of section 3.2.4."""
+    """Literals and strings together, to the bytes of section 3.2.4; its floats are no part."""
     value: Json = {
-        "numbers": [333333333.33333329, 1e30, 4.50, 2e-3, 0.000000000000000000000000001],
         "string": "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
         "literals": [None, True, False],
     }
     expected = bytes.fromhex(
         "7b 22 6c 69 74 65 72 61 6c 73 22 3a 5b 6e 75 6c 6c 2c 74 72"
-        "75 65 2c 66 61 6c 73 65 5d 2c 22 6e 75 6d 62 65 72 73 22 3a"
-        "5b 33 33 33 33 33 33 33 33 33 2e 33 33 33 33 33 33 33 2c 31"
-        "65 2b 33 30 2c 34 2e 35 2c 30 2e 30 30 32 2c 31 65 2d 32 37"
-        "5d 2c 22 73 74 72 69 6e 67 22 3a 22 e2 82 ac 24 5c 75 30 30"
+        "75 65 2c 66 61 6c 73 65 5d 2c"
+        "22 73 74 72 69 6e 67 22 3a 22 e2 82 ac 24 5c 75 30 30"
         "30 66 5c 6e 41 27 42 5c 22 5c 5c 5c 5c 5c 22 2f 22 7d"
     )
 
@@ -186,17 +124,17 @@ def test_the_sorting_example_of_section_3_2_3() -> None:
     assert expected == list(json.loads(canonical_json(value)).values())
 
 
-@pytest.mark.parametrize("given", ["1.4e+9999", "9223372036854775807"])
-def test_the_numbers_of_appendix_d_are_refused(given: str) -> None:
-    """What no double holds has to be a string."""
+@pytest.mark.parametrize("given", ["1.4e+9999", "1.5", "NaN", "9223372036854775807"])
+def test_the_numbers_of_appendix_d_and_all_floats_are_refused(given: str) -> None:
+    """What no double holds has to be a string, and so has what is no whole number."""
     with pytest.raises(CanonicalError, match="expected"):
         canonical_json(json.loads(given))
 
 
 def test_the_example_of_appendix_e() -> None:
     """A string stays as it is, though it looks like a time or a number."""
-    given = '{"time": "2019-01-28T07:45:10Z", "big": "055", "val": 3.5}'
-    expected = '{"big":"055","time":"2019-01-28T07:45:10Z","val":3.5}'
+    given = '{"time": "2019-01-28T07:45:10Z", "big": "055", "val": "3.5"}'
+    expected = '{"big":"055","time":"2019-01-28T07:45:10Z","val":"3.5"}'
 
     assert expected == canonical_json(json.loads(given)).decode()
 
@@ -212,7 +150,7 @@ def test_the_example_of_appendix_e() -> None:
             '"pêche":"but canonicalization MUST","sin":"ignore locale"}',
         ),
         (
-            '{"1": {"f": {"f": "hi","F": 5} ,"\\n": 56.0}, "10": { }, "": "empty", "a": { }, '
+            '{"1": {"f": {"f": "hi","F": 5} ,"\\n": 56}, "10": { }, "": "empty", "a": { }, '
             '"111": [ {"e": "yes","E": "no" } ], "A": { }}',
             '{"":"empty","1":{"\\n":56,"f":{"F":5,"f":"hi"}},"10":{},'
             '"111":[{"E":"no","e":"yes"}],"A":{},"a":{}}',
@@ -272,11 +210,10 @@ def test_lone_surrogates_are_refused(value: Json) -> None:
         ),
         (
             [Decimal(1)],
-            "Given a value of type Decimal, expected JSON; write it as text.",
+            "Given a value of type Decimal, expected JSON without floats; write it as text.",
             Decimal(1),
         ),
         ({1: "a"}, "Given the key 1, expected text; write it as text.", 1),
-        (float("inf"), "Given inf, expected a finite number; leave the field out.", float("inf")),
     ],
 )
 def test_an_error_names_what_has_no_json(value: Json, message: str, given: object) -> None:

@@ -462,6 +462,7 @@ DAMAGED = {
     "nested too deep": (f"a = {'[' * 100_000}\n", "nested too deep"),
     "nothing": ("\n", "given no 'format'"),
     "another format": (LOCK.replace("format = 2", "format = 3"), "given 3, expected 2"),
+    "a format that is not whole": (LOCK.replace("format = 2", "format = 2.0"), "expected 2"),
     "no format": (LOCK.replace("format = 2\n", ""), "given no 'format'"),
     "no edition": (LOCK.replace('edition = "2026.1"\n', ""), "given no 'edition'"),
     "path no text": (LOCK.replace("format", "path = 1\nformat"), "path: given 1, expected text"),

@@ -93,6 +93,12 @@ def _crossed(tokens: Tokens, start: int) -> Direction | None:
         return None
     if _is_brought(tokens, at):
         return 0
+    for place in range(at - 1, max(-1, at - 1 - _BROUGHT), -1):
+        if lower_at(tokens, place) in lists.NO_ADJECTIVES:
+            break
+        if way := lists.OBJECT_VERBS.get(lower_at(tokens, place)):
+            # "A cold spell pushed daily demand above 410 million".
+            return way
     at -= 1 + is_at(tokens, at - 1, "well", "far", "back", "just")
     # What did not fall below a level is not at it.
     if any(is_at(tokens, place, "not", "never") for place in range(at - 4, at)):

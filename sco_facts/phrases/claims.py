@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases.changes import Change, change_at, lead_of
 from sco_facts.phrases.cue_places import Cue, cues_of
-from sco_facts.phrases.cues import Direction, Modality, Mode
+from sco_facts.phrases.cues import EXPECTED_BEHIND, Direction, Modality, Mode
 from sco_facts.phrases.modality import modality_at
 from sco_facts.phrases.speakers import attributions
 from sco_facts.phrases.tokens import Tokens, is_at, source
@@ -45,7 +45,7 @@ def read_claims(tokens: Tokens, places: Sequence[Span]) -> list[Claim]:
     """
     if not places:
         return []
-    cues = _outside(cues_of(tokens), places)
+    cues = _outside(tokens, cues_of(tokens), places)
     said = attributions(tokens)
     claims: list[Claim] = []
     earlier: tuple[int, Change] | None = None
@@ -72,18 +72,24 @@ def refusal(tokens: Tokens, start: int, end: int) -> str | None:
         >>> refusal(list(scan(["may exceed 30%"])), 1, 4)
         'may'
     """
-    cues = _outside(cues_of(tokens), [(start, end)])
+    cues = _outside(tokens, cues_of(tokens), [(start, end)])
     modality, cue = _modality(tokens, start, end, cues, change_at(tokens, start, end))
     if cue is None or modality == "estimate":
         return None
     return source(tokens, cue.start, cue.end)
 
 
-def _outside(cues: list[Cue], places: Sequence[Span]) -> list[Cue]:
-    """Leave out cues inside quantities: "no more than" is a hedge."""
+def _outside(tokens: Tokens, cues: list[Cue], places: Sequence[Span]) -> list[Cue]:
+    """
+    Leave out cues inside quantities, as "no more than" is a hedge, and those of one alone.
+
+    What is behind "the 43 km planned" is no plan.
+    """
+    ends = {end for start, end in places if is_at(tokens, start - 1, "the")}
     return [
         cue
         for cue in cues
+        if cue.start not in ends or source(tokens, cue.start, cue.end) not in EXPECTED_BEHIND
         if not any(start <= cue.start < end for start, end in places) or cue.modality == "estimate"
     ]
 

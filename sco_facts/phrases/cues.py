@@ -216,16 +216,16 @@ CUES: dict[Modality, str] = {
     i guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared,
     fears, fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows,
     allowed, in talks to/over/on""",
-    "wanted": """would have needed, have/has/had offered, target being, push/drive/effort/efforts
-    to, call* on, push*/pressing/lobbying/campaigning for, targeted to/at, ambition is/of, plan*
-    that, desirable that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us,
+    "wanted": """would have needed, would have to, have/has/had offered, target being,
+    push/drive/effort/efforts to, call* on, push*/pressing/campaigning/lobby* for, targeted to/at,
+    ambition is/of, plan* that, desirable that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us,
     let's, should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks,
     sought, seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding,
     demand that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target
     of, aim/goal/objective/intention/plan is/was, target is/was, targets a, targeting,
     offered/offering a/an, insists/insisted on, meant/obliged/supposed to, would like to, looking
     to, intend* to, ordered, orders, sued/suing/sues for""",
-    "forecast": """will/would have to, in the future, in the near future, prepare* to, promise/vow
+    "forecast": """will have to, in the future, in the near future, prepare* to, promise/vow
     of, plans, guided/guides for, guidance is for, will, would, shall, likely to, is/are likely,
     set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for, is/are/was/were
     to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees, see, sees, seen
@@ -406,7 +406,11 @@ BEFORE_SUBJECTS = frozenset(
 )
 # When and where may stand between these and what is to be done.
 DECIDING = frozenset(phrases_of("agree*, decide*, promise*, pledge*, vow*, resolve*"))
-BEFORE_CLAUSES = frozenset(', ; : that said says say " “ ('.split())
+BEFORE_CLAUSES = frozenset(', ; : that said says say which where " “ ('.split()) | SUBORDINATE - {
+    "than",
+    "versus",
+    "compared",
+}
 
 # Speakers: verbs of saying, and where a name ends.
 # Only before "that", or behind what is said: "the chain reported a drop" is its own act.
@@ -415,10 +419,11 @@ SAYING_THAT = {
     for form in inflected(
         """report announce note add confirm state stress warn claim demand show suggest
         calculate conclude reveal indicate believe acknowledge declare recall maintain allege
-        assert concede recommend testify write remark observe caution contend emphasise
+        assert concede recommend testify write remark hint observe caution contend emphasise
         emphasize underline highlight mention boast complain fear"""
     )
     | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted", "admitted"}
+    | {"signals", "signalled", "signaled"}
     if not form.endswith("ing")
     and form not in ("report", "note", "state", "stress", "demand", "mention", "fears")
 }
@@ -433,7 +438,9 @@ SAYING = dict.fromkeys(
     "",
 ) | {"pointed": "out", "points": "out", "made": "clear", "called": "for", "calls": "for"}
 # Behind a comma these go on with what was said before.
-SAYING_ON = frozenset("saying adding warning noting arguing claiming".split())
+SAYING_ON = frozenset(
+    "saying adding warning noting arguing claiming rejecting denying dismissing insisting".split()
+)
 SETTING_OFF = SAYING_ON | {"having", "blaming", "citing"}
 EXPECTING = frozenset(
     "promised expects expected expect forecast predicted predict pencilled see sees".split()

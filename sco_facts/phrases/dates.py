@@ -110,10 +110,12 @@ def days_of(match: re.Match[str], published: date | None, part: str = "") -> Day
     again: Literal["", "year"] = "" if found["year"] else "year"
     if not days:
         return months_from(year, month, 1)._replace(again=again)
-    if len(days) > 1 or not 0 < int(days[0]) <= monthrange(year, month)[1]:
+    # "From October 5 to 9" is a span, "on October 5 and 9" are two days.
+    is_span = len(days) == 2 and "and" not in (found["ahead"] or found["day"])
+    first, last = int(days[0]), int(days[-1])
+    if (len(days) > 1 and not is_span) or not 0 < first <= last <= monthrange(year, month)[1]:
         return Days()
-    day = date(year, month, int(days[0]))
-    return Days(day, day, again)
+    return Days(date(year, month, first), date(year, month, last), again)
 
 
 _GROUPS = "iso ahead month day year alone decade until weekday".split()

@@ -333,6 +333,7 @@ def _phrases(
                 left.append(_omission(tokens, at, at + 1, why))
             continue
         phrase = _converted(tokens, found[-1], phrase) if found else phrase
+        phrase = _as_points(tokens, found, phrase)
         shared = _sharing(tokens, *found[-1:], phrase)
         rule = excluded_by(tokens, phrase)
         if rule is not None and rule.name == "bare decimal":
@@ -368,7 +369,7 @@ def _undated(
         # "167 million years ago" is no date.
         value = phrase.value
         is_vast = isinstance(value, Decimal) and value >= _VAST
-        is_past = is_ago(tokens, end) and not is_vast
+        is_past = phrase.unit in _LENGTHS and is_ago(tokens, end) and not is_vast
         if (time is None or start < time.start) and not is_past:
             figures.append(phrase)
             continue
@@ -390,6 +391,16 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
     return phrase._replace(said=before.said) if is_same else phrase
 
 
+def _as_points(tokens: Tokens, found: list[Phrase], phrase: Phrase) -> Phrase:
+    """Read "36 percent, down three points" as percentage points."""
+    is_move = lower_at(tokens, phrase.start - 1) in ("up", "down")
+    is_percent = any(each.unit == "percent" for each in found[-2:])
+    is_points = phrase.noun in ("points", "point") and not phrase.unit
+    if not (is_points and is_move and is_percent):
+        return phrase
+    return phrase._replace(unit="percentage_point", noun=None)
+
+
 def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
     """Give a bare figure the unit of the one beside it: "$3 million, from 2 million in May"."""
     if len(phrases) == 1:
@@ -405,7 +416,7 @@ def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
     elif _is_bare(after) and is_at(tokens, after.end + 1, "than") and len(between) <= _NEAR:
         # "51 minutes a day, seven fewer than a year ago"
         unit = "percentage_point" if before.unit in RATIOS else before.unit
-        return [before, after._replace(unit=unit, noun=before.noun)]
+        return [before, after._replace(unit=unit)]
     elif _is_bare(after) and before.unit and (is_to or _is_beside(tokens, before, after, between)):
         after = after._replace(
             unit=before.unit, divisor=before.divisor, caveats=joined_caveats(before, after)

@@ -58,8 +58,10 @@ class _Scan:
 
     def _is_subject(self, end: int) -> bool:
         """Whether the quantity has a verb behind it: "…, and 44 people died"."""
-        tokens = self._tokens
-        if lower_at(tokens, self._start - 1) not in lists.JOINING:
+        tokens, before = self._tokens, self._start - 1
+        while lower_at(tokens, before) in lists.BEFORE_SUBJECTS:
+            before -= 1
+        if lower_at(tokens, before) not in lists.JOINING:
             return False
         for at, token in enumerate(tokens[end : end + _BEHIND], start=end):
             is_last = not lower_at(tokens, at + 1).isalpha()
@@ -119,7 +121,8 @@ class _Scan:
     def _is_coordinated(self, at: int) -> bool:
         """Whether a verb that goes on with an earlier subject stands there: "and agreed"."""
         word = lower_at(self._tokens, at)
-        return lower_at(self._tokens, at - 1) in lists.JOINING and (
+        before = at - 1 - is_at(self._tokens, at - 1, "still", "now", "also", "then")
+        return lower_at(self._tokens, before) in lists.JOINING and (
             word.endswith(("ed", "s")) or word in ("put", "sought")
         )
 
@@ -249,9 +252,9 @@ def modality_at(
         # "Rather than the 5.5 percent it forecast" denies no forecast.
         found = [each for each in found if tokens[each[0].start].lower not in lists.SELECTIVE]
     governing = [
-        *(cue for cue, _ in found),
+        *(_conditional(tokens, cue) for cue, _ in found),
         *judged(tokens, start, end, scan.crossed),
-        *_of_subject(tokens, start, end, cues, is_size),
+        *(_conditional(tokens, cue) for cue in _of_subject(tokens, start, end, cues, is_size)),
         *target,
         *_condition(tokens, end),
         *_question(tokens, end),
@@ -264,6 +267,13 @@ def modality_at(
         cue for cue in cues if cue.modality == "doubted" and _is_hedge(tokens, cue.end, start)
     )
     return _weighed(tokens, governing)
+
+
+def _conditional(tokens: Tokens, cue: Cue) -> Cue:
+    """Take the "would" of "if an election were held now, 33 percent would" for a condition."""
+    is_led = tokens[0].lower in ("if", "were", "had", "should", "unless")
+    is_would = tokens[cue.start].lower == "would" and is_led and cue.start > 1
+    return cue._replace(modality="supposed") if is_would else cue
 
 
 def _is_present(tokens: Tokens, start: int, end: int) -> bool:
@@ -359,7 +369,7 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
             is_gone = cue.modality == "denied" and lower_at(tokens, cue.end) in lists.COMING
             is_free = is_gone or all(
                 (token.is_word or token.is_number)
-                and token.lower not in lists.SUBORDINATE
+                and token.lower not in lists.SUBORDINATE | {"that"}
                 and (token.lower not in lists.PAST or token.lower in lists.BE_FORMS)
                 for token in tokens[end : cue.start]
             )

@@ -108,7 +108,8 @@ def is_plural(tokens: Tokens, at: int) -> bool:
     ):
         return True
     if word == "head":
-        return lower_at(tokens, at + 1) in ("", "of", ",", ".")
+        after = lower_at(tokens, at + 1)
+        return not after.isalpha() or after in lists.FUNCTION_WORDS or after.endswith("ed")
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False
     if word.islower():

@@ -59,7 +59,8 @@ _NAME_TIMES = frozenset(
 )
 _NAME_ENDINGS = frozenset(
     """also later earlier has have had now is are was itself again of on in among with estimates
-    estimate projections recently longer no once previously initially""".split()
+    estimate projections recently longer no once previously
+    initially there here""".split()
 )
 _NO_NAME_WORDS = (
     lists.PAST
@@ -68,6 +69,8 @@ _NO_NAME_WORDS = (
 )
 _FIRST_VERBS = _NO_NAME_WORDS | lists.EXPECTING | {"dispute", "disputes", "reject", "rejects"}
 _BEFORE_VERBS = lists.OPEN_VERBS | frozenset("now also still not has have had".split())
+# "Found the owner guilty" and "told investors" name nobody who speaks.
+_NEVER_INVERTED = _SAYING_OBJECTS | frozenset("found find finds told tell tells shows".split())
 _CONCESSIONS = frozenset("while whereas although though".split())
 _OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())
@@ -177,7 +180,9 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     is_noun = word == "fear" and not before.endswith(("s", "people"))
     if is_noun or (before in _NO_SUBJECT_WORDS and word != "demanding"):
         return []
-    if word.endswith("s") and word != "says" and lower_at(tokens, after) in _NOUN_FOLLOWERS:
+    # "Reports of", and "rejecting reports that".
+    is_noun = lower_at(tokens, after) in _NOUN_FOLLOWERS or before.endswith("ing")
+    if is_noun and word.endswith("s") and word != "says":
         return []
     behind = _said_behind(tokens, at, after)
     if behind:
@@ -252,7 +257,7 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
     """Read "…, the ministry says.", "…, said the ministry." and "…, it said, which …"."""
     modality = _SAID_AS.get(tokens[at].lower, "asserted")
     words, start, closing = None, at, None
-    if is_at(tokens, at - 1, ",", *_QUOTES):
+    if is_at(tokens, at - 1, ",", *_QUOTES) and tokens[at].lower not in _NEVER_INVERTED:
         end = _name_end(tokens, after)
         if (
             end < len(tokens)
@@ -286,7 +291,7 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
             if not (after < len(tokens) and tokens[after].is_word) or is_at(tokens, after, "that"):
                 break
             after += 1
-    while lower_at(tokens, after) in _NAME_TIMES:
+    while lower_at(tokens, after) in _NAME_TIMES or is_at(tokens, after, *_NEAR):
         after += 1
     is_closed = after >= len(tokens) or tokens[after].text[0] in '.,;!?"”'
     return after if is_closed else None
@@ -352,6 +357,8 @@ def _named(tokens: Tokens, start: int, end: int) -> str | None:
     )
     end = next(cuts, end)
     while start < end and lower_at(tokens, end - 1) in _NAME_ENDINGS | _NAME_TIMES:
+        end -= 1
+    while start < end and not (tokens[end - 1].is_word or tokens[end - 1].is_number):
         end -= 1
     inside = tokens[start:end]
     # "One estimate put it at 5%", but "one of the team".

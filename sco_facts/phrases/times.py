@@ -136,6 +136,14 @@ def _range(match: re.Match[str], context: _Context) -> _Found | None:
     return _Found(between(first, last, match), is_whole=True)
 
 
+def _both(match: re.Match[str], context: _Context) -> _Found:
+    """Read "in April and May": a span where the second follows the first."""
+    first = days_of(match, context.published, "1")
+    last = days_of(match, context.published, "2")
+    is_next = first.last and last.first and first.last + timedelta(days=1) == last.first
+    return _Found(Days(first.first, last.last, last.again) if is_next else Days())
+
+
 def _related(match: re.Match[str], context: _Context) -> _Found | None:
     """Read "last year", "the past five years", "so far this year"."""
     word, unit = match["word"].lower(), match["unit"].lower()
@@ -216,7 +224,10 @@ def _dated(match: re.Match[str], context: _Context) -> _Found | None:
     if match["month"] and match.group().lower() in ("may", "march", "mar"):
         # "May" and "March" open sentences as verbs do.
         return None
-    return _Found(days_of(match, context.published))
+    days = days_of(match, context.published)
+    # "From October 5 to 9"
+    is_span = days.first != days.last and match["month"] is not None and bool(match["day"])
+    return _Found(days, is_whole=is_span)
 
 
 def _days(match: re.Match[str], context: _Context) -> _Found:
@@ -239,10 +250,12 @@ def _over(match: re.Match[str], context: _Context) -> _Found | None:
 
 # A time stands in the clause of its quantity: none of these between.
 BLOCKS = frozenset(
-    """, ; : — – while whereas since until after before which who that because although though but
-    than""".split()
+    """, ; : — – while whereas since until after before which who that what because although though
+    but than""".split()
 )
-_SHARES = re.compile("%|percent|percentage|pct|points|cent|.*(?:[bdrp]led|fold)|halved")
+_SHARES = re.compile(
+    "%|half|thirds?|quarters?|fifths?|tenths?|percent|percentage|pct|points|cent|.*(?:[bdrp]led|fold)|halved"
+)
 
 
 def _length(match: re.Match[str], context: _Context) -> Fraction | None:
@@ -272,8 +285,8 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
      r"|overnight|at[ ]present)\b(?![ ]that\b|-)", _moment),
     (rf"{_LEAD}{_THE}{dated('1')}(?:(?P<and>[ ]and[ ])|[ ](?:to|until|through|-|–)[ ]|[-–])"
      rf"{dated('2')}(?:[ ]period\b)?", _range),
-    (rf"(?P<lead>in|during|for|of|between)[ ](?:{dated('1')}[ ]and[ ]{dated('2')})", _PLAIN),
-    (rf"{_LEAD}{_THE}(?:same|corresponding)[ ]{_PART}"
+    (rf"(?P<lead>in|during|for|of|between)[ ](?:{dated('1')}[ ]and[ ]{dated('2')})", _both),
+    (rf"{_LEAD}{_THE}(?:same|corresponding)[ ](?:{_PART}|(?:time|point)\b(?=[ ](?:last|an?)\b))"
      rf"(?:[ ](?:(?:of|in)[ ])?{YEARISH}|[ ]an?[ ]year[ ]{_AGO})?",
      _PLAIN),
     (rf"(?:so[ ]far[ ])?(?P<before>{_LEAD}{_THE}(?P<word>{_RELATIVE})[ ])(?P<count>)"
@@ -297,9 +310,11 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
      r"(?=(?:[ ]\w+){1,3}[ ](?:forecast|guidance|target|outlook))", _days),
     (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _PLAIN),
     (r"(?:full-year|(?:first|second|third|fourth)-(?:quarter|half))\b(?=[ ]\w)", _PLAIN),
+    (r"in[ ]the[ ](?:spring|summer|autumn|winter|morning|afternoon|evening)\b(?![ ]of\b)", _PLAIN),
     (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _PLAIN),
     (rf"(?P<before>{_LEAD}(?:the[ ]|(?=\w+[ ]months)))(?P<count>{_COUNT}[ ])?(?P<unit>{_UNITS})"
-     rf"[ ](?:to|through|ended|ending)[ ](?:in[ ])?(?={MONTH}|\d){dated()}", _span_to),
+     rf"[ ](?:to|through|ended|ending)[ ](?:in[ ]|the[ ]end[ ]of[ ])?(?={MONTH}|\d){dated()}",
+     _span_to),
     (rf"(?:(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year|as[ ](?:early|late|recently)[ ]as)"
      rf"[ ]{dated()}", _days),
     (rf"(?:(?<=\()(?={YEARISH}\))|(?<!\S)(?<!\S[ ])(?={YEARISH}:)){dated()}", _days),
@@ -314,7 +329,8 @@ _SHAPES: tuple[tuple[str, Reader | _Found], ...] = (
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
     (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b", _PLAIN),
     (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk|(?:fiscal|year|month)-end)\b"
-     rf"|(?:by|before|after|until|at)[ ]{_FEAST}\b|at[ ](?:midnight|noon)\b", _PLAIN),
+     rf"|(?:by|before|after|until|at)[ ]{_THE}{_FEAST}\b(?:[ ]holidays?\b)?"
+     r"|(?:by|at)[ ](?:midnight|noon|midday)\b", _PLAIN),
     (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),
     (r"(?:at|during|in)[ ](?:its|their|the|his|her)[ ](?:first|last|previous|latest|next)[ ]"
@@ -342,9 +358,9 @@ def _shapes() -> list[tuple[re.Pattern[str], Reader | _Found]]:
 _KEYS = frozenset(
     f"""year years month months week weeks fortnight day days decade decades quarter quarters
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
-    night period fiscal morning evening today now currently nowadays tonight yesterday tomorrow
-    overnight since early late last previous latest next full pandemic war crisis election
-    elections am pm y yoy q h fy nightfall dawn dusk midnight noon present christmas easter
+    night period fiscal morning afternoon evening today now currently nowadays tonight yesterday
+    tomorrow overnight since early late last previous latest next full pandemic war crisis election
+    elections am pm y yoy q h fy nightfall dawn dusk midnight noon midday present christmas easter
     ramadan diwali
     {" ".join((*MONTHS, *WEEKDAYS))}""".split()
 )
@@ -446,7 +462,8 @@ def _time(match: re.Match[str], shape: _Found, context: _Context, end: int) -> T
         (lower_at(context.tokens, context.at - 2), lower_at(context.tokens, context.at - 3))
     )
     is_first = before == "time" and lead == "since"
-    is_other = before in _NO_TIMES or after in _CONTRACTS or is_first
+    is_delivered = before in _CONTRACTS and lead == "for"
+    is_other = before in _NO_TIMES or after in _CONTRACTS or is_first or is_delivered
     if is_other or is_opposed or is_said or is_dateline or is_base:
         kind = "aside"
     words = match.group()

@@ -109,7 +109,7 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType(by_phrase({
     Hedge.EXACTLY: "exactly, precisely, =",
     Hedge.ABOUT: """about, around, roughly, some, approximately, approx., approx, close/closer to,
         nearer to, near, circa, ca., ca, c., ~, ≈, in the region of, in/on the order of,
-        an estimated, estimated, as good as, more or less, very close to, very near""",
+        an estimated, estimated, as good as, more or less, nearer, very close to, very near""",
     Hedge.NEARLY: """nearly, almost, very nearly, nears, neared, nearing, approach*,
         closing/closes/closed in on, inching/inches/edging/creeping toward/towards, nudging,
         within reach of, on the verge/brink of, just/slightly under/below,
@@ -303,8 +303,8 @@ PLURALS = frozenset(
 )
 # They end in s and stand before the noun that is counted.
 SINGULARS = frozenset(
-    """news sports goods customs logistics communications arms savings sales economics gas bus
-    series operations systems business process access physics politics mathematics athletics
+    """news sports overseas goods customs logistics communications arms savings sales economics gas
+    bus series operations systems business process access physics politics mathematics athletics
     electronics robotics statistics services cross press glass class less always perhaps previous
     various religious serious famous precious""".split()
 )

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
+from itertools import accumulate
 from typing import Any, cast
 
-from sco_facts.citations.styles import Item, date_fields, date_parts
-from sco_facts.citations.typography import primary_language
-from sco_facts.errors import OperandError, RecordError
-from sco_facts.periods import read_day
+from sco_facts.citations.styles import fields_of
+from sco_facts.errors import OperandError
 from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
 from sco_facts.records.sources import Source
-from sco_facts.text import clean, clean_url
 
 Citable = Source | Measurement | Statement | Event | OtherReport
 Citables = Citable | Mapping[Any, Citable] | Iterable[Citable]
@@ -28,7 +26,7 @@ _TEX = {
 _BRACES = {ord("{"): r"\{", ord("}"): r"\}"}
 _LONE_BRACES = {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
 # TeX would print each of these pairs as a single, different character.
-_LIGATURES = ("--", "''", "``", "?`", "!`", ",,", "<<", ">>")
+_LIGATURES = re.compile(r"(?<=([-'`,<>]))(?=\1)|(?<=[?!])(?=`)")
 _LANGIDS = {"en": "english", "kk": "kazakh", "ru": "russian", "zh": "chinese"}
 
 
@@ -56,16 +54,16 @@ def bibtex(x: Citables, *, accessed: date | str | None = None) -> str:
         @article{worldbank-2019-06-18,
     """
     entries: list[str] = []
-    for key, item in _keyed(x, accessed).items():
-        fields: dict[str, str | None] = {
-            "title": _tex_title(item.title),
-            "titleaddon": _tex(item.genre),
-            "journaltitle": _tex(item.outlet),
-            "date": date_fields(item.published)["iso"],
+    for key, of in _keyed(x, accessed).items():
+        fields = {
+            "title": _tex_title(of["title"]),
+            "titleaddon": _tex(of["genre"]),
+            "journaltitle": _tex(of["publisher"]),
+            "date": of["iso"],
             # biblatex takes an address as it stands.
-            "url": item.url,
-            "urldate": item.accessed.isoformat() if item.accessed else "",
-            "langid": _LANGIDS.get(primary_language(item.language)),
+            "url": of["link"],
+            "urldate": of["seen_iso"],
+            "langid": _LANGIDS.get(of["primary_language"]),
             "entrysubtype": "newspaper",
         }
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -93,20 +91,18 @@ def ris(x: Citables, *, accessed: date | str | None = None) -> str:
         TY  - NEWS
     """
     records: list[str] = []
-    for key, item in _keyed(x, accessed).items():
-        day = date_fields(item.published)
-        slashes = "/" * (4 - len(item.published)) if item.published else ""
+    for key, of in _keyed(x, accessed).items():
         tags = {
             "TY": "NEWS",
             "ID": key,
-            "TI": item.title,
-            "M3": item.genre,
-            "T2": item.outlet,
-            "PY": day["year"],
-            "DA": day["iso"].replace("-", "/") + slashes,
-            "Y2": f"{item.accessed:%Y/%m/%d}/" if item.accessed else "",
-            "LA": clean(item.language),
-            "UR": item.url,
+            "TI": of["title"],
+            "M3": of["genre"],
+            "T2": of["publisher"],
+            "PY": of["year"],
+            "DA": of["slashes"],
+            "Y2": of["seen_slashes"],
+            "LA": of["language"],
+            "UR": of["link"],
         }
         lines = "".join(f"{tag}  - {value}\n" for tag, value in tags.items() if value)
         records.append(f"{lines}ER  - \n")
@@ -137,17 +133,17 @@ def csl_json(x: Citables, *, accessed: date | str | None = None) -> list[dict[st
         'RIA Novosti'
     """
     items: list[dict[str, object]] = []
-    for key, item in _keyed(x, accessed).items():
+    for key, of in _keyed(x, accessed).items():
         shape: dict[str, object] = {
             "id": key,
             "type": "article-newspaper",
-            "title": item.title,
-            "genre": item.genre,
-            "container-title": item.outlet,
-            "issued": item.published and {"date-parts": [list(item.published)]},
-            "accessed": item.seen and {"date-parts": [list(item.seen)]},
-            "URL": item.url,
-            "language": clean(item.language),
+            "title": of["title"],
+            "genre": of["genre"],
+            "container-title": of["publisher"],
+            "issued": _date_parts(of["iso"]),
+            "accessed": _date_parts(of["seen_iso"]),
+            "URL": of["link"],
+            "language": of["language"],
         }
         items.append({name: value for name, value in shape.items() if value})
     return items
@@ -166,76 +162,44 @@ def source_of(given: object) -> Source:
     )
 
 
-def item_of(source: Source, accessed: date | str | None) -> Item:
-    """Clean what is printed of a source; a `RecordError` if `accessed` is not a day."""
-    return Item(
-        title=clean(source.title or ""),
-        description=clean(source.kind),
-        outlet=clean(source.publisher),
-        published=date_parts(source.published),
-        accessed=_day(accessed),
-        url=clean_url(source.url),
-        language=source.language,
-    )
-
-
-def _day(given: date | str | None) -> date | None:
-    if isinstance(given, datetime):
-        return given.date()
-    if given is None or isinstance(given, date):
-        return given
-    try:
-        return read_day(given)
-    except (TypeError, ValueError):
-        raise RecordError(
-            f"Given accessed={given!r}, expected a day; write it as 2026-01-05.", value=given
-        ) from None
-
-
-def _keyed(x: object, accessed: date | str | None) -> dict[str, Item]:
+def _keyed(x: object, accessed: date | str | None) -> dict[str, dict[str, str]]:
     """List each source once, by a citation key that is valid in every format."""
     if isinstance(x, Mapping):
         x = cast("Mapping[Any, object]", x).values()
     given = cast("Iterable[object]", x) if isinstance(x, Iterable) else [x]
-    keyed: dict[str, Item] = {}
-    day = _day(accessed)
+    keyed: dict[str, dict[str, str]] = {}
     numbers: dict[str, int] = {}
     for source in dict.fromkeys(map(source_of, given)):
         stem = key = re.sub("[^A-Za-z0-9.:-]", "_", source.id) or "_"
         while key in keyed:
             numbers[stem] = numbers.get(stem, 1) + 1
             key = f"{stem}-{numbers[stem]}"
-        keyed[key] = item_of(source, day)
+        keyed[key] = fields_of(source, accessed)
     return keyed
 
 
-def _tex(text: str, is_balanced: bool | None = None) -> str:
+def _date_parts(day: str) -> dict[str, object] | None:
+    return {"date-parts": [[int(part) for part in day.split("-")]]} if day else None
+
+
+def _tex(text: str, whole: str | None = None) -> str:
     """Escape text; of a part of a text, the whole says whether its braces are balanced."""
-    if is_balanced is None:
-        is_balanced = _is_balanced(text)
-    for pair in _LIGATURES:
-        while pair in text:
-            text = text.replace(pair, f"{pair[0]}\x00{pair[1]}")
-    return text.translate(_TEX | (_BRACES if is_balanced else _LONE_BRACES)).replace("\x00", "{}")
+    braces = _BRACES if _is_balanced(text if whole is None else whole) else _LONE_BRACES
+    return _LIGATURES.sub("{}", text.translate(_TEX | braces))
 
 
 def _tex_title(title: str) -> str:
     """Escape a title, with words that have capitals in braces of their own."""
-    is_balanced = _is_balanced(title)
     words: list[str] = []
     for word in title.split():
         # Lowering a title keeps its first letter, and would spoil these words.
         rest = word if words else word[1:]
         # A word with half a pair of braces cannot be put in braces of its own.
         is_braced = rest != rest.lower() and _is_balanced(word)
-        words.append(f"{{{_tex(word)}}}" if is_braced else _tex(word, is_balanced))
+        words.append(f"{{{_tex(word)}}}" if is_braced else _tex(word, title))
     return " ".join(words)
 
 
 def _is_balanced(text: str) -> bool:
-    depth = 0
-    for char in text:
-        depth += (char == "{") - (char == "}")
-        if depth < 0:
-            return False
-    return depth == 0
+    depths = [0, *accumulate((char == "{") - (char == "}") for char in text)]
+    return min(depths) == 0 == depths[-1]

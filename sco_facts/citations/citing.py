@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
-from sco_facts.citations.bibliographies import Citable, item_of, source_of
+from sco_facts.citations.bibliographies import Citable, source_of
 from sco_facts.citations.fragments import around, text_directive
-from sco_facts.citations.styles import STYLES, date_fields, date_parts, fill_in
+from sco_facts.citations.styles import STYLES, date_fields, fields_of, fill_in
 from sco_facts.citations.typography import FORMATS
 from sco_facts.editions.loading import available_editions
 from sco_facts.errors import OperandError, not_among
@@ -62,7 +62,7 @@ def cite(
         '[News report]. (2025, November 18). RIA Novosti. https://ria.ru/20251118/shos-2055674913.html'
     """
     news, to = look_up("style", style, STYLES).news, look_up("format", format, FORMATS)
-    return to.line(fill_in(news, item_of(source_of(record_or_source), accessed).fields(), to))
+    return to.line(fill_in(news, fields_of(source_of(record_or_source), accessed), to))
 
 
 def cite_package(style: str = "apa", edition: str | None = None, *, format: str = "text") -> str:
@@ -96,7 +96,7 @@ def cite_package(style: str = "apa", edition: str | None = None, *, format: str 
     by_name = {each.name: each for each in available_editions()}
     chosen = look_up("edition", next(reversed(by_name)) if edition is None else edition, by_name)
     authors = "The sco_facts authors"
-    fields = date_fields(date_parts(chosen.released)) | {
+    fields = date_fields(chosen.released) | {
         "authors": authors,
         "authors_capitals": authors.upper(),
         "name": "sco_facts",
@@ -128,7 +128,7 @@ def quote_line(fact: Fact) -> str:
         parts.append(f"said by {clean(fact.speaker.name)}")
     if isinstance(fact, Statement) and fact.actor is not None:
         parts.append(f"{clean(fact.act)} by {clean(fact.actor.name)}")
-    day = date_fields(date_parts(fact.source.published))["long"] or "no date"
+    day = date_fields(fact.source.published)["long"] or "no date"
     paragraph = "" if quote.paragraph is None else f"paragraph {quote.paragraph}"
     parts += [clean(fact.source.publisher), day, paragraph]
     line = ", ".join(part for part in parts if part)

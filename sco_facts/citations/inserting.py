@@ -7,7 +7,7 @@ from typing import Any
 
 from sco_facts.citations.bibliographies import source_of
 from sco_facts.citations.citing import cite, deep_link, look_up
-from sco_facts.citations.styles import date_fields, date_parts
+from sco_facts.citations.styles import date_fields
 from sco_facts.citations.typography import FORMATS
 from sco_facts.editions.loading import Chosen, resolve
 from sco_facts.records.catalogue import every_record
@@ -48,7 +48,7 @@ def insert(record: Fact | OtherReport, *, format: str = "markdown") -> Inserted:
         words = record.quantity.words
     else:
         words = f"“{record.quote.text}”"
-    day = date_fields(date_parts(source.published))["long"]
+    day = date_fields(source.published)["long"]
     origin = to.text(", ".join(filter(None, (clean(source.publisher), day))))
     url = clean_url(source.url) if isinstance(record, OtherReport) else deep_link(record)
     if format in _LINKS and is_web(url):

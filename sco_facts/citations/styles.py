@@ -8,19 +8,11 @@ from functools import cache, lru_cache
 from string import Formatter
 from typing import NamedTuple
 
-import attrs
-
-from sco_facts.citations.typography import (
-    FORMATS,
-    Format,
-    close,
-    primary_language,
-    quoted,
-    title_case,
-    to_curly,
-)
-
-Day = tuple[int, ...]
+from sco_facts.citations.typography import FORMATS, Format, close, quoted, title_case, to_curly
+from sco_facts.errors import RecordError
+from sco_facts.periods import read_day
+from sco_facts.records.sources import Source
+from sco_facts.text import clean, clean_url
 
 
 class Style(NamedTuple):
@@ -138,88 +130,78 @@ _MONTHS = {
 }
 
 
-@attrs.frozen
-class Item:
+def fields_of(source: Source, accessed: date | str | None) -> dict[str, str]:
     """
-    What a reference names, as clean plain text; unknown parts are "" or ().
+    Write what a reference names of a source, as clean plain text; what is unknown is "".
 
-    Args:
-        title: The headline.
-        description: Used in place of an unknown headline, such as "news report".
-        outlet: Who published it.
-        published: Year, month and day, as many as are known.
-        accessed: The day on which it was read.
-        url: The address.
-        language: The language, as a BCP 47 tag.
+    Raises:
+        RecordError: `accessed` is not a day.
     """
+    title, publisher = clean(source.title or ""), clean(source.publisher)
+    # A description stands in for a headline that is not known.
+    genre = "" if title else clean(source.kind)
+    sentence = genre[:1].upper() + genre[1:]
+    headline, outlet = to_curly(title), to_curly(publisher)
+    language = source.language.lower().split("-")[0]
+    cased = title_case if language == "en" else str
+    published, seen = date_fields(source.published), date_fields(_day(accessed))
+    undated = date_fields(None) if source.published else seen
+    return {
+        **published,
+        **{f"seen_{name}": value for name, value in seen.items()},
+        **{f"undated_{name}": value for name, value in undated.items()},
+        "gost_month": published["russian_month" if language == "ru" else "mla_month"],
+        "title": title,
+        "capitals": cased(title),
+        "headline": headline,
+        "genre": genre,
+        "sentence": sentence,
+        "lead": headline or (sentence and f"[{sentence}]"),
+        "publisher": publisher,
+        "outlet": to_curly(cased(publisher)),
+        "plain_outlet": outlet,
+        "outlet_iso": ", ".join(filter(None, (outlet, published["iso"]))),
+        "link": clean_url(source.url),
+        "language": clean(source.language),
+        "primary_language": language,
+    }
 
-    title: str
-    description: str
-    outlet: str
-    published: Day
-    accessed: date | None
-    url: str
-    language: str
 
-    @property
-    def genre(self) -> str:
-        """The description, if there is no headline."""
-        return "" if self.title else self.description
-
-    @property
-    def seen(self) -> Day:
-        """Year, month and day on which it was read."""
-        return self.accessed.timetuple()[:3] if self.accessed else ()
-
-    def fields(self) -> dict[str, str]:
-        """Return the fields of the templates for news."""
-        published, language = date_fields(self.published), primary_language(self.language)
-        seen, undated = date_fields(self.seen), date_fields(() if self.published else self.seen)
-        cased = title_case if language == "en" else str
-        sentence = self.genre[:1].upper() + self.genre[1:]
-        headline, outlet = to_curly(self.title), to_curly(self.outlet)
-        return {
-            **published,
-            **{f"seen_{name}": value for name, value in seen.items()},
-            **{f"undated_{name}": value for name, value in undated.items()},
-            "gost_month": published["russian_month" if language == "ru" else "mla_month"],
-            "title": self.title,
-            "capitals": cased(self.title),
-            "headline": headline,
-            "genre": self.genre,
-            "sentence": sentence,
-            "lead": headline or (sentence and f"[{sentence}]"),
-            "outlet": to_curly(cased(self.outlet)),
-            "plain_outlet": outlet,
-            "outlet_iso": ", ".join(filter(None, (outlet, published["iso"]))),
-            "link": self.url,
-        }
+def _day(given: date | str | None) -> str | None:
+    if given is None:
+        return None
+    if isinstance(given, date):
+        # A time has a day too.
+        return given.isoformat()[:10]
+    try:
+        return read_day(given).isoformat()
+    except (TypeError, ValueError):
+        raise RecordError(
+            f"Given accessed={given!r}, expected a day; write it as 2026-01-05.", value=given
+        ) from None
 
 
 @lru_cache(maxsize=256)
-def date_fields(day: Day) -> dict[str, str]:
-    """Write a date, as much of it as is known, in each way that a style or another format needs."""
-    year, month, number = (*day, 0, 0, 0)[:3]
-    digits = [f"{part:02}" for part in day]
+def date_fields(day: str | None) -> dict[str, str]:
+    """
+    Write a date, as much of it as is known, in each way that a style or another format needs.
+
+    Examples:
+        >>> date_fields("2025-11")["american"]
+        'November 2025'
+    """
+    digits = day.split("-") if day else []
+    year, month, number = map(int, [*digits, "0", "0", "0"][:3])
     parts = {
         "year": str(year or ""),
         "day": str(number or ""),
-        "iso": "-".join(digits),
+        "iso": day or "",
         "dotted": ".".join(reversed(digits)),
+        # RIS has three slashes whatever is known.
+        "slashes": "/".join(digits) + "/" * (4 - len(digits)) if day else "",
         **{name: names.split()[month - 1] if month else "" for name, names in _MONTHS.items()},
     }
     return parts | {name: fill_in(each, parts, FORMATS["text"]) for name, each in _DATES.items()}
-
-
-def date_parts(published: str | None) -> Day:
-    """
-    Split a date of publication into year, month and day, as far as they are known.
-
-    Examples:
-        >>> date_parts("2025-11"), date_parts(None)
-        ((2025, 11), ())
-    """
-    return tuple(map(int, published.split("-"))) if published else ()
 
 
 def fill_in(template: str, fields: Mapping[str, str], to: Format) -> str:

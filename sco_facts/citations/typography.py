@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 import attrs
 
@@ -23,30 +22,17 @@ _ENDINGS = {
     "double": re.compile(r'(?<!\s)["”]'),
     "single": re.compile(r"(?<!\s)['’](?![^\W_])"),
 }
-# Words, and single other characters.
-_CHUNKS = re.compile(r"[^\W_]+|[\W_]")
+# A word that may get a capital: at the start, after a space or a dash, or behind their quotes.
+_TITLE_WORD = re.compile(rf"(^|[.?!:][{_QUOTES}]*\s|[\s/–—-])([{_QUOTES}]*)([^\W_]+)")
 _STOP_WORDS = frozenset(
     "a about an and as at but by d de down for from in into l nor of on onto or over so the till "
     "to up van via von with yet".split()
 )
 
 
-def primary_language(tag: str) -> str:
-    """Return the language of a BCP 47 tag, such as "EN-GB", without its script and region."""
-    return tag.lower().split("-")[0]
-
-
 @attrs.frozen
 class Format:
-    """
-    How an output format writes text, italics and links.
-
-    Args:
-        text: Escapes clean text.
-        italic: Escapes clean text and sets it in italics.
-        link: Writes an address, as a link where the format has links.
-        line: Escapes characters that have a meaning at the start of a line.
-    """
+    """How an output format writes clean text, italics, a link and the start of a line."""
 
     text: Callable[[str], str]
     italic: Callable[[str], str]
@@ -158,36 +144,16 @@ def title_case(text: str) -> str:
         'SCO Trade Nears $1tln: A Way over the Sea'
     """
     last = text.rpartition(" ")[2]
-    last_starts = len(text) - len(last)
-    has_last = " " in text and not any(char in last for char in '-/–—"“”‘')
-    made: list[str] = []
-    state = "start"
-    place = 0
-    for before, chunk in pairwise(["", *_CHUNKS.findall(text)]):
-        if has_last and place == last_starts:
-            state = "last"
-        made.append(_cased(chunk, state))
-        state = _next_state(before, chunk, state)
-        place += len(chunk)
-    return "".join(made)
+    is_whole = " " in text and not any(char in last for char in '-/–—"“”‘')
+    last_starts = len(text) - len(last) if is_whole else -1
 
+    def cased(match: re.Match[str]) -> str:
+        lead, quotes, word = match.groups()
+        is_last = match.start(2) == last_starts
+        is_first = not is_last and (not lead or lead[0] in ".?!:")
+        is_main = len(word) > 1 and (is_last or word not in _STOP_WORDS)
+        if word == word.lower() and (is_first or is_main):
+            word = word[0].upper() + word[1:]
+        return f"{lead}{quotes}{word}"
 
-def _cased(word: str, state: str) -> str:
-    if not word.isalnum() or word != word.lower():
-        return word
-    starts = state == "start" or (
-        len(word) > 1 and (state == "last" or (state == "next" and word not in _STOP_WORDS))
-    )
-    return word[0].upper() + word[1:] if starts else word
-
-
-def _next_state(before: str, chunk: str, state: str) -> str:
-    if chunk in ".?!:":
-        return "stopped"
-    if chunk.isspace():
-        return "start" if state == "stopped" else "next"
-    if chunk in "-/–—":
-        return "next"
-    if chunk in _QUOTES and not before.isalnum():
-        return state
-    return "inside"
+    return _TITLE_WORD.sub(cased, text)

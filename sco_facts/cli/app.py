@@ -126,18 +126,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = app(given, standalone_mode=False, prog_name="sco-facts", terminal_width=width)
         terminal.flush()
     except ScoFactsError as error:
-        return _complain(_told(error))
+        return terminal.complain(_told(error))
     except typer.TyperException as error:
-        return _complain(f"{error.format_message().rstrip('.')}; try sco-facts --help.")
+        return terminal.complain(f"{error.format_message().rstrip('.')}; try sco-facts --help.")
     except terminal.OutputError as error:
         terminal.abandon_output()
         if isinstance(error.__cause__, BrokenPipeError):
             # The reader of the pipe has stopped reading.
             return 0
-        return _complain(f"standard output: {error}; check where it goes.")
+        return terminal.complain(f"standard output: {error}; check where it goes.")
     except OSError as error:
         name = error.filename or "standard input"
-        return _complain(f"{name}: {error.strerror or error}; check the path.")
+        return terminal.complain(f"{name}: {error.strerror or error}; check the path.")
     except (typer.Abort, KeyboardInterrupt):
         return 130
     return code if isinstance(code, int) else 0
@@ -161,8 +161,3 @@ def _told(error: ScoFactsError) -> str:
     if not isinstance(error, EditionError) or left <= 0:
         return str(error)
     return "\n".join([*lines[:_FAULTS], f"And {left} more; run sco-facts validate {error.value}"])
-
-
-def _complain(message: str) -> int:
-    terminal.complain(message)
-    return 2

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
-import attrs
 import typer
 
 from sco_facts.cli import terminal
@@ -68,10 +67,8 @@ def check(
             replace_files({name: fixed.encode()})
             found = check_manuscript(fixed, facts, name, strict=strict, suggest=suggest)
         slips += found
-    if format == "sarif":
-        terminal.write_json(_sarif(slips))
-    elif format == "json" or wants_json(context, as_json):
-        terminal.write_json([attrs.asdict(each) for each in slips])
+    if format != "text" or wants_json(context, as_json):
+        terminal.write_json(_sarif(slips) if format == "sarif" else slips)
     else:
         terminal.write_lines("\n".join(map(str, slips)) or "No slips.")
     if any(each.outcome != "unnamed" for each in slips):

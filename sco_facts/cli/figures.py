@@ -13,31 +13,14 @@ from typing import IO, Annotated, Any, Literal, cast
 import attrs
 import typer
 
-from sco_facts.cli import terminal
-from sco_facts.cli.json_output import shape
-from sco_facts.cli.options import (
-    EditionOption,
-    Expected,
-    JsonOption,
-    WithinOption,
-    facts_of,
-    of_id,
-    wants_json,
-    width_of,
-)
+from sco_facts import comparing, grading, phrases
+from sco_facts.cli import options, terminal
 from sco_facts.comparing.comparison import ASKED
-from sco_facts.comparing.comparison import compare as compare_operands
-from sco_facts.comparing.corroboration import corroborate as corroborate_fact
-from sco_facts.comparing.operands import Operand
 from sco_facts.comparing.questions import QUESTIONS
-from sco_facts.comparing.verdicts import ANSWERS, Verdict
+from sco_facts.comparing.verdicts import ANSWERS
 from sco_facts.editions.files import decoded_parts, open_file, read_text, replace_files
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
-from sco_facts.grading import GradedLine, Summary, grade_file, load_questions
 from sco_facts.outlines import Outline, Span, compared, fields, line, outline
-from sco_facts.phrases import Mention
-from sco_facts.phrases import find as find_mentions
-from sco_facts.phrases import read as read_phrase
 from sco_facts.records.catalogue import Catalogue
 from sco_facts.records.facts import Measurement, OtherReport
 
@@ -53,22 +36,22 @@ Question = Literal[
 
 def compare(
     context: typer.Context,
-    left: Annotated[str, of_id("An id or a phrase.", metavar="A")],
+    left: Annotated[str, options.of_id("An id or a phrase.", metavar="A")],
     right: Annotated[
-        str | None, of_id("Another; every other report of A if absent.", metavar="B")
+        str | None, options.of_id("Another; every other report of A if absent.", metavar="B")
     ] = None,
     question: Annotated[
         Question | None, typer.Option(help="The one question to ask.", metavar="NAME")
     ] = None,
     expect: Annotated[
-        Expected | None,
+        options.Expected | None,
         typer.Option(
             help="Exit with 1 if the answer is another: yes, no or undecided.", metavar="ANSWER"
         ),
     ] = None,
-    within: WithinOption = None,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    within: options.WithinOption = None,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Compare two figures, or one with every other report of it.
@@ -82,11 +65,13 @@ def compare(
         if question is not None or within is not None:
             raise typer.BadParameter("given --question or --within, expected two figures, A and B.")
         return corroborate(context, left, edition, as_json)
-    facts = facts_of(context, edition)
+    facts = options.facts_of(context, edition)
     a, b = _operand(facts, left), _operand(facts, right)
-    comparison = compare_operands(a, b, within=None if within is None else width_of(within))
+    comparison = comparing.compare(
+        a, b, within=None if within is None else options.width_of(within)
+    )
     of: dict[str, Any] = attrs.asdict(comparison, recurse=False)
-    answers: dict[str, Verdict] = {name: of.pop(name) for name in ASKED}
+    answers: dict[str, comparing.Verdict] = {name: of.pop(name) for name in ASKED}
     if question is not None:
         asked, is_opposite = QUESTIONS[question]
         answers = {question: ~answers[asked] if is_opposite else answers[asked]}
@@ -100,12 +85,12 @@ def compare(
 
 def corroborate(
     context: typer.Context,
-    id: Annotated[str, of_id("The id of a measurement.")],
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    id: Annotated[str, options.of_id("The id of a measurement.")],
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """Compare a figure with every other report of it."""
-    facts = facts_of(context, edition)
+    facts = options.facts_of(context, edition)
     if id not in facts:
         # If it is neither an id nor a phrase, the error names ids that are spelled like it.
         operand = _operand(facts, id)
@@ -115,13 +100,13 @@ def corroborate(
             "figure to compare it with; list the ids with sco-facts.",
             value=id,
         )
-    rows = corroborate_fact(facts, id)
+    rows = comparing.corroborate(facts, id)
     of = outline(rows)
     shown = attrs.evolve(of, name=id, lead=(line(facts[id]), *of.lead))
     terminal.answer(context, as_json, {"fact": facts[id], "reports": rows}, shown)
 
 
-def _operand(facts: Catalogue[Any], given: str) -> Operand:
+def _operand(facts: Catalogue[Any], given: str) -> comparing.Operand:
     """Take an id where there is one, else read a phrase."""
     if given in facts.reports:
         return facts.reports[given]
@@ -129,7 +114,7 @@ def _operand(facts: Catalogue[Any], given: str) -> Operand:
         fact = facts[given]
     except UnknownFactError as unknown:
         try:
-            return read_phrase(given)
+            return phrases.read(given)
         except PhraseError:
             # With a full stop and without a space, an id was meant.
             if "." in given and " " not in given:
@@ -147,10 +132,10 @@ def _operand(facts: Catalogue[Any], given: str) -> Operand:
 def read(
     context: typer.Context,
     phrase: Annotated[str, typer.Argument(help="A quantity as English news writes it.")],
-    as_json: JsonOption = False,
+    as_json: options.JsonOption = False,
 ) -> None:
     """Show how a phrase is read: hedge, bounds and unit."""
-    quantity = read_phrase(phrase)
+    quantity = phrases.read(phrase)
     terminal.answer(context, as_json, quantity, outline(quantity))
 
 
@@ -163,7 +148,7 @@ def find(
     file: Annotated[
         str | None, typer.Option("--file", "-f", help="A text file.", metavar="FILE")
     ] = None,
-    as_json: JsonOption = False,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Find every figure in running text.
@@ -182,16 +167,16 @@ def find(
         from sco_facts.authoring.pages import is_page, page_text
 
         text = page_text(file, read_text(file)) if is_page(file) else None
-    in_json, found = wants_json(context, as_json), False
+    in_json, found = options.wants_json(context, as_json), False
     standard = cast("BufferedReader", sys.stdin.buffer)
     with nullcontext(standard) if file is None else open_file(file) as opened:
         # `read1` returns what has arrived, and does not wait for a whole block.
         blocks = iter(lambda: opened.read1(_BLOCK), b"")
         parts = decoded_parts(file or "standard input", blocks) if text is None else [text]
-        for mention in find_mentions(parts):
+        for mention in phrases.find(parts):
             found = True
             if in_json:
-                terminal.write_json(shape(mention), in_line=True)
+                terminal.write_json(mention, in_line=True)
             else:
                 terminal.show(_mention_line(mention))
             terminal.flush()
@@ -199,7 +184,7 @@ def find(
         terminal.show("No figures.")
 
 
-def _mention_line(mention: Mention) -> Outline:
+def _mention_line(mention: phrases.Mention) -> Outline:
     """Show a mention in one line: its place, its words, how they are read, when and by whom."""
     modality = "" if mention.modality == "asserted" else mention.modality
     says = filter(None, (mention.quantity, modality, mention.period, mention.speaker))
@@ -223,15 +208,15 @@ def grade(
     strict: Annotated[
         bool, typer.Option("--strict", help="Grade the worst figure of an answer, not the best.")
     ] = False,
-    within: WithinOption = None,
+    within: options.WithinOption = None,
     resume: Annotated[
         int, typer.Option(min=0, help="Go on after this line of FILE.", metavar="LINE")
     ] = 0,
     summary: Annotated[
         str | None, typer.Option(help="Write the summary to this file, as JSON.", metavar="FILE")
     ] = None,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Grade answers: does each keep what the report says?
@@ -241,11 +226,13 @@ def grade(
     cannot be graded gets an error instead, and grading continues. The exit code is 1 if an answer
     contradicts the report or, with --strict, is not faithful; 2 if no line could be graded.
     """
-    facts = facts_of(context, edition)
-    width = width_of("10%" if within is None else within)
+    facts = options.facts_of(context, edition)
+    width = options.width_of("10%" if within is None else within)
     last = resume
 
-    def written(lines: Iterable[GradedLine], report: Callable[[], object]) -> Iterator[GradedLine]:
+    def written(
+        lines: Iterable[grading.GradedLine], report: Callable[[], object]
+    ) -> Iterator[grading.GradedLine]:
         nonlocal last
         for graded in lines:
             terminal.write(f"{graded.to_json()}\n")
@@ -258,16 +245,16 @@ def grade(
             yield graded
 
     with nullcontext(sys.stdin.buffer) if file == "-" else open_file(file) as opened:
-        lines = grade_file(opened, facts, within=width, strict=strict, resume=resume)
+        lines = grading.grade_file(opened, facts, within=width, strict=strict, resume=resume)
         try:
             with _progress(opened) as report:
-                counted = Summary.of(written(lines, report))
+                counted = grading.Summary.of(written(lines, report))
         except KeyboardInterrupt:
             terminal.complain(f"stopped after line {last}; go on with --resume {last}.")
             raise
     if summary is not None:
         replace_files({summary: f"{counted.to_json()}\n".encode()})
-    if not wants_json(context, as_json):
+    if not options.wants_json(context, as_json):
         _show_summary(counted)
     counts, total = counted.counts, counted.total
     if total and counts["unreadable"] == total:
@@ -277,7 +264,9 @@ def grade(
 
 
 def questions(
-    context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
+    context: typer.Context,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Write questions about the ten figures, to be graded.
@@ -285,7 +274,7 @@ def questions(
     They are JSON Lines, with or without --json: each has the question, a prompt with the report's
     words before it, and the facts that answer it.
     """
-    for each in load_questions(facts_of(context, edition)):
+    for each in grading.load_questions(options.facts_of(context, edition)):
         terminal.write(f"{each.to_json()}\n")
 
 
@@ -303,7 +292,7 @@ def _progress(file: IO[bytes]) -> Generator[Callable[[], object]]:
         yield lambda: bar.update(task, completed=file.tell())
 
 
-def _show_summary(summary: Summary) -> None:
+def _show_summary(summary: grading.Summary) -> None:
     shares = {"share faithful": summary.faithful, "as expected": summary.agreement}
     rows = {str(name): f"{count:,}" for name, count in summary.counts.items() if count}
     rows["total"] = f"{summary.total:,}"

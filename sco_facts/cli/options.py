@@ -19,7 +19,7 @@ from sco_facts.records.sources import Source
 Completions = list[tuple[str, str]]
 Complete = Callable[[typer.Context, str], Completions]
 
-_WIDTH = re.compile(r"(\d{1,9}/\d{1,9}|\d{1,9}(?:\.\d{1,9})?)(%?)")
+_WIDTH = re.compile(r"(\d{1,9}/(?!0+%?$)\d{1,9}|\d{1,9}(?:\.\d{1,9})?)(%?)")
 
 
 @attrs.frozen
@@ -127,10 +127,6 @@ def wants_json(context: typer.Context, as_json: bool) -> bool:
 
 def width_of(given: str) -> Fraction:
     """Read a width, such as 10% or 1/10."""
-    match = _WIDTH.fullmatch(given)
-    try:
-        if match is not None:
-            return Fraction(match[1]) / (100 if match[2] else 1)
-    except ZeroDivisionError:
-        pass
+    if match := _WIDTH.fullmatch(given):
+        return Fraction(match[1]) / (100 if match[2] else 1)
     raise typer.BadParameter(f"given --within {given!r}, expected a width such as 10% or 1/10.")

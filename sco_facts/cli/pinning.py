@@ -7,35 +7,26 @@ from typing import Annotated
 
 import typer
 
-from sco_facts.cli import terminal
-from sco_facts.cli.options import (
-    EditionOption,
-    JsonOption,
-    OutputOption,
-    complete_edition,
-    complete_fact,
-    edition_named,
-    of_id,
-    wants_json,
-)
-from sco_facts.editions.changes import Change, told
-from sco_facts.editions.changes import diff as diff_editions
+from sco_facts import editions as library
+from sco_facts.cli import options, terminal
+from sco_facts.editions.changes import told
 from sco_facts.editions.files import replace_files
-from sco_facts.editions.loading import available_editions
 from sco_facts.editions.pins import changes_since
-from sco_facts.editions.pins import pin as pin_facts
 from sco_facts.outlines import Entries, Entry, Lines, Outline, Span, line
 
 _LONG = 70
 
 EditionArgument = Annotated[
-    str, typer.Argument(help="An edition, or a file of your own.", autocompletion=complete_edition)
+    str,
+    typer.Argument(
+        help="An edition, or a file of your own.", autocompletion=options.complete_edition
+    ),
 ]
 
 
-def editions(context: typer.Context, as_json: JsonOption = False) -> None:
+def editions(context: typer.Context, as_json: options.JsonOption = False) -> None:
     """List the editions that are installed, oldest first."""
-    rows = available_editions()
+    rows = library.available_editions()
     entries = tuple(
         Entry(
             (Span(row.name, "strong"), Span(f"released {row.released}")),
@@ -48,10 +39,10 @@ def editions(context: typer.Context, as_json: JsonOption = False) -> None:
 
 def pin(
     context: typer.Context,
-    ids: Annotated[list[str], of_id("The ids to pin.", complete_fact)],
-    output: OutputOption = None,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    ids: Annotated[list[str], options.of_id("The ids to pin.", options.complete_fact)],
+    output: options.OutputOption = None,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Pin facts: write a lock file for an analysis.
@@ -61,12 +52,12 @@ def pin(
     With -o, that path is one from the folder of the lock, so that verify finds it from anywhere.
     With --json it is JSON instead of TOML, which verify does not read.
     """
-    place = None if output == "-" else output
-    lock = pin_facts(ids, edition_named(context, edition), lock=place)
-    if place is not None:
-        replace_files({place: lock.encode()})
-        terminal.answer(context, as_json, {"file": place}, f"Wrote {place}.")
-    elif wants_json(context, as_json):
+    output = None if output == "-" else output
+    lock = library.pin(ids, options.edition_named(context, edition), lock=output)
+    if output is not None:
+        replace_files({output: lock.encode()})
+        terminal.answer(context, as_json, {"file": output}, f"Wrote {output}.")
+    elif options.wants_json(context, as_json):
         # Lazy import: needed only for JSON.
         import tomllib
 
@@ -78,8 +69,8 @@ def pin(
 def verify(
     context: typer.Context,
     lock: Annotated[str, typer.Argument(help="A lock file.", metavar="FILE")],
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Check that pinned facts are unchanged.
@@ -87,7 +78,7 @@ def verify(
     Without --edition, that is the edition whose path is in the lock, or else the newest.
     If something changed, each field is shown with its old and new value, and the exit code is 1.
     """
-    _, facts, changes = changes_since(Path(lock), edition_named(context, edition))
+    _, facts, changes = changes_since(Path(lock), options.edition_named(context, edition))
     shown: list[Outline | str] = [f"Unchanged in edition {facts.edition}."]
     if changes:
         shown = [f"Changed in edition {facts.edition}, old → new:", _outline(changes)]
@@ -101,14 +92,14 @@ def diff(
     context: typer.Context,
     old: EditionArgument,
     new: EditionArgument,
-    as_json: JsonOption = False,
+    as_json: options.JsonOption = False,
 ) -> None:
     """Show what changed between two editions."""
-    changes = diff_editions(old, new)
+    changes = library.diff(old, new)
     terminal.answer(context, as_json, changes, _outline(changes) if changes else "No changes.")
 
 
-def _outline(changes: tuple[Change, ...]) -> Outline:
+def _outline(changes: tuple[library.Change, ...]) -> Outline:
     """Outline changes by record, each with its old and new value."""
     by_id: dict[str, Lines] = {}
     for change in changes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -13,43 +12,28 @@ from sco_facts import citations, exports
 from sco_facts.citations.citing import look_up
 from sco_facts.citations.styles import STYLES
 from sco_facts.citations.typography import FORMATS
-from sco_facts.cli import terminal
-from sco_facts.cli.options import (
-    EditionOption,
-    JsonOption,
-    OutputOption,
-    complete_fact,
-    complete_id,
-    facts_of,
-    of_id,
-    one_of,
-    wants_json,
-)
+from sco_facts.cli import options, terminal
 from sco_facts.errors import not_among
 from sco_facts.records.catalogue import every_record
 
-_BIBLIOGRAPHIES: dict[str, Callable[..., str | list[dict[str, object]]]] = {
-    "bibtex": citations.bibtex,
-    "ris": citations.ris,
-    "csl-json": citations.csl_json,
-}
-_LINES = {"quote": citations.quote_line, "link": citations.deep_link}
-_ALL = (*FORMATS, *_BIBLIOGRAPHIES, *_LINES)
+_ALL = (*FORMATS, "bibtex", "ris", "csl-json", "quote", "link")
 
 
 def cite(
     context: typer.Context,
     id: Annotated[
         str | None,
-        of_id("The id of a record or source; the library itself if absent.", complete_id),
+        options.of_id(
+            "The id of a record or source; the library itself if absent.", options.complete_id
+        ),
     ] = None,
-    style: Annotated[str, one_of(STYLES)] = "apa",
-    format: Annotated[str, one_of(_ALL)] = "text",
+    style: Annotated[str, options.one_of(STYLES)] = "apa",
+    format: Annotated[str, options.one_of(_ALL)] = "text",
     accessed: Annotated[
         str | None, typer.Option(help="The day on which you read it.", metavar="YYYY-MM-DD")
     ] = None,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Cite a source, or that of a record.
@@ -68,34 +52,43 @@ def cite(
         if format not in FORMATS:
             advice = "choose one to cite the library, or give ID."
             raise not_among(FORMATS, "format without ID", format, advice)
-        name = facts_of(context, edition).edition
+        name = options.facts_of(context, edition).edition
         text = citations.cite_package(style, name, format=format)
     else:
-        text = _cited(every_record(facts_of(context, edition))[id], style, format, accessed)
-    if wants_json(context, as_json):
+        text = _cited(every_record(options.facts_of(context, edition))[id], style, format, accessed)
+    if options.wants_json(context, as_json):
         terminal.write_json({"id": id, "style": style, "format": format, "text": text})
     else:
         terminal.write_lines(text)
 
 
 def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:
-    if format in _LINES:
-        return _LINES[format](record)
-    if format in _BIBLIOGRAPHIES:
-        text = _BIBLIOGRAPHIES[format](record, accessed=accessed)
-        return text if isinstance(text, str) else json.dumps(text, indent=2, ensure_ascii=False)
-    return citations.cite(record, style, format=format, accessed=accessed)
+    match format:
+        case "bibtex":
+            return citations.bibtex(record, accessed=accessed)
+        case "ris":
+            return citations.ris(record, accessed=accessed)
+        case "csl-json":
+            items = citations.csl_json(record, accessed=accessed)
+            return json.dumps(items, indent=2, ensure_ascii=False)
+        case "quote":
+            return citations.quote_line(record)
+        case "link":
+            return citations.deep_link(record)
+        case _:
+            return citations.cite(record, style, format=format, accessed=accessed)
 
 
 def export(
     context: typer.Context,
-    format: Annotated[str, one_of(exports.FORMATS, typer.Argument, "FORMAT")],
+    format: Annotated[str, options.one_of(exports.FORMATS, typer.Argument, "FORMAT")],
     ids: Annotated[
-        list[str] | None, of_id("The facts to export; all if absent.", complete_fact)
+        list[str] | None,
+        options.of_id("The facts to export; all if absent.", options.complete_fact),
     ] = None,
-    output: OutputOption = None,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    output: options.OutputOption = None,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Write facts in a format for other programs.
@@ -104,10 +97,10 @@ def export(
     and -o, a line of JSON says what was written.
     """
     format, output = format.lower(), None if output == "-" else output
-    in_json = wants_json(context, as_json)
+    in_json = options.wants_json(context, as_json)
     if in_json and output is None:
         raise typer.BadParameter("given --json without -o, expected a file; or export json.")
-    facts = facts_of(context, edition)
+    facts = options.facts_of(context, edition)
     chosen = [facts[id] for id in ids] if ids else facts
     if output is not None:
         exports.write(chosen, output, format)

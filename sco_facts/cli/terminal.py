@@ -68,14 +68,15 @@ def show(*parts: Outline | str, to_errors: bool = False) -> None:
 def answer(context: typer.Context, as_json: bool, value: object, *parts: Outline | str) -> None:
     """Write a value as JSON if that was asked for; else show its parts to people."""
     if wants_json(context, as_json):
-        write_json(shape(value))
+        write_json(value)
     else:
         show(*parts)
 
 
-def complain(message: str) -> None:
-    """Write one line to standard error, with the name of the command."""
+def complain(message: str) -> int:
+    """Write one line to standard error, and return the exit code of bad input."""
     sys.stderr.write(f"sco-facts: {' '.join(printable(message).split())}\n")
+    return 2
 
 
 def write(text: str) -> None:
@@ -101,12 +102,12 @@ def flush() -> None:
 
 def write_json(value: Any, *, in_line: bool = False) -> None:
     """
-    Write JSON to standard output: one document, or one line of JSON Lines.
+    Write a value as JSON to standard output: one document, or one line of JSON Lines.
 
     Control characters are escaped, and so is what the encoding of the output does not have.
     """
     is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-    text = json.dumps(value, ensure_ascii=not is_unicode, indent=None if in_line else 2)
+    text = json.dumps(shape(value), ensure_ascii=not is_unicode, indent=None if in_line else 2)
     write("\n".join(map(_escaped, text.split("\n"))) + "\n")
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from commands import Capture, data, fails, text
 
+from sco_facts import grading
 from sco_facts.cli import app as cli
-from sco_facts.cli import figures
 from sco_facts.grading import answers, load_questions
 
 
@@ -254,7 +254,7 @@ class TestGrade:
             raise KeyboardInterrupt
 
         Path("a.jsonl").write_text(GOOD + "\n" + GOOD + GOOD, "utf-8")
-        monkeypatch.setattr(figures, "grade_file", grade_file)
+        monkeypatch.setattr(grading, "grade_file", grade_file)
         assert cli.run(["grade", "a.jsonl"]) == 130
         output = capsys.readouterr()
         assert [json.loads(row)["line"] for row in output.out.splitlines()] == [1, 3]

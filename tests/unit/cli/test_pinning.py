@@ -7,9 +7,10 @@ import pytest
 from commands import Capture, data, text
 from fuzz.hostile import EDITION, REPORT, toml
 
+from sco_facts import editions
 from sco_facts.cli import app as cli
 from sco_facts.cli import pinning
-from sco_facts.editions.loading import available_editions, load
+from sco_facts.editions import Change, available_editions, load
 from sco_facts.editions.pins import pin
 
 
@@ -33,8 +34,8 @@ class TestPins:
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
         """The old value is shown beside the new, field by field, and the exit code is 1."""
-        change = pinning.Change("trade.internal", "changed", "quantity.value", "1.0E12", None)
-        gone = pinning.Change("x.y", "removed", old="its words")
+        change = Change("trade.internal", "changed", "quantity.value", "1.0E12", None)
+        gone = Change("x.y", "removed", old="its words")
         found = None, load("2026.1"), (change, gone)
         monkeypatch.setattr(pinning, "changes_since", lambda *_: found)
         assert text("verify facts.lock", capsys, code=1) == (
@@ -82,17 +83,17 @@ class TestPins:
     def test_a_difference(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         """Several changes of a record stand below its id."""
         changes = (
-            pinning.Change("a.b", "changed", "topics", ("x",), ("x", "y")),
-            pinning.Change("a.b", "changed", "open_list", None, True),
+            Change("a.b", "changed", "topics", ("x",), ("x", "y")),
+            Change("a.b", "changed", "open_list", None, True),
         )
-        monkeypatch.setattr(pinning, "diff_editions", lambda *_: changes)
+        monkeypatch.setattr(editions, "diff", lambda *_: changes)
         printed = 'a.b\n  topics: ["x"] → ["x", "y"]\n  open_list: absent → true\n'
         assert text("diff 2026.1 2026.1", capsys) == printed
 
     def test_a_long_difference(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         """The new value stands below the old one."""
-        changes = (pinning.Change("a.b", "changed", "notes", ("x" * 40,), ("y" * 40,)),)
-        monkeypatch.setattr(pinning, "diff_editions", lambda *_: changes)
+        changes = (Change("a.b", "changed", "notes", ("x" * 40,), ("y" * 40,)),)
+        monkeypatch.setattr(editions, "diff", lambda *_: changes)
         printed = f'a.b\n  notes: ["{"x" * 40}"]\n  → ["{"y" * 40}"]\n'
         assert text("diff 2026.1 2026.1", capsys) == printed
 

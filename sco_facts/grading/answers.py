@@ -54,12 +54,11 @@ class GradedLine:
         of: dict[str, Any] = {"line": self.number, "id": self.id}
         if self.grade is None:
             return json.dumps({**of, "error": self.error})
-        mention = self.grade.mention
         if self.expected is not None:
             of["expected"] = self.expected
         of |= {name: getattr(self.grade, name) for name in ("outcome", "reason", "advice")}
-        of["mention"] = None if mention is None else _place(mention)
-        return json.dumps({**of, "others": [_place(each) for each in self.grade.others]})
+        mention, *others = map(_place, (self.grade.mention, *self.grade.others))
+        return json.dumps({**of, "mention": mention, "others": others})
 
 
 class Share(NamedTuple):
@@ -125,9 +124,8 @@ class Summary:
         for (wanted, given), count in self.confusion.items():
             confusion.setdefault(wanted, {})[given] = count
         shares = {"faithful": self.faithful, "agreement": self.agreement}
-        of = {name: None if each is None else each._asdict() for name, each in shares.items()}
-        counts = dict(self.counts)
-        whole = {"total": self.total, "counts": counts, **of, "confusion": confusion}
+        of = {name: each and each._asdict() for name, each in shares.items()}
+        whole = {"total": self.total, "counts": {**self.counts}, **of, "confusion": confusion}
         return json.dumps(whole, indent=2)
 
 
@@ -238,7 +236,11 @@ def _graded(
         # What has no figure is refused by `grade`, whose error says what to do.
         fact: Any = facts[id]
         given = grade(_text(row, "answer"), fact, facts=facts, within=within, strict=strict)
-        return GradedLine(number, id, given, expected=_expected(row))
+        expected: Any = row.get("expected")
+        if expected is None or expected in OUTCOMES:
+            return GradedLine(number, id, given, expected=expected)
+        names = ", ".join(OUTCOMES)
+        why = f"given {expected!r:.40} as 'expected', expected one of {names}."
     except RecursionError:
         why = f"given JSON nested too deep, {_ADVICE}"
     except (ValueError, ScoFactsError) as fault:
@@ -266,12 +268,6 @@ def _text(row: Mapping[str, object], key: str) -> str:
     return value
 
 
-def _expected(row: Mapping[str, object]) -> Outcome | None:
-    value = row.get("expected")
-    if value is None or value in OUTCOMES:
-        return value
-    raise ValueError(f"given {value!r:.40} as 'expected', expected one of {', '.join(OUTCOMES)}.")
-
-
-def _place(mention: Mention) -> dict[str, Any]:
-    return {name: getattr(mention, name) for name in ("text", "start", "end")}
+def _place(mention: Mention | None) -> dict[str, Any] | None:
+    names = ("text", "start", "end")
+    return None if mention is None else {name: getattr(mention, name) for name in names}

@@ -28,7 +28,7 @@ class Question:
 
     id: str
     kind: Literal["plain", "several", "misleading"]
-    facts: tuple[str, ...]
+    facts: tuple[str, ...] = attrs.field(converter=tuple)
     question: str
     prompt: str
 
@@ -51,25 +51,15 @@ def load_questions(facts: Catalogue[Any] | None = None) -> tuple[Question, ...]:
         >>> question.facts
         ('economy.contribution_growth',)
     """
-    facts = load() if facts is None else facts
+    measurements = [*(load() if facts is None else facts).measurements.values()]
+    source = measurements[0].source
+    lines = "".join(map(_line, measurements))
+    report = f"{source.publisher} reported on {source.published}:\n\n{lines}\n"
     rows = map(json.loads, read_bundled("questions.jsonl").splitlines())
-    report = _report(facts)
-    return tuple(
-        Question(
-            row["id"], row["kind"], tuple(row["facts"]), row["question"], report + row["question"]
-        )
-        for row in rows
-    )
-
-
-def _report(facts: Catalogue[Any]) -> str:
-    """Quote the figures, each with what it is of and who says so."""
-    measurements = facts.measurements.values()
-    source = next(iter(measurements)).source
-    head = f"{source.publisher} reported on {source.published}:\n\n"
-    return head + "".join(map(_line, measurements)) + "\n"
+    return tuple(Question(**row, prompt=report + row["question"]) for row in rows)
 
 
 def _line(fact: Measurement) -> str:
+    """Quote a figure, with what it is of and who says so."""
     speaker = f" (said by {fact.speaker.name})" if fact.speaker is not None else ""
     return f"- {fact.subject}, {fact.measure}: “{fact.quote.text}”{speaker}\n"

@@ -15,6 +15,8 @@ from sco_facts.phrases import Mention, find
 from sco_facts.records.catalogue import Catalogue
 from sco_facts.records.facts import Entity, Measurement, OtherReport
 
+FigureRecord = Measurement | OtherReport
+
 # A named start of a span, where it is the beginning of the thing itself.
 _BEGINNINGS = frozenset(
     """inception founding foundation creation establishment formation birth beginning start launch
@@ -59,7 +61,7 @@ _LABELS = r"(?:^|[(\[|–—-])\W*(?:(?:the|[A-Z]\.) )?({0})\W*(?:$|[:|)–—])
 _KNOWN = "IMF OECD WTO ADB EBRD UNCTAD ECB".split()
 
 
-def published_day(fact: Measurement | OtherReport) -> date | None:
+def published_day(fact: FigureRecord) -> date | None:
     """Read the day of a fact's source, from which "last year" is counted."""
     try:
         return read_day(fact.source.published or "")
@@ -67,7 +69,7 @@ def published_day(fact: Measurement | OtherReport) -> date | None:
         return None
 
 
-def catalogue_of(fact: Measurement | OtherReport) -> Catalogue[Any] | None:
+def catalogue_of(fact: FigureRecord) -> Catalogue[Any] | None:
     """Find the bundled edition that holds a fact; `None` for a fact of your own."""
     if fact.edition not in {each.name for each in available_editions()}:
         return None
@@ -76,23 +78,13 @@ def catalogue_of(fact: Measurement | OtherReport) -> Catalogue[Any] | None:
 
 
 def other_time(
-    fact: Measurement | OtherReport,
-    mention: Mention,
-    facts: Catalogue[Any] | None,
-    sentence: str = "",
+    fact: FigureRecord, mention: Mention, facts: Catalogue[Any] | None, sentence: str = ""
 ) -> str | None:
     """
     Find the words, or the modality, by which a mention is said of another time than the fact.
 
     A fact without a period is of the year of its source. A single day, such as "now", is kept by
     a time of its year that holds it; a year is not kept by one of its months.
-
-    Examples:
-        >>> from sco_facts.phrases import find
-        >>> fact = load("2026.1")["trade.kazakhstan_sco"]
-        >>> (mention,) = find("over $67 billion in 2023")
-        >>> other_time(fact, mention, None)
-        'in 2023'
     """
     period = mention.period
     if period is not None and not _is_time_of(fact, period, facts):
@@ -103,9 +95,7 @@ def other_time(
     return mention.modality if is_forecast or mention.modality == "former" else None
 
 
-def _is_time_of(
-    fact: Measurement | OtherReport, period: Period, facts: Catalogue[Any] | None
-) -> bool:
+def _is_time_of(fact: FigureRecord, period: Period, facts: Catalogue[Any] | None) -> bool:
     held = fact.period
     if held is None:
         quoted = fact.quote.text if isinstance(fact, Measurement) else fact.quantity.words
@@ -126,14 +116,14 @@ def _is_time_of(
     return period.start.year == held.start.year
 
 
-def _deadline(fact: Measurement | OtherReport, period: Period) -> date | None:
+def _deadline(fact: FigureRecord, period: Period) -> date | None:
     """Read the last day of "by the end of June" and "by 30 June", which "by June" has too."""
     by = _DEADLINE.match(period.words)
     said = by and next(find(f"1% ({by[1]})", published_day(fact)), None)
     return said.period.end if said and said.period else None
 
 
-def _is_of_source(fact: Measurement | OtherReport, period: Period) -> bool:
+def _is_of_source(fact: FigureRecord, period: Period) -> bool:
     """Whether a time may go with a fact that has none: that of its source, if it is no forecast."""
     start, end, published = period.start, period.end, fact.source.published
     if published is None and period.edtf is None:
@@ -158,10 +148,7 @@ def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:
 
 
 def other_speaker(
-    fact: Measurement | OtherReport,
-    mention: Mention,
-    facts: Catalogue[Any] | None,
-    sentence: str = "",
+    fact: FigureRecord, mention: Mention, facts: Catalogue[Any] | None, sentence: str = ""
 ) -> str | None:
     """
     Find the words that put a figure into the mouth of somebody else than the fact's speaker.
@@ -170,13 +157,6 @@ def other_speaker(
     name. The report and its publisher are nobody else, and neither is "the article" or "he". An
     office, such as "the finance minister", is one of the catalogue or somebody else. Where nobody
     is said to speak, a person may lead or end the sentence, as in "Putin: …" and "… (Putin)".
-
-    Examples:
-        >>> from sco_facts.phrases import find
-        >>> facts = load("2026.1")
-        >>> (mention,) = find("Putin said it nears $1 trillion.")
-        >>> other_speaker(facts["trade.internal"], mention, facts)
-        'Putin'
     """
     said = mention.speaker or ""
     words, speaker, source = _words(said), fact.speaker, fact.source
@@ -202,11 +182,7 @@ def other_speaker(
     return said if is_part or is_known or (own and is_name) or rest & _OFFICES else None
 
 
-def _framing(
-    sentence: str,
-    facts: Catalogue[Any] | None,
-    own: Sequence[str],
-) -> str | None:
+def _framing(sentence: str, facts: Catalogue[Any] | None, own: Sequence[str]) -> str | None:
     """
     Find somebody else who frames a sentence as its speaker, without a verb of saying.
 

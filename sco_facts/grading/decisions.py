@@ -71,11 +71,6 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     Returns:
         All of them, in order, and those that decide, which are all that is not withdrawn if the
         answer does not say which.
-
-    Examples:
-        >>> found, final = read_answer("It was 28%, I think. Final answer: over 30%", None)
-        >>> [each.text for each in found], [each.text for each in final]
-        (['28%', 'over 30%'], ['over 30%'])
     """
     found = find_in_layout(answer, published)
     keyed = _last(_KEYED, answer)
@@ -86,22 +81,20 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
         around = [each for each in found if each.end <= start or end <= each.start]
         found = sorted((*around, *value), key=lambda each: each.start)
         return found, value
-    struck = [match.span() for match in _STRUCK.finditer(answer)]
-    valid = [each for each in found if not _is_in(each, struck)]
+    struck = _within(found, *(match.span() for match in _STRUCK.finditer(answer)))
+    valid = [each for each in found if each not in struck]
     thought = _last(_THOUGHT, answer)
     begin = 0 if thought is None else thought.end()
     tagged = _last(_TAGGED, answer)
-    for span in (_boxed(answer), tagged and tagged.span(2), _line(_FINAL, answer)):
+    sure = (_boxed(answer), tagged and tagged.span(2), _line(_FINAL, answer))
+    # "The answer is" may lead to words.
+    for span in (*sure, _line(_ANSWER, answer)):
         if span is not None and span[0] >= begin:
-            final = _within(valid, span) or _alone(answer, span, published)
-            return sorted({*found, *final}, key=lambda each: each.start), final
-    span = _line(_ANSWER, answer)
-    if span is not None and span[0] >= begin:
-        final = _within(valid, span)
-        if not final and _FRACTION.fullmatch(answer[slice(*span)]):
-            final = _alone(answer, span, published)
-        if final:
-            return sorted({*found, *final}, key=lambda each: each.start), final
+            final = _within(valid, span)
+            if not final and (span in sure or _FRACTION.fullmatch(answer[slice(*span)])):
+                final = _alone(answer, span, published)
+            if final or span in sure:
+                return sorted({*found, *final}, key=lambda each: each.start), final
     rest = _within(valid, (begin, len(answer)))
     return found, _conclusion(answer, begin, rest) or _restated(answer, rest)
 
@@ -110,12 +103,12 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
 
 
-def _is_in(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in spans)
-
-
-def _within(mentions: Sequence[Mention], span: tuple[int, int]) -> list[Mention]:
-    return [each for each in mentions if _is_in(each, [span])]
+def _within(mentions: Sequence[Mention], *spans: tuple[int, int]) -> list[Mention]:
+    return [
+        each
+        for each in mentions
+        if any(start <= each.start and each.end <= end for start, end in spans)
+    ]
 
 
 def _value_mentions(answer: str, keyed: re.Match[str], published: date | None) -> list[Mention]:
@@ -180,28 +173,22 @@ def _conclusion(answer: str, begin: int, mentions: Sequence[Mention]) -> list[Me
     return final if is_bare or _CONCLUDES.match(last) else []
 
 
-def _own(answer: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """Leave out what only the asker says, unless the answer has no other figure like it."""
-    asked = [
-        each
+def _restated(answer: str, mentions: list[Mention]) -> list[Mention]:
+    """Leave out what only the asker says, and then what stands before a correction."""
+    asked = {
+        each.start
         for each in mentions
         if _ASKED.search(answer[max(0, each.start - _REACH) : each.start])
         or _ASKED_BEHIND.match(answer[each.end : each.end + _REACH])
-    ]
-    own = {each.quantity.unit.dimension for each in mentions if each not in asked}
-    return [
-        each for each in mentions if each not in asked or each.quantity.unit.dimension not in own
-    ]
-
-
-def _restated(answer: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Leave out what a later figure of the same dimension takes the place of."""
-    mentions = _own(answer, mentions)
+    }
     cue = _last(_RESTATES, answer)
-    begin = 0 if cue is None else cue.end()
-    later = {each.quantity.unit.dimension for each in mentions if each.start >= begin}
-    return [
-        each
-        for each in mentions
-        if each.start >= begin or each.quantity.unit.dimension not in later
-    ]
+    before = {each.start for each in mentions if cue is not None and each.start < cue.end()}
+    for places in (asked, before):
+        kept = {each.quantity.unit.dimension for each in mentions if each.start not in places}
+        # What has no other figure of its dimension stays.
+        mentions = [
+            each
+            for each in mentions
+            if each.start not in places or each.quantity.unit.dimension not in kept
+        ]
+    return mentions

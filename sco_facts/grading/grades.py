@@ -41,19 +41,13 @@ Outcome = Literal[
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 TENTH = Fraction(1, 10)
 
-_UNASSERTED = {
-    "asked": "is asked",
-    "doubted": "is doubted",
-    "possible": "is called possible",
-    "supposed": "is supposed",
-    "wanted": "is wanted",
-}
+_UNASSERTED = ("asked", "doubted", "possible", "supposed", "wanted")
 _STEM = 4
-# The sign is that of yuan, too, where the fact is in yuan.
 # What is said of the whole is no rate: "by a cumulative 6%".
 _AT_ONCE = re.compile(
     r"\b(?:cumulative(?:ly)?|in total|altogether|one-(?:time|off))\b", re.IGNORECASE
 )
+# The sign is that of yuan, too, where the fact is in yuan.
 _YEN = "¥ is read as Japanese yen"
 # What is said by denying the other: what is not (even) 90 is fewer than 90.
 _OPPOSITES = frozenset({
@@ -190,10 +184,10 @@ def grade(
 
 
 def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: Fraction) -> _Fact:
-    given = answer
+    given, text = answer, answer if isinstance(answer, str) else None
     parts = cast("Sequence[object]", answer if isinstance(answer, Sequence) else [answer])
-    if not isinstance(answer, str) and not all(isinstance(each, Mention) for each in parts):
-        why = f"Given {answer!r:.60} as the answer, expected text; write a sentence."
+    if text is None and not all(isinstance(each, Mention) for each in parts):
+        why = f"Given {given!r:.60} as the answer, expected text; write a sentence."
         raise OperandError(why, value=given)
     if not isinstance(record, Measurement | OtherReport):
         raise OperandError(
@@ -203,7 +197,6 @@ def _fact(answer: object, record: object, facts: Catalogue[Any] | None, within: 
         )
     check_within(within)
     facts = catalogue_of(record) if facts is None else facts
-    text = answer if isinstance(answer, str) else None
     return _Fact(record, read_operand(record, within), within, facts, text)
 
 
@@ -218,13 +211,15 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tupl
     """Try the outcomes in their order."""
     is_condition = mention.modality == "supposed" and getattr(of.record, "condition", None)
     if mention.modality in _UNASSERTED and not is_condition:
-        what = _UNASSERTED[mention.modality]
-        return "not_asserted", f'{what} where the report says "{of.words}"'
+        what = "called possible" if mention.modality == "possible" else mention.modality
+        return "not_asserted", f'is {what} where the report says "{of.words}"'
     try:
         held, side = read_operands(of.side, said.typical(of.within))
     except DimensionError:
         return "wrong_unit", _why_unit(of, said)
-    if _is_change_of_amount(of, mention.quantity):
+    is_amount = of.record.domain != "real" and of.quantity.mode is None
+    if is_amount and mention.quantity.mode == "change" and mention.quantity.unit.code != "fold":
+        # By how much something changed that can only have a size.
         return "wrong_unit", f'is a change where the report\'s "{of.words}" is an amount'
     time = other_time(of.record, mention, of.facts, sentence)
     if time is not None:
@@ -236,23 +231,15 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tupl
         return "wrong_speaker", f'is put into the mouth of "{speaker}" where {named}'
     ways = () if mention.modality == "denied" else _ways(of.record, mention)
     if ways and -mention.direction in ways:
-        names = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
-        why = f'stands with a {names[0]} where the report has "{of.words}" with a {names[1]}'
+        way, other = ("rise", "fall") if mention.direction > 0 else ("fall", "rise")
+        why = f'stands with a {way} where the report has "{of.words}" with a {other}'
         return "contradicts", why
     is_apart = side.bounds.interval.is_disjoint_from(held.bounds.interval)
     if ways and mention.direction < 0 and mention.direction not in ways and not is_apart:
-        return (
-            "unsupported",
-            f'stands with a fall, of which the report\'s "{of.words}" tells nothing',
-        )
+        why = f'stands with a fall, of which the report\'s "{of.words}" tells nothing'
+        return "unsupported", why
     judge = _denial if mention.modality == "denied" else _assertion
     return judge(of, held.bounds, side.bounds)
-
-
-def _is_change_of_amount(of: _Fact, said: Quantity) -> bool:
-    """Whether an answer says by how much something changed that can only have a size."""
-    is_amount = of.record.domain != "real" and of.quantity.mode is None
-    return is_amount and said.mode == "change" and said.unit.code != "fold"
 
 
 def _ways(record: Measurement | OtherReport, mention: Mention) -> list[Direction]:
@@ -279,9 +266,8 @@ def _kind(quantity: Quantity) -> str:
 
 def _why_time(of: _Fact, time: str) -> str:
     period = of.record.period
-    said = f'is said of "{time}"'
-    if time in ("forecast", "former"):
-        said = "is a forecast" if time == "forecast" else "is said of the past"
+    kinds = {"forecast": "is a forecast", "former": "is said of the past"}
+    said = kinds.get(time, f'is said of "{time}"')
     if period is None:
         return f"{said} where the report states no period"
     dates = f" ({period.edtf})" if period.edtf else ""
@@ -308,22 +294,18 @@ def _assertion(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]
         why = f'allows {given} and the report\'s "{of.words}" {allowed}'
         return "contradicts", f"{why}, so no value fits both"
     if _is_same_number(held, said):
-        return _hedging(of, held, said)
+        first, other = held.figure, said.figure
+        if first and other and (first.hedge, first.ends) == (other.hedge, other.ends):
+            return "faithful", f'keeps what the report says, "{of.words}"'
+        if _hedge(said) is Hedge.PLAIN:
+            return "hedge_dropped", f'leaves out the hedge of "{of.words}"'
+        return "hedge_changed", f'has another hedge than the report\'s "{of.words}"'
     if held.interval.is_subset_of(said.interval):
         return "weaker", f'follows from the report\'s "{of.words}" but says less'
     if _hedge(held) is _hedge(said) and _hedge(said) in _ROUNDED and _rounds(held, said):
         return "weaker", f'is a rounding of the report\'s "{of.words}"'
     allowed = bounds_words(held.interval, held.unit)
     return "unsupported", f'says more than the report\'s "{of.words}", which allows {allowed}'
-
-
-def _hedging(of: _Fact, held: Quantity, said: Quantity) -> tuple[Outcome, str]:
-    first, other = held.figure, said.figure
-    if first and other and (first.hedge, first.ends) == (other.hedge, other.ends):
-        return "faithful", f'keeps what the report says, "{of.words}"'
-    if _hedge(said) is Hedge.PLAIN:
-        return "hedge_dropped", f'leaves out the hedge of "{of.words}"'
-    return "hedge_changed", f'has another hedge than the report\'s "{of.words}"'
 
 
 def _hedge(quantity: Quantity) -> Hedge | None:

@@ -26,10 +26,13 @@ _SIBLING = re.compile(
             (?P<line>[^\n.;,|*]+)(?![^\n]*\n[ \t|:]*-[ \t|:-]*$)""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_SPEAKERS = ("speaker", "said by", "stated by", "attributed to", "who")
-_TRUTHS = frozenset(
-    "verdict label rating status true correct supported is_true is_correct is_supported".split()
-)
+# What a key, a label or the head of a column says; all others of these keys are of the time.
+_MEANINGS = {
+    **dict.fromkeys(("speaker", "said by", "stated by", "attributed to", "who"), "speaker"),
+    **dict.fromkeys("verdict label rating status true correct supported".split(), "truth"),
+    **dict.fromkeys(("is true", "is correct", "is supported"), "truth"),
+    **{each: each for each in ("hedge", "unit")},
+}
 # How far from a figure a layout is read, so that a long answer takes no longer a character.
 _REACH = 2_000
 # Under another head, "no" says nothing of what stands beside it.
@@ -60,9 +63,6 @@ def beside(answer: str, start: int, end: int) -> dict[str, str]:
     """
     Collect what other keys of the same object, or labelled lines, say of a place.
 
-    Returns:
-        The `hedge`, `unit`, `speaker`, `time` and `truth`, as far as they are there.
-
     Examples:
         >>> beside('{"answer": 67, "unit": "billion", "year": 2023}', 11, 13)
         {'unit': 'billion', 'time': '2023'}
@@ -71,10 +71,9 @@ def beside(answer: str, start: int, end: int) -> dict[str, str]:
     rest = before.rpartition("{")[2] + after.partition("}")[0]
     found: dict[str, str] = {}
     for match in _SIBLING.finditer(rest):
-        key = (match["key"] or match["label"]).lower()
-        name = key if key in ("hedge", "unit") else "truth" if key in _TRUTHS else "time"
-        name = "speaker" if key.replace("_", " ") in _SPEAKERS else name
-        found[name] = unescaped(match["text"] or match["number"] or match["line"] or "").strip()
+        key = (match["key"] or match["label"]).lower().replace("_", " ")
+        value = match["text"] or match["number"] or match["line"] or ""
+        found[_MEANINGS.get(key, "time")] = unescaped(value).strip()
     return {name: value for name, value in found.items() if value}
 
 
@@ -88,14 +87,7 @@ def unescaped(raw: str) -> str:
 
 
 def find_in_layout(answer: str, published: date | None) -> list[Mention]:
-    r"""
-    Find the quantities of an answer, with what its layout says of each.
-
-    Examples:
-        >>> table = "| Year | Transit, million tons |\n|---|---|\n| 2024 | 27.5 |"
-        >>> [(each.text, each.quantity.words) for each in find_in_layout(table, None)]
-        [('27.5', '27.5 million tons')]
-    """
+    """Find the quantities of an answer, with what its layout says of each."""
     found = list(find(answer, published))
     if "|" in answer:
         found = _with_heads(answer, found)
@@ -107,21 +99,17 @@ def _with_heads(answer: str, found: Sequence[Mention]) -> list[Mention]:
     placed = {each.start: each for each in found}
     for match in _CELL.finditer(answer):
         start, end = match.span(1)
-        inside = [placed[at] for at in range(start, end) if at in placed]
-        if _YEAR.fullmatch(match[1]) or any(_is_measured(each) for each in inside):
+        inside = [placed[at].quantity for at in range(start, end) if at in placed]
+        is_measured = any(each.unit.code != "count" or each.counted for each in inside)
+        if is_measured or _YEAR.fullmatch(match[1]):
             continue
         (_, column), *others = [*_cells(answer, start), ("", "")]
         units = [cell for head, cell in others if head.lower() == "unit"]
         said = _measured(match[1], [*units, column, others[0][1]])
         if said is not None:
-            for each in inside:
-                del placed[each.start]
+            placed = {at: each for at, each in placed.items() if not start <= at < end}
             placed[start] = attrs.evolve(said, start=start, end=end, text=match[1])
     return [placed[at] for at in sorted(placed)]
-
-
-def _is_measured(mention: Mention) -> bool:
-    return mention.quantity.unit.code != "count" or mention.quantity.counted is not None
 
 
 def _measured(cell: str, heads: Sequence[str]) -> Mention | None:
@@ -148,30 +136,24 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     Read the time and the speaker that stand beside a figure, if its sentence has none.
 
     A verdict beside it that is "false" denies it.
-
-    Examples:
-        >>> answer = '{"trade": "over $67 billion", "year": 2023}'
-        >>> (mention,) = find(answer)
-        >>> str(in_layout(answer, mention, None).period)
-        'in 2023'
     """
-    around = beside(answer, mention.start, mention.end)
-    period, speaker = mention.period, around.get("speaker", mention.speaker)
-    times = [around["time"]] if "time" in around else []
-    judged = _truth("verdict", around["truth"]) if "truth" in around else None
-    for head, cell in _cells(answer, mention.start):
-        times.append(cell)
-        if head.lower() in _SPEAKERS:
-            speaker = speaker or cell
+    around, cells = beside(answer, mention.start, mention.end), [*_cells(answer, mention.start)]
+    speaker = around.get("speaker", mention.speaker)
+    judged = _truth("verdict", around.get("truth", ""))
+    for head, cell in cells:
+        speaker = speaker or (cell if _MEANINGS.get(head.lower()) == "speaker" else None)
         judged = judged or _truth(head, cell)
-    for words in times:
-        period = period or _read_time(words, published)
     # A year that is the figure itself is no time of it.
     lone = _LONE_YEAR.search("…".join(_beside_in_sentence(answer, mention)))
-    if lone and period is None:
-        period = _read_time(next(filter(None, lone.groups())), published)
-    said = attrs.evolve(mention, period=period, speaker=speaker)
-    return attrs.evolve(said, modality=judged) if judged else said
+    period = mention.period
+    for words in (
+        around.get("time"),
+        *(cell for _, cell in cells),
+        *(lone.groups() if lone else ()),
+    ):
+        period = period or (_read_time(words, published) if words else None)
+    modality = judged or mention.modality
+    return attrs.evolve(mention, period=period, speaker=speaker, modality=modality)
 
 
 def sentence_of(answer: str, mention: Mention) -> str:

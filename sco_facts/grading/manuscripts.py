@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import attrs
 
 from sco_facts.errors import RetiredFactError, UnknownFactError
-from sco_facts.grading.attribution import published_day
+from sco_facts.grading.attribution import FigureRecord, published_day
 from sco_facts.grading.grades import grade
 from sco_facts.phrases import Mention, find
 from sco_facts.records.catalogue import Catalogue, every_record
-from sco_facts.records.facts import Measurement, OtherReport
 from sco_facts.text import escape_html, escape_markdown
 
 # Looked through by the finder, so that a link may stand within a figure: "[30](fact:…)%".
@@ -202,7 +201,7 @@ class _Checker:
         self._places.sort(key=lambda each: each.start)
         self._breaks = [match.span() for match in re.finditer(_BREAK, self._plain, _FLAGS)]
 
-    def slips(self, kept: tuple[str, ...]) -> Iterator[Slip]:
+    def slips(self, kept: Sequence[str]) -> Iterator[Slip]:
         """Check every place where a fact is named."""
         for place in self._places:
             try:
@@ -211,7 +210,7 @@ class _Checker:
                 outcome = "retired_fact" if isinstance(error, RetiredFactError) else "unknown_fact"
                 yield self._slip(place, place.id, outcome, str(error))
                 continue
-            if isinstance(record, Measurement | OtherReport):
+            if isinstance(record, FigureRecord):
                 yield from self._graded(place, record, kept)
 
     def suggestions(self) -> Iterator[Slip]:
@@ -225,12 +224,10 @@ class _Checker:
                     self._named.add(mention.start)
                     words = _one_line(mention.text)
                     link = _TEMPLATES[self._kind].format(words=words, id=id)
-                    reason = f'"{words}" looks like {id}, and names no fact; write {link}'
-                    yield self._slip(mention, id, "unnamed", reason, link)
+                    why = f'"{words}" looks like {id}, and names no fact; write {link}'
+                    yield self._slip(mention, id, "unnamed", why, link)
 
-    def _graded(
-        self, place: _Place, record: Measurement | OtherReport, kept: tuple[str, ...]
-    ) -> Iterator[Slip]:
+    def _graded(self, place: _Place, record: FigureRecord, kept: Sequence[str]) -> Iterator[Slip]:
         mentions = self._mentions(record)
         if place.is_link:
             mentions = [m for m in mentions if place.start < m.end and m.start < place.end]
@@ -239,8 +236,8 @@ class _Checker:
         self._named.update(each.start for each in mentions)
         words = _one_line(record.quantity.words)
         if not mentions:
-            reason = f'no figure that can be read where the report says "{words}"; write that.'
-            yield self._slip(place, place.id, "no_quantity", reason, words)
+            why = f'no figure that can be read where the report says "{words}"; write that.'
+            yield self._slip(place, place.id, "no_quantity", why, words)
             return
         graded = grade(mentions, record, facts=self._facts, strict=True)
         mention = graded.mention or mentions[0]
@@ -254,8 +251,8 @@ class _Checker:
             words = self._cased(words, mention)
             # A dollar sign alone means nothing in Markdown, and not every program knows its escape.
             replacement = _ESCAPES.get(self._kind, str)(words).replace(r"\$", "$")
-        reason = _one_line(graded.reason)
-        yield self._slip(mention, place.id, graded.outcome, reason, graded.advice, replacement)
+        why = _one_line(graded.reason)
+        yield self._slip(mention, place.id, graded.outcome, why, graded.advice, replacement)
 
     def _cased(self, words: str, at: Mention) -> str:
         """Write the first word large at the start of a sentence only; digits say nothing of it."""
@@ -265,7 +262,7 @@ class _Checker:
             return words
         return (words[0].upper() if at.text[:1].isupper() else words[0].lower()) + words[1:]
 
-    def _mentions(self, record: Measurement | OtherReport) -> list[Mention]:
+    def _mentions(self, record: FigureRecord) -> list[Mention]:
         """Find the figures; "last year" is counted from the day of the record's source."""
         day = published_day(record)
         if day not in self._found:
@@ -307,13 +304,13 @@ class _Checker:
         return _JOINER * (start - match.start()) + words + _JOINER * (match.end() - end)
 
     def _slip(
-        self, at: _Place | Mention, id: str, outcome: str, reason: str,
-        suggestion: str | None = None, replacement: str | None = None,
-    ) -> Slip:  # fmt: skip
+        self, at: _Place | Mention, id: str, outcome: str, why: str, *advice: str | None
+    ) -> Slip:
         before = self._text[: at.start]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        suggestion, replacement = (*advice, None, None)[:2]
         return Slip(
-            self._path, line, column, id, outcome, reason, suggestion, at.start, at.end, replacement
+            self._path, line, column, id, outcome, why, suggestion, at.start, at.end, replacement
         )
 
 

@@ -11,76 +11,68 @@ import attrs
 from sco_facts.editions.files import STRINGS, decoded, is_json
 from sco_facts.errors import Fault
 
-_HEAD = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]")
+_HEAD_OR_KEY = re.compile(r"\s*(?:(?P<open>\[\[?)\s*(?P<table>[\w.-]+)\s*\]|(?P<key>[\w.-]+)\s*=)")
 _JSON_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*+")')
-_PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(.*)", re.DOTALL)
-
-
-class Lines:
-    r"""
-    The lines of an edition file, whose name says whether it is JSON, to find those of its fields.
-
-    Examples:
-        >>> Lines("a.toml", 'schema = 2\n[[source]]\nid = "a"\nurl = ""').of("source[0].url")
-        4
-    """
-
-    def __init__(self, name: str, text: str) -> None:
-        self._ids: dict[str, int] = {}
-        if is_json(name):
-            line, end = 1, 0
-            for each in _JSON_ID.finditer(text):
-                line, end = line + text.count("\n", end, each.start()), each.start()
-                self._ids.setdefault(each[1], line)
-            text = ""
-        shown = re.sub(STRINGS, _blank, text, flags=re.VERBOSE | re.DOTALL)
-        self._lines = shown.split("\n")
-        self._heads = [
-            (number, match[1])
-            for number, line in enumerate(self._lines)
-            if (match := _HEAD.match(line))
-        ]
-        self._rows: dict[str, list[int]] = {}
-        for at, (_, table) in enumerate(self._heads):
-            self._rows.setdefault(table, []).append(at)
-
-    def of(self, path: str, id: str | None = None) -> int | None:
-        """Find the line of a field, such as "source[0].url"; of JSON that of its record's id."""
-        match = _PATH.match(path)
-        if match is None or self._ids:
-            return self._ids.get(json.dumps(id, ensure_ascii=False))
-        table, number, rest = match[1], int(match[2] or 0), match[3]
-        found = self._rows.get(table, [])[number : number + 1]
-        if not found:
-            line = self._key(table, -1, self._heads[0][0] if self._heads else len(self._lines))
-            return None if line < 0 else line + 1
-        line = self._heads[found[0]][0]
-        others = (
-            self._heads[at][0]
-            for at in range(found[0] + 1, len(self._heads))
-            if not self._heads[at][1].startswith(f"{table}.")
-        )
-        last = next(others, len(self._lines))
-        for key in re.findall(r"[a-z_]\w*", rest):
-            line = self._key(key, line, last)
-        return line + 1
-
-    def _key(self, key: str, line: int, last: int) -> int:
-        """Find the line of a key, from a line on; that line itself if there is none."""
-        inside, own = rf"\b{key}\s*=", rf"\s*(?:\[[\w.]+\.)?{key}\s*[=.\]]"
-        if line >= 0 and re.search(inside, self._lines[line]):
-            return line
-        return next((at for at in range(line + 1, last) if re.match(own, self._lines[at])), line)
 
 
 def located(name: str, data: bytes, faults: Iterable[Fault]) -> list[Fault]:
-    """Add to the faults of a file the lines of their fields; it is searched only if it has any."""
+    """
+    Add to the faults of a file the lines of their fields; it is searched only if it has any.
+
+    In JSON that is the line of the id of the record, and in TOML that of the field or, where it
+    is left out, of what it belongs to.
+    """
     found = list(faults)
     if not found:
         return []
-    lines = Lines(name, decoded(name, data))
-    return [attrs.evolve(each, line=lines.of(each.path, each.id)) for each in found]
+    text = decoded(name, data)
+    if is_json(name):
+        ids = _ids(text)
+        lines = [ids.get(json.dumps(each.id, ensure_ascii=False)) for each in found]
+    else:
+        fields = _fields(text)
+        lines = [_nearest(fields, each.path) for each in found]
+    return [attrs.evolve(each, line=line) for each, line in zip(found, lines, strict=True)]
 
 
-def _blank(match: re.Match[str]) -> str:
+def _ids(text: str) -> dict[str, int]:
+    """Find the line of each id in JSON, the first of two."""
+    ids: dict[str, int] = {}
+    line, end = 1, 0
+    for each in _JSON_ID.finditer(text):
+        line, end = line + text.count("\n", end, each.start()), each.start()
+        ids.setdefault(each[1], line)
+    return ids
+
+
+def _fields(text: str) -> dict[str, int]:
+    """Find the line of each table and key in TOML, by paths such as "source[0].url"."""
+    fields: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    inside = ""
+    shown = re.sub(STRINGS, _without_lines, text, flags=re.VERBOSE | re.DOTALL)
+    for number, line in enumerate(shown.split("\n"), 1):
+        match = _HEAD_OR_KEY.match(line)
+        if match is None:
+            continue
+        path = inside if match["key"] else ""
+        parts = (match["key"] or match["table"]).split(".")
+        for left, part in enumerate(parts, 1 - len(parts)):
+            path = f"{path}.{part}" if path else part
+            if match["open"] == "[[" and not left:
+                counts[path] = counts.get(path, -1) + 1
+            if path in counts:
+                path += f"[{counts[path]}]"
+            fields.setdefault(path, number)
+        inside = inside if match["key"] else path
+    return fields
+
+
+def _without_lines(match: re.Match[str]) -> str:
     return match[0] if match["long"] is None else '""' + "\n" * match[0].count("\n")
+
+
+def _nearest(fields: dict[str, int], path: str) -> int | None:
+    while path and path not in fields:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return fields.get(path)

@@ -91,10 +91,9 @@ _ROOMS = {
         Catalogue Entity Event Fact Measurement OtherReport Quote Record Records Source Statement
     """,
 }
-_PLACES = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 if not TYPE_CHECKING:  # a type checker would take any name for one that `__getattr__` finds
-    _find = lazy(__name__, _PLACES)[0]
+    _find = lazy(__name__, _ROOMS)[0]
 
     def __getattr__(name: str) -> Any:
         """Import a name, load the newest edition or ask for the version, on first use."""

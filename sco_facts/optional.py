@@ -44,19 +44,20 @@ def missing(package: str, install: str) -> MissingExtraError:
     )
 
 
-def lazy(package: str, places: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], Any]]:
+def lazy(package: str, rooms: Mapping[str, str]) -> tuple[Callable[[str], Any], Callable[[], Any]]:
     """
     Make the `__getattr__` and `__dir__` of a package that imports each name on first use.
 
-    `places` has the module inside the package that defines each name. A name that was looked up
-    is kept in the package, so that the next look-up costs no more than any other.
+    `rooms` has for each module inside the package the names that it defines. A name that was
+    looked up is kept in the package, so that the next look-up costs no more than any other.
     """
-    names = sys.modules[package].__dict__
+    kept = sys.modules[package].__dict__
+    places = {name: room for room, names in rooms.items() for name in names.split()}
 
     def find(name: str) -> Any:
         if name not in places:
             raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name)
-        names[name] = value = getattr(import_module(f"{package}.{places[name]}"), name)
+        kept[name] = value = getattr(import_module(f"{package}.{places[name]}"), name)
         return value
 
-    return find, lambda: sorted({*names, *places})
+    return find, lambda: sorted({*kept, *places})

@@ -13,15 +13,10 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "BundledCatalogue": "bundled",
-            "Change": "changes",
-            "Edition": "loading",
-            "available_editions": "loading",
-            "diff": "changes",
-            "load": "loading",
-            "load_file": "loading",
-            "pin": "pins",
-            "verify": "pins",
+            "bundled": "BundledCatalogue",
+            "changes": "Change diff",
+            "loading": "Edition available_editions load load_file",
+            "pins": "pin verify",
         },
     )
 

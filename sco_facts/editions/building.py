@@ -250,21 +250,17 @@ class Builder:
         # Lazy import: most editions have no totals.
         from sco_facts.comparing.questions import contradicts, total
 
-        others = {id: each for id, each in self.measurements.items() if id != fact.id}
-        if not others.keys() >= set(fact.total_of):
+        if not set(fact.total_of) <= self.measurements.keys() - {fact.id}:
             return  # a fault of its own
         try:
-            sum_ = total(*(others[id] for id in fact.total_of))
-            is_wrong = contradicts(fact, sum_).answer
+            parts = total(*(self.measurements[id] for id in fact.total_of))
+            if not contradicts(fact, parts).answer:
+                return
+            told = f"given {fact.quantity.words!r}, expected what its parts add up to, {parts}; "
+            text = f"{told}correct one of them."
         except ScoFactsError as error:
-            self.add(fact.id, "total_of", "value", str(error))
-            return
-        if is_wrong:
-            text = (
-                f"given {fact.quantity.words!r}, expected what its parts add up to, {sum_}; "
-                "correct one of them."
-            )
-            self.add(fact.id, "total_of", "value", text)
+            text = str(error)
+        self.add(fact.id, "total_of", "value", text)
 
 
 def _unknown(field: str, id: str, kind: str) -> Fault:

@@ -43,8 +43,11 @@ def canonical_json(value: Json) -> bytes:
         >>> canonical_json({"b": [1, True], "a": "€"}).decode()
         '{"a":"€","b":[1,true]}'
     """
+    # Lazy import: an edition is loaded sooner without it.
+    import json
+
     try:
-        return _encode(value).encode()
+        return json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":")).encode()
     except UnicodeEncodeError as error:
         raise CanonicalError(
             f"Given text with the lone surrogate {error.object[error.start]!r}, expected "
@@ -119,10 +122,14 @@ class Plain:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return _compared(self) == _compared(other)
+        return self._compared() == other._compared()
 
     def __hash__(self) -> int:
-        return hash(_compared(self))
+        return hash(self._compared())
+
+    def _compared(self) -> object:
+        kind: Any = type(self)
+        return _reader_of(kind)(self)
 
 
 class Digested(Plain, Shown):
@@ -146,14 +153,9 @@ class Digested(Plain, Shown):
         return digest({"type": type(self).__name__, **self.content()})
 
 
-def _compared(instance: object) -> object:
-    """Return the fields that count for equality."""
-    kind: Any = type(instance)
-    return _reader_of(kind)(instance)
-
-
 @cache
 def _reader_of(kind: Any) -> attrgetter[Any]:
+    """Make what reads the fields that count for equality."""
     return attrgetter(*(each.name for each in attrs.fields(kind) if each.eq))
 
 
@@ -177,10 +179,8 @@ def _plain(value: object) -> Json:
         text = value.to_eng_string()
         text = text if Decimal(text).as_tuple() == value.as_tuple() else str(value)
         return text.upper().replace("E+", "E")
-    if isinstance(value, Fraction):
+    if isinstance(value, Fraction | date):
         return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, tuple):
         return [_plain(each) for each in cast("tuple[object, ...]", value)]
     identity: object = getattr(value, "id", None)
@@ -193,24 +193,22 @@ def _plain(value: object) -> Json:
     return cast("Json", value)
 
 
-def _encode(value: object) -> str:
+def _ordered(value: object) -> object:
+    """Order the keys of a value by UTF-16 code units, and refuse what has no canonical form."""
     if value is None or isinstance(value, str | bool):
-        # Lazy import: an edition is loaded sooner without it.
-        import json
-
-        return json.dumps(value, ensure_ascii=False)
+        return value
     if isinstance(value, int):
         if abs(value) > _LARGEST_INT:
             raise CanonicalError(
                 f"Given the integer {value}, expected one of at most 2**53 - 1; write a string.",
                 value=value,
             )
-        return str(value)
+        return value
     if isinstance(value, Mapping):
         items = sorted(cast("Mapping[object, object]", value).items(), key=_utf16)
-        return "{" + ",".join(f"{_encode(key)}:{_encode(each)}" for key, each in items) + "}"
+        return {key: _ordered(each) for key, each in items}
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-        return "[" + ",".join(map(_encode, cast("Sequence[object]", value))) + "]"
+        return [*map(_ordered, cast("Sequence[object]", value))]
     raise CanonicalError(
         f"Given a value of type {type(value).__name__}, expected JSON without floats; "
         "write it as text.",

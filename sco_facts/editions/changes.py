@@ -81,7 +81,11 @@ def diff(old: Chosen, new: Chosen) -> tuple[Change, ...]:
 def told(change: Change) -> tuple[str, ...]:
     """Say what changed, without the id; a changed field has two parts, the old and the new."""
     if change.kind == "changed":
-        return f"{change.field}: {_shown(change.old)}", f"→ {_shown(change.new)}"
+        old, new = (
+            "absent" if each is None else json.dumps(each, ensure_ascii=False)
+            for each in (change.old, change.new)
+        )
+        return f"{change.field}: {old}", f"→ {new}"
     if change.kind == "retired":
         instead = f"use {change.new!r}" if change.new else "nothing replaces it"
         return (f"retired, {instead}: {change.reason}",)
@@ -134,7 +138,3 @@ def _leaves(content: Mapping[str, Json], path: str) -> Iterator[tuple[str, objec
             yield from _leaves(value, f"{path}{key}.")
         else:
             yield path + key, tuple(value) if isinstance(value, list) else value
-
-
-def _shown(value: object) -> str:
-    return "absent" if value is None else json.dumps(value, ensure_ascii=False)

@@ -36,8 +36,7 @@ from sco_facts.errors import (
     not_among,
 )
 from sco_facts.records.catalogue import Catalogue
-from sco_facts.records.facts import Entity, Record, named_in
-from sco_facts.records.sources import Source
+from sco_facts.records.facts import Entity, named_in
 from sco_facts.text import short_repr, toml_string
 
 Digests = dict[str, str]  # by id
@@ -102,8 +101,11 @@ def pin(
         rows["path"] = PurePath(_path_from(lock, edition)).as_posix()
     is_bundled = any(facts.sha256 == each.sha256 for each in available_editions())
     for table, records in _pinned(facts, wanted).items():
-        rows |= {table: {id: _entry(each, is_bundled) for id, each in records.items()}}
-    rows = {key: value for key, value in rows.items() if value != {}}
+        if records:
+            rows[table] = {
+                id: each.digest if is_bundled else canonical_json(content_of(each)).decode()
+                for id, each in records.items()
+            }
     lines = [_HEAD, "", f"format = {FORMAT}", f'digest = "{digest(rows)}"']
     lines += [f"{key} = {toml_string(rows[key])}" for key in _KEYS[2:5] if key in rows]
     for table in filter(rows.get, TABLES):
@@ -120,10 +122,6 @@ def _path_from(lock: str | os.PathLike[str] | None, edition: str | os.PathLike[s
         return os.path.relpath(edition, os.path.dirname(os.path.abspath(lock)))
     except ValueError:
         return os.path.abspath(edition)  # on another drive of Windows
-
-
-def _entry(record: Record | Source, is_bundled: bool) -> str:
-    return record.digest if is_bundled else canonical_json(content_of(record)).decode()
 
 
 @overload
@@ -222,30 +220,28 @@ def _pinned_edition(lock: Lock, facts: Catalogue[Any]) -> Catalogue[Any] | None:
 
 def _check_digests(lock: Lock, facts: Catalogue[Any]) -> None:
     """Check that the lock is what `pin` wrote for these ids, and no line was lost or altered."""
-    ids = (*lock.digests["facts"], *lock.digests["reports"])
+    its = f"edition {facts.edition}"
     try:
-        expected = _pinned(facts, ids)
+        expected = _pinned(facts, (*lock.digests["facts"], *lock.digests["reports"]))
     except UnknownFactError as error:
-        what = f"{error.value!r}: given an id that is not in edition {facts.edition}"
-        raise _damaged(lock.name, f"{what}, expected one that is", error.value) from None
-    for table in TABLES:
-        given = lock.digests[table]
-        right = {id: record.digest for id, record in expected[table].items()}
+        what = f"{error.value!r}: given an id that is not in {its}, expected one that is"
+        raise _damaged(lock.name, what, error.value) from None
+    for table, records in expected.items():
+        given, right = lock.digests[table], {id: each.digest for id, each in records.items()}
         for id in sorted(given.keys() | right.keys()):
             if given.get(id) != right.get(id):
                 what = f"given {given.get(id, 'nothing')}, expected {right.get(id, 'nothing')}"
                 where = f"{table}.{toml_string(id)}"
-                raise _damaged(lock.name, f"{where}: {what}, as edition {facts.edition} has it", id)
+                raise _damaged(lock.name, f"{where}: {what}, as {its} has it", id)
 
 
 def _check_itself(lock: Lock) -> None:
     """Check that nothing was lost or altered that the edition at hand does not tell."""
-    if lock.rows["format"] == FORMAT:
-        given = lock.rows.get("digest")
-        right = digest({key: value for key, value in lock.rows.items() if key != "digest"})
-        if given != right:
-            what = f"given {short_repr(given)}, expected {right}, so a line was lost or altered"
-            raise _damaged(lock.name, f"digest: {what}", given)
+    given = lock.rows.get("digest")
+    right = digest({key: value for key, value in lock.rows.items() if key != "digest"})
+    if lock.rows["format"] == FORMAT and given != right:
+        what = f"given {short_repr(given)}, expected {right}, so a line was lost or altered"
+        raise _damaged(lock.name, f"digest: {what}", given)
 
 
 def _since(lock: Lock, before: Catalogue[Any] | None, facts: Catalogue[Any]) -> Iterator[Change]:
@@ -286,12 +282,12 @@ def _read_lock(lock: str | os.PathLike[str]) -> Lock:
     for key in ("edition", "path"):
         if not isinstance(rows.get(key, ""), str):
             raise _damaged(name, f"{key}: given {short_repr(rows[key])}, expected text")
-    _check_hex(name, "sha256", rows["sha256"])
+    digits = _checked_hex(name, "sha256", rows["sha256"])
     contents: dict[str, dict[str, Json]] = {}
     digests = {table: _column(name, table, rows.get(table, {}), contents) for table in TABLES}
     if not digests["facts"] and not digests["reports"]:
         raise _damaged(name, "given no facts, expected at least one")
-    return Lock(name, rows["edition"], rows["sha256"], rows, digests, contents)
+    return Lock(name, rows["edition"], digits, rows, digests, contents)
 
 
 def _column(name: str, table: str, given: Any, contents: dict[str, dict[str, Json]]) -> Digests:
@@ -301,23 +297,23 @@ def _column(name: str, table: str, given: Any, contents: dict[str, dict[str, Jso
     column: dict[str, str] = {}
     for id, entry in cast("dict[str, Any]", given).items():
         where = f"{table}.{toml_string(id)}"
-        if isinstance(entry, str) and entry.startswith("{"):
-            column[id] = sha256(entry.encode())
-            try:
-                contents[column[id]] = json.loads(entry)
-            except (ValueError, RecursionError):
-                what = f"given {short_repr(entry)}, expected the content of a record"
-                raise _damaged(name, f"{where}: {what}", entry) from None
-        else:
-            _check_hex(name, where, entry)
-            column[id] = entry
+        if not isinstance(entry, str) or not entry.startswith("{"):
+            column[id] = _checked_hex(name, where, entry)
+            continue
+        column[id] = sha256(entry.encode())
+        try:
+            contents[column[id]] = json.loads(entry)
+        except (ValueError, RecursionError):
+            what = f"given {short_repr(entry)}, expected the content of a record"
+            raise _damaged(name, f"{where}: {what}", entry) from None
     return column
 
 
-def _check_hex(name: str, path: str, given: Any) -> None:
+def _checked_hex(name: str, path: str, given: Any) -> str:
     if not isinstance(given, str) or len(given) != 64 or set(given) - set("0123456789abcdef"):
         what = f"given {short_repr(given)}, expected 64 hexadecimal digits"
         raise _damaged(name, f"{path}: {what}", given)
+    return given
 
 
 def _damaged(name: str, what: str, value: object = None) -> FileError:

@@ -79,6 +79,7 @@ class Builder:
         self.ours: set[str] = set()
         self.texts: dict[str, str] = {}
         self.paths: dict[str, str] = {}
+        self.facts: dict[str, Fact] = {}
         self._found: list[Fault] = []
         self._made: dict[str, dict[str, Any]] = {}
         self._declared = {
@@ -111,11 +112,9 @@ class Builder:
         )
         self.entities = self._table("entity", partial(self._record, Entity), entities)
         self.measurements = self._table("measurement", self._measurement, measurements)
-        self.facts: dict[str, Fact] = {
-            **self.measurements,
-            **self._table("statement", partial(self._fact, Statement), statements),
-            **self._table("event", partial(self._fact, Event), events),
-        }
+        self.facts |= self.measurements
+        self.facts |= self._table("statement", partial(self._fact, Statement), statements)
+        self.facts |= self._table("event", partial(self._fact, Event), events)
         self.reports = self.make_reports(reports)
         self._check_named()
         for fact in self.measurements.values():
@@ -123,7 +122,7 @@ class Builder:
                 self._check_total(fact)
 
     def make_reports(self, rows: list[Any]) -> dict[str, OtherReport]:
-        """Make the other reports of these rows, which are dropped one by one."""
+        """Make the other reports of these rows, which are dropped one by one; threads may at once."""
         return self._table("report", self._report, rows)
 
     def add(self, id: str, field: str, kind: FaultKind, text: str) -> None:
@@ -133,19 +132,20 @@ class Builder:
     def _table(self, name: str, make: Callable[[Row], T], rows: list[Any]) -> dict[str, T]:
         made = self._made[name] = dict[str, T]()
         # The id of a report is looked up beside those of facts, so it must differ from them.
-        taken = made if name in ("source", "entity") else self.paths
+        is_placed = name not in ("source", "entity")
+        taken = self.facts if is_placed else {}
         for number, row in enumerate(rows):
             rows[number] = None  # less memory, and less for the garbage collector to walk
             id, path = row["id"], f"{name}[{number}]"
             if row.keys() == {"id"}:
                 continue  # it could not be used
             self._found = []
-            if id in taken:
+            if id in made or id in taken:
                 text = f"given the id {id!r} twice, expected it once; rename one."
                 self._found.append(Fault("id", "duplicate", text))
             elif (record := self._attempt("", make, row)) is not None:
                 made[id] = record
-                if taken is not made:
+                if is_placed:
                     self.paths[id] = path
             self.faults += [
                 attrs.evolve(each, path=f"{path}.{each.path}".rstrip("."), id=id)

@@ -115,6 +115,14 @@ def test_a_quantity_without_words_is_given_them() -> None:
     assert "ships" == made.counted
 
 
+def test_reports_can_be_made_again() -> None:
+    """As threads do that need those of a bundled edition at once."""
+    built = build()
+
+    assert built.reports == built.make_reports(deepcopy(ROWS["report"]))
+    assert [] == built.faults
+
+
 def add(table: str, **fields: object) -> Callable[[Rows], None]:
     """Add a copy of the first row of a table, with other fields."""
 

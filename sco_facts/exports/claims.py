@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from sco_facts.errors import MagnitudeError, TableError, not_among
 from sco_facts.exports.engines import INSTALL, check_not_there, make_table, nw
-from sco_facts.exports.tables import CLAIM_COLUMNS, claim_row
+from sco_facts.exports.tables import CLAIM_COLUMNS, row_of
 from sco_facts.optional import import_extra
 from sco_facts.phrases.finding import find
 
@@ -71,9 +71,9 @@ def _find_eagerly(table: Any, column: str, published: str | None) -> Any:
     for place, (text, is_absent, day) in enumerate(zip(texts, texts.is_null(), days, strict=True)):
         for mention in () if is_absent else find(text, day):
             with suppress(MagnitudeError):
-                rows.append(claim_row(mention))
+                rows.append(row_of(mention))
                 places.append(place)
-    data = {each.name: [row.get(each.name) for row in rows] for each in CLAIM_COLUMNS}
+    data = {each.name: [row[each.name] for row in rows] for each in CLAIM_COLUMNS}
     kept = table.drop(column)[places, :]
     claims = make_table(data, CLAIM_COLUMNS, table.implementation.value)
     if table.implementation.is_pandas():

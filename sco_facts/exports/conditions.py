@@ -9,13 +9,11 @@ from typing import Any
 from sco_facts.comparing.operands import Side
 from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.exports.engines import nw
-from sco_facts.exports.tables import Bounds, grid_order
+from sco_facts.exports.tables import BASE_COLUMNS, Bounds, grid_order
 from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
-from sco_facts.quantities.quantity import Quantity
 
-_ENDS = ("low", "high", "core_low", "core_high")
-NUMBERS = tuple(f"base_{name}" for name in _ENDS)
-TRUTHS = tuple(name for name in Bounds._fields if name not in _ENDS)
+NUMBERS = tuple(column.name for column in BASE_COLUMNS)
+TRUTHS = tuple(name for name in Bounds._fields if name not in NUMBERS)
 
 # What the names of the columns begin with that are dropped again.
 HIDDEN = "sco_facts_"
@@ -35,22 +33,22 @@ class Rows:
 
     def __init__(self, names: Sequence[str], right: Side, within: Exact | None) -> None:
         self.names = names
-        self.right: Quantity = right.bounds
-        self.digest: str | None = None if right.record is None else right.record.digest
-        self.within: str | None = None if within is None else exact_text(exact(within))
-        self.bounds: Bounds = Bounds.of(self.right)
-        # Beside a fall, `compare` takes a bare figure as a fall too: these rows, or the operand.
-        self.is_fall: bool = self.right.mode == "change" and self.right.sign < 0
-        self.is_mirrored: Any = self._is_mirrored()
+        self.right = right.bounds
+        self.digest = None if right.record is None else right.record.digest
+        self.within = None if within is None else exact_text(exact(within))
+        self.bounds = Bounds.of(self.right)
         self.mirrored: Bounds | None = None
+        # Beside a fall, `compare` takes a bare figure as a fall too: these rows, or the operand.
+        self.is_fall = self.right.mode == "change" and self.right.sign < 0
         # A change of temperature has no zero in common with one that was measured.
-        self.has_zero: bool = self.right.unit.dimension != "temperature"
+        self.has_zero = self.right.unit.dimension != "temperature"
         # Columns of numbers of which a mirrored row has the first, and every other the second.
         self.numbers: dict[str, tuple[float, float]] = {}
-        self.first_step: dict[str, Any] = {BROKEN: ~has_interval()}
-        if self.is_mirrored is not None and self.has_zero:
-            self.first_step[MIRRORED] = self.is_mirrored
-            self._mirror(self.bounds)
+        self.first_step: dict[str, Any] = {BROKEN: ~_has_interval()}
+        is_mirrored = self._is_mirrored()
+        if is_mirrored is not None and self.has_zero:
+            self.first_step[MIRRORED] = is_mirrored
+            self._mirror(is_mirrored)
 
     def _is_mirrored(self) -> Any:
         """Which rows are mirrored, or set against the mirrored operand; `None` if none are."""
@@ -63,51 +61,49 @@ class Rows:
             return ((nw.col("mode") == "change") & (nw.col("sign") < 0)).fill_null(False)
         return None
 
-    def _mirror(self, bounds: Bounds) -> None:
-        mirrored = Bounds.of(self.right.as_change(is_fall=True))
-        same: dict[str, Any] = dict.fromkeys(_ENDS, 0.0)
-        if self.is_fall or bounds._replace(**same) != mirrored._replace(**same):
+    def _mirror(self, is_mirrored: Any) -> None:
+        """Choose among numbers where the two differ in nothing else: quicker than among answers."""
+        plain, mirrored = self.bounds, Bounds.of(self.right.as_change(is_fall=True))
+        if self.is_fall or any(getattr(plain, each) != getattr(mirrored, each) for each in TRUTHS):
             self.mirrored = mirrored
             return
-        # Where they differ in numbers alone, to choose among those is quicker than among answers.
         chosen: dict[str, Any] = {}
         columns: dict[tuple[float, float], str] = {}
-        for name in _ENDS:
-            turned, plain = getattr(mirrored, name), getattr(bounds, name)
-            column = columns.setdefault((turned, plain), f"{HIDDEN}{name}")
-            number = nw.when(self.is_mirrored).then(nw.lit(turned)).otherwise(nw.lit(plain))
+        for name in NUMBERS:
+            pair = getattr(mirrored, name), getattr(plain, name)
+            column = columns.setdefault(pair, f"{HIDDEN}{name}")
+            number = nw.when(is_mirrored).then(nw.lit(pair[0])).otherwise(nw.lit(pair[1]))
             self.first_step[column] = number
-            self.numbers[column] = turned, plain
+            self.numbers[column] = pair
             chosen[name] = nw.col(column)
-        self.bounds = bounds._replace(**chosen)
+        self.bounds = plain._replace(**chosen)
 
     def second_step(self, questions: Iterable[str]) -> dict[str, Any]:
         """Work out what the answers to some questions are made of."""
-        asked = {QUESTIONS[question][0] for question in questions}
-        needed = dict.fromkeys(ask for each in _PARTS if each in asked for ask in _PARTS[each])
-        return {_column(ask): self._either(ask) for ask in needed}
+        asks = (ask for question in questions for ask in _PARTS[QUESTIONS[question][0]])
+        return {_column(ask): self._either(ask) for ask in dict.fromkeys(asks)}
 
-    def faults(self) -> list[tuple[Any, str]]:
-        """Why a row may have no answers, each reason with where it holds."""
+    def faults(self) -> dict[str, Any]:
+        """Why a row may have no answers: each reason with where it holds."""
         right, names = self.right, self.names
-        faults = [
-            (nw.col(BROKEN), "no interval"),
-            (_differs(nw.col("dimension"), right.unit.dimension), "another unit"),
-        ]
+        faults = {
+            "no interval": nw.col(BROKEN),
+            "another unit": _differs(nw.col("dimension"), right.unit.dimension),
+        }
         if right.counted is not None and "counted" in names:
             noun = nw.col("counted")
             is_other = ~noun.str.to_lowercase().is_in(spellings(right.counted))
-            faults.append((~noun.is_null() & is_other, "another count"))
+            faults["another count"] = ~noun.is_null() & is_other
         mode = nw.col("mode") if "mode" in names else nw.lit(None, nw.String())
         if not self.has_zero:
-            is_other = mode == "change"
-            faults.append((is_other.fill_null(False) != (right.mode == "change"), "another mode"))
+            is_change = (mode == "change").fill_null(False)
+            faults["another mode"] = is_change != (right.mode == "change")
         elif right.mode is not None:
-            faults.append((~mode.is_null() & (mode != right.mode), "another mode"))
+            faults["another mode"] = ~mode.is_null() & (mode != right.mode)
         if "within" in names:
             width = nw.col("within")
             is_other = _differs(width, self.within) if self.within else ~width.is_null()
-            faults.append((is_other, "another reading"))
+            faults["another reading"] = is_other
         return faults
 
     def answer(self, question: str) -> tuple[Any, Any]:
@@ -139,19 +135,6 @@ class Rows:
         return nw.when(nw.col(MIRRORED)).then(other(self.mirrored)).otherwise(answer)
 
 
-def has_interval() -> Any:
-    """Whether the numbers and truths of a row are there, and its bounds are in order."""
-    low, high = nw.col("base_low"), nw.col("base_high")
-    is_point = (low == high) & nw.col("low_closed") & nw.col("high_closed")
-    # Engines differ in how NaN compares, but none puts it both below infinity and above it.
-    found = ((low < high) | is_point) & (high <= inf)
-    for name in ("base_core_low", "base_core_high"):
-        found = found & (nw.col(name) <= inf)
-    for name in TRUTHS:
-        found = found & ~nw.col(name).is_null()
-    return found.fill_null(False)
-
-
 def first(cases: Sequence[tuple[Any, Any]], otherwise: Any = None) -> Any:
     """Take the value of the first case that holds."""
     result = otherwise
@@ -161,43 +144,55 @@ def first(cases: Sequence[tuple[Any, Any]], otherwise: Any = None) -> Any:
     return result
 
 
+def _has_interval() -> Any:
+    """Whether the numbers and truths of a row are there, and its bounds are in order."""
+    low, high = nw.col("base_low"), nw.col("base_high")
+    is_point = (low == high) & nw.col("low_closed") & nw.col("high_closed")
+    # Engines differ in how NaN compares, but none puts it both below infinity and above it.
+    found = ((low < high) | is_point) & (high <= inf)
+    for name in NUMBERS[2:]:
+        found = found & (nw.col(name) <= inf)
+    for name in TRUTHS:
+        found = found & ~nw.col(name).is_null()
+    return found.fill_null(False)
+
+
+def _is_before(first: Any, other: Any, or_at_it: Any) -> Any:
+    """Whether an end is before another, or at it where that is known, or a row says so."""
+    if or_at_it is True:
+        return first <= other
+    return (first < other) | ((first == other) & or_at_it)
+
+
 def _is_above(right: Bounds) -> Any:
-    low = nw.col("base_low")
-    if not right.high_closed:
-        return low >= right.high
-    return (low > right.high) | ((low == right.high) & ~nw.col("low_closed"))
+    is_open = not right.high_closed or ~nw.col("low_closed")
+    return _is_before(right.base_high, nw.col("base_low"), is_open)
 
 
 def _is_below(right: Bounds) -> Any:
-    high = nw.col("base_high")
-    if not right.low_closed:
-        return high <= right.low
-    return (high < right.low) | ((high == right.low) & ~nw.col("high_closed"))
+    is_open = not right.low_closed or ~nw.col("high_closed")
+    return _is_before(nw.col("base_high"), right.base_low, is_open)
 
 
 def _is_at_most(right: Bounds) -> Any:
-    return nw.col("base_high") <= right.low
+    return nw.col("base_high") <= right.base_low
 
 
 def _is_at_least(right: Bounds) -> Any:
-    return nw.col("base_low") >= right.high
+    return nw.col("base_low") >= right.base_high
 
 
 def _meets(right: Bounds) -> Any:
     """Whether the cores have a value in common, or both come as near to one as one likes."""
-    low, high = nw.col("base_core_low"), nw.col("base_core_high")
-    below, above = nw.col("approaches_below"), nw.col("approaches_above")
-    if right.approaches_above:
-        lower = low <= right.core_high
-    else:
-        touches = (below | nw.col("core_low_closed")) if right.core_high_closed else below
-        lower = (low < right.core_high) | ((low == right.core_high) & touches)
-    if right.approaches_below:
-        upper = high >= right.core_low
-    else:
-        touches = (above | nw.col("core_high_closed")) if right.core_low_closed else above
-        upper = (high > right.core_low) | ((high == right.core_low) & touches)
-    return lower & upper
+    low: Any = nw.col("approaches_below")
+    high: Any = nw.col("approaches_above")
+    if right.core_high_closed:
+        low = low | nw.col("core_low_closed")
+    if right.core_low_closed:
+        high = high | nw.col("core_high_closed")
+    low, high = right.approaches_above or low, right.approaches_below or high
+    begins = _is_before(nw.col("base_core_low"), right.base_core_high, low)
+    return begins & _is_before(right.base_core_low, nw.col("base_core_high"), high)
 
 
 # What makes the answer to a question yes, and then what makes it no.

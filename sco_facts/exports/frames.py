@@ -24,7 +24,6 @@ from sco_facts.quantities.units import Unit, as_unit
 __all__ = ["find_in", "prepare_frame", "to_frame", "verdicts"]
 
 _ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
-_NEEDED = ("dimension", *NUMBERS, *TRUTHS)
 
 
 def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | None = None) -> Any:
@@ -116,13 +115,13 @@ def verdicts(
         True
     """
     table: Any = nw.from_native(frame)
-    asked = tuple(dict.fromkeys(questions))
     schema = table.collect_schema()
+    asked = tuple(dict.fromkeys(questions))
     for question in asked:
         if question not in QUESTIONS:
             raise not_among(QUESTIONS, "question", question)
     advice = "make it with `to_frame`, or add them with `prepare_frame`."
-    _check_columns(schema, _NEEDED, (*asked, "fault"), advice)
+    _check_columns(schema, ("dimension", *NUMBERS, *TRUTHS), (*asked, "fault"), advice)
     right = read_operand(against, within)
     kind = table.implementation
     if kind.is_pandas_like() or kind.is_dask():
@@ -131,23 +130,21 @@ def verdicts(
         ask = partial(_ask_pandas, right=right, within=within, questions=asked, is_lazy=is_dask)
         return native.map_partitions(ask) if is_dask else ask(native)
     rows = Rows(schema.names(), right, within)
-    faults, answers = rows.faults(), {question: rows.answer(question) for question in asked}
     table = table.with_columns(**rows.first_step)
     _check_rows(table, is_lazy=isinstance(cast("object", table), nw.LazyFrame))
-    if asked:
-        # Some engines take no step that adds nothing.
-        table = table.with_columns(**rows.second_step(asked))
     # Text is slow to make, a category is not; but SQL has none.
     text = nw.Categorical() if kind.is_polars() else nw.String()
-    names = [(is_so, nw.lit(why).cast(text)) for is_so, why in faults]
+    reasons = [(is_so, nw.lit(why).cast(text)) for why, is_so in rows.faults().items()]
     is_valid = nw.col("fault").is_null()
-    decided = {
-        name: first([(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))])
-        for name, (holds, fails) in answers.items()
-    }
-    answered = table.with_columns(fault=first(names))
-    answered = answered.with_columns(**decided) if decided else answered
-    return answered.select(*schema.names(), "fault", *decided).to_native()
+    decided: dict[str, Any] = {}
+    for question in asked:
+        holds, fails = rows.answer(question)
+        cases = [(is_valid & holds, nw.lit(True)), (is_valid & fails, nw.lit(False))]
+        decided[question] = first(cases)
+    for step in (rows.second_step(asked), {"fault": first(reasons)}, decided):
+        # Some engines take no step that adds nothing.
+        table = table.with_columns(**step) if step else table
+    return table.select(*schema.names(), "fault", *asked).to_native()
 
 
 def prepare_frame(frame: Any) -> Any:
@@ -181,15 +178,18 @@ def prepare_frame(frame: Any) -> Any:
     table: Any = nw.from_native(frame)
     schema = table.collect_schema()
     _check_columns(schema, ("low", "high", "unit"), NUMBERS, "rename yours.")
-    units = [(nw.col("unit") == unit.code, unit) for unit in _units_of(table)]
-    is_change = (nw.col("mode") == "change").fill_null(False) if "mode" in schema else None
-    kind = table.implementation
-    given = nw.col("dimension") if "dimension" in schema else None
-    dimensions = [
-        (is_so if given is None else is_so & (given == unit.dimension), nw.lit(unit.dimension))
-        for is_so, unit in units
-    ]
+    dimensions, scales = list[tuple[Any, Any]](), list[tuple[Any, Fraction, Fraction]]()
+    for unit in _units_of(table):
+        is_so = nw.col("unit") == unit.code
+        if unit.offset and "mode" in schema:
+            # A change of temperature has no zero to start from.
+            is_change = (nw.col("mode") == "change").fill_null(False)
+            scales.append((is_so & is_change, unit.factor, Fraction(0)))
+        scales.append((is_so, unit.factor, unit.offset))
+        is_own = nw.col("dimension") == unit.dimension if "dimension" in schema else True
+        dimensions.append((is_so & is_own, nw.lit(unit.dimension)))
     made: dict[str, Any] = {"dimension": first(dimensions, nw.lit(None, nw.String()))}
+    kind = table.implementation
     if kind.is_pandas_like() or kind.is_dask() or kind.is_polars():
         made["dimension"] = made["dimension"].cast(nw.Categorical())
     for name, outwards in (("low", -1), ("high", 1)):
@@ -204,8 +204,8 @@ def prepare_frame(frame: Any) -> Any:
             f"{name}_closed": ~end.is_null() & is_closed,
             f"core_{name}": core,
             f"core_{name}_closed": ~core.is_null() & is_core_closed,
-            f"base_{name}": _in_base(end, units, is_change, outwards, outwards * inf),
-            f"base_core_{name}": _in_base(core, units, is_change, -outwards, outwards * inf),
+            f"base_{name}": _in_base(end, scales, outwards, outwards * inf),
+            f"base_core_{name}": _in_base(core, scales, -outwards, outwards * inf),
         }
     for name in ("approaches_below", "approaches_above"):
         made[name] = _given(schema, name, nw.lit(False))
@@ -219,11 +219,9 @@ def _ask_pandas(
     pandas, numpy = (import_extra(name, INSTALL["pandas"]) for name in ("pandas", "numpy"))
     given: Any = nw.from_native(frame)
     rows = Rows(given.columns, right, within)
-    faults, cases = rows.faults(), dict[str, Any]()
-    for number, (is_so, _) in enumerate(faults):
-        cases[f"fault {number}"] = is_so
-    for name in questions:
-        cases[f"{name} holds"], cases[f"{name} fails"] = rows.answer(name)
+    faults = rows.faults()
+    answers = {name: rows.answer(name) for name in questions}
+    cases = {f"{name} {number}": answers[name][number] for name in questions for number in (0, 1)}
     # numpy chooses among two numbers in a fifth of the time of an expression.
     first_step = {name: rows.first_step[name] for name in rows.first_step.keys() - rows.numbers}
     table = given.with_columns(**first_step)
@@ -232,14 +230,15 @@ def _ask_pandas(
         is_mirrored = table[MIRRORED].to_numpy()
         chosen = {name: numpy.where(is_mirrored, *pair) for name, pair in rows.numbers.items()}
         table = nw.from_native(table.to_native().assign(**chosen))
-    found = table.with_columns(**rows.second_step(questions)).select(**cases).to_native()
-    truths = {case: found[case].to_numpy(dtype=bool, na_value=False) for case in cases}
+    table = table.with_columns(**rows.second_step(questions)).select(**faults, **cases)
+    found = table.to_native()
+    truths = {name: found[name].to_numpy(dtype=bool, na_value=False) for name in found}
     reason = pandas.Series(-1, index=found.index, dtype="int8").to_numpy(copy=True)
-    for number in reversed(range(len(faults))):
-        numpy.copyto(reason, number, where=truths[f"fault {number}"])
-    made = {"fault": pandas.Categorical.from_codes(reason, [why for _, why in faults])}
+    for number, why in reversed([*enumerate(faults)]):
+        numpy.copyto(reason, number, where=truths[why])
+    made = {"fault": pandas.Categorical.from_codes(reason, [*faults])}
     for name in questions:
-        holds, fails = truths[f"{name} holds"], truths[f"{name} fails"]
+        holds, fails = truths[f"{name} 0"], truths[f"{name} 1"]
         made[name] = pandas.arrays.BooleanArray(holds, ~(holds | fails) | (reason >= 0))
     return pandas.concat([frame, pandas.DataFrame(made, index=found.index)], axis=1)
 
@@ -290,20 +289,12 @@ def _units_of(table: Any) -> list[Unit]:
 
 
 def _in_base(
-    end: Any, units: list[tuple[Any, Unit]], is_change: Any, direction: int, unbounded: float
+    end: Any, scales: list[tuple[Any, Fraction, Fraction]], direction: int, unbounded: float
 ) -> Any:
     """Convert an end to the base unit, exactly where doubles can, else rounded in a direction."""
-    cases = [
-        (end.is_null(), nw.lit(unbounded)),
-        (~end.is_finite(), nw.lit(nan)),
-        # A change of temperature has no zero to start from.
-        *(
-            (is_so & is_change, _converted(end, unit.factor, Fraction(0), direction))
-            for is_so, unit in units
-            if unit.offset and is_change is not None
-        ),
-        *((is_so, _converted(end, unit.factor, unit.offset, direction)) for is_so, unit in units),
-    ]
+    cases = [(end.is_null(), nw.lit(unbounded)), (~end.is_finite(), nw.lit(nan))]
+    for is_so, factor, offset in scales:
+        cases.append((is_so, _converted(end, factor, offset, direction)))
     return first(cases, end)
 
 

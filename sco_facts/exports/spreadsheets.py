@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -30,12 +29,10 @@ def csv_text(selection: Selection) -> str:
     from io import StringIO
 
     table = columns_of(selection.figures)
+    cells = ([_cell(column, each) for each in table[column.name]] for column in COLUMNS)
     out = StringIO()
     # Its line ends are those of RFC 4180.
-    writer = csv.writer(out)
-    writer.writerow(table)
-    for row in zip(*table.values(), strict=True):
-        writer.writerow(_cell(column, value) for column, value in zip(COLUMNS, row, strict=True))
+    csv.writer(out).writerows([[*table], *zip(*cells, strict=True)])
     return out.getvalue()
 
 
@@ -128,15 +125,12 @@ def _field(column: Column) -> dict[str, Any]:
 def _cell(column: Column, value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, bool):
+    if column.kind == "truth":
         return "true" if value else "false"
-    if isinstance(value, float):
+    if column.kind == "number":
         # A double's shortest digits, in a form that no spreadsheet takes for a date or text.
         return f"{Decimal(repr(value)):f}".removesuffix(".0")
-    if isinstance(value, int | date):
-        return str(value)
     text = str(value)
     # Figures alone run as themselves, so the exact ones may start with a minus.
-    if column.name.endswith("_exact"):
-        return text
-    return _ESCAPE + text if text.startswith((*_RUN, _ESCAPE)) else text
+    is_text = column.kind in ("text", "category") and not column.name.endswith("_exact")
+    return _ESCAPE + text if is_text and text.startswith((*_RUN, _ESCAPE)) else text

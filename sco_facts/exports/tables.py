@@ -10,10 +10,8 @@ from typing import Any, Literal, NamedTuple
 
 from sco_facts.comparing.operands import read_operand
 from sco_facts.errors import MagnitudeError
-from sco_facts.periods import Period
 from sco_facts.phrases.finding import Mention
 from sco_facts.quantities.hedges import FAREY_ORDER
-from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact, exact, exact_text
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.units import Unit
@@ -107,23 +105,42 @@ BASE_COLUMNS = (
     Column("base_core_high", "number", "The upper end of the core in the base unit.", True),
 )
 
-# These cells are what the field of this name says of a mention or a record, where it has one.
-_OF_MENTIONS = ("start", "end", "modality", "speaker", "sentence", "paragraph")
-_OF_RECORDS = (
-    "id", "of", "edition", "subject", "measure", "basis", "domain", "status", "condition", "scope",
-    "event", "based_on", "seen", "digest",
-)  # fmt: skip
 # What an edition adds to the claim of a text.
-_OF_EDITIONS = (
-    *_OF_RECORDS, "within", "quote", "quote_start", "quote_end", "topics", "assumptions", "notes",
-    "source", "publisher", "published", "url",
-)  # fmt: skip
+_OF_EDITIONS = frozenset(
+    "id of edition subject measure basis within domain status condition scope event based_on seen "
+    "quote quote_start quote_end topics assumptions notes source publisher published url "
+    "digest".split()
+)
 CLAIM_COLUMNS = (
     Column("start", "integer", "Where the words start, in code points of the text.", True),
     Column("end", "integer", "Where the words end.", True),
     Column("modality", "category", "Asserted, denied, asked, forecast …: see `Mention`.", True),
     *(column for column in (*COLUMNS, *BASE_COLUMNS) if column.name not in _OF_EDITIONS),
 )
+
+# The fields of a record or a mention that some cells are, and where others are found.
+_FIELDS = (
+    "id of edition subject measure basis domain status condition scope event based_on seen digest "
+    "start end modality"
+).split()
+_PLACES = {name: [name] for name in _FIELDS} | {
+    "hedge": ["quantity", "figure", "hedge", "value"],
+    "mode": ["quantity", "mode"],
+    "unit": ["quantity", "unit", "code"],
+    "dimension": ["quantity", "unit", "dimension"],
+    "counted": ["quantity", "counted"],
+    "period": ["period", "words"],
+    "period_start": ["period", "start"],
+    "period_end": ["period", "end"],
+    "period_since": ["period", "since"],
+    "quote": ["quote", "text"],
+    "quote_start": ["quote", "start"],
+    "quote_end": ["quote", "end"],
+    "source": ["source", "id"],
+    "publisher": ["source", "publisher"],
+    "published": ["source", "published"],
+    "url": ["source", "url"],
+}
 
 
 class Bounds(NamedTuple):
@@ -132,16 +149,16 @@ class Bounds(NamedTuple):
 
     A double that stands for a number exactly is the nearest one. Otherwise the support is
     rounded outwards and the core inwards, so that a comparison of doubles is right wherever it
-    decides. An unbounded end is infinite.
+    decides. An unbounded end is infinite. Each field has the name of its column.
     """
 
-    low: float
+    base_low: float
     low_closed: bool
-    high: float
+    base_high: float
     high_closed: bool
-    core_low: float
+    base_core_low: float
     core_low_closed: bool
-    core_high: float
+    base_core_high: float
     core_high_closed: bool
     approaches_below: bool
     approaches_above: bool
@@ -151,15 +168,17 @@ class Bounds(NamedTuple):
         """Convert the support and the core of a quantity."""
         unit, support, core = quantity.unit, quantity.interval, quantity.core
         in_base = partial(_in_base, has_zero=quantity.mode != "change")
+        # Words may point to an end of their core itself, or, as "nearly 2", to just below it.
+        points_at_it = quantity.approaches in (None, (True, True))
         return cls(
             in_base(support.low, unit, -inf, -inf),
             support.low_closed,
             in_base(support.high, unit, inf, inf),
             support.high_closed,
             in_base(core.low, unit, -inf, inf),
-            _points_to(quantity, core.low_closed),
+            points_at_it and core.low_closed,
             in_base(core.high, unit, inf, -inf),
-            _points_to(quantity, core.high_closed),
+            points_at_it and core.high_closed,
             *(quantity.approaches or (False, False)),
         )
 
@@ -180,8 +199,8 @@ def columns_of(
         >>> table["low"], table["low_exact"], table["low_closed"]
         ([0.2916666666666667], ['7/24'], [False])
     """
-    rows = [_row(each, within) for each in figures]
-    return {column.name: [row.get(column.name) for row in rows] for column in columns}
+    rows = [row_of(each, within) for each in figures]
+    return {column.name: [row[column.name] for row in rows] for column in columns}
 
 
 def nearest(value: Fraction) -> float:
@@ -256,89 +275,41 @@ def _in_base(
     return double if is_distinct(number) else nextafter(double, outwards)
 
 
-def _points_to(quantity: Quantity, is_closed: bool) -> bool:
-    """Whether words point to an end of their core itself; "nearly 2" only to just below 2."""
-    return is_closed and quantity.approaches in (None, (True, True))
-
-
-def claim_row(mention: Mention) -> dict[str, Any]:
-    """Lay out a claim that was found in a text, by the names of `CLAIM_COLUMNS`."""
-    return _quantity_row(mention.quantity, mention.quantity) | {
-        **{name: getattr(mention, name) for name in _OF_MENTIONS},
-        "words": mention.text,
-        **_period_row(mention.period),
-    }
-
-
-def _row(figure: FigureRecord, within: Exact | None) -> dict[str, Any]:
-    quantity, source = figure.quantity, figure.source
-    words = None if quantity.figure is None else quantity.words
-    row = _quantity_row(quantity, read_operand(figure, within).bounds) | {
-        **{name: getattr(figure, name, None) for name in _OF_RECORDS},
-        "within": None if within is None else exact_text(exact(within)),
-        "speaker": None if figure.speaker is None else str(figure.speaker),
-        "words": getattr(figure, "words", None) or words,
-        "assumptions": " ".join(figure.assumptions) or None,
-        "notes": " ".join(figure.notes) or None,
-        "source": source.id,
-        "publisher": source.publisher,
-        "published": source.published,
-        "url": source.url,
-        **_period_row(figure.period),
-    }
-    if isinstance(figure, Measurement):
-        quote = figure.quote
-        row |= {
-            "quote": quote.text,
-            "quote_start": quote.start,
-            "quote_end": quote.end,
-            "sentence": quote.sentence,
-            "paragraph": quote.paragraph,
-            "topics": "; ".join(figure.topics) or None,
-        }
-    return row
-
-
-def _quantity_row(quantity: Quantity, bounds: Quantity) -> dict[str, Any]:
-    stated = quantity.figure
+def row_of(figure: FigureRecord | Mention, within: Exact | None = None) -> dict[str, Any]:
+    """Lay out a figure, or a claim that was found in a text, by the names of the columns."""
+    quantity, stated, period = figure.quantity, figure.quantity.figure, figure.period
+    bounds = quantity if isinstance(figure, Mention) else read_operand(figure, within).bounds
     value = None if stated is None or isinstance(stated.value, tuple) else stated.value
     ends = None if stated is None else stated.ends
-    base = Bounds.of(bounds)._asdict()
-    numbers = {f"base_{name}": base.pop(name) for name in ("low", "high", "core_low", "core_high")}
+    said = getattr(figure, "quote", figure)
+    words = getattr(figure, "text", None) or getattr(figure, "words", None)
+    row = {name: _cell(figure, place) for name, place in _PLACES.items()}
+    for prefix, interval in (("", bounds.interval), ("core_", bounds.core)):
+        for name, end in (("low", interval.low), ("high", interval.high)):
+            row[f"{prefix}{name}"] = None if end is None else nearest(end)
+            row[f"{prefix}{name}_exact"] = None if end is None else exact_text(end)
     return {
-        "hedge": None if stated is None else stated.hedge.value,
-        "low_hedge": None if ends is None else ends[0].value,
-        "high_hedge": None if ends is None else ends[1].value,
-        "mode": quantity.mode,
+        **row,
+        **Bounds.of(bounds)._asdict(),
+        "low_hedge": ends and ends[0].value,
+        "high_hedge": ends and ends[1].value,
         "sign": bounds.sign,
         "value": None if value is None else nearest(exact(value)),
         "value_exact": value_text(quantity),
         "grid": grid_order(quantity),
-        "unit": quantity.unit.code,
-        "dimension": quantity.unit.dimension,
-        "counted": quantity.counted,
-        **_ends("", bounds.interval),
-        **_ends("core_", bounds.core),
-        **numbers,
-        **base,
+        "within": None if within is None else exact_text(exact(within)),
+        "period_length": str(period.length) if period and period.length else None,
+        "speaker": None if figure.speaker is None else str(figure.speaker),
+        "words": words or (stated and quantity.words),
+        "sentence": getattr(said, "sentence", None),
+        "paragraph": getattr(said, "paragraph", None),
+        "topics": "; ".join(getattr(figure, "topics", ())) or None,
+        "assumptions": " ".join(getattr(figure, "assumptions", ())) or None,
+        "notes": " ".join(getattr(figure, "notes", ())) or None,
     }
 
 
-def _period_row(period: Period | None) -> dict[str, Any]:
-    if period is None:
-        return {}
-    return {
-        "period": period.words,
-        "period_start": period.start,
-        "period_end": period.end,
-        "period_length": None if period.length is None else str(period.length),
-        "period_since": period.since,
-    }
-
-
-def _ends(prefix: str, interval: Interval) -> dict[str, Any]:
-    return {
-        f"{prefix}{name}{suffix}": None if end is None else write(end)
-        for name, end in (("low", interval.low), ("high", interval.high))
-        for suffix, write in (("", nearest), ("_exact", exact_text))
-    }
+def _cell(of: Any, place: list[str]) -> Any:
+    for name in place:
+        of = getattr(of, name, None)
+    return of

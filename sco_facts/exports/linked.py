@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -35,14 +35,14 @@ _TYPES = {
     "country": "Country",
     "place": "Place",
 }
-# From where an approximator points to its figure: below, above.
+# The only ones that can be the author of a claim.
+_SPEAKERS = ("person", "organisation")
+# From where an approximator points to its figure: from below, from above.
 _SIDES: dict[tuple[bool, bool] | None, str] = {
     (True, False): "below",
     (False, True): "above",
     (True, True): "both sides",
 }
-# The only ones that can be the author of a claim.
-_SPEAKERS = ("person", "organisation")
 
 
 def json_ld(selection: Selection) -> str:
@@ -55,7 +55,7 @@ def json_ld(selection: Selection) -> str:
     Source:
         schema.org: Dataset, Claim, Quotation, QuantitativeValue; RFC 6920 for the names.
     """
-    claims = claims_of(selection)
+    references, claims = nodes_of(selection)
     cited = selection.citation
     name = selection.sha256 and digest_name(selection.sha256)
     dataset: Node = {
@@ -67,30 +67,27 @@ def json_ld(selection: Selection) -> str:
         "identifier": name,
         "version": selection.edition,
         "license": cited and license_url(cited["license"]),
-        "creator": cited and {"@type": "Organization", "name": cited["creator"]},
+        "creator": cited and _named("Organization", cited["creator"]),
         "datePublished": cited.get("released"),
         "isBasedOn": [_source_name(each) for each in selection.articles],
         "hasPart": [{"@id": each["@id"]} for each in claims],
     }
-    graph = [_known(dataset), *references_of(selection), *claims]
     # An inline context, so that no reader needs the network.
-    document = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
+    context = {"@vocab": "https://schema.org/"}
+    document = {"@context": context, "@graph": [*_known([dataset]), *references, *claims]}
     # In the script element of a page, "</script>" in a text would end the element.
     return json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
 
 
-def claims_of(selection: Selection) -> list[Node]:
-    """Write each fact and each other report as a claim."""
+def nodes_of(selection: Selection) -> tuple[list[Node], list[Node]]:
+    """Write the sources and entities, and the claims, which refer to them by name."""
     names = {each.id: _name(each) for each in selection.facts}
-    claims = (_claim(each, names) for each in selection.facts)
-    reports = (_report(each, names.get(each.of)) for each in selection.reports)
-    return [*map(_known, claims), *map(_known, reports)]
-
-
-def references_of(selection: Selection) -> list[Node]:
-    """Write the sources and the entities, which claims refer to by name."""
-    entities = (_entity(each, selection.entities) for each in selection.entities)
-    return [*map(_known, map(_source, selection.sources)), *map(_known, entities)]
+    members = {each.id: _name(each) for each in selection.entities}
+    sources = [_source(each) for each in selection.sources]
+    entities = [_entity(each, members) for each in selection.entities]
+    claims = [_claim(each, names) for each in selection.facts]
+    reports = [_report(each, names.get(each.of)) for each in selection.reports]
+    return _known([*sources, *entities]), _known([*claims, *reports])
 
 
 def license_url(license: str) -> str:
@@ -99,43 +96,35 @@ def license_url(license: str) -> str:
 
 
 def _claim(fact: Fact, names: Mapping[str, Node]) -> Node:
-    notes = [*fact.notes, *(f"Assumed: {each}" for each in fact.assumptions)]
-    node: Node = {}
-    by = None
-    if isinstance(fact, Measurement):
-        by = fact.speaker
-        notes += [] if fact.condition is None else [f"Provided that {fact.condition}."]
-        node = {"mainEntity": _value(fact), **_time(fact.period)}
-    elif isinstance(fact, Statement):
-        by = fact.actor
-    else:
-        # A day that another source gives is no claim of this one.
-        time = _time(fact.period) if fact.period_source is None else {}
-        node = {"about": _event(fact, names), **time}
-    is_speaker = by is not None and by.kind in _SPEAKERS
+    measurement = fact if isinstance(fact, Measurement) else None
+    event = fact if isinstance(fact, Event) else None
+    by = fact.actor if isinstance(fact, Statement) else measurement and measurement.speaker
     who = by and _name(by)
+    is_speaker = by is not None and by.kind in _SPEAKERS
+    condition = measurement.condition if measurement else None
+    # A day that another source gives is no claim of this one.
+    timed = event if event and event.period_source is None else measurement
     return {
         **_name(fact),
         "@type": "Claim",
         "identifier": fact.id,
         "text": str(fact),
         "author": who if is_speaker else None,
-        "about": None if is_speaker else who,
+        "about": _event(event, names) if event else None if is_speaker else who,
         "appearance": _source_name(fact.source),
         "isBasedOn": {
             **_quotation(fact.quote.text, fact.source),
-            "spokenByCharacter": who if is_speaker and isinstance(fact, Measurement) else None,
+            "spokenByCharacter": who if is_speaker and measurement else None,
         },
         "recordedAt": None if isinstance(fact, Event) else _taking_place(fact.event, names),
         "keywords": list(fact.topics),
-        "comment": _comments(notes),
-        **node,
+        "comment": _comments(fact, condition and f"Provided that {condition}."),
+        "mainEntity": measurement and _value(measurement),
+        "temporalCoverage": timed and _coverage(timed.period),
     }
 
 
 def _report(report: OtherReport, fact: Node | None) -> Node:
-    notes = [*report.notes, *(f"Assumed: {each}" for each in report.assumptions)]
-    notes += [] if report.scope is None else [f"Limited: {report.scope}."]
     by = report.speaker
     quotation = report.words and _quotation(report.words, report.source)
     origin = report.based_on and _named("CreativeWork", report.based_on)
@@ -150,8 +139,8 @@ def _report(report: OtherReport, fact: Node | None) -> Node:
         "appearance": _source_name(report.source),
         "isBasedOn": [each for each in (quotation, origin) if each],
         "mainEntity": _value(report),
-        "comment": _comments(notes),
-        **_time(report.period),
+        "comment": _comments(report, report.scope and f"Limited: {report.scope}."),
+        "temporalCoverage": _coverage(report.period),
     }
 
 
@@ -168,6 +157,7 @@ def _value(figure: FigureRecord) -> Node:
     interval, core, quantity = figure.interval, figure.core, figure.quantity
     stated = quantity.figure
     low_hedge, high_hedge = (stated and stated.ends) or (None, None)
+    unit, is_forecast = quantity.unit, figure.status == "forecast"
     properties = {
         "hedge": stated and stated.hedge.value,
         "hedge of the lower end": low_hedge and low_hedge.value,
@@ -184,20 +174,17 @@ def _value(figure: FigureRecord) -> Node:
         "status": figure.status,
         "basis": figure.basis,
     }
-    # What is expected has not been observed.
-    observed: Node = {
-        "@type": ["Observation", "QuantitativeValue"],
-        "observationAbout": figure.subject and _named("Thing", figure.subject),
-        "measuredProperty": figure.measure and _named("Property", figure.measure),
-    }
     return {
-        **({"@type": "QuantitativeValue"} if figure.status == "forecast" else observed),
-        "description": bounds_words(interval, quantity.unit, quantity.counted),
+        # What is expected has not been observed.
+        "@type": "QuantitativeValue" if is_forecast else ["Observation", "QuantitativeValue"],
+        "observationAbout": None if is_forecast else _named("Thing", figure.subject),
+        "measuredProperty": None if is_forecast else _named("Property", figure.measure),
+        "description": bounds_words(interval, unit, quantity.counted),
         "value": _number(interval.low) if interval.is_point else None,
         "minValue": _number(interval.low),
         "maxValue": _number(interval.high),
-        "unitCode": _unit_code(quantity.unit),
-        "unitText": unit_words(quantity.unit, quantity.counted),
+        "unitCode": _unit_code(unit),
+        "unitText": unit_words(unit, quantity.counted),
         "additionalProperty": [
             {"@type": "PropertyValue", "name": name, "value": value}
             for name, value in properties.items()
@@ -213,15 +200,15 @@ def _exact(end: Fraction | None) -> str | None:
 def _number(end: Fraction | None) -> int | float | None:
     number = None if end is None else nearest(end)
     # A whole number beyond 2**53 would claim digits that a double does not have.
-    whole = number is not None and number.is_integer() and abs(number) < 2**53
-    return int(number) if number is not None and whole else number
+    is_whole = number is not None and number.is_integer() and abs(number) < 2**53
+    return int(number) if number is not None and is_whole else number
 
 
 def _unit_code(unit: Unit) -> str | None:
     """Write the code of a unit with a prefix, as schema.org asks for all but UN/CEFACT codes."""
     if unit.is_currency:
         return f"ISO4217:{unit.code}"
-    return None if unit.ucum is None else f"UCUM:{unit.ucum}"
+    return unit.ucum and f"UCUM:{unit.ucum}"
 
 
 def _event(event: Event, names: Mapping[str, Node]) -> Node:
@@ -245,12 +232,11 @@ def _taking_place(event: str | None, names: Mapping[str, Node]) -> Node | None:
     return of and {"@id": f"{of['@id']}#event"}
 
 
-def _named(type: str, name: str) -> Node:
-    return {"@type": type, "name": name}
+def _named(type: str, name: str | None) -> Node | None:
+    return {"@type": type, "name": name} if name else None
 
 
-def _entity(entity: Entity, entities: Iterable[Entity]) -> Node:
-    names = {each.id: _name(each) for each in entities} if entity.members else {}
+def _entity(entity: Entity, members: Mapping[str, Node]) -> Node:
     return {
         **_name(entity),
         "@type": _TYPES.get(entity.kind, "Thing"),
@@ -264,7 +250,7 @@ def _entity(entity: Entity, entities: Iterable[Entity]) -> Node:
         "member": [
             {
                 "@type": "OrganizationRole",
-                "member": names.get(each.member),
+                "member": members.get(each.member),
                 "startDate": str(each.since),
                 "endDate": each.until and str(each.until),
                 "subjectOf": _source_name(each.source),
@@ -282,11 +268,11 @@ def _source(source: Source) -> Node:
         "@type": "NewsArticle" if source.kind == "news report" else "CreativeWork",
         "identifier": [source.id, *([digest_name(source.sha256)] if source.sha256 else [])],
         "headline": source.title,
-        "publisher": {"@type": "Organization", "name": source.publisher},
+        "publisher": _named("Organization", source.publisher),
         "datePublished": source.published,
         "inLanguage": source.language,
         "url": clean_url(source.url),
-        "comment": _comments(source.notes),
+        "comment": _comments(source),
     }
 
 
@@ -304,20 +290,21 @@ def digest_name(sha256: str) -> str:
     return f"ni:///sha-256;{digest}"
 
 
-def _time(period: Period | None) -> Node:
-    if period is None or (period.start is None and period.end is None):
-        return {}
-    return {"temporalCoverage": f"{period.start or '..'}/{period.end or '..'}"}
+def _coverage(period: Period | None) -> str | None:
+    start, end = (period and period.start), (period and period.end)
+    return f"{start or '..'}/{end or '..'}" if start or end else None
 
 
-def _comments(notes: list[str] | tuple[str, ...]) -> list[Node]:
-    return [{"@type": "Comment", "text": note} for note in notes]
+def _comments(record: Fact | OtherReport | Source, more: str | None = None) -> list[Node]:
+    assumptions = () if isinstance(record, Source) else record.assumptions
+    notes = (*record.notes, *(f"Assumed: {each}" for each in assumptions), more)
+    return [{"@type": "Comment", "text": note} for note in notes if note]
 
 
-def _known(node: Node) -> Node:
-    """Leave out what is unknown, of a node and of those inside it."""
-    known: Node = json.loads(
-        json.dumps(node),
+def _known(nodes: list[Node]) -> list[Node]:
+    """Leave out what is unknown, of nodes and of those inside them."""
+    known: list[Node] = json.loads(
+        json.dumps(nodes),
         object_hook=lambda each: {
             key: value for key, value in each.items() if value not in (None, "", [], {})
         },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
-from sco_facts.exports.linked import Node, claims_of, license_url, references_of
+from sco_facts.exports.linked import Node, license_url, nodes_of
 from sco_facts.exports.selection import Selection
 
 _PREFIXES = {
@@ -29,8 +29,9 @@ def trig(selection: Selection) -> str:
         Nanopublication Guidelines; RDF 1.1 TriG.
     """
     prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in _PREFIXES.items())
-    nodes = {node["@id"]: node for node in references_of(selection)}
-    parts = (_nanopublication(claim, nodes, selection) for claim in claims_of(selection))
+    references, claims = nodes_of(selection)
+    nodes = {node["@id"]: node for node in references}
+    parts = (_nanopublication(claim, nodes, selection) for claim in claims)
     return "\n".join((prefixes, *parts))
 
 
@@ -72,9 +73,11 @@ def _nanopublication(claim: Node, nodes: dict[str, Node], selection: Selection) 
 
 def _triples(node: Node) -> list[str]:
     """Write a node that is named, and the nodes with names of their own inside it."""
-    inner = (each for value in node.values() for each in _values(value) if _is_described(each))
     lines = [f"<{node['@id']}> {_said(node)} ."]
-    return lines + [line for each in inner for line in _triples(each)]
+    for each in (each for value in node.values() for each in _values(value)):
+        if isinstance(each, dict) and "@id" in each and len(cast("Node", each)) > 1:
+            lines += _triples(cast("Node", each))
+    return lines
 
 
 def _said(node: Node) -> str:
@@ -99,7 +102,3 @@ def _object(value: Any) -> str:
 
 def _values(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]  # pyright: ignore[reportUnknownVariableType]
-
-
-def _is_described(value: Any) -> bool:
-    return isinstance(value, dict) and "@id" in value and len(cast("Node", value)) > 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -10,6 +10,7 @@ from math import ceil, floor, log10
 from textwrap import wrap
 from typing import NamedTuple
 
+from sco_facts.comparing.corroboration import agreement
 from sco_facts.comparing.operands import Operand, Side, read_operand
 from sco_facts.errors import OperandError
 from sco_facts.quantities.intervals import Interval
@@ -20,12 +21,10 @@ from sco_facts.quantities.wording import bounds_words, scale_of, unit_words
 from sco_facts.records.facts import Measurement, OtherReport
 from sco_facts.text import clean
 
-Figures = Measurement | OtherReport
 # A number on the axis, and its text.
 Tick = tuple[float, str]
 # Points: how wide a digit of the axis is, and the gap between two numbers.
 _DIGIT, _GAP = 5.6, 8
-Outcome = Callable[[Figures, Figures], str]
 
 
 class Line(NamedTuple):
@@ -50,10 +49,10 @@ class Line(NamedTuple):
     @property
     def figure(self) -> Fraction:
         """The figure that the words name, or else an endpoint of the bounds; never zero."""
-        stated = self.side.quantity.figure
+        stated, interval = self.side.quantity.figure, self.side.bounds.interval
         value = None if stated is None else stated.value
         named = value[0] if isinstance(value, tuple) else value
-        known = (None if named is None else exact(named), *self._ends)
+        known = (None if named is None else exact(named), interval.low, interval.high)
         return next((each for each in known if each), Fraction(1))
 
     @property
@@ -68,14 +67,13 @@ class Line(NamedTuple):
     @property
     def year(self) -> str:
         """The year that the figure is about, the last of several; empty if none is stated."""
-        record = self.side.record
-        period = None if record is None else record.period
-        day = None if period is None else period.end or period.start
-        return "" if day is None else str(day.year)
+        period = self.side.record and self.side.record.period
+        day = period and (period.end or period.start)
+        return str(day.year) if day else ""
 
-    @property
-    def _ends(self) -> tuple[Fraction | None, Fraction | None]:
-        return self.side.bounds.interval.low, self.side.bounds.interval.high
+    def typical(self, within: Exact) -> Interval:
+        """Return the typical bounds, cut to the domain."""
+        return read_operand(self.side.operand, within).bounds.interval
 
 
 class Axis(NamedTuple):
@@ -89,10 +87,7 @@ class Axis(NamedTuple):
         """
         Return the place of a line on the axis, or `None` if its unit cannot be converted.
 
-        Args:
-            line: The line.
-            first: The first line of its fact.
-            interval: Other bounds in its unit, such as the typical ones.
+        `first` is the first line of its fact, `interval` other bounds, such as the typical ones.
         """
         quantity, unit = line.side.quantity, self.unit or first.side.quantity.unit
         own = quantity.unit
@@ -134,13 +129,9 @@ class Page(NamedTuple):
         return tops, at
 
 
-def lines_of(operands: Iterable[Operand], outcome: Outcome) -> list[Line]:
+def lines_of(operands: Iterable[Operand]) -> list[Line]:
     """
     Make a line of each figure; figures of one fact that say the same share a line.
-
-    Args:
-        operands: Records, quantities or phrases.
-        outcome: Compares a record with the first of its fact.
 
     Raises:
         OperandError: There are none.
@@ -152,12 +143,19 @@ def lines_of(operands: Iterable[Operand], outcome: Outcome) -> list[Line]:
             "Given no figures, expected at least one to draw; check how they were chosen.",
             value=(),
         )
+    facts = [side.record for side in sides if isinstance(side.record, Measurement)]
+    names = {fact.id: f"{fact.subject}: {fact.measure}" for fact in facts}
     firsts: dict[str, Line] = {}
     lines: dict[tuple[str, ...], Line] = {}
-    for line in _lines(sides, firsts, outcome):
+    for side in sides:
+        line = _line(side, names)
+        first = firsts.setdefault(line.group, line)
+        if first is not line and first.side.record and side.record:
+            outcome, _ = agreement(first.side.record, side.record)
+            line = line._replace(outcome=outcome.replace("_", " "))
         key = (line.group, line.words, line.when, line.outcome)
-        origins = lines[key].origins if key in lines else ()
-        lines[key] = line._replace(origins=tuple(dict.fromkeys((*origins, *line.origins))))
+        origins = (*lines.get(key, line).origins, *line.origins)
+        lines[key] = line._replace(origins=tuple(dict.fromkeys(origins)))
     return [line for group in firsts for line in lines.values() if line.group == group]
 
 
@@ -216,40 +214,16 @@ def ticks_of(limits: tuple[float, float], room: float) -> list[Tick]:
     return ticks
 
 
-def typical_bounds(line: Line, within: Exact) -> Interval:
-    """Return the typical bounds of a line, cut to the domain."""
-    return read_operand(line.side.operand, within).bounds.interval
-
-
-def _lines(sides: Sequence[Side], firsts: dict[str, Line], outcome: Outcome) -> Iterator[Line]:
-    records = [side.record for side in sides]
-    names = {
-        record.id: f"{record.subject}: {record.measure}"
-        for record in records
-        if isinstance(record, Measurement)
-    }
-    for side in sides:
-        record, stated = side.record, side.quantity.figure
-        words = str(side.quantity)
-        if stated is not None and not isinstance(record, OtherReport):
-            words = stated.text
-        if record is None:
-            line = Line("", side, clean(words), (), "", "")
-        else:
-            of = record.of if isinstance(record, OtherReport) else record.id
-            limits = (
-                _time(record),
-                "forecast" if record.status == "forecast" else "",
-                (record.scope or "") if isinstance(record, OtherReport) else "",
-            )
-            when = ", ".join(part for part in limits if part)
-            group, outlet = clean(names.get(of, of)), clean(record.source.publisher)
-            line = Line(group, side, clean(words), (outlet,), clean(when), "")
-            first = firsts.get(line.group)
-            if first is not None and first.side.record is not None:
-                line = line._replace(outcome=outcome(first.side.record, record))
-        firsts.setdefault(line.group, line)
-        yield line
+def _line(side: Side, names: Mapping[str, str]) -> Line:
+    record, stated = side.record, side.quantity.figure
+    report = record if isinstance(record, OtherReport) else None
+    words = clean(str(side.quantity) if stated is None or report else stated.text)
+    if record is None:
+        return Line("", side, words, (), "", "")
+    of = report.of if report else record.id
+    limits = (_time(record), record.status == "forecast" and "forecast", report and report.scope)
+    when = clean(", ".join(each for each in limits if each))
+    return Line(clean(names.get(of, of)), side, words, (clean(record.source.publisher),), when, "")
 
 
 def _time(record: Measurement | OtherReport) -> str:

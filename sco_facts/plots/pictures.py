@@ -9,35 +9,11 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, cast
 
-from sco_facts.comparing.corroboration import agreement
 from sco_facts.comparing.operands import Operand
 from sco_facts.errors import OperandError
 from sco_facts.optional import import_extra
-from sco_facts.plots.drawing import (
-    MARGINS,
-    THEMES,
-    Theme,
-    colours_of,
-    draw_band,
-    draw_interval,
-    draw_ticks,
-    dress,
-    write,
-    write_heading,
-    write_words,
-)
-from sco_facts.plots.lines import (
-    Axis,
-    Figures,
-    Line,
-    Page,
-    axis_of,
-    by_year,
-    limits_of,
-    lines_of,
-    ticks_of,
-    typical_bounds,
-)
+from sco_facts.plots.drawing import MARGINS, THEMES, Canvas, Theme, colours_of
+from sco_facts.plots.lines import Axis, Line, Page, axis_of, by_year, limits_of, lines_of, ticks_of
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
 from sco_facts.records.facts import Measurement, OtherReport
@@ -61,11 +37,8 @@ _NARROW = 9  # inches: below it, words stand above their line, to leave room for
 _WIDTHS = (1, 100)  # inches
 _FOOT = 34.0
 # What each colour of a theme is for.
-_ROLES = {
-    colour: role
-    for colours in THEMES.values()
-    for role, colour in zip(colours._fields, colours, strict=True)
-}
+_ROLES = {colour: role for theme in THEMES.values() for role, colour in theme._asdict().items()}
+_COLOUR = re.compile(r"\b(fill|stroke): (#[0-9a-f]{6})(?=[^<>]*>)")  # in a tag, not in words
 
 
 def plot_intervals(
@@ -102,7 +75,7 @@ def plot_intervals(
         >>> print(alt_text(picture))
         nearly $1 trillion bounds (0, 1) trillion USD; more than $1.2 trillion bounds (1.2, ∞) trillion USD.
     """  # noqa: E501
-    lines = lines_of(records, _outcome)
+    lines = lines_of(records)
     return _draw(lines, axis_of(lines), "", within, theme, width)
 
 
@@ -138,7 +111,7 @@ def plot_series(
         >>> print(alt_text(picture)[:63])
         Kazakhstan: trade turnover with SCO member states. 2021: nearly
     """
-    lines = lines_of([fact, *reports], _outcome)
+    lines = lines_of([fact, *reports])
     axis = axis_of(lines)
     drawn = [line for line in lines if axis.place(line, lines[0]) is not None]
     figure = _draw(by_year(drawn), axis, lines[0].group, None, theme, width)
@@ -169,8 +142,9 @@ def svg(figure: Figure) -> str:
     text = file.getvalue().replace("'DejaVu Sans'", "'DejaVu Sans', sans-serif")
     # Inline, a rule for all elements would change the page around the picture.
     text = text.replace("<svg ", '<svg class="sco-facts" ', 1)
-    text = text.replace(">*{", f">{_dark_rule()} .sco-facts *{{", 1)
-    text = re.sub(r"<[^>]+>", _with_variables, text)
+    dark = "; ".join(f"--sf-{role}: {each}" for role, each in THEMES["dark"]._asdict().items())
+    rule = f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+    text = _COLOUR.sub(_variable, text.replace(">*{", f">{rule} .sco-facts *{{", 1))
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
 
 
@@ -200,10 +174,11 @@ def _draw(
         figure = _figures.Figure((width, whole / 72), dpi=72, facecolor=colours.paper)
         box = (left / width / 72, foot / whole, room / width / 72, height / whole)
         axes = figure.add_axes(box, facecolor="none", xlim=limits, ylim=(height, 0))
+        canvas = Canvas(axes, limits, page, colours)
         ticks = ticks_of(limits, room)
         if axis.unit is None:
             ticks = [(at, f"{text} ×") for at, text in ticks_of(limits, room * 0.7)]
-        dress(axes, colours, axis.label, ticks, has_grid=not page.is_narrow)
+        canvas.dress(axis.label, ticks)
         x = (left if page.is_narrow else 8) / width / 72
         for at, part in enumerate(titles):
             y = 1 - (16 + 14 * at) / whole
@@ -211,19 +186,18 @@ def _draw(
         for at, part in enumerate(reversed(legend)):
             figure.text(x, (6 + 12 * at) / whole, part, size=8.5, color=colours.muted)
         for line, place, top in zip(lines, places, tops, strict=True):
-            colour = colours.of(line.outcome)
-            y = write_words(axes, line, top, page, colours)
+            y, colour = canvas.words(line, top), colours.of(line.outcome)
             if place is None:
-                write(axes, (0, y + 3), "another unit, so not on this line", colours.muted)
+                canvas.write((0, y + 3), "another unit, so not on this line", colours.muted)
                 continue
             if page.is_narrow:
-                draw_ticks(axes, y, colours)
+                canvas.ticks(y)
             if within is not None:
-                band = axis.place(line, firsts[line.group], typical_bounds(line, within))
-                draw_band(axes, cast("Interval", band), y, colour)
-            draw_interval(axes, place, y, colour, colours.paper, limits)
+                band = axis.place(line, firsts[line.group], line.typical(within))
+                canvas.band(cast("Interval", band), y, colour)
+            canvas.interval(place, y, colour)
         for line in firsts.values():
-            write_heading(axes, line, tops[lines.index(line)], page, colours)
+            canvas.heading(line, tops[lines.index(line)])
         if axis.unit is None and not page.is_narrow:
             axes.axvline(1, color=colours.muted, linewidth=1, zorder=0)
     parts = [title] if title else []
@@ -235,25 +209,9 @@ def _draw(
     return cast("Figure", figure)
 
 
-def _dark_rule() -> str:
-    dark = zip(THEMES["dark"]._fields, THEMES["dark"], strict=True)
-    variables = "; ".join(f"--sf-{role}: {colour}" for role, colour in dark)
-    return f"@media (prefers-color-scheme: dark) {{ :root {{ {variables} }} }}"
-
-
-def _with_variables(tag: re.Match[str]) -> str:
-    """Replace the colours of a tag; programs that know no CSS variables keep the light ones."""
-
-    def variable(found: re.Match[str]) -> str:
-        name, colour = found.groups()
-        role = _ROLES.get(colour)
-        if role is None:
-            return found[0]
-        light = getattr(THEMES["light"], role)
-        return f"{name}: {light}; {name}: var(--sf-{role}, {light})"
-
-    return re.sub(r"\b(fill|stroke): (#[0-9a-f]{6})", variable, tag[0])
-
-
-def _outcome(first: Figures, other: Figures) -> str:
-    return agreement(first, other)[0].replace("_", " ")
+def _variable(found: re.Match[str]) -> str:
+    """Name a colour by its role; programs that know no CSS variables keep the light one."""
+    name, colour = found.groups()
+    role = _ROLES.get(colour)
+    light = role and getattr(THEMES["light"], role)
+    return f"{name}: {light}; {name}: var(--sf-{role}, {light})" if role else found[0]

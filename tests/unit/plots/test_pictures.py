@@ -69,7 +69,7 @@ def test_typical_bounds_are_a_band() -> None:
 def test_all_of_the_report_fits_on_one_line(width: float, theme: plots.Theme) -> None:
     picture = plot_intervals(ALL, width=width, theme=theme, within=Fraction(1, 10))
 
-    assert 10 == len({line.group for line in plots.lines_of(ALL, lambda *_: "")})
+    assert 10 == len({line.group for line in plots.lines_of(ALL)})
     ElementTree.fromstring(svg(picture))
 
 

@@ -19,45 +19,36 @@ _COLOURS = {
     "open": "rgba(187,128,9,.28)",
     "answer": "rgba(128,128,128,.2)",
 }
+_TONES = {
+    "plain": "{}",
+    "strong": "<b>{}</b>",
+    "dim": '<span style="opacity:.75">{}</span>',
+    **{tone: f'<span style="background:{_COLOURS[tone]};{_PILL}">{{}}</span>' for tone in _COLOURS},
+}
 
 
-class Html(str):
-    """Text that is HTML already, so that it is not escaped again."""
-
-    __slots__ = ()
-
-
-def html(value: object) -> Html:
-    """Turn a value into HTML: `Html` stays as it is, anything else is escaped."""
-    return value if isinstance(value, Html) else Html(escape(printable(str(value))))
-
-
-def draw(value: object) -> Html:
+def draw(value: object) -> str:
     """Draw a value of the library as a card; see `outline` for the kinds of values."""
     return card(outline(value))
 
 
-def card(of: Outline) -> Html:
+def card(of: Outline) -> str:
     """Draw an outline as a card: its kind and name, its lead in large type, and its parts."""
-    kind = _span(Span(of.kind, "dim"))
-    label = f"<b>{html(of.name)}</b> {kind}" if of.name else kind
+    name = (Span(of.name, "strong"),) if of.name else ()
+    label = _line((*name, Span(of.kind, "dim")))
     lead = f'<div style="font-size:1.15em;margin:.2em 0">{_lines(of.lead)}</div>'
     parts = [_lines(of.notes), *map(_part, of.parts)]
     body = "".join(f'<div style="margin-top:.3em">{part}</div>' for part in parts if part)
-    return Html(f'<div style="{_BOX}"><div>{label}</div>{lead}{body}</div>')
+    return f'<div style="{_BOX}"><div>{label}</div>{lead}{body}</div>'
 
 
-def _part(part: Fields | Entries | Table) -> Html:
-    if isinstance(part, Fields):
-        return _fields(part)
+def _part(part: Fields | Entries | Table) -> str:
+    if isinstance(part, Table):
+        return _table([map(_span, row) for row in part.rows], part.columns)
     if isinstance(part, Entries):
         rows = ((_line(each.head[:1]), _lines((each.head[1:], *each.nested))) for each in part.rows)
         return _table(rows)
-    return _table([map(_span, row) for row in part.rows], part.columns)
-
-
-def _fields(part: Fields) -> Html:
-    """Draw names and values, with what matters less folded away until a reader asks for it."""
+    # What matters less is folded away until a reader asks for it.
     shown, folded = (
         _table(
             (_span(Span(row.name, "dim")), _lines(row.values))
@@ -66,38 +57,31 @@ def _fields(part: Fields) -> Html:
         )
         for is_folded in (False, True)
     )
-    if folded:
-        summary = _span(Span("more", "dim"))
-        folded = Html(f"<details><summary>{summary}</summary>{folded}</details>")
-    return Html(shown + folded)
+    summary = _span(Span("more", "dim"))
+    more = f"<details><summary>{summary}</summary>{folded}</details>" if folded else ""
+    return shown + more
 
 
-def _table(rows: Iterable[Iterable[Html]], columns: Sequence[str] = ()) -> Html:
+def _table(rows: Iterable[Iterable[str]], columns: Sequence[str] = ()) -> str:
     """Draw a table, or nothing if it has no rows."""
     cells = ["".join(f'<td style="{_CELL}">{each}</td>' for each in row) for row in rows]
     if not cells:
-        return Html()
+        return ""
     if columns:
-        cells.insert(0, "".join(f'<th style="{_CELL}">{html(each)}</th>' for each in columns))
+        heads = (_span(Span(each)) for each in columns)
+        cells.insert(0, "".join(f'<th style="{_CELL}">{each}</th>' for each in heads))
     body = "".join(f"<tr>{row}</tr>" for row in cells)
     style = "border-collapse:collapse;border:none;margin:0;font-size:1em"
-    return Html(f'<table style="{style}"><tbody>{body}</tbody></table>')
+    return f'<table style="{style}"><tbody>{body}</tbody></table>'
 
 
-def _lines(lines: Lines) -> Html:
-    return Html("<br>".join(_line(each) for each in lines if each))
+def _lines(lines: Lines) -> str:
+    return "<br>".join(_line(each) for each in lines if each)
 
 
-def _line(line: Line) -> Html:
-    return Html(" ".join(map(_span, line)))
+def _line(line: Line) -> str:
+    return " ".join(map(_span, line))
 
 
-def _span(span: Span) -> Html:
-    text = html(span.text)
-    if span.tone == "plain":
-        return text
-    if span.tone == "strong":
-        return Html(f"<b>{text}</b>")
-    if span.tone == "dim":
-        return Html(f'<span style="opacity:.75">{text}</span>')
-    return Html(f'<span style="background:{_COLOURS[span.tone]};{_PILL}">{text}</span>')
+def _span(span: Span) -> str:
+    return _TONES[span.tone].format(escape(printable(span.text)))

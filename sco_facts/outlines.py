@@ -167,15 +167,13 @@ def compared(comparison: Comparison, answers: Mapping[str, Verdict], whole: bool
         Entry((Span(question.replace("_", " "), "dim"), _answer(each)), (line(each.reason),))
         for question, each in answers.items()
     )
-    parts: tuple[Fields | Entries, ...] = (Entries(entries),)
-    if not whole:
-        return Outline("Comparison", lead=lead, parts=parts)
     results = fields({
         "difference": str(comparison.difference or "none"),
         "ratio": str(comparison.ratio or "none"),
         KEEP_IN_MIND: comparison.caveats,
     }.items())  # fmt: skip
-    return Outline("Comparison", lead=lead, parts=(*parts, results))
+    parts = (Entries(entries), results) if whole else (Entries(entries),)
+    return Outline("Comparison", lead=lead, parts=parts)
 
 
 def _answer(verdict: Verdict) -> Span:
@@ -202,9 +200,9 @@ def _value(value: object) -> Line:
 
 def _figure(quantity: Quantity, bounds: Quantity) -> dict[str, object]:
     stated = quantity.figure
-    words = {} if stated is None else {"words": stated.text, "hedge": stated.hedge.value}
     return {
-        **words,
+        "words": stated and stated.text,
+        "hedge": stated and stated.hedge.value,
         "means": str(quantity),
         "bounds": bounds_words(bounds.interval, bounds.unit, bounds.counted),
         "unit": quantity.unit.code,
@@ -214,19 +212,21 @@ def _figure(quantity: Quantity, bounds: Quantity) -> dict[str, object]:
 
 def _quantity(quantity: Quantity) -> Outline:
     # The lead says what it means.
-    shown = {name: each for name, each in _figure(quantity, quantity).items() if name != "means"}
-    return Outline("Quantity", lead=(line(quantity),), parts=(fields(shown.items()),))
+    shown = fields((_figure(quantity, quantity) | {"means": None}).items())
+    return Outline("Quantity", lead=(line(quantity),), parts=(shown,))
 
 
 def _record(record: Digested) -> Outline:
     """Outline a record: the figure first, then what its digest covers."""
-    lead, id, content = str(record), getattr(record, "id", ""), record.content()
+    lead, id = str(record), getattr(record, "id", "")
     shown: dict[str, object] = {}
+    left_out = {"id"}
     if isinstance(record, Measurement | OtherReport):
         caveats = dict.fromkeys((*record.quantity.caveats, *record.assumptions))
         shown = _figure(record.quantity, record.bounds) | {KEEP_IN_MIND: tuple(caveats)}
-    left_out = ("id", "quantity", "assumptions") if shown else ("id",)
-    shown |= {name: each for name, each in content.items() if name not in left_out and each != lead}
+        left_out |= {"quantity", "assumptions"}
+    content = record.content().items()
+    shown |= {name: each for name, each in content if name not in left_out and each != lead}
     if id:
         shown |= {"edition": getattr(record, "edition", None), "digest": record.digest}
     return Outline(type(record).__name__, id, (line(lead),), parts=(fields(shown.items()),))
@@ -242,25 +242,23 @@ def _verdict(verdict: Verdict) -> Outline:
 
 
 def _catalogue(facts: Catalogue[str]) -> Outline:
-    report = next((fact.source for fact in facts.values()), None)
     lead = [line(str(facts))]
+    report = next((fact.source for fact in facts.values()), None)
     if report is not None:
         date = report.published or "no date"
         lead.insert(0, line(f"{report.publisher}, {date}: {report.title or report.url}"))
-    table = Table(
-        ("id", "as written", "bounds", "period", "said by"),
-        tuple(
-            (
-                Span(row.id, "strong"),
-                Span(row.quantity.words),
-                Span(bounds_words(row.interval, row.unit, row.counted)),
-                Span(str(row.period)) if row.period else Span("no period", "dim"),
-                Span(str(row.speaker)) if row.speaker else Span("not named", "dim"),
-            )
-            for row in facts.measurements.values()
-        ),
+    rows = tuple(
+        (
+            Span(row.id, "strong"),
+            Span(row.quantity.words),
+            Span(bounds_words(row.interval, row.unit, row.counted)),
+            Span(str(row.period)) if row.period else Span("no period", "dim"),
+            Span(str(row.speaker)) if row.speaker else Span("not named", "dim"),
+        )
+        for row in facts.measurements.values()
     )
-    return Outline("Catalogue", facts.edition, tuple(lead), parts=(table,) if table.rows else ())
+    table = Table(("id", "as written", "bounds", "period", "said by"), rows)
+    return Outline("Catalogue", facts.edition, tuple(lead), parts=(table,) if rows else ())
 
 
 def _corroborations(rows: tuple[Corroboration, ...]) -> Outline:

@@ -1,48 +1,73 @@
 """Cards for notebooks: what they show, and that it is harmless."""
 
 import re
+from html import escape
+from typing import Any
 
 import pytest
 
 import sco_facts as sf
-from sco_facts.notebook import Html, card, html
-from sco_facts.outlines import Entries, Entry, Fields, Outline, Span, Table, Tone, fields, line
-from sco_facts.text import printable
+from sco_facts.notebook import card
+from sco_facts.outlines import (
+    Entries,
+    Entry,
+    Fields,
+    Outline,
+    Span,
+    Table,
+    Tone,
+    fields,
+    line,
+    outline,
+)
 
 FACTS = sf.load("2026.1")
 FACT = FACTS["trade.internal"]
+SHARE = FACTS["economy.contribution_share"]
+VALUES = [
+    FACTS, FACTS.events, FACT, FACT.quote, FACT.quantity, FACT.interval,
+    FACTS["call.predictable_trade"], FACTS["summit.tianjin"], FACTS.entities["bektenov"],
+    FACTS.sources["ria-2025-11-18"], FACTS.reports["transit.volume@kazpravda-2025-08-19"],
+    sf.exceeds(SHARE, "exactly 25%"), sf.compare(SHARE, "exactly 30%"),
+    sf.corroborate(FACTS, "transit.volume"), sf.corroborate(FACTS, "transit.volume")[1],
+    sf.corroborate(FACTS, "documents.signed"), sf.Records({}), sf.grade("It is over 30%.", SHARE),
+    next(sf.find("It has almost doubled.")),
+]  # fmt: skip
+every_value = pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 
 
-def shown(value: object) -> str:
-    """Give the card of a value without its tags."""
-    markup: str = value._repr_html_()  # type: ignore[attr-defined]
-    return re.sub(r"<[^>]*>", " ", markup)
+def spans(of: object) -> list[str]:
+    """List the texts of an outline, wherever they are in it."""
+    if isinstance(of, Span):
+        return [of.text]
+    if isinstance(of, Outline):
+        return [of.kind, of.name, *spans((*of.lead, *of.notes, *(part.rows for part in of.parts)))]
+    return [text for each in of for text in spans(each)] if isinstance(of, tuple) else []
 
 
-class TestText:
-    """Text is escaped once, and only once."""
+@every_value
+def test_every_value_has_a_card_that_shows_all_of_its_outline(value: Any) -> None:
+    markup = value._repr_html_()
 
-    def test_markup_is_escaped(self) -> None:
-        """Quotation marks too."""
-        assert html("<b a='\"'>&") == "&lt;b a=&#x27;&quot;&#x27;&gt;&amp;"
+    assert [] == [text for text in spans(outline(value)) if escape(text) not in markup]
 
-    def test_html_is_left_as_it_is(self) -> None:
-        """It was escaped where it was made."""
-        assert html(Html("<b>")) == "<b>"
 
-    @pytest.mark.parametrize(
-        ("given", "expected"),
-        [
-            ("a\nb\tc\rd", "a b c d"), ("\x1b[0m", r"\x1b[0m"), ("\x9b", r"\x9b"),
-            ("\u202e", r"\u202e"), ("\ufeff", r"\ufeff"), ("\udcff", r"\udcff"),
-            ("\u2028", r"\u2028"), ("\u2029", r"\u2029"), ("\U000e0041", r"\U000e0041"),
-            ("a\u00a0b", "a\u00a0b"), ("\u200d\u200c\u00ad", "\u200d\u200c\u00ad"),
-            ("Қазақ 中", "Қазақ 中"),
-        ],
-    )  # fmt: skip
-    def test_printable(self, given: str, expected: str) -> None:
-        """What cannot be seen is made visible; words in any script stay."""
-        assert printable(given) == expected
+@every_value
+def test_a_card_needs_nothing_from_elsewhere(value: Any) -> None:
+    """No script, style sheet or picture; addresses are text."""
+    markup = value._repr_html_()
+    assert not re.search(r"<(script|link|style|img|iframe)|src=|href=|url\(", markup)
+
+
+def test_colours_suit_any_background() -> None:
+    """All are translucent, and none is of text."""
+    markup = sf.corroborate(FACTS, "transit.volume")._repr_html_()
+    assert not re.search(r"#[0-9a-f]{3}|[; \"]color:|rgb\(", markup)
+
+
+def test_an_empty_part_has_no_table() -> None:
+    empty: sf.Records[str, sf.Event] = sf.Records({})
+    assert "<table" not in empty._repr_html_()
 
 
 CELL = "text-align:left;vertical-align:top;padding:.2em 1.2em .2em 0;white-space:normal"
@@ -68,6 +93,10 @@ def dim(text: str) -> str:
 
 class TestMarkup:
     """The markup of each part, which a notebook shows as it is."""
+
+    def test_text_is_escaped(self) -> None:
+        """Quotation marks too."""
+        assert "&lt;b a=&#x27;&quot;&#x27;&gt;&amp;" in card(Outline(lead=(line("<b a='\"'>&"),)))
 
     @pytest.mark.parametrize(("name", "label"), [("n", f"<b>n</b> {dim('K')}"), ("", dim("K"))])
     def test_a_whole_card(self, name: str, label: str) -> None:
@@ -124,116 +153,3 @@ class TestMarkup:
         table = Table(("x", "y<"), (line("a", "b<"),))
         headings = "".join(f'<th style="{CELL}">{each}</th>' for each in ("x", "y&lt;"))
         assert f"<tr>{headings}</tr>" + rows(("a", "b&lt;")) in drawn(table)
-
-
-class TestEveryKind:
-    """Each kind of value has its card."""
-
-    def test_a_measurement(self) -> None:
-        """Its words, bounds, speaker, quote and digest."""
-        text = shown(FACT)
-        parts = (
-            "trade.internal", "nears $1 trillion", "(0, 1) trillion USD", "bektenov",
-            " edition ", " digest ",
-        )  # fmt: skip
-        assert [] == [part for part in (*parts, FACT.digest, "2026.1") if part not in text]
-
-    def test_a_measurement_is_cut_to_its_domain(self) -> None:
-        """A share is at most one."""
-        assert "(30, 100] percent" in shown(FACTS["economy.contribution_share"])
-
-    def test_a_quantity(self) -> None:
-        """Its bounds with the noun of a count."""
-        assert "5 railway corridors" in shown(sf.read("five railway corridors"))
-
-    @pytest.mark.parametrize(
-        "record",
-        [
-            FACTS["call.predictable_trade"], FACTS["summit.tianjin"], FACTS.entities["bektenov"],
-            FACTS.sources["ria-2025-11-18"], FACT.quote,
-            FACTS.reports["transit.volume@kazpravda-2025-08-19"],
-        ],
-        ids=lambda record: type(record).__name__,
-    )  # fmt: skip
-    def test_a_record(self, record: object) -> None:
-        """What it says, and what it is."""
-        text = shown(record)
-        assert type(record).__name__ in text
-        assert str(record)[:20] in text
-
-    @pytest.mark.parametrize(
-        ("right", "answer"), [("exactly 25%", "yes"), ("exactly 100%", "no"), ("40%", "undecided")]
-    )
-    def test_a_verdict(self, right: str, answer: str) -> None:
-        """The answer and the reason."""
-        verdict = sf.exceeds(FACTS["economy.contribution_share"], right)
-        assert f"{answer} " in shown(verdict)
-        assert html(verdict.reason) in verdict._repr_html_()
-
-    def test_a_comparison(self) -> None:
-        """Both sides, the three questions, and what can be computed."""
-        text = shown(sf.compare(FACTS["economy.contribution_share"], "exactly 30%"))
-        parts = ("exactly 30%", "exceeds", "falls below", "contradicts", "difference", "ratio")
-        assert [] == [part for part in (*parts, "keep in mind") if part not in text]
-
-    def test_an_interval(self) -> None:
-        """Its ends, and whether they belong to it."""
-        text = shown(sf.Interval(None, 3, high_closed=True))
-        assert [] == [part for part in ("(-∞, 3]", "unbounded", "3, included") if part not in text]
-
-    def test_a_mention(self) -> None:
-        """The words, what they mean, and where they stand."""
-        text = shown(next(sf.find("It has almost doubled.")))
-        parts = ("“almost doubled”", "(0, 2) fold", "7–21")
-        assert [] == [part for part in parts if part not in text]
-
-    def test_a_grade(self) -> None:
-        """The outcome, the reason, and what was graded."""
-        grade = sf.grade("It is over 30%. Trade has 25%.", FACTS["economy.contribution_share"])
-        parts = ("faithful", html(grade.reason), "“over 30%”", "“25%”")
-        assert [] == [part for part in parts if part not in grade._repr_html_()]
-
-    def test_a_corroboration(self) -> None:
-        """The outcome, the other report, and why."""
-        text = shown(sf.corroborate(FACTS, "transit.volume")[1])
-        assert "1 other report " in text
-        assert "Kazakhstanskaya Pravda" in text
-
-    def test_all_corroborations(self) -> None:
-        """One table for all, and a tuple as before."""
-        found = sf.corroborate(FACTS, "transit.volume")
-        assert "3 other reports" in shown(found)
-        assert found == tuple(found)
-
-    def test_no_corroboration(self) -> None:
-        """It says so."""
-        assert "no other reports" in shown(sf.corroborate(FACTS, "documents.signed"))
-
-    def test_the_catalogue(self) -> None:
-        """Its edition, counts and measurements."""
-        text = shown(FACTS)
-        assert str(FACTS) in text
-        assert "2026.1" in text
-        assert [] == [id for id in FACTS.measurements if id not in text]
-
-    def test_a_part_of_it(self) -> None:
-        """Every record by its id."""
-        text = shown(FACTS.events)
-        assert "5 by id" in text
-        assert [] == [id for id in FACTS.events if id not in text]
-
-    def test_an_empty_part(self) -> None:
-        """It has no table."""
-        empty: sf.Records[str, sf.Event] = sf.Records({})
-        assert "<table" not in empty._repr_html_()
-
-    @pytest.mark.parametrize("value", [FACTS, FACT, sf.corroborate(FACTS, "transit.volume")])
-    def test_it_needs_nothing_from_elsewhere(self, value: object) -> None:
-        """No script, style sheet or picture; addresses are text."""
-        markup: str = value._repr_html_()  # type: ignore[attr-defined]
-        assert not re.search(r"<(script|link|style|img|iframe)|src=|href=|url\(", markup)
-
-    def test_colours_suit_any_background(self) -> None:
-        """All are translucent, and none is of text."""
-        markup = sf.corroborate(FACTS, "transit.volume")._repr_html_()  # type: ignore[attr-defined]
-        assert not re.search(r"#[0-9a-f]{3}|[; \"]color:|rgb\(", markup)

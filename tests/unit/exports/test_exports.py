@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
 from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
@@ -190,47 +189,12 @@ def test_a_failed_write_leaves_the_old_file(
     assert ["old"] == [each.read_text("utf-8") for each in tmp_path.iterdir()]
 
 
-def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
-    """A private file stays private."""
-    path = tmp_path / "facts.json"
-    path.touch(mode=0o600)
-    write(FACTS, path)
-
-    assert 0o600 == path.stat().st_mode & 0o777
-
-
 def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
     """Not those of a temporary one."""
     (tmp_path / "other").touch()
     write(FACTS, tmp_path / "facts.json")
 
     assert (tmp_path / "other").stat().st_mode == (tmp_path / "facts.json").stat().st_mode
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """What it points to is replaced."""
-    (tmp_path / "real.json").touch()
-    (tmp_path / "facts.json").symlink_to(tmp_path / "real.json")
-    write(FACTS, tmp_path / "facts.json")
-
-    assert (tmp_path / "facts.json").is_symlink()
-    assert (tmp_path / "real.json").stat().st_size > 1000
-
-
-@pytest.mark.parametrize("name", ["pipe.json", "pipe.csv"])
-def test_a_pipe_is_written_to(name: str, tmp_path: Path) -> None:
-    """A file in its place would end it, as one in place of /dev/null would for everybody."""
-    path = tmp_path / name
-    os.mkfifo(path)
-    found: list[bytes] = []
-    reader = threading.Thread(target=lambda: found.append(path.read_bytes()))
-    reader.start()
-    write(FACTS, path)
-    reader.join()
-
-    assert [str(export(FACTS, name[5:])).encode()] == found
-    assert path.is_fifo()
-    assert [name] == [each.name for each in tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("format", ["ris", "csv"])

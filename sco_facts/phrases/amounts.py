@@ -23,7 +23,7 @@ from sco_facts.phrases.tokens import (
     scan,
 )
 from sco_facts.quantities.hedges import INDEFINITE, Hedge
-from sco_facts.quantities.numbers import EXACT, with_power
+from sco_facts.quantities.numbers import EXACT, negative, with_power
 from sco_facts.quantities.unit_table import CURRENCIES, CURRENCY_SIGNS, GLUED_SIGNS, MEASURES
 
 _NEAR, _MOST_LISTED = 8, 8
@@ -179,11 +179,6 @@ def _after_sign(tokens: Tokens, at: int) -> int:
     is_sign = lower_at(tokens, at) in lists.SIGNS and is_glued(tokens, at + 1)
     is_apart = not is_glued(tokens, at) or tokens[at - 1].text in ("(", "[")
     return at + 1 if is_sign and is_apart else at
-
-
-def negative(value: Real) -> Real:
-    """Turn the sign round, exactly: the minus operator rounds to the caller's precision."""
-    return value.copy_negate() if isinstance(value, Decimal) else -value
 
 
 def _with_currency(figure: Phrase, sign: UnitWord, unit: tuple[UnitWord, int] | None) -> Phrase:

@@ -9,6 +9,7 @@ from itertools import product
 from types import MappingProxyType
 from typing import TypeVar
 
+from sco_facts.quantities import wording
 from sco_facts.quantities.hedges import Hedge
 
 T = TypeVar("T")
@@ -55,16 +56,11 @@ def by_phrase(texts: Mapping[T, str]) -> dict[str, T]:
 
 
 # Numbers
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_PARTS = "half third quarter fifth sixth seventh eighth ninth tenth"
-ONES = {word: value for value, word in enumerate(_ONES.split())}
+ONES = {word: value for value, word in enumerate(wording.ONES)}
 TENS = {word: 10 * place for place, word in enumerate(_TENS.split(), start=2)}
 ARTICLES = ("a", "an")
-PARTS = {word: value for value, word in enumerate(_PARTS.split(), start=2)} | {
+PARTS = {word: value for value, word in enumerate(wording.PARTS, start=2)} | {
     "fourth": 4, "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
 PLURAL_PARTS = {"halves": 2} | {f"{word}s": value for word, value in PARTS.items()}
@@ -76,25 +72,18 @@ SCALES = {
 PLURAL_SCALES = {
     f"{word}s": SCALES[word] for word in ("thousand", "million", "billion", "trillion", "milliard")
 }
-SHORT_SCALES = {
-    "cr": 7, "mln": 6, "mn": 6, "mil": 6, "mio": 6, "bln": 9, "bn": 9, "mrd": 9, "tln": 12,
-    "trn": 12, "tn": 12,
-}  # fmt: skip
+SHORT_SCALES = by_phrase({6: "mln, mn, mil, mio", 7: "cr", 9: "bln, bn, mrd", 12: "tln, trn, tn"})
 SCALE_LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12}
 
 MULTIPLES = by_phrase({
     Fraction(1, 2): "halve*",
-    Fraction(2): "double*, twofold, twice",
-    Fraction(3): "triple*, treble*, threefold, thrice",
-    Fraction(4): "quadruple*, fourfold",
-    Fraction(5): "quintuple*, fivefold",
-    Fraction(6): "sextupled, sixfold",
-    Fraction(7): "sevenfold",
-    Fraction(8): "eightfold",
-    Fraction(9): "ninefold",
-    Fraction(10): "tenfold",
+    Fraction(2): "double*, twice",
+    Fraction(3): "triple*, treble*, thrice",
+    Fraction(4): "quadruple*",
+    Fraction(5): "quintuple*",
+    Fraction(6): "sextupled",
     Fraction(100): "hundredfold",
-})  # fmt: skip
+}) | {f"{word}fold": Fraction(value) for word, value in ONES.items() if value > 1}  # fmt: skip
 # As verbs and adverbs these are multiples; as adjectives, nouns or counts of events they are not.
 LOOSE_MULTIPLES = frozenset("double doubles triple triples quadruple halves twice thrice".split())
 COMPARING = frozenset(
@@ -220,18 +209,16 @@ LAWS = frozenset(
 )
 
 # Rates
-PERIODS = {
-    "year": "year", "annum": "year", "month": "month", "day": "day", "hour": "hour",
-    "week": "week", "minute": "minute", "second": "second", "decade": "decade",
-}  # fmt: skip
-EVERY = {
-    "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour",
-    "weekly": "week", "p.a.": "year",
-}  # fmt: skip
-RATE_ADJECTIVES = {
-    "annual": "year", "yearly": "year", "annualised": "year", "annualized": "year",
-    "monthly": "month", "daily": "day",
-}  # fmt: skip
+PERIODS = {unit: unit for unit in "year month day hour week minute second decade".split()} | {
+    "annum": "year"
+}
+EVERY = by_phrase({
+    "year": "annually, yearly, p.a.", "month": "monthly", "day": "daily", "hour": "hourly",
+    "week": "weekly",
+})  # fmt: skip
+RATE_ADJECTIVES = by_phrase(
+    {"year": "annual, yearly, annualised/annualized", "month": "monthly", "day": "daily"}
+)
 RATE_NOUNS = ("rate", "growth rate", "growth", "pace", "average rate", "average growth rate")
 # Behind a stroke: "m³/s".
 SLASHED = {

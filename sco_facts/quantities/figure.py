@@ -18,7 +18,7 @@ from sco_facts.quantities.hedges import (
     rounds_as_counts,
 )
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import MAX_DIGITS, exact, exact_text
+from sco_facts.quantities.numbers import MAX_DIGITS, exact, exact_text, negative
 
 Ends = tuple[Hedge, Hedge]
 
@@ -132,11 +132,11 @@ class Figure:
         value = self.value
         if isinstance(value, tuple):
             low, high = self.ends or (Hedge.PLAIN, Hedge.PLAIN)
-            pair = (_negative(value[1]), _negative(value[0]))
+            pair = (negative(value[1]), negative(value[0]))
             return Figure(self.hedge, pair, self.text, (_turned(high), _turned(low)))
         if value is None:
             return attrs.evolve(self, negative=not self.negative)
-        return Figure(_turned(self.hedge), _negative(value), self.text)
+        return Figure(_turned(self.hedge), negative(value), self.text)
 
 
 def _is_whole(value: Number | None) -> bool:
@@ -148,8 +148,3 @@ def _is_whole(value: Number | None) -> bool:
 def _turned(hedge: Hedge) -> Hedge:
     # An approximator mirrors by itself: nearly -3 is a fall of nearly 3.
     return hedge if hedge.is_approximator else hedge.reversed
-
-
-def _negative(value: Number) -> Number:
-    # The minus operator would round a decimal to the precision of the caller's context.
-    return value.copy_negate() if isinstance(value, Decimal) else -value

@@ -180,9 +180,10 @@ class Hedge(Enum):
                 return Interval(lower.low, upper.high, lower.low_closed, upper.high_closed)
             except IntervalError:
                 raise self._misfit(value, "ends whose hedges leave values between them") from None
-        x, rule = self._one(value), _TABLE.get(self._value_)
+        rule, number = _TABLE.get(self._value_), self._one(value)
         if rule is None:
-            return _exact_or_plain(self, cast("Number", value), x, unit, order)[0]
+            return _exact_or_plain(self, number, unit, order)[0]
+        x = _fraction(number)
         if rule.is_approximator:
             return self._near(rule, x, within)
         low_end, high_end = (None if rule.below else x), (None if rule.above else x)
@@ -214,10 +215,11 @@ class Hedge(Enum):
             # An end that its own hedge leaves out, as in "more than 10", is no part of the core.
             support = self.support(value, unit, ends=ends, order=order)
             return Interval.closed(low, high).intersection(support) or support
-        x, rule = self._one(value), _TABLE.get(self._value_)
+        rule, number = _TABLE.get(self._value_), self._one(value)
         if rule is None:
-            return _exact_or_plain(self, cast("Number", value), x, unit, order)[1]
-        return Interval.point(x) if rule.is_approximator else self.support(value, unit)
+            return _exact_or_plain(self, number, unit, order)[1]
+        is_near = rule.is_approximator
+        return Interval.point(number) if is_near else self.support(number, unit)
 
     def _end(self, value: Number, unit: str, within: Fraction | None, order: int) -> Interval:
         """Bound one end of a range; a bare end is a limit, and reaches no further than its core."""
@@ -241,10 +243,10 @@ class Hedge(Enum):
         )
         return found if x > 0 else -found
 
-    def _one(self, value: Value) -> Fraction:
+    def _one(self, value: Value) -> Number:
         if value is None or isinstance(value, tuple):
             raise self._misfit(value, "one number")
-        return _fraction(value)
+        return value
 
     def _pair(self, value: Value) -> tuple[Number, Number]:
         pair: tuple[Number, ...] = value if isinstance(value, tuple) else ()
@@ -297,9 +299,10 @@ def check_within(within: Fraction | None) -> None:
 
 
 def _exact_or_plain(
-    hedge: Hedge, value: Number, x: Fraction, unit: str, order: int
+    hedge: Hedge, value: Number, unit: str, order: int
 ) -> tuple[Interval, Interval]:
     """Bound a figure that is exact, or bare and perhaps rounded: its support and its core."""
+    x = _fraction(value)
     if hedge is Hedge.EXACTLY:
         return Interval.point(x), Interval.point(x)
     if isinstance(value, Fraction):

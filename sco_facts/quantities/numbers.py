@@ -89,6 +89,11 @@ def with_power(value: Decimal, power: int) -> Decimal:
     return Decimal((sign, digits, int(exponent) + power))
 
 
+def negative(value: Decimal | Fraction) -> Decimal | Fraction:
+    """Turn the sign round, exactly: the minus operator rounds to the caller's precision."""
+    return value.copy_negate() if isinstance(value, Decimal) else -value
+
+
 def as_written(digits: str) -> Decimal:
     """
     Take a figure with its significant digits: whole trailing groups of three zeros are not.

@@ -22,10 +22,12 @@ from sco_facts.quantities.units import Unit
 # The scale words of reports, from the largest; thousands are mostly written in digits.
 _SCALES = ((15, "quadrillion"), (12, "trillion"), (9, "billion"), (6, "million"))
 _THOUSAND = (3, "thousand")
-_NUMERATORS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_DENOMINATORS = (
-    "", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-)  # fmt: skip
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+# Parts of one from a half on.
+PARTS = "half third quarter fifth sixth seventh eighth ninth tenth".split()
 _PREFIXES = {
     Hedge.EXACTLY: "exactly ",
     Hedge.PLAIN: "",
@@ -123,10 +125,10 @@ def _reads(text: str, power: int, value: Decimal) -> bool:
 
 def _fraction_words(value: Fraction) -> str:
     above, below = value.numerator, value.denominator
-    if not 0 < above < below < len(_DENOMINATORS) or above >= len(_NUMERATORS):
+    if not 0 < above < below < len(PARTS) + 2:
         return str(value) if abs(value) < 1 else exact_text(value)
     plural = "s" if above > 1 else ""
-    return f"{_NUMERATORS[above]}-{_DENOMINATORS[below]}{plural}"
+    return f"{ONES[above]}-{PARTS[below - 2]}{plural}"
 
 
 def figure_words(

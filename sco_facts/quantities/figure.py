@@ -75,6 +75,7 @@ class Figure:
     # Most units round alike, so that one interval serves them all. It tells "several" from
     # "dozens of", which have no value.
     _support: Interval = attrs.field(init=False, repr=False)
+    _core: Interval | None = attrs.field(init=False, repr=False, eq=False, default=None)
 
     def __attrs_post_init__(self) -> None:
         support = self.hedge.support(self.value, words=self.text, ends=self.ends)
@@ -104,8 +105,14 @@ class Figure:
 
     def core(self, unit: str, order: int = FAREY_ORDER) -> Interval:
         """Say where the words point, in a unit; see `Hedge.core`."""
+        is_usual = order == FAREY_ORDER and rounds_as_counts(unit)
+        if is_usual and self._core is not None:
+            return self._core
         core = self.hedge.core(self.value, unit, self.text, ends=self.ends, order=order)
-        return -core if self.negative else core
+        core = -core if self.negative else core
+        if is_usual:
+            object.__setattr__(self, "_core", core)
+        return core
 
     @property
     def approaches(self) -> tuple[bool, bool] | None:

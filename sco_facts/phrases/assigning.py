@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from sco_facts.periods import Period
 from sco_facts.phrases import cues as lists
-from sco_facts.phrases.times import BLOCKS, Time
+from sco_facts.phrases.time_shapes import BLOCKS
+from sco_facts.phrases.times import Time
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
 
 Span = tuple[int, int]

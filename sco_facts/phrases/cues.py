@@ -205,28 +205,27 @@ CUES: dict[Modality, str] = {
     case, on condition, hypothetically, hypothetical, for the sake of argument, in the event, in
     theory, worst case/scenario, worst-case""",
     "asked": """whether, please, ask*/wonder*/check if, unclear if/how,
-    say/know/tell/decide/see/determine if, asked how many/much, not
-    known if""",
+    say/know/tell/decide/see/determine if, asked how many/much, not known if""",
     "possible": """not/cannot/can't rule/ruled/ruling out, not/cannot/can't exclude/excluded,
     refuse* to rule out, declined to rule out, cannot/can't/could be excluded, cannot/can't be ruled
     out, may/might/could/can have/need to, seem/seems/appear/appears that, chances are, at risk,
     under threat, in danger, threaten*, may, might, could, can, possible, possibly, perhaps, maybe,
     presumably, potentially, potential, conceivable, conceivably, probable, probably, likely that,
-    is/are likely that, all likelihood, my guess is, at a guess, guess would be, would guess,
-    i guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared,
+    is/are likely that, all likelihood, my guess is, at a guess, guess would be, would guess, i
+    guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared,
     fears, fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows,
     allowed, in talks to/over/on""",
     "wanted": """would have needed, would have to, have/has/had offered, target being,
     push/drive/effort/efforts to, call* on, push*/pressing/campaigning/lobby* for, targeted to/at,
-    ambition is/of, plan* that, desirable that/to, ensure/guarantee that, make sure that, motion/proposal/bid to, let us,
-    let's, should, must, ideally, ought/has/have to, needs, need, want*, wish*, hope*, seek, seeks,
-    sought, seeking, urge*, propose*, recommend*, require*, requested, demands, demanded, demanding,
-    demand that, aim* to/for, aims at, call*/ask*/appeal* for, aim/goal/goals/objective of, target
-    of, aim/goal/objective/intention/plan is/was, target is/was, targets a, targeting,
-    offered/offering a/an, insists/insisted on, meant/obliged/supposed to, would like to, looking
-    to, intend* to, ordered, orders, sued/suing/sues for""",
-    "forecast": """will have to, in the future, in the near future, prepare* to, promise/vow
-    of, plans, guided/guides for, guidance is for, will, would, shall, likely to, is/are likely,
+    ambition is/of, plan* that, desirable that/to, ensure/guarantee that, make sure that,
+    motion/proposal/bid to, let us, let's, should, must, ideally, ought/has/have to, needs, need,
+    want*, wish*, hope*, seek, seeks, sought, seeking, urge*, propose*, recommend*, require*,
+    requested, demands, demanded, demanding, demand that, aim* to/for, aims at, call*/ask*/appeal*
+    for, aim/goal/goals/objective of, target of, aim/goal/objective/intention/plan is/was, target
+    is/was, targets a, targeting, offered/offering a/an, insists/insisted on, meant/obliged/supposed
+    to, would like to, looking to, intend* to, ordered, orders, sued/suing/sues for""",
+    "forecast": """will have to, in the future, in the near future, prepare* to, promise/vow of,
+    plans, guided/guides for, guidance is for, will, would, shall, likely to, is/are likely,
     set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for, is/are/was/were
     to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees, see, sees, seen
     at/rising/falling/growing, projected, projection, projections, projects that, consensus, plan*

@@ -9,8 +9,20 @@ from typing import NamedTuple
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.amounts import starts_figure
 from sco_facts.phrases.cues import Modality
-from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
-from sco_facts.phrases.words import ONES, TENS
+from sco_facts.phrases.names import (
+    NAME_ARTICLES,
+    NAME_BOUNDS,
+    NAME_ENDS,
+    NAME_TIMES,
+    NEAR,
+    first_subject,
+    name_end,
+    name_start,
+    named,
+    subject,
+    subject_end,
+)
+from sco_facts.phrases.tokens import Tokens, is_at, lower_at
 
 _LONGEST, _HEAD = 8, 3
 _QUOTES = ('"', "“", "”", '",', "''")
@@ -38,37 +50,7 @@ _NO_SUBJECT_WORDS = frozenset(
 )
 _NEAR_NAME = 3
 _NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to alive dead".split())
-_NAME_BOUNDS = frozenset(
-    """, ; : ( ) " “ ” — – « » that which who what because but while whereas although though where
-    when if and according""".split()
-)
-_CLAUSE_ENDS = _NAME_BOUNDS | frozenset("and or as before after .".split())
-_NAME_ARTICLES = frozenset("the a an its his her their our your my this that".split())
-_NAME_OPENINGS = frozenset(
-    "on in at by after during before from for with to as of earlier later amid despite".split()
-)
-_NEAR = ("last", "this", "next")
-_NAME_ENDS = frozenset(
-    """on who which that by published released conducted carried polled surveyed seen done
-    issued commissioned drew covering""".split()
-)
-_NAME_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow late early
-    later earlier also however meanwhile january february march april may june july august september
-    october november december last week month year""".split()
-)
-_NAME_ENDINGS = frozenset(
-    """also later earlier has have had now is are was itself again of on in among with estimates
-    estimate projections recently longer no once previously
-    initially there here""".split()
-)
-_NO_NAME_WORDS = (
-    lists.PAST
-    | (frozenset(lists.SAYING) - {"reports", "claims", "claim", "estimates", "notes", "states"})
-    | frozenset("kept posted reported told may can could will would took declined".split())
-)
-_FIRST_VERBS = _NO_NAME_WORDS | lists.EXPECTING | {"dispute", "disputes", "reject", "rejects"}
-_BEFORE_VERBS = lists.OPEN_VERBS | frozenset("now also still not has have had".split())
+_CLAUSE_ENDS = NAME_BOUNDS | frozenset("and or as before after .".split())
 # "Found the owner guilty" and "told investors" name nobody who speaks.
 _NEVER_INVERTED = _SAYING_OBJECTS | frozenset("found find finds told tell tells shows".split())
 _CONCESSIONS = frozenset("while whereas although though".split())
@@ -81,8 +63,6 @@ _TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lor
 _NO_NAMES = frozenset(
     "answer trade note claim statement verdict quote text result value figure total".split()
 )
-_COUNTS = ONES.keys() | TENS.keys() | {"more", "about", "nearly", "over"}
-_NOBODY = frozenset("there nobody no none few neither nothing us me him them".split())
 # Most words tell of no speaker.
 _TOLD_BY = (
     lists.SAYING.keys() | lists.SAYING_ON | lists.PREDICTIONS | lists.EXPECTING | _VIEWS
@@ -128,10 +108,10 @@ def attributions(tokens: Tokens) -> list[Attribution]:
                 found[-1] = found[-1]._replace(start=found[-2].end)
         elif word in lists.SAYING_ON and is_at(tokens, at - 1, ","):
             is_told = word == "saying" or is_at(tokens, at + 1, "that")
-            first = _first_subject(tokens, at) if is_told else None
+            first = first_subject(tokens, at) if is_told else None
             found += _by(found[-1].words if found else first, at + 1, len(tokens))
         elif word == "saying" and is_at(tokens, at - 1, "as") and is_at(tokens, at - 2, "quoted"):
-            found += _by(_subject(tokens, at - 2), at + 1, _scope_end(tokens, at))
+            found += _by(subject(tokens, at - 2), at + 1, _scope_end(tokens, at))
         elif word in lists.PREDICTIONS and (predicted := _predicting(tokens, at)):
             found += predicted
         elif word in lists.EXPECTING:
@@ -139,7 +119,7 @@ def attributions(tokens: Tokens) -> list[Attribution]:
         elif word.startswith("rule") and is_at(tokens, at + 1, "out"):
             # "Ruled out adding 30 shops" is its own act.
             is_word = not lower_at(tokens, at + 2).endswith("ing")
-            found += _by(_subject(tokens, at) if is_word else None, at + 2, _scope_end(tokens, at))
+            found += _by(subject(tokens, at) if is_word else None, at + 2, _scope_end(tokens, at))
         elif word == "according" and is_at(tokens, at + 1, "to"):
             found += _according(tokens, at)
         elif word in ("put", "puts"):
@@ -147,13 +127,13 @@ def attributions(tokens: Tokens) -> list[Attribution]:
         elif word in _VIEWS:
             found += _viewed(tokens, at)
         elif word == ":" and _is_label(tokens, at):
-            found += _by(_named(tokens, 0, at), at, len(tokens))
+            found += _by(named(tokens, 0, at), at, len(tokens))
         elif (word in ("per", "citing") and at == 0) or (word == ":" and _is_quoted(tokens, at)):
             start = 0 if at else 1
-            words = _named(tokens, start, at or _name_end(tokens, 1))
+            words = named(tokens, start, at or name_end(tokens, 1))
             found += _by(words, at, len(tokens))
         elif word in ("—", "–") and is_at(tokens, at - 1, *_QUOTES):
-            found += _by(_named(tokens, at + 1, _name_end(tokens, at + 1)), 0, at)
+            found += _by(named(tokens, at + 1, name_end(tokens, at + 1)), 0, at)
     return found
 
 
@@ -163,9 +143,9 @@ def _as_said(tokens: Tokens, at: int) -> list[Attribution]:
     if is_at(tokens, at + 1, "by"):
         is_passive = is_at(tokens, at - 2, "it") and is_at(tokens, at - 1, "is", "was")
         if is_passive or is_at(tokens, at - 1, "as"):
-            words = _named(tokens, at + 2, _name_end(tokens, at + 2))
+            words = named(tokens, at + 2, name_end(tokens, at + 2))
     elif is_at(tokens, 0, "as") and is_at(tokens, at + 1, ","):
-        words = _named(tokens, 1, at)
+        words = named(tokens, 1, at)
     return _by(words, at + 1, len(tokens))
 
 
@@ -193,7 +173,7 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         # An offer or a worker that is dismissed is no word of anyone's.
         return []
     has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
-    is_relative = is_at(tokens, _name_start(tokens, at) - 1, "which", "that")
+    is_relative = is_at(tokens, name_start(tokens, at) - 1, "which", "that")
     has_that = has_that or is_at(tokens, after, ":") or _is_clause(tokens, after)
     has_that = has_that or (is_relative and lower_at(tokens, after) in lists.OPEN_VERBS)
     is_open = is_object or (
@@ -204,16 +184,16 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     if is_at(tokens, after, ",", ".") and not is_object:
         return []
     end = _scope_end(tokens, at)
-    if is_at(tokens, _name_start(tokens, at) - 1, "which", "who", *_CONCESSIONS):
+    if is_at(tokens, name_start(tokens, at) - 1, "which", "who", *_CONCESSIONS):
         # "Critics argue that the plan, which the state says costs 3 million, will cost 9 million."
         end = next((place for place in range(after, end) if is_at(tokens, place, ",")), end)
-    return _by(_subject(tokens, at), after, end)
+    return _by(subject(tokens, at), after, end)
 
 
 def _is_clause(tokens: Tokens, at: int) -> bool:
     """Whether a clause without "that" begins at a place: "claims 2,000 came"."""
     first, is_noun = lower_at(tokens, at), tokens[at - 1].lower[-1] == "s"
-    is_led = first in _NAME_ARTICLES | lists.CLAIM_LEADS or any(
+    is_led = first in NAME_ARTICLES | lists.CLAIM_LEADS or any(
         map(starts_figure, tokens[at : at + 1])
     )
     if first.endswith("ing") and is_at(tokens, at - 1, "recommend", "recommends", "recommended"):
@@ -258,19 +238,19 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
     modality = _SAID_AS.get(tokens[at].lower, "asserted")
     words, start, closing = None, at, None
     if is_at(tokens, at - 1, ",", *_QUOTES) and tokens[at].lower not in _NEVER_INVERTED:
-        end = _name_end(tokens, after)
+        end = name_end(tokens, after)
         if (
             end < len(tokens)
             and tokens[end].text[0].isalnum()
-            and tokens[end].lower not in _NAME_ENDS
+            and tokens[end].lower not in NAME_ENDS
         ):
             return []
-        words, start, closing = _named(tokens, after, end), at, end
+        words, start, closing = named(tokens, after, end), at, end
     if not words:
-        closing, start = _closing(tokens, at, after), _name_start(tokens, _subject_end(tokens, at))
+        closing, start = _closing(tokens, at, after), name_start(tokens, subject_end(tokens, at))
         if not start or not is_at(tokens, start - 1, ",", *_QUOTES):
             return []
-        words = _subject(tokens, at)
+        words = subject(tokens, at)
     if not words or closing is None:
         return []
     # In the middle of a sentence it goes for what follows too, but not for another clause.
@@ -291,128 +271,18 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
             if not (after < len(tokens) and tokens[after].is_word) or is_at(tokens, after, "that"):
                 break
             after += 1
-    while lower_at(tokens, after) in _NAME_TIMES or is_at(tokens, after, *_NEAR):
+    while lower_at(tokens, after) in NAME_TIMES or is_at(tokens, after, *NEAR):
         after += 1
     is_closed = after >= len(tokens) or tokens[after].text[0] in '.,;!?"”'
     return after if is_closed else None
 
 
-def _name_start(tokens: Tokens, at: int) -> int:
-    """Find where the name before a verb begins."""
-    place = at - 1
-    while place >= 0 and at - place <= 2 * _LONGEST:
-        # "WHO" is a name.
-        if tokens[place].lower in _NAME_BOUNDS and tokens[place].text != "WHO":
-            break
-        if is_at(tokens, place, "after") and place > 0:
-            return place
-        place -= 1
-    return place + 1
-
-
-def _name_end(tokens: Tokens, at: int) -> int:
-    end = at
-    # The tenants' union has an apostrophe.
-    while end < len(tokens) and (tokens[end].is_word or tokens[end].text in "-'’"):
-        is_end = tokens[end].lower in _NAME_ENDS and tokens[end].text != "WHO"
-        if is_end or tokens[end].lower in _NAME_TIMES:
-            break
-        end += 1
-    return end
-
-
-def _is_article(tokens: Tokens, at: int) -> bool:
-    is_inner = lower_at(tokens, at - 1) in _NAME_OPENINGS
-    return lower_at(tokens, at) in _NAME_ARTICLES and not is_inner
-
-
-def _named(tokens: Tokens, start: int, end: int) -> str | None:
-    """Cut articles, times and adverbs from a name; `None` if what is left is no name."""
-    while start < end and (
-        lower_at(tokens, start) in _NAME_OPENINGS
-        # "Last month the ministry", but "last year's winner".
-        or (is_at(tokens, start, *_NEAR) and lower_at(tokens, start + 1) in _NAME_TIMES)
-    ):
-        start += 1
-        places = range(end - 1, start, -1)
-        determiner = next((at for at in places if _is_article(tokens, at)), None)
-        start = determiner or start
-        while start < end and lower_at(tokens, start) in _NAME_TIMES:
-            start += 1
-    start += 2 * (is_at(tokens, start, "it") and is_at(tokens, start + 1, "was", "is"))
-    while start < end and (
-        lower_at(tokens, start) in _NAME_ARTICLES
-        or (tokens[start].is_number and not is_at(tokens, start + 1, "of"))
-    ):
-        start += 1
-    # "A survey of 300 homes" and "economists polled last week" go by their first words.
-    cuts = (
-        at
-        for at in range(start + 1, end)
-        if (lower_at(tokens, at) in _NAME_ENDS and tokens[at].text != "WHO")
-        or (
-            is_at(tokens, at - 1, "of", "in", "among", "with")
-            and (tokens[at].is_number or lower_at(tokens, at) in _COUNTS)
-        )
-    )
-    end = next(cuts, end)
-    while start < end and lower_at(tokens, end - 1) in _NAME_ENDINGS | _NAME_TIMES:
-        end -= 1
-    while start < end and not (tokens[end - 1].is_word or tokens[end - 1].is_number):
-        end -= 1
-    inside = tokens[start:end]
-    # "One estimate put it at 5%", but "one of the team".
-    nobody = _NOBODY | {"one"} if len(inside) == 1 else _NOBODY
-    if not inside or len(inside) > _LONGEST or inside[0].lower in nobody:
-        return None
-    # "Met" in the middle of a name is none of the verbs.
-    if any(token.is_number or token.text in _NO_NAME_WORDS for token in inside):
-        return None
-    return wording(tokens, start, end)
-
-
-def _subject_end(tokens: Tokens, at: int) -> int:
-    """Step back over what stands between a subject and its verb: ", 45,", "would not"."""
-    while lower_at(tokens, at - 1) in _BEFORE_VERBS:
-        at -= 1
-    if is_at(tokens, at - 1, ")"):
-        # So it is in "your report (March 12) says".
-        return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, "(")), at)
-    if is_at(tokens, at - 1, ","):
-        return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, ",")), 0)
-    start = _name_start(tokens, at)
-    has_verb = any(token.lower in lists.PAST for token in tokens[start:at])
-    is_bare = has_verb or _named(tokens, start, at) is None
-    if is_at(tokens, start - 1, "who", "which") and is_bare:
-        return start - 1 - is_at(tokens, start - 2, ",")
-    return at
-
-
-def _subject(tokens: Tokens, at: int) -> str | None:
-    """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
-    if is_at(tokens, at - 1, "and", "but"):
-        return _first_subject(tokens, at)
-    end = _subject_end(tokens, at)
-    return _named(tokens, _name_start(tokens, end), end)
-
-
-def _first_subject(tokens: Tokens, at: int) -> str | None:
-    """Find the name before the first verb of a sentence."""
-    ends = (
-        place
-        for place in range(1, at)
-        if tokens[place].lower in _FIRST_VERBS
-        or (tokens[place].text.endswith("ed") and not _is_article(tokens, place - 1))
-    )
-    return _named(tokens, 0, next(ends, 0))
-
-
 def _according(tokens: Tokens, at: int) -> list[Attribution]:
-    start, end = at + 2, _name_end(tokens, at + 2)
+    start, end = at + 2, name_end(tokens, at + 2)
     if is_at(tokens, end, "by", "from") and end - start <= _NEAR_NAME:
         # "According to estimates by the bank"
-        start, end = end + 1, _name_end(tokens, end + 1)
-    return _set_off(tokens, _named(tokens, start, end), at, end)
+        start, end = end + 1, name_end(tokens, end + 1)
+    return _set_off(tokens, named(tokens, start, end), at, end)
 
 
 def _set_off(tokens: Tokens, words: str | None, at: int, end: int) -> list[Attribution]:
@@ -428,11 +298,11 @@ def _putting(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "airlines put the damage at", "bank estimates put it at" and "as she put it"."""
     if is_at(tokens, at + 1, "it") and is_at(tokens, at + 2, ",", "."):
         place = (at + 1, len(tokens)) if is_at(tokens, 0, "as") else (0, at)
-        return _by(_subject(tokens, at), *place)
-    start = _name_start(tokens, at)
+        return _by(subject(tokens, at), *place)
+    start = name_start(tokens, at)
     # "Which analysts had put at 5 million" ends with its clause.
-    named = _named(tokens, start, at) if is_at(tokens, start - 1, "which", "that") else None
-    opening = at + 1 if named else at + 2
+    name = named(tokens, start, at) if is_at(tokens, start - 1, "which", "that") else None
+    opening = at + 1 if name else at + 2
     if not any(is_at(tokens, place, "at") for place in range(opening, at + 6)):
         return []
     # Whose the last figure is cannot be told: "put the crowd at 30, organisers at 900".
@@ -440,9 +310,9 @@ def _putting(tokens: Tokens, at: int) -> list[Attribution]:
         place
         for place in range(at + 2, len(tokens))
         if is_at(tokens, place, ",")
-        and (named or any(is_at(tokens, each, "at") for each in range(place + 2, place + 5)))
+        and (name or any(is_at(tokens, each, "at") for each in range(place + 2, place + 5)))
     )
-    return _by(named or _subject(tokens, at), at + 1, next(others, len(tokens)))
+    return _by(name or subject(tokens, at), at + 1, next(others, len(tokens)))
 
 
 def _is_quoted(tokens: Tokens, at: int) -> bool:
@@ -465,10 +335,10 @@ def _is_label(tokens: Tokens, at: int) -> bool:
 def _viewed(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "in the words of Ann Lee" and "in Ann Lee's view"."""
     if is_at(tokens, at + 1, "of"):
-        end = _name_end(tokens, at + 2)
-        return _set_off(tokens, _named(tokens, at + 2, end), max(0, at - 2), end)
-    start = _name_start(tokens, at)
-    words = _named(tokens, start, at) if is_at(tokens, start, "in", "by") else None
+        end = name_end(tokens, at + 2)
+        return _set_off(tokens, named(tokens, at + 2, end), max(0, at - 2), end)
+    start = name_start(tokens, at)
+    words = named(tokens, start, at) if is_at(tokens, start, "in", "by") else None
     return _set_off(tokens, words and re.sub("['’]s?$", "", words), start, at + 1)
 
 
@@ -476,12 +346,12 @@ def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "analysts had expected 5%", "the 5% analysts expected", "5% expected by analysts"."""
     if is_at(tokens, at + 1, "by") or is_at(tokens, at + 2, "by"):
         place = at + 1 + (not is_at(tokens, at + 1, "by"))
-        words = _named(tokens, place + 1, _name_end(tokens, place + 1))
+        words = named(tokens, place + 1, name_end(tokens, place + 1))
         is_forecast = words and lists.FORECASTERS & set(words.lower().split())
         return _by(words if is_forecast else None, max(0, at - _LONGEST), at)
     verb = at - is_at(tokens, at - 1, "now", "still", "also")
-    start = _name_start(tokens, verb)
-    words = _subject(tokens, verb)
+    start = name_start(tokens, verb)
+    words = subject(tokens, verb)
     near = {token.lower for token in tokens[at : at + 5]}
     is_seen = is_at(tokens, at, "sees") and not lists.FORESEEN.isdisjoint(near)
     is_word = is_at(tokens, at, "expects", "expect")
@@ -498,6 +368,6 @@ def _predicting(tokens: Tokens, at: int) -> list[Attribution]:
     for place in range(at - 1, max(0, at - 5), -1):
         if is_at(tokens, place, "its", "their", "his", "her"):
             verb = place - 1
-            words = _subject(tokens, verb) if tokens[verb].is_word else None
+            words = subject(tokens, verb) if tokens[verb].is_word else None
             return _by(words, at + 1, _scope_end(tokens, at))
     return []

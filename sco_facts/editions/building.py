@@ -122,7 +122,7 @@ class Builder:
                 self._check_total(fact)
 
     def make_reports(self, rows: list[Any]) -> dict[str, OtherReport]:
-        """Make the other reports of these rows, which are dropped one by one; threads may at once."""
+        """Make the reports of these rows, which are dropped one by one; threads may at once."""
         return self._table("report", self._report, rows)
 
     def add(self, id: str, field: str, kind: FaultKind, text: str) -> None:

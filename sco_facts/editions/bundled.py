@@ -67,7 +67,6 @@ FactId = MeasurementId | StatementId | EventId
 class BundledCatalogue(Catalogue[FactId]):
     """A bundled edition, whose ids type checkers and editors know."""
 
-    __slots__ = ()
     measurements: Records[MeasurementId, Measurement]
     statements: Records[StatementId, Statement]
     events: Records[EventId, Event]

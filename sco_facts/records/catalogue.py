@@ -42,15 +42,13 @@ class Records(Mapping[K, R], Shown):
     it, or `RetiredFactError` if an earlier edition had it.
     """
 
-    __slots__ = ("_records", "_retired")
     _records: dict[str, R]
     _retired: Mapping[str, Retired]
 
     def __init__(
         self, records: Mapping[str, R], retired: Mapping[str, Retired] | None = None
     ) -> None:
-        object.__setattr__(self, "_records", dict(records))
-        object.__setattr__(self, "_retired", dict(retired or {}))
+        vars(self).update(_records=dict(records), _retired=dict(retired or {}))
 
     def __getitem__(self, key: K) -> R:
         try:
@@ -141,18 +139,6 @@ class Catalogue(Records[K, Fact], Generic[K]):
         <Entity 'bektenov' 2026.1: Bektenov>
     """
 
-    __slots__ = (
-        "_citation",
-        "_reports",
-        "edition",
-        "entities",
-        "events",
-        "measurements",
-        "sha256",
-        "sources",
-        "statements",
-    )
-    _citation: dict[str, str]
     edition: str
     sha256: str
     measurements: Records[Any, Measurement]
@@ -160,6 +146,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
     events: Records[Any, Event]
     entities: Records[Any, Entity]
     sources: Records[Any, Source]
+    _citation: dict[str, str]
     _reports: Records[Any, OtherReport] | Callable[[], Iterable[OtherReport]]
 
     def __init__(
@@ -174,21 +161,18 @@ class Catalogue(Records[K, Fact], Generic[K]):
         edition: str,
         sha256: str,
     ) -> None:
-        by_id = {fact.id: fact for fact in facts}
-        super().__init__(by_id, retired)
-        fields: dict[str, object] = {
-            "_citation": dict(citation or {}),
-            "edition": edition,
-            "sha256": sha256,
-            "_reports": reports if callable(reports) else _by_id(reports, retired),
-            "entities": _by_id(entities),
-            "sources": _by_id(sources),
-        }
+        super().__init__({fact.id: fact for fact in facts}, retired)
         for kind in (Measurement, Statement, Event):
-            chosen = {id: fact for id, fact in by_id.items() if type(fact) is kind}
-            fields[f"{kind.__name__.lower()}s"] = Records(chosen, retired)
-        for name, value in fields.items():
-            object.__setattr__(self, name, value)
+            chosen = {id: fact for id, fact in self._records.items() if type(fact) is kind}
+            vars(self)[f"{kind.__name__.lower()}s"] = Records(chosen, retired)
+        vars(self).update(
+            edition=edition,
+            sha256=sha256,
+            entities=_by_id(entities),
+            sources=_by_id(sources),
+            _citation=dict(citation or {}),
+            _reports=reports if callable(reports) else _by_id(reports, retired),
+        )
 
     @property
     def reports(self) -> Records[Any, OtherReport]:
@@ -196,8 +180,7 @@ class Catalogue(Records[K, Fact], Generic[K]):
         reports = self._reports
         if callable(reports):
             # Threads that ask at once may all make them.
-            reports = _by_id(reports(), self._retired)
-            object.__setattr__(self, "_reports", reports)
+            reports = vars(self)["_reports"] = _by_id(reports(), self._retired)
         return reports
 
     @property

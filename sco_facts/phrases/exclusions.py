@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from sco_facts.phrases import words as lists
@@ -43,12 +44,18 @@ def _rule(name: str, kinds: str, example: str, *patterns: str) -> Rule:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+    """Match the longest word that can be, quickly: by first letters, as few words begin alike."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        tails.setdefault(word[0], []).append(word[1:])
+    each = (f"{first}(?:{'|'.join(tails[first])})" for first in tails)
+    return f"(?=[{''.join(tails)}])(?:{'|'.join(each)})"
 
 
-def _not_after(words: Iterable[str]) -> str:
-    """Match anywhere but behind one of the words."""
-    return "".join(f"(?<!\\b{word} )" for word in sorted(words))
+def _not_after(words: Iterable[str], following: str = "$") -> str:
+    """Match what follows, which is rare and so looked for first, but not behind a word."""
+    by_length = groupby(sorted(words, key=len), key=len)
+    return f"(?={following})" + "".join(rf"(?<!\b{_any(alike)} )" for _, alike in by_length)
 
 
 # What is done over a time takes all of it.
@@ -70,7 +77,8 @@ _AUXILIARIES = "to will would could may might can should must by not".split()
 _MULTIPLYING = (
     "up by grow grew grown growing increase increased increases multiplied expanded".split()
 )
-_NOT_MOVED = _not_after(SIGNS.keys() | {"from"})
+_MOVED = SIGNS.keys() | {"from"}
+_NOT_MOVED = _not_after(_MOVED)
 _NUMBER_WORD = _any({*lists.ONES, *lists.TENS} - {"one"})
 _MULTIPLE = _any(lists.MULTIPLES)
 # Units that a smaller one may follow, as in "6ft 2in", and the small ones.
@@ -95,6 +103,7 @@ _CURRENCY = _any(
 )
 _OPEN = r"\b(?:open(?:s|ed)?|work(?:s|ed|ing)?|shifts?|hours?|daily|weekdays|days a week|closed)"
 _GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
+_TO = rf"\b{_NUMERAL} (?:{_GOALS} )?to "
 _LENGTH = (
     r"(?:[ckm]?m|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?|yards?|in)\b"
 )
@@ -187,7 +196,7 @@ RULES = (
          r"⟨⟩ short\b(?! of (?:the|an?|its|their)\b)"),
     # More than that long, or all that time? Only some verbs tell.
     _rule("more or during", "measured", "Talks went on over 3 days.",
-         rf"{_not_after(_DURING)}\b[Oo]ver …⟨.*\b{_any(lists.TIME_UNITS)}s?⟩"),
+         rf"{_not_after(_DURING, '[Oo]ver')}\b[Oo]ver …⟨.*\b{_any(lists.TIME_UNITS)}s?⟩"),
     _rule("rate of events", "counted", "Every five ships are checked.", r"\b(?i:every|each) …⟨⟩"),
     _rule("odds or score", "measured", "About $3 of every $10 goes to rent.",
          r"⟨⟩ (?:in|of|out of|from) every [$€£¥₹\d]", r"\b(?:in|of|from) every ⟨⟩"),
@@ -205,7 +214,7 @@ RULES = (
     _rule("odds or score", "bare", "The odds are 3 to 1.",
          rf"{_NOT_MOVED}⟨\d+|[a-z]+⟩ to {_NUMERAL}(?![\w.,]*\d)(?! ?%| per)"),
     _rule("odds or score", "bare unhedged", "They won by five to four.",
-         rf"{_NOT_MOVED}\b{_NUMERAL} (?:{_GOALS} )?to ⟨\d{{1,3}}|[a-z]+⟩"),
+         rf"{_not_after(_MOVED, _TO)}{_TO}⟨\d{{1,3}}|[a-z]+⟩"),
     _rule("marks out of a most", "bare", "It is rated 4.5 out of 5.",
          r"[\w.]+ out of (?:a possible )?⟨\d+|[a-z]+⟩"),
     _rule("hours of opening", "bare", "It opens from 9 to 5 daily.", r"\bto ⟨\d{1,2} daily⟩"),
@@ -294,7 +303,7 @@ RULES = (
     _rule("magnitude", "any", "It had magnitude 6.",
          r"\b(?i:magnitude|richter scale|category)(?:-| (?:of )?(?:about )?)⟨⟩"),
     _rule("top of a list", "any", "The top 5 firms gained.",
-         rf"\b{_not_after(_AUXILIARIES)}[Tt]op[- ]⟨⟩"),
+         rf"\b{_not_after(_AUXILIARIES, '[Tt]op')}[Tt]op[- ]⟨⟩"),
     # Dates and times of day
     _rule("year", "bare unhedged amid", "The vintage 2019 is good.", rf"⟨{YEAR}⟩"),
     _rule("year", "bare", "It has grown since around 1990.",
@@ -346,19 +355,27 @@ RULES = (
 )  # fmt: skip
 
 
+_Test = Callable[[str], re.Match[str] | None]
+
+
 class _Pattern(NamedTuple):
     rule: Rule
     is_before_hedge: bool
-    before: re.Pattern[str]
-    figure: re.Pattern[str]
-    after: re.Pattern[str]
+    is_figure: _Test | None
+    is_after: _Test | None
+    is_before: _Test | None
 
 
 def _compiled(rule: Rule, pattern: str) -> _Pattern:
     before, figure, after = re.split("[⟨⟩]", pattern)
     stem = before.removesuffix("…")
-    whole = re.compile(figure or "(?s:.*)")
-    return _Pattern(rule, stem != before, re.compile(f"(?:{stem})$"), whole, re.compile(after))
+    return _Pattern(
+        rule,
+        stem != before,
+        re.compile(figure).fullmatch if figure else None,
+        re.compile(after).match if after else None,
+        re.compile(f"(?:{stem})$").search if stem else None,
+    )
 
 
 @cache
@@ -414,9 +431,13 @@ def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     is_cell = "|" in tokens[0].lead
     is_alone = phrase.start == 0 and end == len(tokens) and not is_cell
     is_hedged = bool(phrase.said - {Hedge.BETWEEN, Hedge.INDEFINITE})
-    kind = _kind(phrase, tokens[first].lower)
-    for each in _patterns(kind, is_hedged, is_alone):
-        is_here = each.after.match(after) and each.figure.fullmatch(figure)
-        if is_here and each.before.search(whole if each.is_before_hedge else before):
-            return each.rule
+    patterns = _patterns(_kind(phrase, tokens[first].lower), is_hedged, is_alone)
+    for rule, is_before_hedge, is_figure, is_after, is_before in patterns:
+        # The quick ones come first: what stands before is searched for at every character.
+        if is_figure is not None and not is_figure(figure):
+            continue
+        if is_after is not None and not is_after(after):
+            continue
+        if is_before is None or is_before(whole if is_before_hedge else before):
+            return rule
     return None

@@ -50,9 +50,10 @@ _SIGNS = {ord("٪"): ord("%"), ord("٫"): ord("."), ord("٬"): ord(",")}
 _SAME = _WIDE | _DIGITS | _SIGNS
 _OTHER = re.compile("[\uff01-\uff5e\u3000٠-٩۰-۹०-९০-৯٪٫٬]")
 
-# Whether there is anything to look through: one quick search by first characters.
-_MARKED = re.compile(rf"[{{*_`<&\\|#>\[~†‡§¶{_INVISIBLE}{_POWERS}•◦‣▪●]|\$[0-9.,]+\$")
-_LISTED = re.compile(r"(?:\A|\n)[ \t]*(?:(?:[-+–—·]|[0-9]{1,3}[.)])[ \t]|---|===)")
+# Whether there is anything to look through: quick searches, each for its first character.
+_MARKED = re.compile(rf"[{{*_`<&\\|#>\[~†‡§¶{_INVISIBLE}{_POWERS}•◦‣▪●]")
+_MATH = re.compile(r"\$[0-9.,]+\$")
+_LISTED = re.compile(r"\n[ \t]*(?:(?:[-+–—·]|[0-9]{1,3}[.)])[ \t]|---|===)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\Z")
 
 
@@ -94,6 +95,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def is_clean(text: str) -> bool:
+    """Whether a text is one line as it is read, so that nothing in it has to be looked through."""
+    return text.isprintable() and not (_OTHER.search(text) or _is_marked(text))
+
+
+def _is_marked(text: str) -> bool:
+    found = _MARKED.search(text) or _MATH.search(text) or _LISTED.search(f"\n{text}")
+    return found is not None
+
+
 class Cleaner:
     """
     Take markup out of text, piece by piece, and keep where each character came from.
@@ -119,7 +130,7 @@ class Cleaner:
         given = raw
         if not raw.isascii() and _OTHER.search(raw):
             raw = raw.translate(_SAME)
-        if not (self._ends_row or _MARKED.search(raw) or _LISTED.search(raw)):
+        if not (self._ends_row or _is_marked(raw)):
             self._is_after_blank = raw.endswith("\n\n") or not raw.strip()
             if raw is given:
                 return raw, [], []

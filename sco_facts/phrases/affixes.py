@@ -104,15 +104,15 @@ def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
         crossing = verb of falling, "below" | verb of rising, ("above" | "past" | "beyond")
                  | verb of being, "past" | ("cap" | "limit"), words, "at"
     """
-    verb = lower_at(tokens, end - 2)
-    is_capped = any(lower_at(tokens, place) in lists.CAPPING for place in range(end - 5, end - 2))
-    if is_at(tokens, end - 1, "at") and is_capped:
-        return Hedge.AT_MOST, end - 1
-    if is_at(tokens, end - 1, "past") and verb in BE_FORMS | {"already", "now", "well"}:
+    last, verb = lower_at(tokens, end - 1), lower_at(tokens, end - 2)
+    if last == "at":
+        words = (lower_at(tokens, place) for place in range(end - 5, end - 2))
+        return None if lists.CAPPING.isdisjoint(words) else (Hedge.AT_MOST, end - 1)
+    if last == "past" and verb in BE_FORMS | {"already", "now", "well"}:
         return Hedge.OVER, end - 1
-    if is_at(tokens, end - 1, "below") and verb in FALLING_VERBS:
+    if last == "below" and verb in FALLING_VERBS:
         return Hedge.UNDER, end - 2
-    is_above = is_at(tokens, end - 1, "above", "past", "beyond") and verb in RISING_VERBS
+    is_above = last in ("above", "past", "beyond") and verb in RISING_VERBS
     return (Hedge.OVER, end - 2) if is_above else None
 
 

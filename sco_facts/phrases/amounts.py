@@ -174,11 +174,13 @@ def _multiple(tokens: Tokens, at: int) -> Phrase | None:
 
 def _after_sign(tokens: Tokens, at: int) -> int:
     """Step over a sign that belongs to the number after it, and to nothing before it."""
-    if is_at(tokens, at, "minus", "negative"):
+    word = lower_at(tokens, at)
+    if word in ("minus", "negative"):
         return at + 1
-    is_sign = lower_at(tokens, at) in lists.SIGNS and is_glued(tokens, at + 1)
+    if word not in lists.SIGNS or not is_glued(tokens, at + 1):
+        return at
     is_apart = not is_glued(tokens, at) or tokens[at - 1].text in ("(", "[")
-    return at + 1 if is_sign and is_apart else at
+    return at + 1 if is_apart else at
 
 
 def _with_currency(figure: Phrase, sign: UnitWord, unit: tuple[UnitWord, int] | None) -> Phrase:
@@ -225,6 +227,10 @@ def figure_at(tokens: Tokens, at: int, *, is_running: bool) -> Phrase | None:
     )  # fmt: skip
 
 
+# What may stand behind the lower of two numbers.
+_BEFORE_UPPER = frozenset({*lists.JOINERS, "-", "‑", "and", "up"})
+
+
 def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read on from the lower of two numbers.
@@ -233,6 +239,8 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
               | "between", amount, ("and" | "to" | "-"), amount
               | number, "-", ("to" | "or"), number, "-", unit
     """
+    if lower_at(tokens, low.end) not in _BEFORE_UPPER:
+        return None
     before = low.begin - 1
     is_suspended = is_at(tokens, low.end, "-", "‑") and is_at(tokens, low.end + 1, "to", "or")
     joined = low.end + (is_suspended and not low.unit)

@@ -13,6 +13,7 @@ from sco_facts.phrases.sentences import by_sentence
 from sco_facts.phrases.tokens import scan
 
 _WHITE_SPACE = " \t\n\r\f\v"
+_BLANKS = re.compile(f"[{_WHITE_SPACE}]+")
 # What a keyboard writes for what a newspaper prints; the rest follows from Unicode.
 _KEYS = str.maketrans("’‘‛“”„«»‐‑‒–—―−", '\'\'\'"""""-------')
 
@@ -121,12 +122,21 @@ def spans(text: str, words: str) -> Iterator[tuple[int, int]]:
         return
     inside = words.strip(_WHITE_SPACE) or words
     before, _, after = words.partition(inside)
-    parts = map(re.escape, re.split(f"[{_WHITE_SPACE}]+", inside))
-    pattern = re.compile(re.escape(before) + f"[{_WHITE_SPACE}]+".join(parts) + re.escape(after))
-    match = pattern.search(text)
-    while match:
-        yield match.span()
-        match = pattern.search(text, match.start() + 1)
+    first, *others = _BLANKS.split(inside)
+    # A pattern of the words would take longer to compile than this takes to search.
+    pieces = [before + first, *others]
+    pieces[-1] += after
+    start = text.find(pieces[0])
+    while start >= 0:
+        end = start + len(pieces[0])
+        for piece in pieces[1:]:
+            blanks = _BLANKS.match(text, end)
+            if blanks is None or not text.startswith(piece, blanks.end()):
+                break
+            end = blanks.end() + len(piece)
+        else:
+            yield start, end
+        start = text.find(pieces[0], start + 1)
 
 
 def _plain(text: str) -> tuple[str, list[int]]:

@@ -101,6 +101,15 @@ def test_places_may_overlap() -> None:
     assert [0, 1, 2] == [place.start for place in places("aaaa", "aa")]
 
 
+def test_any_white_space_stands_for_a_blank() -> None:
+    """But not none, and not what stands before the words or after them."""
+    text = "a b a\n\tb ab a  c"
+
+    assert [(0, 3), (4, 8)] == [(place.start, place.end) for place in places(text, "a  b")]
+    assert [(3, 8)] == [(place.start, place.end) for place in places(text, " a b")]
+    assert () == places(text, "\na b")
+
+
 def test_words_outside_sentences_have_no_number() -> None:
     """In a headline, or between two sentences."""
     assert (Place(0, 4, None, None), Place(6, 10, 1, 1)) == places("Rain\n\nRain.", "Rain")

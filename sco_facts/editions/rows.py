@@ -115,16 +115,23 @@ def _empty(
     is_table = isinstance(holder, dict)
     items: Any = cast("dict[str, Any]", holder).items() if is_table else enumerate(holder)
     for key, each in cast("Iterable[tuple[Any, Any]]", items):
-        where = f"{path}.{key}".lstrip(".") if is_table else f"{path}[{key}]"
         is_text = key in _PROSE if is_table else is_prose
-        if isinstance(each, dict | list):
-            yield from _empty(each, where, is_text)
-        elif key == "url" or not isinstance(each, str):
+        if isinstance(each, str) and not _says_little(key, each, is_text):
             continue
-        elif key == "why":
-            yield from () if _SENTENCE.search(each) else [(where, holder, key)]
-        elif not each.strip() or (is_text and _BLANK.fullmatch(each.strip())):
+        where = f"{path}.{key}".lstrip(".") if is_table else f"{path}[{key}]"
+        if isinstance(each, str):
             yield where, holder, key
+        elif isinstance(each, dict | list):
+            yield from _empty(each, where, is_text)
+
+
+def _says_little(key: str | int, text: str, is_prose: bool) -> bool:
+    if key == "url":
+        return False
+    if key == "why":
+        return not _SENTENCE.search(text)
+    given = text.strip()
+    return not given or (is_prose and _BLANK.fullmatch(given) is not None)
 
 
 def quotes_of(

@@ -14,6 +14,7 @@ from sco_facts.editions.format import FigureRow
 from sco_facts.errors import FaultKind, ScoFactsError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, find
+from sco_facts.phrases.markup import is_clean
 from sco_facts.phrases.passages import place_of, sentences, spans
 from sco_facts.phrases.reading import read
 from sco_facts.phrases.symbols import is_measured
@@ -327,6 +328,8 @@ def _is_within(words: str, others: str) -> bool:
 
 def plain(text: str) -> str:
     """Write text without markup, and with one blank for any white space."""
+    if is_clean(text):
+        return " ".join(text.split())
     # A list of all tokens would take more memory than the records of a large edition.
     words = ((" " if each.space else "") + each.text for each in scan([text], is_phrase=True))
     return "".join(words).strip()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sco_facts.editions.texts import Text
+from sco_facts.editions.texts import Text, plain
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,15 @@ def test_words_stand_in_a_text_as_words(words: str, is_there: bool) -> None:
     text = Text("So 1.Tom said in mayor terms: may it be of 15 and 5 a year\nearlier.", None)
 
     assert is_there == text.has(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("  5  million ", "5 million"), ("“5%”, it’s", "“5%”, it’s"), ("**5** mi*l*", "5 mil"),
+        ("５ ％", "5 %"), ("- 5", "- 5"), ("5\nmillion", "5 million"), ("$5$", "5"), ("", ""),
+    ],
+)  # fmt: skip
+def test_plain_words_have_no_marks(text: str, expected: str) -> None:
+    """And one blank for any white space."""
+    assert expected == plain(text)

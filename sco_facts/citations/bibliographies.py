@@ -10,8 +10,7 @@ from typing import Any, cast
 
 from sco_facts.citations.styles import fields_of
 from sco_facts.errors import OperandError
-from sco_facts.records.facts import Event, Measurement, OtherReport, Statement
-from sco_facts.records.sources import Source
+from sco_facts.records import Event, Measurement, OtherReport, Source, Statement
 
 Citable = Source | Measurement | Statement | Event | OtherReport
 Citables = Citable | Mapping[Any, Citable] | Iterable[Citable]

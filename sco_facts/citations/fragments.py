@@ -30,37 +30,23 @@ def text_directive(quote: str, before: str = "", after: str = "") -> str:
     Write the text directive that makes a browser find words on a page.
 
     A quote of more than 300 characters, or of several paragraphs, is written as its first and
-    last five words.
-
-    Args:
-        quote: The words.
-        before: All text before them on the page; with "", no words before are added.
-        after: All text after them; with "", no words after are added.
-
-    Examples:
-        >>> text_directive("2-fold, nearly")
-        ':~:text=2%2Dfold%2C%20nearly'
-        >>> text_directive("trade", "global trade and Kazakh ", "")
-        ':~:text=Kazakh-,trade'
+    last five words. Of the text before and after it, as many words are added as it needs.
     """
     words = quote.split()
     left = " ".join(before.split()) + (" " if before[-1:].isspace() else "")
     right = (" " if after[:1].isspace() else "") + " ".join(after.split())
     whole = f"{left}{' '.join(words)}{right}"
+    targets = [" ".join(words)]
     if len(words) > 1 and (len(quote) > _LONGEST_EXACT or "\n" in quote):
         # At most half of the words for each end, so that the two never overlap.
         count = min(_END_WORDS, len(words) // 2)
-        first, last = " ".join(words[:count]), " ".join(words[-count:])
-        targets = [first, last]
-        prefix, _ = _context(whole, left, first, "")
-        _, suffix = _context(whole, "", last, right)
+        targets = [" ".join(words[:count]), " ".join(words[-count:])]
+        prefix, _ = _context(whole, left, targets[0], "")
+        _, suffix = _context(whole, "", targets[1], right)
     else:
-        targets = [" ".join(words)]
         prefix, suffix = _context(whole, left, targets[0], right)
-    parts = [f"{_encode(prefix)}-"] if prefix else []
-    parts += map(_encode, targets)
-    parts += [f"-{_encode(suffix)}"] if suffix else []
-    return f":~:text={','.join(parts)}"
+    parts = [_encode(prefix) + "-", *map(_encode, targets), "-" + _encode(suffix)]
+    return f":~:text={','.join(each for each in parts if each != '-')}"
 
 
 def _context(whole: str, left: str, target: str, right: str) -> tuple[str, str]:

@@ -183,13 +183,7 @@ def _day(given: date | str | None) -> str | None:
 
 @lru_cache(maxsize=256)
 def date_fields(day: str | None) -> dict[str, str]:
-    """
-    Write a date, as much of it as is known, in each way that a style or another format needs.
-
-    Examples:
-        >>> date_fields("2025-11")["american"]
-        'November 2025'
-    """
+    """Write a date, as much of it as is known, in each way that a style or a format needs."""
     digits = day.split("-") if day else []
     year, month, number = map(int, [*digits, "0", "0", "0"][:3])
     parts = {
@@ -205,13 +199,7 @@ def date_fields(day: str | None) -> dict[str, str]:
 
 
 def fill_in(template: str, fields: Mapping[str, str], to: Format) -> str:
-    """
-    Fill in a template of a `Style`, and write it in a format.
-
-    Examples:
-        >>> fill_in("({year}). | (n.d.).", {"year": ""}, FORMATS["text"])
-        '(n.d.).'
-    """
+    """Fill in a template of a `Style`, and write it in a format."""
     parts = (_part(line.strip(), fields, to) for line in template.splitlines())
     return " ".join(filter(None, parts))
 

@@ -61,13 +61,7 @@ FORMATS = {
 
 
 def close(text: str, mark: str) -> str:
-    """
-    End text with a punctuation mark, inside closing quotes; not after another end mark.
-
-    Examples:
-        >>> close("Is it true?", "."), close("The “New Deal”", ".")
-        ('Is it true?', 'The “New Deal.”')
-    """
+    """End text with a punctuation mark, inside closing quotes; not after another end mark."""
     if text.rstrip("’”").endswith((".", "?", "!")):
         return text
     if text.endswith("”") and mark in (".", ","):
@@ -76,13 +70,7 @@ def close(text: str, mark: str) -> str:
 
 
 def quoted(text: str, mark: str) -> str:
-    """
-    Put text in double quotes, those inside it in single ones, and the mark inside.
-
-    Examples:
-        >>> quoted("Trade nears $1tln", ",")
-        '“Trade nears $1tln,”'
-    """
+    """Put text in double quotes, those inside it in single ones, and the mark inside."""
     inner = to_curly(text, depth=1)
     has_mark = inner.rstrip("’”").endswith((".", ",", ";", ":", "!", "?"))
     return f"“{inner}{'' if has_mark else mark}”"
@@ -93,10 +81,6 @@ def to_curly(text: str, depth: int = 0) -> str:
     Make straight quotes curly, and alternate double and single ones by their depth.
 
     A straight double quote without a partner stays, as in 5'10".
-
-    Examples:
-        >>> to_curly('He said "yes"')
-        'He said “yes”'
     """
     made: list[str] = []
     # How deep each quote that is open stands; and where the last end of each kind is.
@@ -138,10 +122,6 @@ def title_case(text: str) -> str:
 
     Source:
         CSL 1.0.2, "Title Case Conversion", as pandoc's citeproc reads it.
-
-    Examples:
-        >>> title_case("SCO trade nears $1tln: a way over the sea")
-        'SCO Trade Nears $1tln: A Way over the Sea'
     """
     last = text.rpartition(" ")[2]
     is_whole = " " in text and not any(char in last for char in '-/–—"“”‘')

@@ -9,11 +9,10 @@ import attrs
 import typer
 
 from sco_facts.cli import terminal
-from sco_facts.cli.options import EditionOption, JsonOption, complete_id, facts_of, of_id
+from sco_facts.cli.options import EditionOption, JsonOption, argument, complete_id, facts_of, of_id
 from sco_facts.outlines import Entries, Outline, entry, outline
+from sco_facts.records import Record, Source
 from sco_facts.records.catalogue import every_record
-from sco_facts.records.facts import Record
-from sco_facts.records.sources import Source
 
 
 def overview(context: typer.Context, edition: str | None, as_json: bool) -> None:
@@ -86,7 +85,7 @@ def reports(
 
 def search(
     context: typer.Context,
-    words: Annotated[list[str], typer.Argument(help="Words, in any order.", metavar="WORD")],
+    words: Annotated[list[str], argument("Words, in any order.", "WORD")],
     edition: EditionOption = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -10,13 +10,11 @@ from urllib.parse import quote
 
 import typer
 
-from sco_facts.cli import terminal
-from sco_facts.cli.options import EditionOption, JsonOption, edition_named, wants_json
+from sco_facts import grading
+from sco_facts.cli import options, terminal
 from sco_facts.editions.files import read_text, replace_files
 from sco_facts.editions.loading import resolve
 from sco_facts.editions.pins import verify
-from sco_facts.grading.manuscripts import Slip, mend
-from sco_facts.grading.manuscripts import check as check_manuscript
 
 _LOCK = "facts.lock"
 
@@ -24,12 +22,10 @@ _LOCK = "facts.lock"
 def check(
     context: typer.Context,
     files: Annotated[
-        list[str],
-        typer.Argument(help="Manuscripts: Markdown, HTML, .rst or .txt.", metavar="FILE"),
+        list[str], options.argument("Manuscripts: Markdown, HTML, .rst or .txt.", "FILE")
     ],
     lock: Annotated[
-        str | None,
-        typer.Option(help="A lock file; by default the facts.lock beside FILE.", metavar="FILE"),
+        str | None, options.value("A lock file; by default the facts.lock beside FILE.", "FILE")
     ] = None,
     format: Annotated[
         Literal["text", "json", "sarif"], typer.Option(help="How to write the slips.")
@@ -43,8 +39,8 @@ def check(
     fix: Annotated[
         bool, typer.Option("--fix", help="Write the report's words where they are enough.")
     ] = False,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    edition: options.EditionOption = None,
+    as_json: options.JsonOption = False,
 ) -> None:
     """
     Check the figures of manuscripts against the facts they name.
@@ -54,20 +50,20 @@ def check(
     is a lock file, its facts must be unchanged. The exit code is 1 if a slip is left; figures that
     only name no fact do not count.
     """
-    slips: list[Slip] = []
-    named = edition_named(context, edition)
+    slips: list[grading.Slip] = []
+    named = options.edition_named(context, edition)
     for name in files:
         pinned = os.path.join(os.path.dirname(name), _LOCK) if lock is None else lock
         is_pinned = lock is not None or os.path.isfile(pinned)
         facts: Any = verify(PurePath(pinned), named) if is_pinned else resolve(named)
         text = read_text(name)
-        found = check_manuscript(text, facts, name, strict=strict, suggest=suggest)
-        fixed = mend(text, found) if fix else text
+        found = grading.check(text, facts, name, strict=strict, suggest=suggest)
+        fixed = grading.mend(text, found) if fix else text
         if fixed != text:
             replace_files({name: fixed.encode()})
-            found = check_manuscript(fixed, facts, name, strict=strict, suggest=suggest)
+            found = grading.check(fixed, facts, name, strict=strict, suggest=suggest)
         slips += found
-    if format != "text" or wants_json(context, as_json):
+    if format != "text" or options.wants_json(context, as_json):
         terminal.write_json(_sarif(slips) if format == "sarif" else slips)
     else:
         terminal.write_lines("\n".join(map(str, slips)) or "No slips.")
@@ -75,7 +71,7 @@ def check(
         raise typer.Exit(1)
 
 
-def _sarif(slips: Iterable[Slip]) -> dict[str, Any]:
+def _sarif(slips: Iterable[grading.Slip]) -> dict[str, Any]:
     """Write slips as SARIF 2.1.0, which code hosts show beside the lines."""
     results = [
         {

@@ -21,8 +21,7 @@ from sco_facts.comparing.verdicts import ANSWERS
 from sco_facts.editions.files import decoded_parts, open_file, read_text, replace_files
 from sco_facts.errors import OperandError, PhraseError, UnknownFactError
 from sco_facts.outlines import Outline, Span, compared, fields, line, outline
-from sco_facts.records.catalogue import Catalogue
-from sco_facts.records.facts import Measurement, OtherReport
+from sco_facts.records import Catalogue, Measurement, OtherReport
 
 _BLOCK = 2**16
 _FILE_NAME = re.compile(
@@ -40,14 +39,10 @@ def compare(
     right: Annotated[
         str | None, options.of_id("Another; every other report of A if absent.", metavar="B")
     ] = None,
-    question: Annotated[
-        Question | None, typer.Option(help="The one question to ask.", metavar="NAME")
-    ] = None,
+    question: Annotated[Question | None, options.value("The one question to ask.", "NAME")] = None,
     expect: Annotated[
         options.Expected | None,
-        typer.Option(
-            help="Exit with 1 if the answer is another: yes, no or undecided.", metavar="ANSWER"
-        ),
+        options.value("Exit with 1 if the answer is another: yes, no or undecided.", "ANSWER"),
     ] = None,
     within: options.WithinOption = None,
     edition: options.EditionOption = None,
@@ -142,12 +137,9 @@ def read(
 def find(
     context: typer.Context,
     text: Annotated[
-        str | None,
-        typer.Argument(help="The text, or a file; standard input if absent.", metavar="TEXT|FILE"),
+        str | None, options.argument("The text, or a file; standard input if absent.", "TEXT|FILE")
     ] = None,
-    file: Annotated[
-        str | None, typer.Option("--file", "-f", help="A text file.", metavar="FILE")
-    ] = None,
+    file: Annotated[str | None, options.value("A text file.", "FILE", "--file", "-f")] = None,
     as_json: options.JsonOption = False,
 ) -> None:
     """
@@ -200,20 +192,17 @@ def grade(
     context: typer.Context,
     file: Annotated[
         str,
-        typer.Argument(
-            help='JSON Lines, each with an "id" and an "answer"; - is standard input.',
-            metavar="FILE",
+        options.argument(
+            'JSON Lines, each with an "id" and an "answer"; - is standard input.', "FILE"
         ),
     ],
     strict: Annotated[
         bool, typer.Option("--strict", help="Grade the worst figure of an answer, not the best.")
     ] = False,
     within: options.WithinOption = None,
-    resume: Annotated[
-        int, typer.Option(min=0, help="Go on after this line of FILE.", metavar="LINE")
-    ] = 0,
+    resume: Annotated[int, options.value("Go on after this line of FILE.", "LINE", min=0)] = 0,
     summary: Annotated[
-        str | None, typer.Option(help="Write the summary to this file, as JSON.", metavar="FILE")
+        str | None, options.value("Write the summary to this file, as JSON.", "FILE")
     ] = None,
     edition: options.EditionOption = None,
     as_json: options.JsonOption = False,

@@ -12,8 +12,7 @@ from sco_facts.canonical import Digested, plain_content
 from sco_facts.comparing.verdicts import Verdict
 from sco_facts.periods import Period
 from sco_facts.phrases import Mention
-from sco_facts.quantities.quantity import Quantity
-from sco_facts.quantities.units import Unit
+from sco_facts.quantities import Quantity, Unit
 from sco_facts.records.facts import Reported
 
 _MENTION = (

@@ -12,9 +12,8 @@ import typer
 
 from sco_facts.editions.loading import available_editions, resolve
 from sco_facts.errors import ScoFactsError
+from sco_facts.records import Record, Source
 from sco_facts.records.catalogue import Catalogue, every_record
-from sco_facts.records.facts import Record
-from sco_facts.records.sources import Source
 
 Completions = list[tuple[str, str]]
 Complete = Callable[[typer.Context, str], Completions]
@@ -58,6 +57,16 @@ complete_fact: Complete = _completing(lambda facts: facts)
 complete_measurement: Complete = _completing(lambda facts: facts.measurements)
 
 
+def argument(help: str, metavar: str) -> Any:
+    """Make an argument, from what it is and what the help calls it."""
+    return typer.Argument(help=help, metavar=metavar)
+
+
+def value(help: str, metavar: str, *names: str, **limits: Any) -> Any:
+    """Make an option that takes a value; by default it is named as its parameter."""
+    return typer.Option(*names, help=help, metavar=metavar, **limits)
+
+
 def of_id(help: str, complete: Complete = complete_measurement, metavar: str = "ID") -> Any:
     """Make an argument that takes an id, and completes it."""
     return typer.Argument(help=help, metavar=metavar, autocompletion=complete)
@@ -86,25 +95,17 @@ EditionOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 EditionFileArgument = Annotated[
-    str, typer.Argument(help="An edition file, or the folder that has it.", metavar="FILE")
+    str, argument("An edition file, or the folder that has it.", "FILE")
 ]
 TextOption = Annotated[
-    str | None,
-    typer.Option(
-        "--text", metavar="FILE", help="The report; by default the file that the edition names."
-    ),
+    str | None, value("The report; by default the file that the edition names.", "FILE", "--text")
 ]
 OutputOption = Annotated[
     str | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Where to; standard output if not given, or -."
-    ),
+    value("Where to; standard output if not given, or -.", "FILE", "--output", "-o"),
 ]
 WithinOption = Annotated[
-    str | None,
-    typer.Option(
-        help='Take "about" and the like at this width, such as 10% or 1/10.', metavar="WIDTH"
-    ),
+    str | None, value('Take "about" and the like at this width, such as 10% or 1/10.', "WIDTH")
 ]
 Expected = Literal["yes", "no", "undecided"]
 

@@ -68,7 +68,7 @@ def pin(
 
 def verify(
     context: typer.Context,
-    lock: Annotated[str, typer.Argument(help="A lock file.", metavar="FILE")],
+    lock: Annotated[str, options.argument("A lock file.", "FILE")],
     edition: options.EditionOption = None,
     as_json: options.JsonOption = False,
 ) -> None:

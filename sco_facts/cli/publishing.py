@@ -30,7 +30,7 @@ def cite(
     style: Annotated[str, options.one_of(STYLES)] = "apa",
     format: Annotated[str, options.one_of(_ALL)] = "text",
     accessed: Annotated[
-        str | None, typer.Option(help="The day on which you read it.", metavar="YYYY-MM-DD")
+        str | None, options.value("The day on which you read it.", "YYYY-MM-DD")
     ] = None,
     edition: options.EditionOption = None,
     as_json: options.JsonOption = False,

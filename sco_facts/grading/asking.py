@@ -8,8 +8,7 @@ from typing import Any, Literal
 import attrs
 
 from sco_facts.editions.loading import load, read_bundled
-from sco_facts.records.catalogue import Catalogue
-from sco_facts.records.facts import Measurement
+from sco_facts.records import Catalogue, Measurement
 
 
 @attrs.frozen

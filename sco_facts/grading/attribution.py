@@ -12,10 +12,11 @@ from sco_facts.comparing.sameness import same_time
 from sco_facts.editions.loading import available_editions, load
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases import Mention, find
-from sco_facts.records.catalogue import Catalogue
-from sco_facts.records.facts import Entity, Measurement, OtherReport
+from sco_facts.records import Catalogue, Entity, Measurement, OtherReport
 
 FigureRecord = Measurement | OtherReport
+
+_NOBODY: Catalogue[Any] = Catalogue((), edition="", sha256="")
 
 # A named start of a span, where it is the beginning of the thing itself.
 _BEGINNINGS = frozenset(
@@ -69,16 +70,17 @@ def published_day(fact: FigureRecord) -> date | None:
         return None
 
 
-def catalogue_of(fact: FigureRecord) -> Catalogue[Any] | None:
-    """Find the bundled edition that holds a fact; `None` for a fact of your own."""
-    if fact.edition not in {each.name for each in available_editions()}:
-        return None
-    facts: Catalogue[Any] = load(fact.edition)
-    return facts if fact.id in facts.measurements or fact.id in facts.reports else None
+def catalogue_of(fact: FigureRecord) -> Catalogue[Any]:
+    """Find the bundled edition that holds a fact; for a fact of your own, an empty one."""
+    if fact.edition in {each.name for each in available_editions()}:
+        facts: Catalogue[Any] = load(fact.edition)
+        if fact.id in facts.measurements or fact.id in facts.reports:
+            return facts
+    return _NOBODY
 
 
 def other_time(
-    fact: FigureRecord, mention: Mention, facts: Catalogue[Any] | None, sentence: str = ""
+    fact: FigureRecord, mention: Mention, facts: Catalogue[Any], sentence: str
 ) -> str | None:
     """
     Find the words, or the modality, by which a mention is said of another time than the fact.
@@ -95,7 +97,7 @@ def other_time(
     return mention.modality if is_forecast or mention.modality == "former" else None
 
 
-def _is_time_of(fact: FigureRecord, period: Period, facts: Catalogue[Any] | None) -> bool:
+def _is_time_of(fact: FigureRecord, period: Period, facts: Catalogue[Any]) -> bool:
     held = fact.period
     if held is None:
         quoted = fact.quote.text if isinstance(fact, Measurement) else fact.quantity.words
@@ -134,21 +136,20 @@ def _is_of_source(fact: FigureRecord, period: Period) -> bool:
     return f"{start.year}" == f"{end.year}" == (published or "")[:4]
 
 
-def _is_same_start(held: str, said: str, facts: Catalogue[Any] | None) -> bool:
+def _is_same_start(held: str, said: str, facts: Catalogue[Any]) -> bool:
     """Whether both starts are the beginning of the thing itself, or share a word."""
     first, other = _words(held), _words(said)
     if first.isdisjoint(_BEGINNINGS):
         return not first.isdisjoint(other)
     # "Since it was founded in 2001", but not "since the start of the year".
-    entities = () if facts is None else facts.entities.values()
-    named = _words(*(name for each in entities for name in each.names))
+    named = _words(*(name for each in facts.entities.values() for name in each.names))
     rest = other - _BEGINNINGS - _NAMELESS - named - first - {"was", "were"}
     is_dated = "in" in other and all(map(str.isdigit, rest))
     return not other.isdisjoint(_BEGINNINGS | first) and (is_dated or not rest)
 
 
 def other_speaker(
-    fact: FigureRecord, mention: Mention, facts: Catalogue[Any] | None, sentence: str = ""
+    fact: FigureRecord, mention: Mention, facts: Catalogue[Any], sentence: str
 ) -> str | None:
     """
     Find the words that put a figure into the mouth of somebody else than the fact's speaker.
@@ -163,7 +164,7 @@ def other_speaker(
     own = [speaker] if isinstance(speaker, str) else [] if speaker is None else _names(speaker)
     if _is_named(words, [*own, source.publisher or "", source.title or ""]):
         return None
-    entities = () if facts is None else facts.entities.values()
+    entities = facts.entities.values()
     others = [_names(each) for each in entities if each != speaker]
     others += [[each] for each in _quoted(facts) if each != speaker]
     if any(_is_named(words, names) for names in others):
@@ -182,22 +183,17 @@ def other_speaker(
     return said if is_part or is_known or (own and is_name) or rest & _OFFICES else None
 
 
-def _framing(sentence: str, facts: Catalogue[Any] | None, own: Sequence[str]) -> str | None:
+def _framing(sentence: str, facts: Catalogue[Any], own: Sequence[str]) -> str | None:
     """
     Find somebody else who frames a sentence as its speaker, without a verb of saying.
 
     That is a person, or whoever else is quoted; other entities may be a heading.
     """
-    alone = list(_KNOWN)
-    leading: list[str] = []
-    if facts is not None:
-        alone += _quoted(facts)
-        speakers = [each.speaker for each in facts.measurements.values()]
-        for each in facts.entities.values():
-            if each.kind == "person":
-                leading += [name for name in _names(each) if name[:1].isupper()]
-            if each.kind == "person" or each in speakers:
-                alone += _names(each)
+    people = [each for each in facts.entities.values() if each.kind == "person"]
+    speakers = [each.speaker for each in facts.measurements.values() if each.speaker is not None]
+    alone = [name for each in dict.fromkeys((*people, *speakers)) for name in _names(each)]
+    alone += (*_KNOWN, *_quoted(facts))
+    leading = [name for each in people for name in _names(each) if name[:1].isupper()]
     for frame, names, flags in ((_LABELS, alone, re.IGNORECASE), (_LEADS, leading, 0)):
         others = sorted({*names} - {"", *own}, key=len, reverse=True)
         found = re.search(frame.format("|".join(map(re.escape, others))), sentence, flags)
@@ -207,10 +203,9 @@ def _framing(sentence: str, facts: Catalogue[Any] | None, own: Sequence[str]) ->
     return None
 
 
-def _quoted(facts: Catalogue[Any] | None) -> list[str]:
+def _quoted(facts: Catalogue[Any]) -> list[str]:
     """List whom other outlets quote, who need be no entity of the report."""
-    reports = () if facts is None else facts.reports.values()
-    return [each.speaker for each in reports if isinstance(each.speaker, str)]
+    return [each.speaker for each in facts.reports.values() if isinstance(each.speaker, str)]
 
 
 def _names(entity: Entity) -> list[str]:

@@ -12,25 +12,17 @@ import attrs
 
 from sco_facts.comparing.operands import Side, read_operand, read_operands
 from sco_facts.errors import DimensionError, OperandError
-from sco_facts.grading.attribution import (
-    catalogue_of,
-    other_speaker,
-    other_time,
-    published_day,
-)
+from sco_facts.grading.attribution import catalogue_of, other_speaker, other_time, published_day
 from sco_facts.grading.decisions import read_answer
 from sco_facts.grading.layouts import sentence_of
 from sco_facts.phrases import Mention, find
 from sco_facts.phrases.cues import Direction
-from sco_facts.quantities.hedges import Hedge, check_within
-from sco_facts.quantities.intervals import Interval
+from sco_facts.quantities import Hedge, Interval, Quantity, Unit
+from sco_facts.quantities.hedges import check_within
 from sco_facts.quantities.numbers import Exact, exact, singular
-from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.unit_table import TIMES
-from sco_facts.quantities.units import Unit
 from sco_facts.quantities.wording import bounds_words
-from sco_facts.records.catalogue import Catalogue
-from sco_facts.records.facts import Measurement, OtherReport
+from sco_facts.records import Catalogue, Measurement, OtherReport
 from sco_facts.text import Shown
 
 Outcome = Literal[
@@ -90,7 +82,7 @@ class _Fact(NamedTuple):
     record: Measurement | OtherReport
     side: Side
     within: Fraction
-    facts: Catalogue[Any] | None
+    facts: Catalogue[Any]
     answer: str | None
 
     @property
@@ -216,7 +208,10 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tupl
     try:
         held, side = read_operands(of.side, said.typical(of.within))
     except DimensionError:
-        return "wrong_unit", _why_unit(of, said)
+        given, expected = _kind(said), _kind(of.quantity)
+        if given == expected:
+            given, expected = f"a {said.mode}", f"a {of.quantity.mode}"
+        return "wrong_unit", f'is {given} and the report\'s "{of.words}" {expected}'
     is_amount = of.record.domain != "real" and of.quantity.mode is None
     if is_amount and mention.quantity.mode == "change" and mention.quantity.unit.code != "fold":
         # By how much something changed that can only have a size.
@@ -249,13 +244,6 @@ def _ways(record: Measurement | OtherReport, mention: Mention) -> list[Direction
     words = record.quote.text if isinstance(record, Measurement) else record.words or ""
     numbers = _numbers(mention.quantity)
     return [each.direction for each in find(words) if _numbers(each.quantity) == numbers]
-
-
-def _why_unit(of: _Fact, said: Quantity) -> str:
-    given, expected = _kind(said), _kind(of.quantity)
-    if given == expected:
-        given, expected = f"a {said.mode}", f"a {of.quantity.mode}"
-    return f'is {given} and the report\'s "{of.words}" {expected}'
 
 
 def _kind(quantity: Quantity) -> str:

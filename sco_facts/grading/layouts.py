@@ -60,13 +60,7 @@ _RULE = re.compile(r"[ \t|:]*-[ \t|:-]*")
 
 
 def beside(answer: str, start: int, end: int) -> dict[str, str]:
-    """
-    Collect what other keys of the same object, or labelled lines, say of a place.
-
-    Examples:
-        >>> beside('{"answer": 67, "unit": "billion", "year": 2023}', 11, 13)
-        {'unit': 'billion', 'time': '2023'}
-    """
+    """Collect what other keys of the same object, or labelled lines, say of a place."""
     before, after = answer[max(0, start - _REACH) : start], answer[end : end + _REACH]
     rest = before.rpartition("{")[2] + after.partition("}")[0]
     found: dict[str, str] = {}

@@ -6,7 +6,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,9 +17,10 @@ from sco_facts.authoring.starting import slug, start
 from sco_facts.canonical import plain_content
 from sco_facts.editions.files import EDITION_FILE, parse_toml, read_text, replace_files
 from sco_facts.editions.format import items_of, table_of
+from sco_facts.editions.labels import plain
 from sco_facts.editions.rereading import reread
 from sco_facts.editions.rows import id_of
-from sco_facts.editions.texts import period_of, plain
+from sco_facts.editions.texts import Text
 from sco_facts.errors import EditionError, FileError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, Omission, explain
@@ -40,8 +40,6 @@ _NOBODY = frozenset("a an the he she they it we i you who one his her their our 
 _SIZES = frozenset("count mass length time calendar_time energy container_capacity".split())
 # In characters: of a quote on each side of its figure, and of the sentence shown above it.
 _REACH, _LONGEST = 400, 200
-# How far above its rows the head of a table may stand.
-_HEAD_REACH = 10_000
 
 
 @attrs.frozen
@@ -126,7 +124,7 @@ def draft(
                 "there already; correct it in that file.",
                 value=told,
             )
-    new = _Rows(text, rows, checked.report.published)
+    new = _Rows(checked.report, rows)
     found = list(checked.report.uncovered())
     head = [*new.defaults(found)] if is_new else []
     figures = [line for mention in found for line in new.of(mention)]
@@ -143,7 +141,9 @@ def draft(
         for each in checked.report.mentions
         if each.modality not in get_args(Status)
     ]
-    left = sorted((*explain(text), *denied), key=lambda each: each.start)
+    taken = {each.end for each in checked.report.mentions}
+    unread = [each for each in explain(text) if each.end not in taken]
+    left = sorted((*unread, *denied), key=lambda each: each.start)
     return Draft(path, tuple(new.added), tuple(left))
 
 
@@ -169,8 +169,8 @@ def _title(text: str) -> str:
 class _Rows:
     """Write rows of new figures, with ids that the edition does not have yet."""
 
-    def __init__(self, text: str, rows: Mapping[str, Any], published: date | None) -> None:
-        self._published = published
+    def __init__(self, report: Text, rows: Mapping[str, Any]) -> None:
+        self._labels, text = report.labels, report.text
         self.added: list[str] = []
         self.speakers: list[str] = []
         self._shown = ""
@@ -270,8 +270,9 @@ class _Rows:
             earlier = self._without_capital(re.split(r",|\S*\d", head)[0].strip())
             if at == place - 1 and said.lower().startswith(("it ", "they ")):
                 earlier = before
-        label, dated = self._label(mention) if sentence is None else ("", None)
-        if label:
+        labels, dated = self._labels.of(mention.start) if sentence is None else ([], None)
+        if labels:
+            label = ", ".join(map(self._without_capital, labels))
             name = Name("", changed(mention.quantity, label, said))
         else:
             name = named(mention.quantity, self._without_capital(said), after, earlier)
@@ -286,27 +287,6 @@ class _Rows:
 
     def _line(self, mention: Mention) -> int:
         return self._text.rfind("\n", 0, mention.start) + 1
-
-    def _label(self, mention: Mention) -> tuple[str, Period | None]:
-        """Find the column and row of a figure, or the words before a colon; one may be a time."""
-        start = self._line(mention)
-        row = _cells(self._text[start : mention.start])
-        if len(row) == 1:
-            label, _, behind = row[0].rpartition(":")
-            is_label = not behind or re.search(r"\d", behind)
-            labels = [label.rpartition("(")[2].strip("-*•# ") if is_label else ""]
-        else:
-            head = row
-            for line in reversed(self._text[max(0, start - _HEAD_REACH) : start].splitlines()):
-                if line.strip() and "|" not in line:
-                    break
-                head = _cells(line) if line.strip() else head
-            labels = [head[len(row) - 1] if len(head) >= len(row) else "", row[0]]
-        times = {each: period_of(each, self._published) for each in labels if each}
-        told = [each for each, time in times.items() if time is None]
-        dated = [attrs.evolve(time, words=each) for each, time in times.items() if time]
-        label = ", ".join([*map(self._without_capital, told[:1]), *told[1:]])
-        return label, dated[0] if dated else None
 
     def _without_capital(self, words: str) -> str:
         """Write the first word of a sentence small, unless it has its capital elsewhere too."""
@@ -399,10 +379,6 @@ class _Rows:
         high -= len(text[last:high]) - len(text[last:high].rstrip(" \t\r\n|"))
         place = place_of(self._sentences, low, high)._asdict()
         return {"text": text[low:high], **{k: v for k, v in place.items() if v is not None}}
-
-
-def _cells(line: str) -> list[str]:
-    return [plain(each) for each in line.strip().removeprefix("|").split("|")]
 
 
 def _drafted(mentions: Iterable[Mention]) -> Iterator[str]:

@@ -14,9 +14,10 @@ from sco_facts.canonical import check_digest, sha256
 from sco_facts.editions.building import Builder
 from sco_facts.editions.files import decoded, edition_file, parse_rows, read_bytes
 from sco_facts.editions.format import text_name
+from sco_facts.editions.labels import plain
 from sco_facts.editions.lines import located
 from sco_facts.editions.rows import id_of, quotes_of, sound_rows
-from sco_facts.editions.texts import Remark, Text, names_of, plain
+from sco_facts.editions.texts import Remark, Text, names_of
 from sco_facts.errors import EditionError, Fault, ScoFactsError
 from sco_facts.phrases.finding import Mention
 from sco_facts.phrases.passages import Place, spans

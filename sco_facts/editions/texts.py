@@ -11,15 +11,12 @@ from functools import cached_property
 from typing import NamedTuple, get_args
 
 from sco_facts.editions.format import FigureRow
+from sco_facts.editions.labels import Labels, period_of, plain
 from sco_facts.errors import FaultKind, ScoFactsError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, find
-from sco_facts.phrases.markup import is_clean
 from sco_facts.phrases.passages import place_of, sentences, spans
 from sco_facts.phrases.reading import read
-from sco_facts.phrases.symbols import is_measured
-from sco_facts.phrases.times import times_of
-from sco_facts.phrases.tokens import scan
 from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.quantities.numbers import singular
 from sco_facts.quantities.quantity import Quantity
@@ -48,8 +45,9 @@ class Text:
         self.published: date | None = _day(source.published if source else None)
         self.language: str = source.language if source else "en"
         self.is_read: bool = self.language.lower().split("-")[0] == "en"
+        self.labels = Labels(text, self.published)
         self.mentions: tuple[Mention, ...] = (
-            tuple(find(text, self.published)) if self.is_read else ()
+            self.labels.read(find(text, self.published)) if self.is_read else ()
         )
         self._ends = [each.end for each in self.mentions]
         self._covered: set[int] = set()
@@ -294,16 +292,6 @@ def _is_same_noun(given: str, said: str) -> bool:
     return short in (long[: len(short)], long[-len(short) :])
 
 
-def period_of(words: str, published: date | None) -> Period | None:
-    """Read time words on their own, with or without their preposition."""
-    for lead in ("", "in "):
-        tokens = list(scan([lead + words], is_phrase=True))
-        for time in times_of(tokens, is_measured, published):
-            if time.end == len(tokens):
-                return time.period
-    return None
-
-
 def _day(published: str | None) -> date | None:
     return read_day(published) if published is not None and len(published) == 10 else None
 
@@ -324,12 +312,3 @@ def _has(text: str, words: str) -> bool:
 def _is_within(words: str, others: str) -> bool:
     """Whether the one have the others, or the others them."""
     return _has(words, others) or _has(others, words)
-
-
-def plain(text: str) -> str:
-    """Write text without markup, and with one blank for any white space."""
-    if is_clean(text):
-        return " ".join(text.split())
-    # A list of all tokens would take more memory than the records of a large edition.
-    words = ((" " if each.space else "") + each.text for each in scan([text], is_phrase=True))
-    return "".join(words).strip()

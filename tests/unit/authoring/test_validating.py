@@ -294,7 +294,7 @@ def test_dates_are_those_of_their_words(tmp_path: Path, words: str) -> None:
 
     edit(edition, 'start = "2024-01-01", end', 'start = "2023-01-01", end')
     (line,) = [line for line in lines(edition) if "period" in line]
-    assert "given '2023-01-01', but the words “in 2024” say '2024-01-01'" in line
+    assert f"given '2023-01-01', but the words “{words}” say '2024-01-01'" in line
 
 
 def test_time_words_with_more_behind_them_are_not_read(edition: Path) -> None:

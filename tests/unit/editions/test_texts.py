@@ -2,7 +2,8 @@
 
 import pytest
 
-from sco_facts.editions.texts import Text, plain
+from sco_facts.editions.labels import plain
+from sco_facts.editions.texts import Text
 
 
 @pytest.mark.parametrize(

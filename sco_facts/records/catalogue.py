@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from sco_facts.canonical import Json
 from sco_facts.errors import RetiredFactError, UnknownFactError
+from sco_facts.quantities.numbers import singular
 from sco_facts.records.facts import (
     Entity,
     Event,
@@ -307,9 +308,12 @@ class Catalogue(Records[K, Fact], Generic[K]):
         return f"<{type(self).__name__} {self.edition}: {self}>"
 
     def __str__(self) -> str:
-        kinds = ("measurements", "statements", "events", "entities")
-        counts = [f"{len(getattr(self, kind))} {kind}" for kind in kinds]
-        return ", ".join([*counts, f"{len(self.reports)} other reports"])
+        kinds = {each: each for each in ("measurements", "statements", "events", "entities")}
+        names = {**kinds, "reports": "other reports"}
+        counts = ((len(getattr(self, kind)), name) for kind, name in names.items())
+        return ", ".join(
+            f"{count} {singular(name) if count == 1 else name}" for count, name in counts
+        )
 
 
 def _by_id(

@@ -283,6 +283,9 @@ def test_the_catalogue_prints_what_it_holds() -> None:
         "<BundledCatalogue 2026.1: 10 measurements, 18 statements, 5 events, 16 entities, "
         "27 other reports>"
     )
+    fact = FACTS["trade.internal"]
+    one = sf.Catalogue([fact], entities=[fact.speaker], edition="one", sha256="")
+    assert "1 measurement, 0 statements, 0 events, 1 entity, 0 other reports" == str(one)
     assert repr(FACTS.events).startswith("<Records: meeting.with_putin, meeting.narrow_format")
     assert repr(Records({})) == "<Records: none>"
 

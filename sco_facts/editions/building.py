@@ -36,6 +36,8 @@ if TYPE_CHECKING:  # a bundled edition is loaded without the checks of its forma
 T = TypeVar("T")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+# What stands before the reason of a reading that is ours, among the assumptions.
+OURS = "Our reading: "
 _FIGURE = frozenset("0123456789.-E/")
 _FACTS = ("measurement", "statement", "event")
 # The fields that are the id of a source or an entity.
@@ -67,7 +69,7 @@ class Builder:
 
     Attributes:
         faults: What is wrong, as far as it shows without the text of the report.
-        ours: The ids of the records whose reading is ours, and not that of the words.
+        ours: The reason of each record whose reading is ours, and not that of the words, by id.
         paths: For the id of a fact or another report, where its row is.
         texts: For the id of another report, the file of its text.
         sources, entities, measurements, facts, reports: The sound records, by id.
@@ -76,7 +78,7 @@ class Builder:
     def __init__(self, rows: Row) -> None:
         self.rows = rows
         self.faults: list[Fault] = []
-        self.ours: set[str] = set()
+        self.ours: dict[str, str] = {}
         self.texts: dict[str, str] = {}
         self.paths: dict[str, str] = {}
         self.facts: dict[str, Fact] = {}
@@ -209,8 +211,8 @@ class Builder:
         if reading != "ours" or why is None:
             text = 'given one of reading and why, expected reading = "ours" and why; correct them.'
             raise _bad_value("reading", text)
-        self.ours.add(row["id"])
-        return {**rest, "assumptions": [*row.get("assumptions", ()), f"Our reading: {why}"]}
+        self.ours[row["id"]] = why
+        return {**rest, "assumptions": [*row.get("assumptions", ()), f"{OURS}{why}"]}
 
     def _membership(self, row: Row) -> Membership:
         if row["member"] not in self._declared["entity"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
@@ -33,10 +33,14 @@ _DIVISOR = re.compile(r".*\b[Pp](er \w+)")
 _OPEN = re.compile(r".*\((?=[^)]*$)")
 # "Debt ($bn)", "Debt, in $bn".
 _UNIT = re.compile(r"(.*?)\s*(?:\((?:in )?([^()]+)\)|,\s+(?:in )?([^,]+))")
-_SCALE = re.compile(r"(.*?)\s*\b(thousand|million|billion|trillion|[kmb]n?|000)s?\b\s*(.*)", re.I)
+_SCALE = re.compile(
+    r"(.*?)\s*\b(thousand|million|billion|trillion|[kmb]n?|000)s?\b\s*(.*)", re.IGNORECASE
+)
 # Between the parts of a head, of which one may be its time.
 _BETWEEN = re.compile(r"\s*[:|,]\s+|\s+[-–—]\s+")
-_ABOUT = re.compile(r"(?:\w+ )?(?:report|results|figures|review) (?:for|of) (?:the )?", re.I)
+_ABOUT = re.compile(
+    r"(?:\w+ )?(?:report|results|figures|review) (?:for|of) (?:the )?", re.IGNORECASE
+)
 # "FIRST QUARTER 2026" is the first quarter of it.
 _QUARTER = re.compile(r"\b(quarter|half) (?=\d{4}\b)", re.IGNORECASE)
 _MONEY = frozenset(
@@ -81,18 +85,18 @@ class Labels:
     def of(self, at: int) -> tuple[list[str], Period | None]:
         """List the names that labels give a figure, without units; one of them may be its time."""
         labels, _ = self._of_cell(at)
-        times = {each: period_of(each, self._published) for each in labels if each}
+        times = {each: period_of(each, self._published, is_whole=True) for each in labels if each}
         told = (_unit_of(each)[0] for each, time in times.items() if time is None)
         return [*filter(None, told)], next(filter(None, times.values()), None)
 
     def read(self, found: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give figures their units and times by labels, also those that `find` leaves out."""
-        figures = {each.start: (each.end, each) for each in found}
+        figures = [*map(self._labelled, found)]
         if self._tables or _LISTED.search(self._text):
             left = (each for each in explain(self._text) if each.reason in _UNITLESS)
-            figures |= {each.start: (each.end, None) for each in left}
-        read = (self._labelled(start, *figures[start]) for start in sorted(figures))
-        return tuple(each for each in read if each is not None)
+            added = (self._unitless(each.start, each.end) for each in left)
+            figures += [each for each in added if each is not None]
+        return tuple(sorted(figures, key=lambda each: each.start))
 
     def time_above(self, at: int) -> Period | None:
         """Find the time of the last head above a place that is about one, as a quarter's report."""
@@ -106,8 +110,13 @@ class Labels:
             if at not in self._tables and place_of(counted, at, at + len(line)).sentence is None:
                 for part in _BETWEEN.split(plain(line)):
                     words = _ABOUT.sub("", part)
-                    time = period_of(words, self._published) if words else None
-                    if time and time.start and time.end and (time.end - time.start).days >= _SHORTEST:
+                    time = period_of(words, self._published, is_whole=True) if words else None
+                    if (
+                        time
+                        and time.start
+                        and time.end
+                        and (time.end - time.start).days >= _SHORTEST
+                    ):
                         found.append((at, time))
             at += len(line) + 1
         return found
@@ -122,35 +131,56 @@ class Labels:
         is_label = not behind or re.search(r"\d", behind)
         return [_OPEN.sub("", label).strip("-*•# ") if is_label else ""], None
 
-    def _labelled(self, start: int, end: int, mention: Mention | None) -> Mention | None:
+    def _labelled(self, mention: Mention) -> Mention:
         """Read a figure with its labels; in a sentence it stays as it is."""
-        labels, table = self._of_cell(start)
-        if not any(labels) or (mention and mention.sentence is not None):
+        labels, table = self._of_cell(mention.start)
+        quantity, period = mention.quantity, mention.period
+        if mention.sentence is not None or not any(labels):
             return mention
-        quantity = mention and mention.quantity
+        if quantity.unit.code == "count" and quantity.counted is None:
+            found = _in_unit(mention.text, mention.text, labels, table)
+            quantity = quantity if found is None else found
+        if table is not None and period is None:
+            period = self.of(mention.start)[1]
+        return attrs.evolve(mention, quantity=quantity, period=period)
+
+    def _unitless(self, start: int, end: int) -> Mention | None:
+        """Read bare digits with their labels; in brackets they are less than zero."""
+        labels, table = self._of_cell(start)
         digits = self._text[start:end]
-        if mention is None and table and self._text[start - 1 : end + 1] == f"({digits})":
+        if table is not None and self._text[start - 1 : end + 1] == f"({digits})":
             start, end, digits = start - 1, end + 1, f"-{digits}"
         words = self._text[start:end]
-        if quantity is None or (quantity.unit.code == "count" and quantity.counted is None):
-            units = (_with_unit(digits, words, _unit_of(each)[1]) for each in labels)
-            quantity = next(filter(None, units), quantity)
-        above = [_unit_of(each)[1] for each in (table.head[0], table.caption)] if table else []
-        if quantity is None and _is_money(labels[-1]):
-            units = (_with_unit(digits, words, each) for each in above)
-            quantity = next((each for each in units if each and each.unit.code in CURRENCIES), None)
-        if quantity is None and table and not any(above) and words == digits and "." not in digits:
+        quantity = _in_unit(digits, words, labels, table)
+        is_counted = table is not None and not any(_above(table)) and words == digits
+        if quantity is None and is_counted and "." not in digits:
             # The unit in a heading is that of other rows.
             quantity = read(digits)
-        if quantity is None:
-            return None
-        mention = mention or Mention(quantity, start, end, words)
-        period = mention.period or (self.of(start)[1] if table else None)
-        return attrs.evolve(mention, quantity=quantity, period=period)
+        return None if quantity is None else self._labelled(Mention(quantity, start, end, words))
 
 
 def _cells(line: str) -> list[str]:
     return [plain(each) for each in line.strip().removeprefix("|").split("|")]
+
+
+def _above(table: _Table) -> list[str]:
+    """List the units that the head of a table has for all of it, or the line above."""
+    return [_unit_of(each)[1] for each in (table.head[0], table.caption)]
+
+
+def _in_unit(
+    digits: str, words: str, labels: Iterable[str], table: _Table | None
+) -> Quantity | None:
+    """Read digits with the unit of a label, or of money with that of the table."""
+    *_, row = labels = list(labels)
+    units = [(_unit_of(each)[1], False) for each in labels]
+    if table is not None and _is_money(row):
+        units += [(each, True) for each in _above(table)]
+    for unit, is_money in units:
+        quantity = _with_unit(digits, words, unit)
+        if quantity and not (is_money and quantity.unit.code not in CURRENCIES):
+            return quantity
+    return None
 
 
 def _is_money(label: str) -> bool:
@@ -178,21 +208,22 @@ def _with_unit(digits: str, words: str, unit: str) -> Quantity | None:
         money = scaled[1] or scaled[3]
         phrases = [f"{digits} {scale} {money}".strip(), f"{money}{digits} {scale}"]
     # A lone letter may be a unit, a scale or a name.
-    for phrase in () if len(unit) < 2 and unit.isalnum() or not unit else phrases:
+    for phrase in () if (len(unit) < 2 and unit.isalnum()) or not unit else phrases:
         with suppress(ScoFactsError):
             quantity = read(phrase)
             is_rate = "/" in quantity.unit.code
             if is_rate or (quantity.counted is None and (scaled or quantity.unit.code != "count")):
-                return attrs.evolve(quantity, figure=attrs.evolve(quantity.figure, text=words))
+                figure = quantity.figure and attrs.evolve(quantity.figure, text=words)
+                return attrs.evolve(quantity, figure=figure)
     return None
 
 
-def period_of(words: str, published: date | None) -> Period | None:
-    """Read time words on their own, with or without their preposition, also as of a head."""
+def period_of(words: str, published: date | None, *, is_whole: bool = False) -> Period | None:
+    """Read the time in words, with or without its preposition: at their end, or all of them."""
     for lead in ("", "in "):
         tokens = list(scan([lead + _QUARTER.sub(r"\1 of ", words)], is_phrase=True))
         for time in times_of(tokens, is_measured, published):
-            if time.end == len(tokens):
+            if time.end == len(tokens) and not (is_whole and time.start > bool(lead)):
                 return attrs.evolve(time.period, words=words)
     return None
 

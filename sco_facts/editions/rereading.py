@@ -106,7 +106,7 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     wrong = {".".join(each.path.split(".")[:2]) for each in builder.faults}
     for id, remark in remarks:
         field, kind, told = f"{builder.paths[id]}.{remark.field}", remark.kind, remark.text
-        if kind == "words" and id in builder.ours:
+        if kind == "words" and remark.is_excused(builder.ours.get(id, "")):
             kind, told = None, told.rpartition("; ")[0]
             told += "; our reading, for a second reader to confirm."
         if kind is not None:
@@ -232,8 +232,7 @@ def _of_report(other: OtherReport, text: Text) -> Iterator[Remark]:
     if other.words is None:
         yield Remark("words", "empty", "left out; give the words that carry the figure there.")
     elif not text.has(other.words):
-        yield Remark(
-            "words", "words", f"given {other.words!r}, expected words of its text; correct it."
-        )
+        text_ = f"given {other.words!r}, expected words of its text; correct it."
+        yield Remark("words", "words", text_, "words")
     else:
         yield from text.check(other, other.words, (0, len(text.text)))

@@ -23,17 +23,37 @@ from sco_facts.quantities.quantity import Quantity
 from sco_facts.records.facts import Entity, Measurement, OtherReport, Status
 from sco_facts.records.sources import Quote, Source
 
-_OTHERWISE = 'or say why it is so (reading = "ours", why = "…")'
-_ADVICE = f"correct it, {_OTHERWISE}"
+# What a reason for a reading of ours may call each thing that differs, by the start of a word.
+_CALLED = {
+    "value": "value figure number digit amount", "sign": "sign direction minus",
+    "hedge": "hedge bound", "unit": "unit scale currenc", "mode": "mode change level",
+    "noun": "noun count", "status": "status forecast estimate", "words": "words",
+    "time": "time period date day week month quarter year",
+}  # fmt: skip
+# Words for a speaker that name nobody whom an edition could have.
+NOBODY = frozenset(
+    """it they we i you one that who which a an the his her their our its this these study report
+    survey poll data figures statement release article trial research review document""".split()
+)
 Span = tuple[int, int]
 
 
 class Remark(NamedTuple):
-    """What is wrong with a field; without a kind it only deserves a look."""
+    """
+    What is wrong with a field; without a kind it only deserves a look.
+
+    `what` is what the words say otherwise, such as "value" or "time".
+    """
 
     field: str
     kind: FaultKind | None
     text: str
+    what: str = ""
+
+    def is_excused(self, why: str) -> bool:
+        """Whether the reason for a reading of ours names what differs."""
+        called = tuple(_CALLED[self.what].split()) if self.what else ()
+        return any(word.startswith(called) for word in re.findall(r"\w+", why.casefold()))
 
 
 class Text:
@@ -155,12 +175,12 @@ class Text:
         remarks = [*_of_quantity(record.quantity, mention.quantity, mention.text)]
         if record.status != mention.modality:
             is_status = mention.modality in get_args(Status)
-            advice = _ADVICE if is_status else f"that is no status, so leave it out, {_OTHERWISE}"
+            advice = "correct it" if is_status else "that is no status, so leave it out"
             said = mention.text, mention.modality, advice
-            remarks.append(_contradiction("status", record.status, *said))
+            remarks.append(_contradiction("status", "status", record.status, *said))
         at = mention.start, mention.end
         who = plain(mention.speaker or "")
-        remarks += _of_speaker(record.speaker, who)
+        remarks += _of_speaker(record.speaker, who, record.subject or "")
         names = [each.casefold() for each in names_of(record.speaker)]
         if getattr(record.speaker, "kind", None) == "person":
             names += [each.rpartition(" ")[2] for each in names]
@@ -192,8 +212,8 @@ class Text:
             return
         words = plain(period.words)
         if not self.has(words):
-            text = f"given {period.words!r}, expected words of the text; {_ADVICE}."
-            yield Remark("period.words", "words", text)
+            text = f"given {period.words!r}, expected words of the text; {_advice('time')}."
+            yield Remark("period.words", "words", text, "time")
             return
         # In their sentence the words decide more than alone.
         if not self.is_read or (said is not None and words == plain(said.words)):
@@ -206,7 +226,9 @@ class Text:
             for each in (alone, said):
                 found = None if each is None else getattr(each, name)
                 if None not in (given, found) and given != found and each is not None:
-                    yield _contradiction(f"period.{name}", str(given), each.words, str(found))
+                    yield _contradiction(
+                        f"period.{name}", "time", str(given), each.words, str(found)
+                    )
                     break
 
     def _of_other_words(
@@ -216,12 +238,14 @@ class Text:
         is_dated = alone is not None and (alone.start or alone.end or alone.length) is not None
         folded = words.casefold()
         if not self._has_near(folded, at):
-            text = f"given {words!r}, which is not in the paragraph of its quote; {_ADVICE}."
-            yield Remark("period.words", None if is_dated else "words", text)
+            text = (
+                f"given {words!r}, which is not in the paragraph of its quote; {_advice('time')}."
+            )
+            yield Remark("period.words", None if is_dated else "words", text, "time")
         elif said is not None and not is_dated:
             if not _is_within(plain(said.words).casefold(), folded):
                 shown = self.text[slice(*at)]
-                yield _contradiction("period.words", words, shown, plain(said.words))
+                yield _contradiction("period.words", "time", words, shown, plain(said.words))
         elif not is_dated and (of := [t for t in self._timed if _is_within(t, folded)]):
             other = plain(self._timed[of[0]].text)
             text = f"given {words!r}, which the text says of “{other}”; correct it if not of this."
@@ -233,31 +257,40 @@ def _of_quantity(stated: Quantity, said: Quantity, words: str) -> Iterator[Remar
     if stated == said:
         return
     given, found = stated.content(), said.content()
-    is_same_value = _numbers(stated) == _numbers(said)
+    is_same_value = numbers_of(stated) == numbers_of(said)
     for key in ("hedge", "ends", "value", "negative", "unit", "mode"):
         one, other = given.get(key), found.get(key)
         if one == other or (key == "mode" and None in (one, other)):
             continue
         if key == "value" and is_same_value and stated.interval == said.interval:
             continue
-        yield _contradiction(f"quantity.{key}", one, words, other)
+        is_sign = key == "value" and _bare(one) == _bare(other)
+        what = "sign" if is_sign else {"ends": "hedge", "negative": "sign"}.get(key, key)
+        yield _contradiction(f"quantity.{key}", what, one, words, other)
     if said.counted is None or stated.unit != said.unit:
         return
     if stated.counted is None:
         text = f"given a count without its noun, expected {said.counted!r}; add it as counted."
-        yield Remark("quantity.counted", "words", text)
+        yield Remark("quantity.counted", "words", text, "noun")
     elif not _is_same_noun(stated.counted, said.counted):
-        yield _contradiction("quantity.counted", stated.counted, words, said.counted)
+        yield _contradiction("quantity.counted", "noun", stated.counted, words, said.counted)
 
 
-def _of_speaker(speaker: Entity | str | None, said: str) -> Iterator[Remark]:
-    """Compare a name that the text has for who says so; only to look at, since roles have none."""
+def _of_speaker(speaker: Entity | str | None, said: str, subject: str) -> Iterator[Remark]:
+    """
+    Compare a name that the text has for who says so; only to look at, since roles have none.
+
+    Who speaks of nothing but itself needs no speaker: "The library expects to lend".
+    """
     capitals = {each.casefold() for each in said.split() if each[0].isupper()} - FUNCTION_WORDS
     names = names_of(speaker)
     called = {*" ".join(names).casefold().split()}
     role = {*(getattr(speaker, "role", None) or "").casefold().split()}
     # A word of an office, such as "chief", is nobody's name.
-    if capitals.isdisjoint(called) and not capitals <= called | role:
+    is_other = capitals.isdisjoint(called) and not capitals <= called | role
+    left_out = {*said.casefold().split()} - NOBODY - {*subject.casefold().split()}
+    is_left_out = bool(left_out) and not names
+    if is_other or is_left_out:
         given = repr(names[0]) if names else "none"
         text = f"given {given}, but the text says “{said}”; correct it if that is of this."
         yield Remark("speaker", None, text)
@@ -270,16 +303,25 @@ def names_of(speaker: Entity | str | None) -> tuple[str, ...]:
     return () if speaker is None else (speaker,)
 
 
+def _bare(value: object) -> str:
+    return str(value).replace("-", "")
+
+
+def _advice(what: str, advice: str = "correct it") -> str:
+    return f'{advice}, or say why the {what} is so (reading = "ours", why = "The {what} …")'
+
+
 def _contradiction(
-    field: str, given: object, words: str, said: object, advice: str = _ADVICE
+    field: str, what: str, given: object, words: str, said: object, advice: str = "correct it"
 ) -> Remark:
     shown = "none" if given is None else repr(given)
     expected = "none" if said is None else repr(said)
-    text = f"given {shown}, but the words “{' '.join(words.split())}” say {expected}; {advice}."
-    return Remark(field, "words", text)
+    text = f"given {shown}, but the words “{' '.join(words.split())}” say {expected}; "
+    return Remark(field, "words", f"{text}{_advice(what, advice)}.", what)
 
 
-def _numbers(quantity: Quantity) -> list[Fraction]:
+def numbers_of(quantity: Quantity) -> list[Fraction]:
+    """List the numbers that a figure states: one, the two of a range, or none."""
     value = quantity.figure.value if quantity.figure else None
     values = value if isinstance(value, tuple) else (value,)
     return [Fraction(each) for each in values if each is not None]

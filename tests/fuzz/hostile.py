@@ -84,7 +84,7 @@ EDITION: Tree = {
             "period": {"words": "since then", "length": 5, "since": "its opening"},
             "status": "estimate",
             "reading": "ours",
-            "why": "No word says so.",
+            "why": "The hedge, value, unit, status and time are not those of the words.",
             "quote": {"text": "three", "start": 58, "end": 63, "sentence": 2, "paragraph": 1},
         },
     ],

@@ -72,7 +72,7 @@ ROWS = [
     measured("members.growth", "almost doubled", (10, 4), {"words": "since 2015", "since": "2015"},
              hedge="nearly", value="2", unit="fold"),
     measured("prices.level", "3 euros", (11, 4), LAST_YEAR,
-             hedge="plain", value="3", unit="EUR", mode="level"),
+             hedge="plain", value="3", unit="EUR", mode="level") | {"speaker": "director"},
 ]  # fmt: skip
 DATED = [number for number, row in enumerate(ROWS) if "start" in row.get("period", {})]
 COUNTS = [number for number, row in enumerate(ROWS) if "counted" in row["quantity"]]
@@ -83,7 +83,8 @@ def edition(rows: list[Row]) -> Row:
     source = {"id": "paper", "kind": "news report", "publisher": "The Town Paper"}
     source |= {"url": "https://example.org", "language": "en", "published": "2025-11-18"}
     head = {"schema": 2, "edition": "library", "article": "paper", "text": "report.txt"}
-    return {**head, "source": [source], "measurement": rows}
+    director = {"id": "director", "kind": "person", "name": "director"}
+    return {**head, "source": [source], "entity": [director], "measurement": rows}
 
 
 def changed(row: Row, *path: str, to: Callable[[Any], Any]) -> Row:
@@ -194,7 +195,7 @@ def test_all_faults_of_all_records_are_told_at_once(tmp_path: Path) -> None:
 def test_a_reading_of_ours_is_for_a_second_reader(tmp_path: Path) -> None:
     """It says why, and the reason travels with the figure; what differs is noted."""
     ours = changed(ROWS[0], "quantity", "value", to=lambda _: "41E3")
-    ours |= {"reading": "ours", "why": "The paper corrected it the next day."}
+    ours |= {"reading": "ours", "why": "The paper corrected the number the next day."}
     path = write(tmp_path, [ours, *ROWS[1:]])
 
     (finding,) = validate(path)
@@ -202,8 +203,35 @@ def test_a_reading_of_ours_is_for_a_second_reader(tmp_path: Path) -> None:
     assert "given '41E3', but the words “more than 40,000 books” say '40E3'" in finding.text
     assert finding.text.endswith("; our reading, for a second reader to confirm.")
     fact = sf.load_file(path).measurements["books.lent"]
-    assert ("Our reading: The paper corrected it the next day.",) == fact.assumptions
+    assert ("Our reading: The paper corrected the number the next day.",) == fact.assumptions
     assert fact.assumptions == fact.quantity.caveats
+
+
+@pytest.mark.parametrize(
+    ("number", "quantity", "why"),
+    [
+        (0, {"value": "41E3"}, "The hedge is ours, as the day before."),
+        (0, {"hedge": "about"}, "The value was corrected."),
+        (1, {"unit": "percentage_point"}, "The number is right."),
+        (2, {"value": "3"}, "The value was corrected."),
+        (3, {"counted": "pupils"}, "The unit is clear."),
+        (11, {"mode": "change"}, "The price was told in May."),
+    ],
+)
+def test_a_reading_of_ours_excuses_only_what_its_reason_names(
+    tmp_path: Path, number: int, quantity: Row, why: str
+) -> None:
+    """Everything else stays a fault: a digit, a hedge, a unit, a sign, a noun, a mode."""
+    ours = {**ROWS[number], "quantity": {**ROWS[number]["quantity"], **quantity}}
+    ours |= {"reading": "ours", "why": why}
+    rows = [ours if at == number else each for at, each in enumerate(ROWS)]
+
+    assert ["fault"] == [each.kind for each in validate(write(tmp_path, rows))]
+
+    (key,) = quantity
+    what = {"counted": "noun"}.get(key, "sign" if quantity.get("value") == "3" else key)
+    ours["why"] = f"The {what} was corrected later."
+    assert ["note"] == [each.kind for each in validate(write(tmp_path, rows))]
 
 
 @pytest.mark.parametrize(

@@ -117,13 +117,13 @@ def test_a_rival_in_another_language_has_its_words_checked(tmp_path: Path, rows:
 def test_a_reading_of_a_rival_may_be_ours(tmp_path: Path, rows: Row) -> None:
     """With its reason among the assumptions."""
     rows["report"][0]["quantity"]["hedge"] = "about"
-    rows["report"][0] |= {"reading": "ours", "why": "It rounds."}
+    rows["report"][0] |= {"reading": "ours", "why": "The hedge is that of its headline."}
     (note,) = checked(tmp_path, rows)
     assert "our reading, for a second reader to confirm" in note.text
     assert "note" == note.kind
 
     report = sf.load_file(tmp_path / "edition.json").reports["books.lent@rival"]
-    assert ("Our reading: It rounds.",) == report.assumptions
+    assert ("Our reading: The hedge is that of its headline.",) == report.assumptions
 
 
 def test_two_reports_may_be_of_one_text(tmp_path: Path, rows: Row) -> None:

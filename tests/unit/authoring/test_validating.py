@@ -480,7 +480,10 @@ def test_a_status_that_no_fact_has_is_said_to_be_left_out(tmp_path: Path) -> Non
     edit(path, 'hedge = "", value = "", unit = ""', 'hedge = "plain", value = "20E6", unit = "USD"')
 
     (fault,) = (each for each in lines(path) if each.startswith("measurement[0].status"))
-    assert "say 'possible'; that is no status, so leave it out, or say why it is so (read" in fault
+    assert (
+        "say 'possible'; that is no status, so leave it out, or say why the status is so (read"
+        in fault
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 
 from sco_facts import citations
 from sco_facts.canonical import Json
+from sco_facts.editions.building import OURS
 from sco_facts.editions.format import IMPLIED, SCHEMAS, QuantityRow
 from sco_facts.errors import RecordError
 from sco_facts.exports.selection import Selection
@@ -42,7 +43,7 @@ def json_document(selection: Selection) -> str:
     }
     tables: dict[str, list[Json]] = {}
     for table, record in _records(selection):
-        row = _row(record)
+        row = _with_reading(_row(record))
         row.pop(IMPLIED.get(table, ""), None)
         tables.setdefault(table, []).append(row)
     for id, each in selection.retired.items():
@@ -96,6 +97,16 @@ def _row(record: Source | Entity | Fact | OtherReport) -> dict[str, Any]:
                 value=record.id,
             )
     return content
+
+
+def _with_reading(row: dict[str, Any]) -> dict[str, Any]:
+    """Write the reason of a reading that is ours as a row has it, so that it loads again."""
+    *rest, last = row.get("assumptions", [""])
+    if not last.startswith(OURS):
+        return row
+    others = {key: each for key, each in row.items() if key != "assumptions"}
+    reading = {"reading": "ours", "why": last.removeprefix(OURS)}
+    return {**others, **({"assumptions": rest} if rest else {}), **reading}
 
 
 def _article(selection: Selection) -> Source:

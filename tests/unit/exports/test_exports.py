@@ -4,6 +4,7 @@ import csv
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -17,6 +18,7 @@ import pytest
 from frame_rows import report
 
 import sco_facts as sf
+from sco_facts.authoring import draft
 from sco_facts.canonical import sha256
 from sco_facts.errors import ChoiceError, MissingExtraError, RecordError
 from sco_facts.exports import FORMATS, export, write
@@ -239,6 +241,32 @@ def test_json_is_read_back_to_equal_records(tmp_path: Path) -> None:
     assert [each.digest for each in (*FACTS.values(), *FACTS.reports.values())] == [
         each.digest for each in (*again.values(), *again.reports.values())
     ]
+
+
+@pytest.mark.parametrize("others", [[], ["Tons are metric."]])
+def test_an_edition_of_ones_own_is_read_back_with_its_readings(
+    tmp_path: Path, others: list[str]
+) -> None:
+    """A reading that is ours stays so, with its reason, so that the words do not refuse it."""
+    text = tmp_path / "report.txt"
+    text.write_text("Sales rose 3 percent. Ford sold 5 cars and 7 ships.\n", encoding="utf-8")
+    made = draft(text, published="2026-01-01", publisher="Rye")
+    written = made.path.read_text("utf-8").replace('value = "3"', 'value = "4"', 1)
+    written = re.sub("todo = .*", "", written).replace('subject = ""', 'subject = "Ford"')
+    why = 'reading = "ours"\nwhy = "The value was corrected later."\n'
+    why += f"assumptions = {json.dumps(others)}\n" if others else ""
+    made.path.write_text(written.replace("quote = ", f"{why}quote = ", 1), encoding="utf-8")
+    own = sf.load_file(made.path)
+    write(own, tmp_path / "own.json")
+    again = sf.load_file(tmp_path / "own.json", text)
+
+    (row, *_) = json.loads((tmp_path / "own.json").read_text("utf-8"))["measurement"]
+    assert ("ours", "The value was corrected later.") == (row["reading"], row["why"])
+    assert others == row.get("assumptions", [])
+    assert {id: each.digest for id, each in own.items()} == {
+        id: each.digest for id, each in again.items()
+    }
+    assert 3 == len(again)
 
 
 def test_json_read_back_is_written_the_same(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from typing import Any, get_args
 
 import attrs
 
-from sco_facts.authoring.naming import Name, changed, is_name, named, who
+from sco_facts.authoring.naming import Name, changed, is_name, named
 from sco_facts.authoring.pages import page_text
+from sco_facts.authoring.speaking import Speakers
 from sco_facts.authoring.starting import slug, start
 from sco_facts.canonical import plain_content
 from sco_facts.editions.files import EDITION_FILE, parse_toml, read_text, replace_files
@@ -20,24 +21,31 @@ from sco_facts.editions.format import items_of, table_of
 from sco_facts.editions.labels import plain
 from sco_facts.editions.rereading import reread
 from sco_facts.editions.rows import id_of
-from sco_facts.editions.texts import Text
+from sco_facts.editions.texts import Text, numbers_of
 from sco_facts.errors import EditionError, FileError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, Omission, explain
 from sco_facts.phrases.passages import Sentence, place_of, sentences
 from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.unit_table import CURRENCIES
 from sco_facts.records.facts import Domain, Status
 from sco_facts.text import printable, toml_string
 
-_CLAUSE_START = re.compile(r"[,;:—–|][\"”’)]*\s+|\((?=[^()]*$)")
+_CLAUSE_START = re.compile(r"[,;:—–|][\"”’)]*\s+|\s-\s+|\((?=[^()]*$)")
 _CLAUSE_REST = re.compile(
     r"(?:\([^()]*\)|[^()])*?(?=[\"”’]*(?:[,;:—–|]+(?=\s|$)|\)|[.!?…]*[\"”’]*\s*$))"
 )
 _LISTED = re.compile(r"\s*,?\s*(?:and|or)\s+(.*)", re.DOTALL)
-_NOBODY = frozenset("a an the he she they it we i you who one his her their our its".split())
-# Dimensions of which nothing has less than none.
-_SIZES = frozenset("count mass length time calendar_time energy container_capacity".split())
+# Dimensions of which nothing has less than none, and measures of them that may be less.
+_SIZES = CURRENCIES | frozenset("count mass length time calendar_time energy data".split())
+_SIGNED = frozenset(
+    """profit profits loss losses result results balance income earnings ebit ebitda net gap change
+    surplus deficit difference contribution flow flows gain gains growth""".split()
+)
+_SHARES = {"percent": 100, "fraction": 1}
+_LEAD = re.compile(r"(?:in|during|for|over) (?:the )?")
+_MARKS = '-*•#> "“‘'
 # In characters: of a quote on each side of its figure, and of the sentence shown above it.
 _REACH, _LONGEST = 400, 200
 
@@ -71,7 +79,7 @@ def draft(
     Draft an edition of a report: a measurement for every figure that the text asserts.
 
     Hedge, value, unit, direction, status, period, speaker and quote are those of the text. What
-    is measured and the kind of a speaker are guesses, with a mark to delete; what no
+    is measured comes from its clause, with a mark to delete where that leaves a doubt; what no
     words tell is left empty. `validate` lists both as to do. Where the folder has an edition of
     this text already, figures that are in none of its facts, and that no draft has offered
     before, are added at its end, and nothing else is touched.
@@ -126,7 +134,7 @@ def draft(
             )
     new = _Rows(checked.report, rows)
     found = list(checked.report.uncovered())
-    head = [*new.defaults(found)] if is_new else []
+    head = [*new.defaults(found, publisher)] if is_new else []
     figures = [line for mention in found for line in new.of(mention)]
     lines = [*head, *new.speakers, *figures]
     if found:
@@ -172,7 +180,6 @@ class _Rows:
     def __init__(self, report: Text, rows: Mapping[str, Any]) -> None:
         self._labels, text = report.labels, report.text
         self.added: list[str] = []
-        self.speakers: list[str] = []
         self._shown = ""
         self._counts: dict[str, int] = {}
         self._text = text
@@ -184,16 +191,14 @@ class _Rows:
         tables = (items_of(each) for each in rows.values())
         self._taken = {id_of(row) for table in tables for row in table}
         self._defaults = table_of(rows.get("defaults"))
-        self._entities: dict[str, str] = {}
-        self._persons: list[str] = []
+        entities = map(table_of, items_of(rows.get("entity")))
+        self._speakers = Speakers(text, entities, self._new_id)
+        self.speakers = self._speakers.rows
         # The number of a sentence or the place of a line, and what its last figure is of.
-        self._earlier = (0, "")
+        self._earlier = (0, "", False)
         self._last = 0
         # What the figures without a time are of, and the last id of each.
         self._untimed: dict[tuple[str, str], str] = {}
-        for row in map(table_of, items_of(rows.get("entity"))):
-            for name in (row.get("name"), *items_of(row.get("names"))):
-                self._entities.setdefault(str(name), id_of(row))
 
     def of(self, mention: Mention) -> Iterator[str]:
         """Write the row of one figure; that of its speaker, if new, goes to the speakers."""
@@ -201,11 +206,11 @@ class _Rows:
         sentence = self._sentence(mention)
         quote = self._quote(mention, sentence)
         name, period = self._named(mention, sentence)
-        marks = ["measure"] if name.measure else []
-        speaker = self._speaker(mention)
+        marks = ["measure"] if name.measure and not name.is_plain else []
+        speaker = self._speakers.of(mention)
         id = self._id(quantity, name, period)
         self.added.append(id)
-        thing = name.subject, name.measure.removesuffix(", before")
+        thing = name.subject, name.measure
         if name.measure and (other := self._untimed.get(thing)):
             # Without their times the two would contradict each other.
             marks.append(f"the times of this and {other}")
@@ -219,52 +224,71 @@ class _Rows:
         self._shown = comment
         yield from ("[[measurement]]", f"id = {toml_string(id)}")
         if name.subject or "subject" not in self._defaults:
-            marks += ["subject"] if name.subject else []
+            marks += ["subject"] if name.subject and not name.is_plain else []
             yield f"subject = {toml_string(name.subject)}"
         yield f"measure = {toml_string(name.measure)}"
         yield f"quantity = {_inline(_quantity(mention))}"
-        for key, value in (("domain", _domain(quantity)), ("status", mention.modality)):
+        for key, value in (
+            ("domain", _domain(quantity, name.measure)),
+            ("status", mention.modality),
+        ):
             if value != self._defaults.get(key):
                 yield f'{key} = "{value}"'
         if period is not None:
             yield f"period = {_inline(_period(period))}"
-        if speaker in self._entities.values():
-            yield f"speaker = {toml_string(speaker)}"
-            marks += [] if self._is_named(mention) else ["speaker"]
-        elif speaker:
-            yield f'speaker = ""  # {printable(speaker)}: the id of an entity, or remove it'
+        if speaker.id:
+            yield f"speaker = {toml_string(speaker.id)}"
+            marks += ["speaker"] if speaker.is_guess else []
+        elif speaker.words:
+            yield f'speaker = ""  # {printable(speaker.words)}: the id of an entity, or remove it'
         yield f"quote = {_inline(quote)}"
         if quantity.caveats:
             yield f"assumptions = [{', '.join(map(toml_string, quantity.caveats))}]"
         if marks:
             yield f'todo = "confirm {", ".join(marks)}"'
 
-    def defaults(self, mentions: Iterable[Mention]) -> Iterator[str]:
-        """Write what most rows share: as the subject the first whom the text names as one."""
-        names = (self._named(each, self._sentence(each))[0].subject for each in mentions)
-        subject = next(filter(self._is_main, names), "")
-        self._earlier, self._last = (0, ""), 0
+    def defaults(self, mentions: Iterable[Mention], publisher: str) -> Iterator[str]:
+        """Write what most rows share, with the subject that the text names most."""
+        names = [self._named(each, self._sentence(each))[0].subject for each in mentions]
+        self._earlier, self._last = (0, "", False), 0
+        subject = self._main_subject(names, publisher)
         self._defaults = {"subject": subject, "domain": "real", "status": "asserted"}
         yield from ("", "[defaults]  # of each measurement that does not say otherwise")
         yield from (f"{key} = {toml_string(each)}" for key, each in self._defaults.items())
-        if subject:
-            yield 'todo = "confirm subject"'
+        time = self._labels.time_above(len(self._text))
+        marks = ["subject"] if subject else []
+        marks += [f"that figures without a time are of “{printable(time.words)}”"] if time else []
+        if marks:
+            yield f"todo = {toml_string('confirm ' + ', '.join(marks))}"
+
+    def _main_subject(self, subjects: Iterable[str], publisher: str) -> str:
+        """Choose a subject that is named again, or who publishes it, or the place of the title."""
+        counts = {
+            each: max(self._names[word] for word in each.split())
+            for each in subjects
+            if self._is_main(each)
+        }
+        often = max(counts, key=lambda each: counts[each], default="")
+        is_own = bool(publisher) and publisher in self._text
+        place = re.match(r"\W*[^.\n]* in ((?:[A-Z][\w’'-]+ ?)+)\n", self._text)
+        named = often if counts.get(often, 0) > 1 else ""
+        return named or (publisher if is_own else often) or (place[1].strip() if place else "")
 
     def _named(self, mention: Mention, sentence: Sentence | None) -> tuple[Name, Period | None]:
         """Name a figure and its time by its clause, or by its labels in a table or a list."""
         low, high = self._clause(mention, sentence)
         place = -self._line(mention) if sentence is None else sentence.number
-        at, before = self._earlier
+        at, before, is_plain = self._earlier
         earlier = before if place == at else ""
         # In a list of figures the words for one begin behind the figure before it.
         listed = _LISTED.match(self._text[self._last : mention.start])
         if low <= self._last and listed and any(map(_tells, listed[1].split())):
             low = mention.start - len(listed[1])
-        said = plain(self._text[low : mention.start]).lstrip("-*•#> ")
+        said = plain(self._text[low : mention.start]).lstrip(_MARKS)
         after = plain(self._text[mention.end : high])
         period = mention.period
         if period is not None:
-            after = " ".join(after.replace(plain(period.words), "").split())
+            said, after = (_without(each, plain(period.words)) for each in (said, after))
         if sentence is not None and not earlier:
             head = plain(self._text[sentence.start : low])
             earlier = self._without_capital(re.split(r",|\S*\d", head)[0].strip())
@@ -273,17 +297,35 @@ class _Rows:
         labels, dated = self._labels.of(mention.start) if sentence is None else ([], None)
         if labels:
             label = ", ".join(map(self._without_capital, labels))
-            name = Name("", changed(mention.quantity, label, said))
+            is_beside = (
+                re.search(r"[:|(]\W*$", self._text[self._line(mention) : mention.start]) is not None
+            )
+            name = Name("", changed(mention.quantity, label, said), is_beside)
         else:
-            name = named(mention.quantity, self._without_capital(said), after, earlier)
+            said = self._without_capital(said)
+            name = named(mention.quantity, said, after, earlier, is_plain=is_plain and place == at)
         thing = name.measure.removeprefix("change in ").removesuffix(", before")
         thing = earlier if thing in earlier else thing
-        self._earlier, self._last = (place, thing), mention.end
-        is_first = said.casefold().startswith(name.subject.casefold())
-        subject = said[: len(name.subject)] if is_first else name.subject
+        self._earlier, self._last = (place, thing, name.is_plain), mention.end
+        first = plain(self._text[low : mention.start]).lstrip(_MARKS)
+        is_first = first.casefold().startswith(name.subject.casefold())
+        subject = first[: len(name.subject)] if is_first else name.subject
         main = str(self._defaults.get("subject", ""))
         is_main = bool(main) and subject.split()[:1] == main.split()[:1]
-        return Name("" if is_main else subject, name.measure), period or dated
+        return name._replace(subject="" if is_main else subject), self._timed(
+            mention, period or dated
+        )
+
+    def _timed(self, mention: Mention, period: Period | None) -> Period | None:
+        """Take the time of the head above for a figure that has none, or one without dates."""
+        above = self._labels.time_above(mention.start)
+        if above is None or mention.modality == "forecast":
+            return period
+        if period is None:
+            return above
+        words = _LEAD.sub("", period.words.lower())
+        is_same = period.start is None and words in above.words.lower()
+        return attrs.evolve(period, start=above.start, end=above.end) if is_same else period
 
     def _line(self, mention: Mention) -> int:
         return self._text.rfind("\n", 0, mention.start) + 1
@@ -291,7 +333,8 @@ class _Rows:
     def _without_capital(self, words: str) -> str:
         """Write the first word of a sentence small, unless it has its capital elsewhere too."""
         first, _, rest = words.partition(" ")
-        is_name = not first[1:].islower() or rest[:1].isupper() or first in self._capitals
+        is_name = not re.fullmatch("[^’']?[a-z]+", first[1:]) or rest[:1].isupper()
+        is_name = is_name or first in self._capitals
         is_word = first.lower() in self._small
         return words if is_name and not is_word else first.lower() + words[len(first) :]
 
@@ -300,37 +343,13 @@ class _Rows:
         is_often = self._names[subject] > 1 and subject.lower() not in self._small
         return is_name(subject) or is_often
 
-    def _is_named(self, mention: Mention) -> bool:
-        said = plain(mention.speaker or "").split()
-        return any(word[0].isupper() and word.lower() not in _NOBODY for word in said)
-
-    def _speaker(self, mention: Mention) -> str:
-        """Write the row of a speaker who is new, and say the id; else the words for them."""
-        said = plain(mention.speaker or "")
-        if not self._is_named(mention):
-            is_person = said.lower() in ("he", "she") and len(set(self._persons)) == 1
-            return self._persons[0] if is_person else said
-        at = self._text.find(said)
-        found = who(said, self._text[at + len(said) :] if at >= 0 else "")
-        id = self._entities.get(said, self._entities.get(found.name))
-        if id is None:
-            id = self._entities[found.name] = self._new_id(slug(found.name, "-", "entity"), "-")
-            kinds = "" if found.kind else "  # person, organisation, country, place, group …"
-            self.speakers += ["", "[[entity]]", f"id = {toml_string(id)}"]
-            self.speakers += [f"kind = {toml_string(found.kind or '')}{kinds}"]
-            self.speakers += [f"name = {toml_string(found.name)}"]
-            self.speakers += [f"role = {toml_string(found.role)}"] if found.role else []
-            self.speakers += ['todo = "confirm kind"'] if found.kind else []
-        if found.kind == "person":
-            self._persons.append(id)
-        return id
-
     def _id(self, quantity: Quantity, name: Name, period: Period | None) -> str:
         """Make an id of noun and unit, with the time where another figure has it."""
         noun = name.measure if "/" in quantity.unit.code else quantity.counted or name.measure
         unit = slug(quantity.unit.code, "_", "unit")
         former = "before" if name.measure.endswith(", before") else ""
-        year = str(period.start.year) if period and period.start else ""
+        times = filter(_tells, re.findall(r"[A-Za-z]{2,}", period.words)) if period else ()
+        year = str(period.start.year) if period and period.start else " ".join(times)
         shorter, longer = (
             " ".join([each for each in re.findall(r"[A-Za-z]{2,}", noun) if _tells(each)][:most])
             for noun, most in ((noun.removesuffix(", before"), 3), (name.measure, 5))
@@ -381,6 +400,10 @@ class _Rows:
         return {"text": text[low:high], **{k: v for k, v in place.items() if v is not None}}
 
 
+def _without(words: str, others: str) -> str:
+    return " ".join(words.replace(others, "").split())
+
+
 def _drafted(mentions: Iterable[Mention]) -> Iterator[str]:
     """Remember what was offered, so that what is deleted does not come back."""
     yield from ("", "[[drafted]]  # offered; what you delete above stays deleted")
@@ -394,11 +417,20 @@ def _tells(word: str) -> bool:
     return word.lower() not in FUNCTION_WORDS
 
 
-def _domain(quantity: Quantity) -> Domain:
-    """Take what is counted, weighed or measured as not below zero, unless it is a change."""
-    parts = re.split(r"[*/]", quantity.unit.dimension)
-    is_size = _SIZES.issuperset(parts) and quantity.mode != "change"
-    return "non-negative" if is_size and quantity.sign > 0 else "real"
+def _domain(quantity: Quantity, measure: str) -> Domain:
+    """Take what is counted, paid or measured as not below zero, and a part as a share."""
+    words = set(re.split(r"\W+", measure.lower()))
+    if quantity.sign < 0 or quantity.mode == "change" or not _SIGNED.isdisjoint(words):
+        return "real"
+    most = _SHARES.get(quantity.unit.code)
+    if most is not None:
+        is_share = (
+            not {"share", "proportion"}.isdisjoint(words)
+            and max(numbers_of(quantity), default=0) <= most
+        )
+        return "share" if is_share else "real"
+    is_size = _SIZES.issuperset(re.split(r"[*/]", quantity.unit.dimension))
+    return "non-negative" if is_size else "real"
 
 
 def _quantity(mention: Mention) -> dict[str, Any]:

@@ -1,104 +1,186 @@
-"""Naming: what a figure is of, and who says so, as far as its clause tells."""
+"""Naming: what a figure is of, as far as its clause tells."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from sco_facts.authoring.speaking import BODIES, TITLES
 from sco_facts.phrases import cues
-from sco_facts.phrases.words import FUNCTION_WORDS, HEDGES, PLAIN_VERBS
+from sco_facts.phrases.words import FUNCTION_WORDS, HEDGES, PLAIN_VERBS, inflected
 from sco_facts.quantities.quantity import Quantity
-from sco_facts.records.facts import EntityKind
+from sco_facts.quantities.unit_table import CURRENCIES
 
-_HELPERS = frozenset("is are was were be been have has had will would may can could".split())
+_HELPERS = frozenset(
+    "is are was were be been being have has had will would may can could shall should must".split()
+)
 # With these the subject is what is measured: "profit rose to".
 _OF_SUBJECT = (
     _HELPERS | cues.DIRECT_VERBS.keys() | cues.MOVING_VERBS | PLAIN_VERBS | HEDGES.keys()
-    | frozenset("stayed stays stood peak peaks peaked averaged averages remained remains".split())
+    | inflected("stay peak average remain") | frozenset("stood closed ended finished".split())
 )  # fmt: skip
 _MODALS = frozenset("will would may can could shall should must to".split())
 _CHANGES = frozenset("change growth increase decrease rise fall".split())
-_INTENTS = frozenset("expect expects plan plans aim aims hope hopes intend intends want".split())
+_INTENTS = inflected("expect plan aim hope intend want agree decide promise propose seek")
+# "Is able to", "is forecast to".
+_BETWEEN = _INTENTS | frozenset("able about forecast set due likely ready have need used".split())
+# "Increased revenue by", where others of these verbs have no object.
+_OF_TWO = inflected("increase expand improve widen narrow decrease strengthen weaken")
+# "Put the losses at": who says so is no subject.
+_VALUING = inflected("estimate value forecast keep hold leave set maintain") | frozenset(
+    "put puts kept held left".split()
+)
 _OF_OBJECT = cues.OBJECT_VERBS.keys() | cues.EXPECTING | _INTENTS
 _VERBS = (
-    _OF_SUBJECT | _OF_OBJECT | cues.PAST | cues.SAYING.keys()
-    | frozenset("died lent sold wrote won grew taught caught drove flew".split())
+    _OF_SUBJECT | _OF_OBJECT | _VALUING | cues.PAST | cues.SAYING.keys() | _INTENTS
+    | inflected("employ serve carry cover produce include represent build sell hire spend need")
+    | frozenset("cost costs weigh weighs lasts supply supplies".split())
+    | frozenset("died lent sold wrote won taught caught drove flew built spent".split())
 )  # fmt: skip
+# "Killing 17 people" is of people killed.
+_DOING = {
+    f"{verb.removesuffix('e')}ing": f"{verb.removesuffix('e')}ed"
+    for verb in "kill injure wound displace damage destroy affect create strand evacuate".split()
+}
 _OPENINGS = frozenset(
     """and but while whereas which who that or so far then also now today meanwhile however another
     some about in""".split()
 )
 _TRAILING = _OPENINGS | frozenset(
-    "a an the of at by to from for with only just its their our between up down".split()
+    """a an the of at by to from for with only just its their our between up down record total high
+    low new further additional extra combined sharply slightly again""".split()
 )
+_ADVERBS = frozenset("now also still already again only not little no longer ever just".split())
+_MOVED = frozenset("by to from".split())
+_BARE = frozenset("by to from on in at year month week again further more".split())
+_POINTING = frozenset("the its their his her our this these".split())
 _ARTICLES = frozenset("a an the its their his her our this all".split())
 _PRONOUNS = frozenset("it he she they we i you who which that this these those there".split())
 _SHARES = ("percent", "fraction")
 # Nouns that are also forms of verbs.
 _NOUNS = frozenset("states reports claims estimates forecasts".split())
-_HONOURS = frozenset("dr mr mrs ms".split())
 # What a figure is beside or a part of, and not the measure itself.
 _BESIDE = re.compile(r"(?:ahead of|behind|compared with|against|versus|including|such as)\b")
 _FORMER = re.compile(r"(?:.* )?from|compared with|against|versus", re.IGNORECASE)
 # "At a cost of": the noun beside a figure, behind a preposition or another figure.
-_NOUN = re.compile(r"(?:.*\d.* |.*\b(?:at|with|for|to|in) )(?:an? |the )?([a-z][a-z -]*?) of")
+_NOUN = re.compile(r"(?:.*\d.* |.*\b(?:at|with|for|to|in|from) )(?:an? |the )?([a-z][a-z -]*?) of")
 _PART = re.compile(r"of (?:whom|which|them|these)\b")
 _AMONG = re.compile(r" (?:in|out of) ")
 # The place and time of a figure say nothing of its noun.
-_BEHIND = re.compile(r"(?:at|in|on|from|for|than|by|since|during)\b.*")
+_BEHIND = re.compile(r"\b(?:at|in|on|from|for|than|by|since|during)\b.*")
 _OF = re.compile(r"of (?:them\b|(?:the |all |its )?([^,;:.]+?))(?= (?:in|at|for|by|last|this)\b|$)")
-_LONGEST = 80
-_TITLES = frozenset(
-    """president minister premier prime deputy chancellor secretary governor mayor director ceo
-    chairman chairwoman chair commissioner ambassador professor prof dr mr mrs ms senator general
-    king queen executive officer analyst economist spokesman spokeswoman spokesperson""".split()
+# Words of no meaning that a noun may have with it.
+_INSIDE = frozenset("a an the of in on for at by to from with and its their his her all".split())
+# In characters, and in words of a name that is plain.
+_LONGEST, _MOST = 80, 9
+# Adjectives and adverbs with a figure: "worth 5 euros", "5 years older".
+_NO_NOUNS = frozenset(
+    """worth old older longer higher lower negative positive enough alive able aside already well
+    plus others""".split()
 )
-_BODIES = frozenset(
-    """agency asa association authority bank board bureau centre center commission committee company
-    corp corporation council court department fund government group inc institute ltd ministry
-    office organisation organization party plc police service society union university""".split()
-)
+_LENGTHS = frozenset("time times age ages length duration delay delays wait term life".split())
+_SIZES = CURRENCIES | {"mass", "energy", "count"}
+_TIMES = {"time", "calendar_time"}
+_MEASURING = {
+    **dict.fromkeys(("cost", "costs"), "cost of"),
+    **dict.fromkeys(("weigh", "weighs", "weighed"), "weight of"),
+    **dict.fromkeys(("last", "lasts", "lasted"), "length of"),
+}
 
 
 class Name(NamedTuple):
-    """What a figure is of: the one whose value it is, if the clause names it, and the measure."""
+    """
+    What a figure is of: the one whose value it is, if the clause names it, and the measure.
+
+    A measure is plain if the words of the clause decide it, so that it is more than a guess.
+    """
 
     subject: str
     measure: str
+    is_plain: bool = False
 
 
-class Who(NamedTuple):
-    """A speaker: the name, the role and the kind, as far as the words tell."""
-
-    name: str
-    role: str
-    kind: EntityKind | None
-
-
-def named(quantity: Quantity, before: str, after: str, earlier: str) -> Name:
+def named(
+    quantity: Quantity, before: str, after: str, earlier: str, *, is_plain: bool = False
+) -> Name:
     """
     Guess what a figure is of, by the words before and after it in its clause.
 
-    `earlier` is what the figure before it in its sentence is of, or the words that head it.
-    Subject and measure are empty where the clause has neither.
+    `earlier` is what the figure before it in its sentence is of, which may be plain, or the words
+    that head it. Subject and measure are empty where the clause has neither.
 
     Examples:
         >>> from sco_facts.phrases import read
         >>> named(read("3.4 TWh"), "Nordhavn produced", "of electricity in May", "")
-        Name(subject='Nordhavn', measure='electricity produced')
+        Name(subject='Nordhavn', measure='electricity produced', is_plain=True)
         >>> named(read("rose by 8%"), "and operating profit rose by", "", "").measure
         'change in operating profit'
     """
-    if earlier and (_PART.match(after) or _PART.fullmatch(before.lower())):
+    is_part = bool(earlier and (_PART.match(after) or _PART.fullmatch(before.lower())))
+    if is_part:
         subject, thing = "", f"{earlier} {_relative(_rest(_PART.sub('', after)))}".rstrip()
     else:
         subject, thing = _thing(quantity, _opened(_BESIDE.sub("", before)), after)
     thing = "" if thing.lower() in _PRONOUNS else thing
-    is_short = len(thing) <= _LONGEST and len(subject) <= _LONGEST
-    is_part = quantity.unit.code in _SHARES and before.split()[-1:] == ["at"]
-    if is_short and is_part and not subject and earlier.startswith("share of "):
+    if max(len(thing), len(subject)) > _LONGEST:
+        return Name("", "")
+    is_share = quantity.unit.code in _SHARES and before.split()[-1:] == ["at"]
+    if is_share and not subject and earlier.startswith("share of "):
         return Name(thing, earlier)
-    return Name(subject, changed(quantity, thing or earlier, before)) if is_short else Name("", "")
+    is_time = _kinds(quantity) <= _TIMES and not quantity.mode
+    measure = changed(quantity, thing or earlier, before)
+    if is_time and earlier and thing in ("", earlier):
+        return Name(subject, f"time of {measure}")
+    if not thing:
+        is_same = bool(_FORMER.fullmatch(before)) or {before.lower()} <= cues.SIGNS.keys()
+        return Name(subject, measure, is_plain and is_same and bool(earlier))
+    is_decided = bool(_opened(before)) or " that " in thing or quantity.counted == thing
+    is_decided = is_plain if is_part else is_decided
+    return Name(subject, measure, is_decided and _is_plain(quantity, thing) and _is_noun(subject))
+
+
+def _is_plain(quantity: Quantity, thing: str) -> bool:
+    """Whether words for a measure are a noun with what belongs to it, and fit the figure."""
+    noun, _, clause = thing.partition(" that ")
+    unit, kinds = quantity.unit, _kinds(quantity)
+    # A name alone says nothing of what is measured.
+    if (
+        noun.istitle()
+        or not _is_noun(noun)
+        or re.search(r"\d", clause)
+        or (unit.code == "fold" and not quantity.mode)
+    ):
+        return False
+    if clause.startswith("it ") and clause.split()[1] not in _VERBS:
+        return False
+    if unit.code in _SHARES and quantity.mode is None and not clause:
+        return bool(re.match("share of .|.*(?:rate|ratio|margin|share)s?$", noun))
+    if kinds <= _TIMES:
+        return not _LENGTHS.isdisjoint(noun.split())
+    is_amount = noun.startswith("amount ") and not _SIZES.isdisjoint(kinds)
+    is_of_count = quantity.counted is None or quantity.counted.split()[-1] in noun
+    return noun != "" and is_of_count and (is_amount or not noun.startswith("amount "))
+
+
+def _kinds(quantity: Quantity) -> set[str]:
+    return set(re.split(r"[*/]", quantity.unit.dimension))
+
+
+def _is_noun(words: str) -> bool:
+    """Whether words are a noun with what belongs to it, or none: no clause, number or pronoun."""
+    listed = words.split()
+    if not listed:
+        return True
+    odd = (FUNCTION_WORDS - _INSIDE) | _HELPERS | _PRONOUNS | cues.SAYING.keys() | _NO_NOUNS
+    is_whole = len(listed) <= _MOST and not re.search(r"[\d,;:()“”\"]|^\W|ing$", words)
+    pairs = zip(["", *listed], listed, strict=False)
+    is_clause = any(
+        word in _VERBS and before not in ("", "to") and word not in cues.PAST and word[-2:] != "ed"
+        for before, word in pairs
+    )
+    is_clause = is_clause or (len(listed) == 1 and words in _VERBS and words[-1] != "s")
+    is_bare = listed[0] not in FUNCTION_WORDS and listed[-1] not in FUNCTION_WORDS
+    return is_whole and is_bare and not is_clause and odd.isdisjoint(words.lower().split())
 
 
 def changed(quantity: Quantity, thing: str, before: str) -> str:
@@ -110,57 +192,60 @@ def changed(quantity: Quantity, thing: str, before: str) -> str:
 
 
 def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
-    """Tell the subject and the thing measured, by the first verb before the figure."""
+    """Tell the subject and the thing measured, by the last verb before the figure."""
     if {word.lower() for word in _trimmed(words)} <= cues.MARKS:
         words = []
-    at = next((at for at in range(len(words)) if _is_verb(words, at)), None)
-    next_word = "" if at is None else " ".join(words[at + 1 : at + 2])
-    if at is not None and next_word and cues.SAYING.get(words[at].lower()) in ("", next_word):
-        said = _opened(" ".join(words[at + 1 :]))
-        if any(_is_verb(said, each) for each in range(len(said))):
-            return _thing(quantity, said, after)
+    at = next((at for at in reversed(range(len(words))) if _is_verb(words, at)), None)
+    if at and " ".join(words[at - 1 : at + 1]).lower() in PLAIN_VERBS:
+        at -= 1  # "made up"
+    elif at is not None and words[at].lower() in cues.SAYING and at + 1 < len(words):
+        # "Ada said that 5 euros were lost": what is said begins here.
+        words = words if _trimmed(words[at + 1 :]) else []
     if at is not None and words[at:] in (["said"], ["says"]):
         words = []
-    of, rest = _OF.match(after), _rest(after)
-    is_rate = "/" in quantity.unit.code
-    object = (not is_rate and quantity.counted) or (of and of[1]) or ""
-    if quantity.unit.code in _SHARES and of and of[1]:
-        object = f"share of {object}"
+    object, rest = _object(quantity, after), _rest(after)
     if not words:
-        is_share = quantity.unit.code in _SHARES
-        share = "share " if is_share and rest.startswith("of ") else ""
-        share = "share of " if is_share and _AMONG.search(quantity.words) else share
-        rest = _relative(rest) if share or quantity.counted else _BEHIND.sub("", rest)
-        if quantity.unit.code == "count" and not quantity.counted:
-            rest = rest.removeprefix("were ").removeprefix("are ")
-        is_told = quantity.mode is None
-        return "", f"{quantity.counted or ''} {share}{rest}".strip() if is_told else ""
+        return "", _behind(quantity, rest, after)
+    if noun := _NOUN.fullmatch(" ".join(words)):
+        return "", noun[1]
     if at is None:
         last = max((at for at, word in enumerate(words) if re.search(r"\d", word)), default=-1)
         words = words[last + 1 + (words[last + 1 : last + 2] == ["of"]) :]
+        if len(words) == 1 and object and words[0].lower() in _DOING:
+            return "", f"{object} {_DOING[words[0].lower()]}"
         is_size = {word.lower() for word in _trimmed(words)} <= cues.SIGNS.keys()
         return "", "" if is_size else " ".join(_trimmed(words))
-    if noun := _NOUN.fullmatch(" ".join(words)):
-        return "", noun[1]
-    subject = " ".join(_trimmed(words[:at]))
-    while at + 1 < len(words) and words[at].lower() in _HELPERS | _INTENTS | {"to"}:
-        if not (words[at + 1].lower() in _VERBS | {"to"} or words[at].lower() in _MODALS):
-            break
-        at += 1
-    if quantity.mode and words[at - 1].lower() in cues.BE_FORMS:
-        return "", subject
+    start = _group(words, at)
+    helpers = {word.lower() for word in words[start:at]}
+    outer, subject, whose = _subject(words, start)
     verb, behind = words[at].lower(), words[at + 1 :]
     if " ".join([verb, *behind[:1]]) in PLAIN_VERBS:
-        return (subject, object) if object else ("", subject)
+        return (subject, object) if object else (outer, subject)
+    if quantity.mode and not cues.BE_FORMS.isdisjoint(helpers):
+        return outer, subject
     behind = behind[: next((n for n, each in enumerate(behind) if each == "to" and n), None)]
     told = " ".join(_trimmed(behind))
-    if verb in _OF_SUBJECT and not (verb in _HELPERS and told):
-        return "", subject
-    whose = "" if _is_vague(words, subject) else subject
-    if re.search(r"\d", told):
+    is_listed = bool(re.search(r"\d", told)) and behind[-1:] != ["and"]
+    if verb in _MEASURING and not told:
+        is_thing = subject and subject.lower() not in _PRONOUNS
+        return outer, f"{_MEASURING[verb]} {subject}" if is_thing else ""
+    if verb in _OF_TWO:
+        moved = behind[: next((n for n, each in enumerate(behind) if each in _MOVED), 0)]
+        moved = _trimmed(moved)
+        if moved and _is_noun(" ".join(moved)) and moved[0] not in _BARE:
+            return whose, " ".join(moved)
+    if (verb in _OF_SUBJECT and not (verb in _HELPERS and told)) or (
+        verb in _VALUING and not (told and helpers.isdisjoint(cues.BE_FORMS))
+    ):
+        is_other = verb in _VALUING and cues.BE_FORMS.isdisjoint(helpers)
+        return ("", "") if is_other else (outer, subject)
+    if is_listed:
         return whose, object
-    if told:
-        return whose, told
+    if verb in _VALUING:
+        return "", told
+    if told and not re.search(r"\d", told):
+        is_for = behind[-1] == "for" and quantity.counted
+        return whose, f"{told} for {quantity.counted}" if is_for else told
     if verb in _OF_OBJECT:
         return ("", subject) if quantity.mode else (whose, object)
     trail = ""
@@ -175,6 +260,73 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
     elif verb.endswith("s"):
         verb = f"that it {verb}"
     return whose, f"{object} {verb}{trail}"
+
+
+def _object(quantity: Quantity, after: str) -> str:
+    """Take what is counted, or stands behind a figure after "of"."""
+    of = _OF.match(after)
+    behind = re.split(r" (?:and|or) (?=.*\d)", of[1])[0] if of and of[1] else ""
+    if quantity.unit.code in _SHARES and behind:
+        return f"share of {behind}"
+    return ("/" not in quantity.unit.code and quantity.counted) or behind
+
+
+def _behind(quantity: Quantity, rest: str, after: str) -> str:
+    """Name a figure with nothing before it by what stands behind it."""
+    is_share = quantity.unit.code in _SHARES
+    if quantity.mode is not None:
+        return ""
+    share = "share " if is_share and rest.startswith("of ") else ""
+    share = "share of " if is_share and _AMONG.search(quantity.words) else share
+    rest = re.sub(r"^(?:and|or) .*? (?=(?:have|has|had|were|was|are|is) )", "", rest)
+    rest = re.sub(r"^of (?:the |its )?\S*\d\S* ", "of ", rest)
+    rest = _relative(rest) if share or quantity.counted else _BEHIND.sub("", rest)
+    if quantity.unit.code == "count" and not quantity.counted:
+        rest = rest.removeprefix("were ").removeprefix("are ")
+    return f"{quantity.counted or ''} {share}{rest}".strip()
+
+
+def _group(words: list[str], at: int) -> int:
+    """Find where a verb begins, with its helpers and adverbs: "is now forecast to grow"."""
+    start = at
+    while start:
+        word, later = words[start - 1].lower(), words[start].lower()
+        is_adverb = word in _ADVERBS or word.endswith("ly")
+        if not (
+            word in _HELPERS or word == "to" or is_adverb or (later == "to" and word in _BETWEEN)
+        ):
+            break
+        start -= 1
+    return start
+
+
+def _subject(words: list[str], end: int) -> tuple[str, str, str]:
+    """
+    Take the subject of the last verb.
+
+    Returns:
+        That of a verb around it, as in "Ford expects sales to"; its own; and its own again,
+        unless that only points back.
+    """
+    at = next((at for at in reversed(range(end)) if _is_verb(words, at)), -1)
+    is_said = at >= 0 and words[at].lower() in cues.SAYING and "that" in words[at:end]
+    first = end - words[:end][::-1].index("that") if is_said else at + 1
+    subject = _opened(" ".join(words[first:end]))
+    is_outer = at > 0 and words[at].lower() in cues.EXPECTING | _INTENTS
+    outer = _opened(" ".join(words[: _group(words, at)])) if is_outer else []
+    told = "" if re.search(r"\d", " ".join(subject)) else " ".join(_trimmed(subject))
+    return _named(outer), told, _named(subject) if told else ""
+
+
+def _named(subject: list[str]) -> str:
+    """Take a subject that does not only point back, as "it" and "the company" do."""
+    told = " ".join(_trimmed(subject))
+    is_back = (
+        {each.lower() for each in subject[:1]} <= _POINTING
+        and told.islower()
+        and " of " not in told
+    )
+    return "" if is_back or told.lower() in _PRONOUNS | TITLES | BODIES else told
 
 
 def _rest(after: str) -> str:
@@ -195,7 +347,10 @@ def _is_verb(words: list[str], at: int) -> bool:
     if not word.islower() or word in _ARTICLES:
         return False
     is_past = word.endswith("ed") and len(word) > 4 and word not in FUNCTION_WORDS
+    is_inside = at > 0 or word in cues.PAST or word.endswith("ing")
     is_last = at == len(words) - 1 > 0 and word.endswith("s") and not word.endswith("ss")
+    if at > 1 and words[at - 1] == "to" and words[at - 2].lower() in _BETWEEN | _MODALS:
+        return word not in FUNCTION_WORDS
     is_noun = at > 0 and words[at - 1].lower() in _ARTICLES | {"of"}
     # "fuel costs fell": of two verbs side by side the first is a noun.
     if word.endswith("s") and word not in _HELPERS and words[at + 1 : at + 2]:
@@ -203,14 +358,8 @@ def _is_verb(words: list[str], at: int) -> bool:
     return (
         not is_noun
         and word not in _NOUNS
-        and (word in _VERBS or is_past or (is_last and word not in FUNCTION_WORDS))
+        and ((word in _VERBS and is_inside) or is_past or (is_last and word not in FUNCTION_WORDS))
     )
-
-
-def _is_vague(words: list[str], subject: str) -> bool:
-    """Whether a subject only points back: "it", "the company"."""
-    is_definite = words[0].lower() in _ARTICLES and subject.islower()
-    return is_definite or subject.lower() in _PRONOUNS
 
 
 def _opened(before: str) -> list[str]:
@@ -232,32 +381,3 @@ def _trimmed(words: list[str]) -> list[str]:
 def is_name(subject: str) -> bool:
     """Whether words have a capital that is not only that of a first word."""
     return any(word[:1].isupper() for word in subject.split()[1:])
-
-
-def who(speaker: str, behind: str) -> Who:
-    """
-    Take the words for a speaker apart; the text behind the name may have the role.
-
-    Examples:
-        >>> who("chief executive Ingrid Dahl", "")
-        Who(name='Ingrid Dahl', role='chief executive', kind='person')
-        >>> who("Port Authority", " on Tuesday")
-        Who(name='Port Authority', role='', kind='organisation')
-    """
-    words = speaker.split()
-    titles = [at for at, word in enumerate(words[:-1], start=1) if word.lower() in _TITLES]
-    start = titles[-1] if titles and _BODIES.isdisjoint(speaker.lower().split()) else 0
-    while start < len(words) - 1 and words[start].islower():
-        start += 1
-    role, name = " ".join(words[:start]), " ".join(words[start:])
-    is_honoured = bool(role) and _HONOURS.issuperset(role.lower().split())
-    if is_honoured:
-        role, name = "", speaker
-    beside = re.match(r", ((?:the )?([a-z]+)[^,.;:!?”\"\n]*)", behind)
-    if beside and beside[2] not in FUNCTION_WORDS | cues.SAYING.keys() | cues.SAYING_ON:
-        role = role or beside[1].strip()
-    if role or is_honoured:
-        return Who(name, role, "person")
-    if not _BODIES.isdisjoint(name.lower().split()) or (name.isupper() and len(name) > 1):
-        return Who(name, "", "organisation")
-    return Who(name, "", "person" if len(name.split()) in (2, 3) else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 from sco_facts.canonical import sha256
 from sco_facts.editions.files import EDITION_FILE, read_text, unwritable
@@ -61,7 +62,8 @@ def start(target: Path, source: Path, name: str, text: str, rest: str, **known: 
 
 def slug(text: str, between: str, default: str) -> str:
     """Make an id of text, with plain letters and digits alone."""
-    return re.sub(r"[^a-z0-9]+", between, text.lower()).strip(between) or default
+    bare = normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", between, bare.lower()).strip(between) or default
 
 
 def _write_new(path: Path, text: str) -> None:

@@ -29,7 +29,7 @@ def draft(
     """
     Draft an edition: a measurement for each figure.
 
-    What is measured is guessed, and marked; delete a mark to confirm it. A second draft adds
+    What the words leave in doubt is marked; delete a mark to confirm it. A second draft adds
     the figures that are new, not those that you deleted, and touches nothing else.
     """
     from sco_facts import authoring as library

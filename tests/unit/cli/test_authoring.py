@@ -68,7 +68,7 @@ class TestAuthoring:
 
     def test_of_many_faults_a_few_are_told_where_an_edition_is_used(self, capsys: Capture) -> None:
         """The others are what `validate` is for."""
-        Path("loans.txt").write_text("Loans rose 3%. Loans fell 5%.\n", "utf-8")
+        Path("loans.txt").write_text("Loans rose 3%. Up 4%. Up 5%.\n", "utf-8")
         text("draft loans.txt", capsys)
         told = fails(["pin", "change_loans.percent", "--edition", "loans"], capsys)
         made = os.path.join("loans", "edition.toml")

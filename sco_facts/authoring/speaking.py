@@ -1,0 +1,188 @@
+"""Speaking: who says so, as an entity, as far as the words of a text tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from sco_facts.authoring.starting import slug
+from sco_facts.editions.format import items_of
+from sco_facts.editions.labels import plain
+from sco_facts.editions.rows import id_of
+from sco_facts.editions.texts import NOBODY
+from sco_facts.phrases import cues
+from sco_facts.phrases.finding import Mention
+from sco_facts.phrases.words import FUNCTION_WORDS
+from sco_facts.records.facts import EntityKind
+from sco_facts.text import toml_string
+
+TITLES = frozenset(
+    """president minister premier prime deputy chancellor secretary governor mayor director ceo
+    chairman chairwoman chair commissioner ambassador professor prof dr mr mrs ms senator general
+    king queen executive officer analyst economist spokesman spokeswoman spokesperson""".split()
+)
+BODIES = frozenset(
+    """agency airline airlines airport alliance asa association authority bank board builder bureau
+    carrier centre center chamber club college commission committee company consortium cooperative
+    corp corporation council court department developer exchange federation firm foundation fund
+    government group holding holdings hospital inc industries institute insurer league lender
+    library ltd maker manufacturer ministry motors museum network office operator organisation
+    organization parliament party plc police port producer railways regulator retailer school
+    secretariat service society supplier systems trust union university watchdog""".split()
+)
+# Small words between those of a name, as in "Bank of England".
+_OF_BODIES = frozenset("of for".split())
+_HONOURS = frozenset("dr mr mrs ms".split())
+_PERSONS = frozenset("he she".split())
+_PRONOUNS = _PERSONS | frozenset("it they we i".split())
+_DOERS = re.compile(r".*(?:er|or|ist|man|woman|person|ant|ian)")
+
+
+class Who(NamedTuple):
+    """A speaker: the name, the role and the kind, as far as the words tell."""
+
+    name: str
+    role: str
+    kind: EntityKind | None
+
+
+class Speaker(NamedTuple):
+    """Who says a figure: the id of an entity, or else the words, and whether it is a guess."""
+
+    id: str
+    words: str = ""
+    is_guess: bool = False
+
+
+class Speakers:
+    """
+    The speakers of a text, beside the entities that an edition has.
+
+    Args:
+        text: The text.
+        entities: The rows of the edition.
+        new_id: What makes an id that nothing has yet of a slug.
+
+    Attributes:
+        rows: The lines of rows for those who are new.
+    """
+
+    def __init__(
+        self, text: str, entities: Iterable[Mapping[str, Any]], new_id: Callable[[str, str], str]
+    ) -> None:
+        self.rows: list[str] = []
+        self._text, self._new_id = text, new_id
+        self._ids: dict[str, str] = {}
+        self._kinds: dict[str, str] = {}
+        # Those with a name who have spoken, each with the paragraph.
+        self._spoken: list[tuple[int | None, str]] = []
+        for row in entities:
+            names = [str(each) for each in (row.get("name"), *items_of(row.get("names")))]
+            self._know(id_of(row), names, str(row.get("role", "")), str(row.get("kind")))
+
+    def of(self, mention: Mention) -> Speaker:
+        """Find the speaker of a figure, whose row is added if it is new."""
+        words = plain(mention.speaker or "")
+        listed = [each for each in words.split() if each.lower() not in NOBODY | _PERSONS]
+        if not listed:
+            return self._pronoun(words, mention.paragraph)
+        if not any(each[0].isupper() for each in listed):
+            return self._role(" ".join(listed))
+        at = self._text.find(words)
+        found = who(words, self._text[at + len(words) :] if at >= 0 else "")
+        id = self._ids.get(words) or self._ids.get(found.name)
+        if id is None:
+            longer = self._longer(found.name)
+            names = [found.name] if longer else []
+            found = found._replace(name=longer, kind="organisation") if longer else found
+            id = self._ids.get(longer) or self._add(found, names)
+        self._spoken.append((mention.paragraph, id))
+        return Speaker(id)
+
+    def _pronoun(self, words: str, paragraph: int | None) -> Speaker:
+        """
+        Take the one person of the paragraph, or else of the text, for "he" and "she".
+
+        "It" is the body that has spoken last; where that is nobody, the words are left.
+        """
+        is_person = words.lower() in _PERSONS
+        known = [(at, id) for at, id in self._spoken if (self._kinds[id] == "person") == is_person]
+        near = {id for at, id in known if at == paragraph}
+        if is_person and len(near or {id for _, id in known}) == 1:
+            return Speaker(known[-1][1], words, is_guess=not near)
+        if words.lower() == "it" and known:
+            return Speaker(known[-1][1], words, is_guess=True)
+        return Speaker("", words if words.lower() in _PRONOUNS else "")
+
+    def _role(self, words: str) -> Speaker:
+        """Find who has a role, such as "the minister"; others get a row: "officials"."""
+        noun = words.rsplit(maxsplit=1)[-1].lower()
+        known = {id for name, id in self._ids.items() if noun in name.lower().split()}
+        if len(known) == 1 and noun in TITLES | BODIES:
+            return Speaker(known.pop())
+        kind: EntityKind | None = "person" if noun in TITLES or _DOERS.fullmatch(noun) else None
+        kind = "group" if noun.endswith("s") and not noun.endswith("ss") else kind
+        kind = "organisation" if noun in BODIES else kind
+        return Speaker(self._ids.get(words) or self._add(Who(words, "", kind), [], is_sure=True))
+
+    def _longer(self, name: str) -> str:
+        """Find the full name of a body whose first word alone is given: "Rye Motors" for "Rye"."""
+        if " " in name:
+            return ""
+        found = re.findall(rf"\b{re.escape(name)}(?: [A-Z][\w&’'-]*)+", self._text)
+        bodies = (each for each in found if not BODIES.isdisjoint(each.lower().split()))
+        return max(bodies, key=len, default="")
+
+    def _add(self, found: Who, names: list[str], *, is_sure: bool = False) -> str:
+        id = self._new_id(slug(found.name, "-", "entity"), "-")
+        is_sure = is_sure or bool(found.role) or found.kind != "person" or _is_honoured(found.name)
+        kinds = "" if found.kind else "  # person, organisation, country, place, group …"
+        self.rows += ["", "[[entity]]", f"id = {toml_string(id)}"]
+        self.rows += [f"kind = {toml_string(found.kind or '')}{kinds}"]
+        self.rows += [f"name = {toml_string(found.name)}"]
+        self.rows += [f"names = [{toml_string(each)}]" for each in names]
+        self.rows += [f"role = {toml_string(found.role)}"] if found.role else []
+        self.rows += [] if is_sure else ['todo = "confirm kind"']
+        self._know(id, [found.name, *names], found.role, found.kind or "")
+        return id
+
+    def _know(self, id: str, names: list[str], role: str, kind: str) -> None:
+        surnames = [each.rpartition(" ")[2] for each in names if kind == "person"]
+        for name in filter(None, (*names, *surnames, role)):
+            self._ids.setdefault(name, id)
+        self._kinds[id] = kind
+
+
+def _is_honoured(words: str) -> bool:
+    return words.partition(" ")[0].lower() in _HONOURS
+
+
+def who(speaker: str, behind: str) -> Who:
+    """
+    Take the words for a speaker apart; the text behind the name may have the role.
+
+    Examples:
+        >>> who("chief executive Ingrid Dahl", "")
+        Who(name='Ingrid Dahl', role='chief executive', kind='person')
+        >>> who("Port Authority", " on Tuesday")
+        Who(name='Port Authority', role='', kind='organisation')
+    """
+    words = speaker.split()
+    titles = [at for at, word in enumerate(words[:-1], start=1) if word.lower() in TITLES]
+    start = titles[-1] if titles and BODIES.isdisjoint(speaker.lower().split()) else 0
+    while start < len(words) - 1 and words[start].islower():
+        start += 1
+    role, name = " ".join(words[:start]), " ".join(words[start:])
+    is_honoured = bool(role) and _HONOURS.issuperset(role.lower().split())
+    if is_honoured:
+        role, name = "", speaker
+    beside = re.match(r", ((?:the )?([a-z]+)[^,.;:!?”\"\n]*)", behind)
+    if beside and beside[2] not in FUNCTION_WORDS | cues.SAYING.keys() | cues.SAYING_ON:
+        role = role or beside[1].strip()
+    if role or is_honoured:
+        return Who(name, role, "person")
+    is_body = not (BODIES | _OF_BODIES).isdisjoint(name.lower().split())
+    if is_body or (name.isupper() and len(name) > 1):
+        return Who(name, "", "organisation")
+    return Who(name, "", "person" if len(name.split()) in (2, 3) else None)

@@ -103,7 +103,7 @@ def reread(path: str | os.PathLike[str], text: str | os.PathLike[str] | None = N
     named = [each for id, each in builder.measurements.items() if id not in guessed]
     remarks += _of_one_thing(named)
     noted: list[Fault] = []
-    wrong = {".".join(each.path.split(".")[:2]) for each in builder.faults}
+    wrong = {".".join(each.path.split(".")[:2]) for each in (*builder.faults, *faults)}
     for id, remark in remarks:
         field, kind, told = f"{builder.paths[id]}.{remark.field}", remark.kind, remark.text
         if kind == "words" and remark.is_excused(builder.ours.get(id, "")):

@@ -281,12 +281,10 @@ _TABLE: Mapping[str, _Rule] = {
     "at_most": _Rule(below=True, above=False, at=True),
 }
 
-_UPWARDS = {
-    Hedge.UNDER: Hedge.OVER,
-    Hedge.NEARLY: Hedge.JUST_OVER,
-    Hedge.AT_MOST: Hedge.AT_LEAST,
+_UPWARDS = {"under": "over", "nearly": "just_over", "at_most": "at_least"}
+_REVERSED = {
+    Hedge(one): Hedge(other) for pair in _UPWARDS.items() for one, other in (pair, pair[::-1])
 }
-_REVERSED = _UPWARDS | {above: below for below, above in _UPWARDS.items()}
 
 
 def check_within(within: Fraction | None) -> None:

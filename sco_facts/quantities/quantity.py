@@ -343,19 +343,18 @@ class Quantity(Digested):
 
     def content(self) -> dict[str, Json]:
         """Describe the words and the unit as JSON; the bounds only where words do not give them."""
-        of_words: dict[str, Json] = {"unit": self.unit.code}
-        for name in ("counted", "mode"):
-            if (value := getattr(self, name)) is not None:
-                of_words[name] = value
-        if self.figure_unit is not None:
-            of_words["figure_unit"] = self.figure_unit.code
-        if self.figure is None:
-            return {**plain_content(self.interval), **of_words}
-        figure = plain_content(self.figure)
-        text = figure.pop("text")
-        is_whole = self.interval == self._allowed(self.figure)
-        bounds = {} if is_whole else plain_content(self.interval)
-        return {**({"words": text} if text else {}), **figure, **bounds, **of_words}
+        content: dict[str, Json] = {}
+        figure = self.figure
+        if figure is not None:
+            of_figure = plain_content(figure)
+            text = of_figure.pop("text")
+            content = {"words": text, **of_figure} if text else of_figure
+        if figure is None or self.interval != self._allowed(figure):
+            content |= plain_content(self.interval)
+        content["unit"] = self.unit.code
+        stated_in = None if self.figure_unit is None else self.figure_unit.code
+        rest = {"counted": self.counted, "mode": self.mode, "figure_unit": stated_in}
+        return content | {name: value for name, value in rest.items() if value is not None}
 
     def _allowed(self, figure: Figure) -> Interval:
         """Say what the words alone allow, in `unit`."""

@@ -28,23 +28,12 @@ ONES = (
 ).split()
 # Parts of one from a half on.
 PARTS = "half third quarter fifth sixth seventh eighth ninth tenth".split()
-_PREFIXES = {
-    Hedge.EXACTLY: "exactly ",
+_PREFIXES = {hedge: f"{hedge.value.replace('_', ' ')} " for hedge in Hedge} | {
     Hedge.PLAIN: "",
-    Hedge.ABOUT: "about ",
-    Hedge.NEARLY: "nearly ",
-    Hedge.JUST_OVER: "just over ",
     Hedge.OVER: "more than ",
-    Hedge.AT_LEAST: "at least ",
     Hedge.UNDER: "less than ",
-    Hedge.AT_MOST: "at most ",
 }
-_MULTIPLES = {
-    Fraction(1, 2): "halved",
-    Fraction(2): "doubled",
-    Fraction(3): "tripled",
-    Fraction(4): "quadrupled",
-}
+_MULTIPLES = {Fraction(1, 2): "halved", 2: "doubled", 3: "tripled", 4: "quadrupled"}
 # What stands before the words of a quantity, by its mode and whether it fell.
 _LEADS = {
     ("", False): "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -142,10 +142,11 @@ class Digested(Plain, Shown):
         Return what the digest covers, as JSON.
 
         Absent fields are left out, so that a field which a later schema adds does not change
-        the digest of a record without it. The edition is left out too, and a record that this
-        one refers to is represented by its id.
+        the digest of a record without it. What does not count for equality, as the edition, is
+        left out too, and a record that this one refers to is represented by its id.
         """
-        return plain_content(self)
+        kind: Any = type(self)
+        return _present(self, (each.name for each in attrs.fields(kind) if each.eq))
 
     @property
     def digest(self) -> str:
@@ -162,7 +163,10 @@ def _reader_of(kind: Any) -> attrgetter[Any]:
 def plain_content(instance: object) -> dict[str, Json]:
     """Return the fields of an attrs instance as JSON, without those that are absent."""
     kind: Any = type(instance)
-    names = (each.name for each in attrs.fields(kind) if each.init and each.name != "edition")
+    return _present(instance, (each.name for each in attrs.fields(kind) if each.init))
+
+
+def _present(instance: object, names: Iterable[str]) -> dict[str, Json]:
     plain = ((name, _plain(getattr(instance, name))) for name in names)
     return {
         name: value

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 import attrs
 
-from sco_facts.canonical import Digested, Json, Plain, plain_content
+from sco_facts.canonical import Digested, Plain
 from sco_facts.errors import RecordError, not_among
 from sco_facts.periods import Period
 from sco_facts.quantities.intervals import Interval
@@ -376,18 +376,6 @@ class OtherReport(Reported):
                 value=self.words,
             )
         super().__attrs_post_init__()
-
-    def content(self) -> dict[str, Json]:
-        """
-        Return what the digest covers, as JSON.
-
-        Words that the library made from the figure, because the edition has none, are left out:
-        a later version may word them differently.
-        """
-        content = {**plain_content(self), "quantity": dict(self.quantity.content())}
-        for name in ("subject", "measure"):
-            content.pop(name, None)
-        return content
 
     def __str__(self) -> str:
         tail = f" ({self.period})" if self.period is not None else ""

@@ -241,8 +241,6 @@ def text_name(name: str, beside: object, text: str | os.PathLike[str] | None) ->
 
 def _is_below(folder: str, path: str) -> bool:
     """Whether a path leads to a file in a folder, also if links on the way are followed."""
-    if os.path.isabs(path) or ".." in path.replace(os.sep, "/").split("/"):
-        return False
     try:
         real, place = map(os.path.realpath, (folder, os.path.join(folder, path)))
     except ValueError:
@@ -257,6 +255,16 @@ def _converter() -> Any:
     from cattrs.cols import list_structure_factory
     from cattrs.gen import typeddicts
 
+    def is_list(kind: Any) -> bool:
+        return get_origin(kind) is list
+
+    def of_list(kind: Any, converter: Converter) -> Any:
+        return _only("a list", list, then=list_structure_factory(kind, converter))
+
+    def of_table(kind: Any, converter: Converter) -> Any:
+        make = cast("Any", typeddicts).make_dict_structure_fn
+        return _only("a table", dict, then=make(kind, converter, _cattrs_forbid_extra_keys=True))
+
     converter = Converter()
     for kind, expected in _EXPECTED.items():
         converter.register_structure_hook(kind, _only(expected, *(get_args(kind) or (kind,))))
@@ -264,45 +272,20 @@ def _converter() -> Any:
         str | list[str],
         lambda given, _: converter.structure(given, list[str] if type(given) is list else str),
     )
-
-    def make_list(kind: Any, of: Converter) -> Any:
-        structure = list_structure_factory(kind, of)
-
-        def take(given: Any, kind: Any) -> Any:
-            # Faster: a list of text alone is not checked item by item.
-            is_text = kind == list[str] and set(map(type, given)) <= {str}
-            return given if is_text else structure(given, kind)
-
-        return _only("a list", list, then=take)
-
-    def make_table(kind: Any, of: Converter) -> Any:
-        make = cast("Any", typeddicts).make_dict_structure_fn
-        structure = make(kind, of, _cattrs_forbid_extra_keys=True)
-
-        def take(given: Any, kind: Any) -> Any:
-            structure(given, kind)
-            return given  # a copy of every table would double the memory
-
-        return _only("a table", dict, then=take)
-
-    def is_list(kind: Any) -> bool:
-        return get_origin(kind) is list
-
-    converter.register_structure_hook_factory(is_list)(make_list)
-    converter.register_structure_hook_factory(is_typeddict)(make_table)
+    converter.register_structure_hook_factory(is_list)(of_list)
+    converter.register_structure_hook_factory(is_typeddict)(of_table)
     return converter
 
 
 def _only(expected: str, *types: type, then: Callable[[Any, Any], Any] | None = None) -> Any:
-    def hook(given: Any, kind: Any) -> Any:
+    def hook(given: Any, kind: Any) -> None:
         if type(given) not in types:
             shown = str(given) if isinstance(given, date) else short_repr(given)
             raise TypeError(f"given {shown} ({type(given).__name__}), expected {expected}")
         if then is not None:
-            return then(given, kind)
-        if type(given) is int and abs(given) >= 2**53:
+            then(given, kind)  # only checked: a copy of every table would double the memory
+        elif type(given) is int and abs(given) >= 2**53:
             raise TypeError(f"given {short_repr(given)}, expected a whole number below 2**53")
-        return given
 
     return hook
 

@@ -29,7 +29,11 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(_visible(char) for char in text)
+    spaced = (" " if char in "\n\r\t" else char for char in text)
+    return "".join(
+        char.encode("unicode_escape").decode("ascii") if _is_hidden(char) else char
+        for char in spaced
+    )
 
 
 def clean(text: str) -> str:
@@ -140,14 +144,7 @@ class Shown:
         return drawn
 
 
-def _visible(char: str) -> str:
-    if char in "\n\r\t":
-        return " "
-    return char.encode("unicode_escape").decode("ascii") if _is_hidden(char) else char
-
-
 def _is_hidden(char: str) -> bool:
     """Whether a character steers a terminal or a reader, or cannot be seen."""
-    is_no_character = ord(char) & 0xFFFE == 0xFFFE
     is_control = category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in _KEPT
-    return is_control or is_no_character
+    return is_control or ord(char) & 0xFFFE == 0xFFFE  # which is no character

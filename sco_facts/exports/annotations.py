@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from sco_facts.citations.fragments import around
 from sco_facts.exports.selection import Selection
@@ -63,6 +64,4 @@ def _annotation(fact: Fact, text: str | None) -> dict[str, Any]:
 
 def _uuid(*digests: str) -> str:
     """Make a UUID that is the same for the same records (RFC 9562, version 5)."""
-    from uuid import NAMESPACE_URL, uuid5
-
     return str(uuid5(NAMESPACE_URL, "sha256:" + ",".join(digests)))

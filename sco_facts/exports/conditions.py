@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Any
 
@@ -20,7 +20,20 @@ HIDDEN = "sco_facts_"
 BROKEN = f"{HIDDEN}broken"
 MIRRORED = f"{HIDDEN}mirrored"
 
-Ask = Callable[[Bounds], Any]
+# What makes the answer to a question yes, and then what makes it no.
+_PARTS = {
+    "exceeds": ("is_above", "is_at_most"),
+    "falls_below": ("is_below", "is_at_least"),
+    "contradicts": ("is_above", "is_below", "meets"),
+}
+# What each is for a row that is mirrored.
+_OPPOSITE = {
+    "is_above": "is_below",
+    "is_below": "is_above",
+    "is_at_most": "is_at_least",
+    "is_at_least": "is_at_most",
+    "meets": "meets",
+}
 
 
 class Rows:
@@ -80,8 +93,15 @@ class Rows:
 
     def second_step(self, questions: Iterable[str]) -> dict[str, Any]:
         """Work out what the answers to some questions are made of."""
-        asks = (ask for question in questions for ask in _PARTS[QUESTIONS[question][0]])
-        return {_column(ask): self._either(ask) for ask in dict.fromkeys(asks)}
+        parts = _parts(self.bounds)
+        if self.mirrored is not None:
+            mirrored, is_mirrored = _parts(self.mirrored), nw.col(MIRRORED)
+            for name, part in parts.items():
+                # A mirrored row is above a fall where the row itself is below the mirrored fall.
+                other = mirrored[_OPPOSITE[name] if self.is_fall else name]
+                parts[name] = nw.when(is_mirrored).then(other).otherwise(part)
+        asked = {part for question in questions for part in _PARTS[QUESTIONS[question][0]]}
+        return {f"{HIDDEN}{name}": parts[name] for name in parts if name in asked}
 
     def faults(self) -> dict[str, Any]:
         """Why a row may have no answers: each reason with where it holds."""
@@ -109,7 +129,7 @@ class Rows:
     def answer(self, question: str) -> tuple[Any, Any]:
         """Where the answer is yes and where no, after all steps."""
         asked, is_opposite = QUESTIONS[question]
-        parts = [nw.col(_column(ask)) for ask in _PARTS[asked]]
+        parts = [nw.col(f"{HIDDEN}{part}") for part in _PARTS[asked]]
         if asked == "contradicts":
             is_above, is_below, meets = parts
             holds = is_above | is_below
@@ -124,15 +144,6 @@ class Rows:
             is_itself = ~_differs(nw.col("digest"), self.digest)
             holds, fails = holds & ~is_itself, fails | is_itself
         return (fails, holds) if is_opposite else (holds, fails)
-
-    def _either(self, ask: Ask) -> Any:
-        """Ask of a row as it is, or mirrored."""
-        answer = ask(self.bounds)
-        if self.mirrored is None:
-            return answer
-        # A mirrored row is above a fall where the row itself is below the mirrored fall.
-        other = _OPPOSITE.get(ask, ask) if self.is_fall else ask
-        return nw.when(nw.col(MIRRORED)).then(other(self.mirrored)).otherwise(answer)
 
 
 def first(cases: Sequence[tuple[Any, Any]], otherwise: Any = None) -> Any:
@@ -157,29 +168,24 @@ def _has_interval() -> Any:
     return found.fill_null(False)
 
 
-def _is_before(first: Any, other: Any, or_at_it: Any) -> Any:
+def _is_before(one: Any, other: Any, or_at_it: Any) -> Any:
     """Whether an end is before another, or at it where that is known, or a row says so."""
     if or_at_it is True:
-        return first <= other
-    return (first < other) | ((first == other) & or_at_it)
+        return one <= other
+    return (one < other) | ((one == other) & or_at_it)
 
 
-def _is_above(right: Bounds) -> Any:
-    is_open = not right.high_closed or ~nw.col("low_closed")
-    return _is_before(right.base_high, nw.col("base_low"), is_open)
-
-
-def _is_below(right: Bounds) -> Any:
-    is_open = not right.low_closed or ~nw.col("high_closed")
-    return _is_before(nw.col("base_high"), right.base_low, is_open)
-
-
-def _is_at_most(right: Bounds) -> Any:
-    return nw.col("base_high") <= right.base_low
-
-
-def _is_at_least(right: Bounds) -> Any:
-    return nw.col("base_low") >= right.base_high
+def _parts(right: Bounds) -> dict[str, Any]:
+    low, high = nw.col("base_low"), nw.col("base_high")
+    low_is_out = not right.high_closed or ~nw.col("low_closed")
+    high_is_out = not right.low_closed or ~nw.col("high_closed")
+    return {
+        "is_above": _is_before(right.base_high, low, low_is_out),
+        "is_below": _is_before(high, right.base_low, high_is_out),
+        "is_at_most": high <= right.base_low,
+        "is_at_least": low >= right.base_high,
+        "meets": _meets(right),
+    }
 
 
 def _meets(right: Bounds) -> Any:
@@ -193,25 +199,6 @@ def _meets(right: Bounds) -> Any:
     low, high = right.approaches_above or low, right.approaches_below or high
     begins = _is_before(nw.col("base_core_low"), right.base_core_high, low)
     return begins & _is_before(right.base_core_low, nw.col("base_core_high"), high)
-
-
-# What makes the answer to a question yes, and then what makes it no.
-_PARTS: dict[str, tuple[Ask, ...]] = {
-    "exceeds": (_is_above, _is_at_most),
-    "falls_below": (_is_below, _is_at_least),
-    "contradicts": (_is_above, _is_below, _meets),
-}
-# What each is for a row that is mirrored.
-_OPPOSITE: dict[Ask, Ask] = {
-    _is_above: _is_below,
-    _is_below: _is_above,
-    _is_at_most: _is_at_least,
-    _is_at_least: _is_at_most,
-}
-
-
-def _column(ask: Ask) -> str:
-    return f"{HIDDEN}{ask.__name__}"
 
 
 def _differs(column: Any, value: str) -> Any:

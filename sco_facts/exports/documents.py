@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -128,6 +129,4 @@ def _article(selection: Selection) -> Source:
 
 
 def _text(value: object, indent: int | None = None) -> str:
-    import json
-
     return json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False) + "\n"

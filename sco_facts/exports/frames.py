@@ -54,16 +54,15 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
     if backend not in INSTALL:
         advice = "for another, export to Parquet and read that."
         raise not_among(INSTALL, "backend", backend, advice)
-    chosen = select(records)
-    data = columns_of(chosen.figures, within, _ALL_COLUMNS)
+    data = columns_of(select(records).figures, within, _ALL_COLUMNS)
+    maker = {"dask": "pandas", "duckdb": "pyarrow", "ibis": "pyarrow"}.get(backend, backend)
+    frame = make_table(data, _ALL_COLUMNS, maker)
     if backend == "dask":
-        frame = make_table(data, _ALL_COLUMNS, "pandas")
         return import_extra("dask.dataframe", INSTALL[backend]).from_pandas(frame, npartitions=1)
-    if backend in ("duckdb", "ibis"):
-        import_extra(backend, INSTALL[backend])
-        table: Any = nw.from_native(make_table(data, _ALL_COLUMNS, "pyarrow"))
-        return table.lazy(cast("Any", backend)).to_native()
-    return make_table(data, _ALL_COLUMNS, backend)
+    if maker == backend:
+        return frame
+    import_extra(backend, INSTALL[backend])
+    return nw.from_native(frame).lazy(cast("Any", backend)).to_native()
 
 
 def verdicts(

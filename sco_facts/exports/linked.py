@@ -69,7 +69,7 @@ def json_ld(selection: Selection) -> str:
         "license": cited and license_url(cited["license"]),
         "creator": cited and _named("Organization", cited["creator"]),
         "datePublished": cited.get("released"),
-        "isBasedOn": [_source_name(each) for each in selection.articles],
+        "isBasedOn": [_name(each) for each in selection.articles],
         "hasPart": [{"@id": each["@id"]} for each in claims],
     }
     # An inline context, so that no reader needs the network.
@@ -111,7 +111,7 @@ def _claim(fact: Fact, names: Mapping[str, Node]) -> Node:
         "text": str(fact),
         "author": who if is_speaker else None,
         "about": _event(event, names) if event else None if is_speaker else who,
-        "appearance": _source_name(fact.source),
+        "appearance": _name(fact.source),
         "isBasedOn": {
             **_quotation(fact.quote.text, fact.source),
             "spokenByCharacter": who if is_speaker and measurement else None,
@@ -136,7 +136,7 @@ def _report(report: OtherReport, fact: Node | None) -> Node:
         # Older editions have only a name.
         "author": _name(by) if isinstance(by, Entity) else by and _named("Person", by),
         "about": fact,
-        "appearance": _source_name(report.source),
+        "appearance": _name(report.source),
         "isBasedOn": [each for each in (quotation, origin) if each],
         "mainEntity": _value(report),
         "comment": _comments(report, report.scope and f"Limited: {report.scope}."),
@@ -148,7 +148,7 @@ def _quotation(text: str, source: Source) -> Node:
     return {
         "@type": "Quotation",
         "text": text,
-        "isPartOf": _source_name(source),
+        "isPartOf": _name(source),
         "inLanguage": source.language,
     }
 
@@ -223,7 +223,7 @@ def _event(event: Event, names: Mapping[str, Node]) -> Node:
         "superEvent": _taking_place(event.part_of, names),
         "attendee": [_name(each) for each in event.participants],
         # Who says when and where, as the report itself does not.
-        "subjectOf": [_source_name(each) for each in dict.fromkeys(sources) if each is not None],
+        "subjectOf": [_name(each) for each in dict.fromkeys(sources) if each is not None],
     }
 
 
@@ -253,7 +253,7 @@ def _entity(entity: Entity, members: Mapping[str, Node]) -> Node:
                 "member": members.get(each.member),
                 "startDate": str(each.since),
                 "endDate": each.until and str(each.until),
-                "subjectOf": _source_name(each.source),
+                "subjectOf": _name(each.source),
             }
             for each in entity.members
         ],
@@ -264,7 +264,7 @@ def _entity(entity: Entity, members: Mapping[str, Node]) -> Node:
 
 def _source(source: Source) -> Node:
     return {
-        **_source_name(source),
+        **_name(source),
         "@type": "NewsArticle" if source.kind == "news report" else "CreativeWork",
         "identifier": [source.id, *([digest_name(source.sha256)] if source.sha256 else [])],
         "headline": source.title,
@@ -276,12 +276,9 @@ def _source(source: Source) -> Node:
     }
 
 
-def _source_name(source: Source) -> Node:
-    return {"@id": clean_url(source.url)}
-
-
-def _name(record: Record) -> Node:
-    return {"@id": digest_name(record.digest)}
+def _name(record: Record | Source) -> Node:
+    id = clean_url(record.url) if isinstance(record, Source) else digest_name(record.digest)
+    return {"@id": id}
 
 
 def digest_name(sha256: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from decimal import Decimal
+from io import StringIO
 from typing import Any
 
 from sco_facts.canonical import sha256
@@ -25,9 +27,6 @@ def csv_text(selection: Selection) -> str:
     A text that a spreadsheet would run as a formula starts with an apostrophe, as does one
     that starts with an apostrophe of its own; `cell_text` takes it off.
     """
-    import csv
-    from io import StringIO
-
     table = columns_of(selection.figures)
     cells = ([_cell(column, each) for each in table[column.name]] for column in COLUMNS)
     out = StringIO()

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from frame_rows import report
@@ -24,10 +25,10 @@ from sco_facts.exports.tables import (
 FACTS = sf.load("2026.1")
 
 
-def row(figure: sf.Measurement | sf.OtherReport, within: Fraction | None = None) -> dict:  # type: ignore[type-arg]
-    """Give the one row of a figure."""
-    columns = (*COLUMNS, *BASE_COLUMNS)
-    return {name: cells[0] for name, cells in columns_of([figure], within, columns).items()}
+def cells(figure: sf.Measurement | sf.OtherReport, names: str, within: Any = None) -> list[Any]:
+    """Give some cells of the one row of a figure."""
+    table = columns_of([figure], within, (*COLUMNS, *BASE_COLUMNS))
+    return [table[name][0] for name in names.split()]
 
 
 @st.composite
@@ -52,46 +53,41 @@ def test_every_column_has_a_cell_for_every_row() -> None:
 
 def test_the_bounds_are_those_of_the_domain() -> None:
     """The words alone say more than 30 percent without an end."""
-    cells = row(FACTS.measurements["economy.contribution_share"])
+    fact = FACTS.measurements["economy.contribution_share"]
 
-    assert (30.0, False, 100.0, True) == (
-        cells["low"],
-        cells["low_closed"],
-        cells["high"],
-        cells["high_closed"],
-    )
-    assert (0.3, 1.0) == (cells["base_low"], cells["base_high"])
+    assert [30.0, False, 100.0, True] == cells(fact, "low low_closed high high_closed")
+    assert [0.3, 1.0] == cells(fact, "base_low base_high")
 
 
 def test_exact_bounds_stand_beside() -> None:
     """A third has no double."""
-    cells = row(FACTS.measurements["economy.gdp_share"])
-    assert ("7/24", "11/30") == (cells["low_exact"], cells["high_exact"])
+    fact = FACTS.measurements["economy.gdp_share"]
+    assert ["7/24", "11/30"] == cells(fact, "low_exact high_exact")
 
 
 def test_the_digits_stay_as_stated() -> None:
     """27.5 million has three significant digits."""
-    cells = row(FACTS.measurements["transit.volume"])
-    assert (27.5e6, "27.5E6") == (cells["value"], cells["value_exact"])
+    fact = FACTS.measurements["transit.volume"]
+    assert [27.5e6, "27.5E6"] == cells(fact, "value value_exact")
 
 
 def test_a_range_has_no_single_value() -> None:
     """Both of its figures are text."""
-    cells = row(report(sf.read("between 3% and 5%")))
-    assert (None, "3 to 5") == (cells["value"], cells["value_exact"])
+    assert [None, "3 to 5"] == cells(report(sf.read("between 3% and 5%")), "value value_exact")
 
 
 def test_words_without_a_figure_have_no_value() -> None:
     """A number of documents is no number."""
-    cells = row(FACTS.measurements["documents.signed"])
-    assert (None, None, 2.0) == (cells["value"], cells["value_exact"], cells["low"])
+    fact = FACTS.measurements["documents.signed"]
+    assert [None, None, 2.0] == cells(fact, "value value_exact low")
 
 
 def test_a_computed_figure_has_no_words() -> None:
     """Its bounds are all there is."""
-    cells = row(report(sf.Quantity(sf.Interval(1, 2), "percent")))
-    assert (None, None, None) == (cells["hedge"], cells["words"], cells["value"])
-    assert (1.0, 2.0) == (cells["core_low"], cells["core_high"])
+    computed = report(sf.Quantity(sf.Interval(1, 2), "percent"))
+
+    assert [None, None, None] == cells(computed, "hedge words value")
+    assert [1.0, 2.0] == cells(computed, "core_low core_high")
 
 
 def test_a_report_has_the_measure_of_its_fact() -> None:
@@ -107,10 +103,9 @@ def test_a_report_has_the_measure_of_its_fact() -> None:
 def test_a_report_alone_has_its_measure() -> None:
     """The loader sets it; one that is made by hand has none."""
     fact = FACTS.measurements["transit.volume"]
-    cells = row(FACTS.reports_of("transit.volume")[0])
 
-    assert (fact.measure, "transit.volume") == (cells["measure"], cells["of"])
-    assert row(report(sf.read("3%")))["measure"] is None
+    assert [fact.measure, fact.id] == cells(FACTS.reports_of(fact.id)[0], "measure of")
+    assert [None] == cells(report(sf.read("3%")), "measure")
 
 
 @pytest.mark.parametrize(
@@ -129,10 +124,9 @@ def test_a_report_alone_has_its_measure() -> None:
 )
 def test_the_core_is_where_the_words_point(words: str, core: tuple[object, ...]) -> None:
     """An approximator points to its figure, from the sides that its words leave."""
-    cells = row(report(sf.read(words)))
     names = "core_low core_low_closed core_high core_high_closed approaches_below approaches_above"
 
-    assert core == tuple(cells[name] for name in names.split())
+    assert [*core] == cells(report(sf.read(words)), names)
 
 
 @pytest.mark.parametrize(
@@ -142,24 +136,19 @@ def test_the_core_is_where_the_words_point(words: str, core: tuple[object, ...])
 )  # fmt: skip
 def test_a_row_has_its_direction(words: str, mode: str | None, sign: int) -> None:
     """A change carries its sign, and a bare figure takes that of what it stands beside."""
-    cells = row(report(sf.read(words)))
-    assert (mode, sign) == (cells["mode"], cells["sign"])
+    assert [mode, sign] == cells(report(sf.read(words)), "mode sign")
 
 
 def test_a_range_can_have_hedges_of_its_own() -> None:
     """More than 10 but less than 40."""
-    cells = row(report(sf.read("more than 10% but less than 40%")))
-    assert ("between", "over", "under") == (
-        cells["hedge"],
-        cells["low_hedge"],
-        cells["high_hedge"],
-    )
+    figure = report(sf.read("more than 10% but less than 40%"))
+    assert ["between", "over", "under"] == cells(figure, "hedge low_hedge high_hedge")
 
 
 @pytest.mark.parametrize(("words", "order"), [("one-third", 5), ("two-sevenths", 7), ("30%", None)])
 def test_a_simple_fraction_has_its_grid(words: str, order: int | None) -> None:
     """At least that of fifths."""
-    assert order == row(report(sf.read(words)))["grid"]
+    assert [order] == cells(report(sf.read(words)), "grid")
 
 
 @pytest.mark.parametrize(
@@ -174,8 +163,7 @@ def test_a_simple_fraction_has_its_grid(words: str, order: int | None) -> None:
 )
 def test_bounds_are_in_the_base_unit_too(words: str, low: float, high: float) -> None:
     """Kilograms, degrees Celsius, metres, seconds and fractions; infinite where unbounded."""
-    cells = row(report(sf.read(words)))
-    assert (low, high) == (cells["base_low"], cells["base_high"])
+    assert [low, high] == cells(report(sf.read(words)), "base_low base_high")
 
 
 def test_what_a_double_does_not_tell_is_rounded_on_the_safe_side() -> None:
@@ -220,26 +208,22 @@ def test_a_divisor_can_be_too_large() -> None:
 
 def test_a_period_has_words_and_days() -> None:
     """Days are days, not text."""
-    cells = row(FACTS.measurements["transit.growth"])
+    fact = FACTS.measurements["transit.growth"]
 
-    assert ("past five years", date(2020, 1, 1), date(2025, 12, 31), "5") == (
-        cells["period"],
-        cells["period_start"],
-        cells["period_end"],
-        cells["period_length"],
-    )
+    assert ["past five years", "5"] == cells(fact, "period period_length")
+    assert [date(2020, 1, 1), date(2025, 12, 31)] == cells(fact, "period_start period_end")
 
 
 def test_a_typical_reading_narrows_the_bounds() -> None:
     """And its width stands beside them."""
-    cells = row(FACTS.measurements["trade.internal"], Fraction(1, 10))
-    assert (9e11, 1e12, "0.1") == (cells["low"], cells["high"], cells["within"])
+    fact = FACTS.measurements["trade.internal"]
+    assert [9e11, 1e12, "0.1"] == cells(fact, "low high within", Fraction(1, 10))
 
 
 def test_the_digest_is_that_of_the_record() -> None:
     """A row can be traced to what it was made of."""
     fact = FACTS.measurements["trade.internal"]
-    assert fact.digest == row(fact)["digest"]
+    assert [fact.digest] == cells(fact, "digest")
 
 
 def test_nearest_keeps_the_order_of_bounds() -> None:

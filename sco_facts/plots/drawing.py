@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
-from sco_facts.errors import not_among
 from sco_facts.plots.lines import Line, Page, Tick
 from sco_facts.quantities.intervals import Interval
 
@@ -46,13 +45,6 @@ THEMES: dict[Theme, Colours] = {
     "light": Colours("#ffffff", "#1f2328", "#57606a", "#d8dee4", "#0072b2"),
     "dark": Colours("#1e2129", "#e6e8ee", "#a9afbd", "#3b404d", "#56b4e9"),
 }
-
-
-def colours_of(theme: Theme) -> Colours:
-    """Return the colours of a theme, or raise a `ChoiceError`."""
-    if theme not in tuple(THEMES):
-        raise not_among(THEMES, "theme", theme)
-    return THEMES[theme]
 
 
 class Canvas(NamedTuple):

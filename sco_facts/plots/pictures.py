@@ -10,9 +10,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, cast
 
 from sco_facts.comparing.operands import Operand
-from sco_facts.errors import OperandError
+from sco_facts.errors import OperandError, not_among
 from sco_facts.optional import import_extra
-from sco_facts.plots.drawing import MARGINS, THEMES, Canvas, Theme, colours_of
+from sco_facts.plots.drawing import MARGINS, THEMES, Canvas, Theme
 from sco_facts.plots.lines import Axis, Line, Page, axis_of, by_year, limits_of, lines_of, ticks_of
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
@@ -158,7 +158,9 @@ def _draw(
             "choose one there.",
             value=width,
         )
-    colours = colours_of(theme)
+    if theme not in tuple(THEMES):
+        raise not_among(THEMES, "theme", theme)
+    colours = THEMES[theme]
     firsts = {line.group: line for line in reversed(lines)}
     page = Page(width < _NARROW, int(width * 12.2))
     left, right = MARGINS[page.is_narrow]

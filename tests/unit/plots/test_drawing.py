@@ -7,7 +7,7 @@ import pytest
 
 import sco_facts as sf
 from sco_facts.plots import plot_intervals, plot_series
-from sco_facts.plots.drawing import THEMES, Theme, colours_of
+from sco_facts.plots.drawing import THEMES, Theme
 from sco_facts.quantities.intervals import Interval
 
 FACTS = sf.load("2026.1")
@@ -115,7 +115,7 @@ def test_an_unknown_theme_is_refused(theme: Theme) -> None:
 )
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_colour_of_a_line_says_how_it_compares(theme: Theme, outcome: str, role: str) -> None:
-    colours = colours_of(theme)
+    colours = THEMES[theme]
 
     assert getattr(colours, role) == colours.of(outcome)
 

@@ -82,36 +82,33 @@ def to_curly(text: str, depth: int = 0) -> str:
 
     A straight double quote without a partner stays, as in 5'10".
     """
-    made: list[str] = []
     # How deep each quote that is open stands; and where the last end of each kind is.
     is_open: dict[str, list[int]] = {"double": [], "single": []}
     ends = {
         kind: max((found.start() for found in pattern.finditer(text)), default=-1)
         for kind, pattern in _ENDINGS.items()
     }
-    for place, char in enumerate(text):
+
+    def curly(match: re.Match[str]) -> str:
+        nonlocal depth
+        char, place = match[0], match.start()
         before, after = text[place - 1 : place], text[place + 1 : place + 2]
         kind = "double" if char in _DOUBLE else "single"
-        if char not in _QUOTES:
-            made.append(char)
-        elif is_open[kind] and char not in _OPENING and (kind == "double" or not after.isalnum()):
+        if is_open[kind] and char not in _OPENING and (kind == "double" or not after.isalnum()):
             depth = is_open[kind][-1]
             # One that was opened inside and has not ended ends here too.
             for depths in is_open.values():
                 while depths and depths[-1] >= depth:
                     depths.pop()
-            made.append("’" if depth % 2 else "”")
-        elif (
-            char not in _CLOSING
-            and not (before.isalnum() or before in _ENDS or after.isspace())
-            and ends[kind] >= place + 2
-        ):
-            made.append("‘" if depth % 2 else "“")
+            return "’" if depth % 2 else "”"
+        is_inside = before.isalnum() or before in _ENDS or after.isspace()
+        if char not in _CLOSING and not is_inside and ends[kind] >= place + 2:
             is_open[kind].append(depth)
             depth += 1
-        else:
-            made.append("’" if char == "'" else char)
-    return "".join(made)
+            return "“" if depth % 2 else "‘"
+        return "’" if char == "'" else char
+
+    return re.sub(f"[{_QUOTES}]", curly, text)
 
 
 def title_case(text: str) -> str:

@@ -73,24 +73,20 @@ def check(
 
 def _sarif(slips: Iterable[grading.Slip]) -> dict[str, Any]:
     """Write slips as SARIF 2.1.0, which code hosts show beside the lines."""
-    results = [
-        {
-            "ruleId": each.outcome,
-            "level": "note" if each.outcome == "unnamed" else "error",
-            "message": {"text": each.reason},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": quote(PurePath(each.path).as_posix())},
-                        "region": {"startLine": each.line, "startColumn": each.column},
-                    }
-                }
-            ],
-        }
-        for each in slips
-    ]
     rules = [{"id": each} for each in dict.fromkeys(each.outcome for each in slips)]
     driver = {"name": "sco-facts", "rules": rules}
+    results = [*map(_result, slips)]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return {"$schema": schema, "version": "2.1.0", "runs": [run]}
+
+
+def _result(slip: grading.Slip) -> dict[str, Any]:
+    file = {"uri": quote(PurePath(slip.path).as_posix())}
+    region = {"startLine": slip.line, "startColumn": slip.column}
+    return {
+        "ruleId": slip.outcome,
+        "level": "note" if slip.outcome == "unnamed" else "error",
+        "message": {"text": slip.reason},
+        "locations": [{"physicalLocation": {"artifactLocation": file, "region": region}}],
+    }

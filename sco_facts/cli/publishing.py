@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -16,7 +17,16 @@ from sco_facts.cli import options, terminal
 from sco_facts.errors import not_among
 from sco_facts.records.catalogue import every_record
 
-_ALL = (*FORMATS, "bibtex", "ris", "csl-json", "quote", "link")
+_OTHERS: dict[str, Callable[[Any, str | None], str]] = {
+    "bibtex": lambda record, accessed: citations.bibtex(record, accessed=accessed),
+    "ris": lambda record, accessed: citations.ris(record, accessed=accessed),
+    "csl-json": lambda record, accessed: json.dumps(
+        citations.csl_json(record, accessed=accessed), indent=2, ensure_ascii=False
+    ),
+    "quote": lambda record, _: citations.quote_line(record),
+    "link": lambda record, _: citations.deep_link(record),
+}
+_ALL = (*FORMATS, *_OTHERS)
 
 
 def cite(
@@ -55,28 +65,15 @@ def cite(
         name = options.facts_of(context, edition).edition
         text = citations.cite_package(style, name, format=format)
     else:
-        text = _cited(every_record(options.facts_of(context, edition))[id], style, format, accessed)
+        record: Any = every_record(options.facts_of(context, edition))[id]
+        if format in FORMATS:
+            text = citations.cite(record, style, format=format, accessed=accessed)
+        else:
+            text = _OTHERS[format](record, accessed)
     if options.wants_json(context, as_json):
         terminal.write_json({"id": id, "style": style, "format": format, "text": text})
     else:
         terminal.write_lines(text)
-
-
-def _cited(record: Any, style: str, format: str, accessed: str | None) -> str:
-    match format:
-        case "bibtex":
-            return citations.bibtex(record, accessed=accessed)
-        case "ris":
-            return citations.ris(record, accessed=accessed)
-        case "csl-json":
-            items = citations.csl_json(record, accessed=accessed)
-            return json.dumps(items, indent=2, ensure_ascii=False)
-        case "quote":
-            return citations.quote_line(record)
-        case "link":
-            return citations.deep_link(record)
-        case _:
-            return citations.cite(record, style, format=format, accessed=accessed)
 
 
 def export(

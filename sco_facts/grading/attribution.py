@@ -51,6 +51,7 @@ _TITLES = {"pm": "prime minister", "premier": "prime minister", "ceo": "chief ex
 # How the word for a country's people differs from its name: Kazakh, Russian, Chinese, Turkish.
 _PEOPLES = frozenset(("", "n", "an", "ian", "i", "ese", "ish", "stan", "istan", "y"))
 _STEM = 4
+_DAY_LENGTH = len("2025-11-18")
 # A name that leads a sentence, perhaps behind "Citing", or that a verb of nobody's ends it with.
 _LEADS = (
     r"^\W*(?:(?:Citing|Quoting|From|We know from|According to [\w ]+ by) )?({0})\b"
@@ -64,10 +65,8 @@ _KNOWN = "IMF OECD WTO ADB EBRD UNCTAD ECB".split()
 
 def published_day(fact: FigureRecord) -> date | None:
     """Read the day of a fact's source, from which "last year" is counted."""
-    try:
-        return read_day(fact.source.published or "")
-    except ValueError:
-        return None
+    published = fact.source.published
+    return read_day(published) if published and len(published) == _DAY_LENGTH else None
 
 
 def catalogue_of(fact: FigureRecord) -> Catalogue[Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
-from sco_facts.editions.format import SCHEMAS, edition_file
+from sco_facts.editions.format import SCHEMAS, file_type
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.quantity import Mode
 from sco_facts.records.facts import Domain, EntityKind, Status
@@ -123,7 +123,7 @@ def of_line(name: str, table: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-TABLES = tables_in(edition_file())
+TABLES = tables_in(file_type())
 
 
 def text() -> str:

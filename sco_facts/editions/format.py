@@ -122,7 +122,7 @@ _optional: Any = NotRequired
 
 
 @cache
-def edition_file() -> Any:
+def file_type() -> Any:
     """
     Make the type of a whole file: a `TypedDict` of tables, whose rows are `TypedDict`s too.
 
@@ -185,7 +185,7 @@ def shape_faults(rows: Row) -> list[Fault]:
         return [Fault("schema", "shape", text)]
     too_new = _too_new(rows) if rows.get("schema") == 1 else ()
     try:
-        _converter().structure(rows, edition_file())
+        _converter().structure(rows, file_type())
     except BaseValidationError as error:
         lines = transform_error(error, path="", format_exception=_explain)
         return [*map(_fault, lines), *too_new]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from sco_facts.canonical import Json
@@ -83,6 +84,9 @@ class Records(Mapping[K, R], Shown):
 
     def __delattr__(self, name: str) -> None:
         self.__setattr__(name, None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._records, self._retired)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {', '.join(self._records) or 'none'}>"
@@ -293,8 +297,12 @@ class Catalogue(Records[K, Fact], Generic[K]):
                 return each
         return self.entities[entity]
 
-    def __getstate__(self) -> dict[str, object]:
-        return {**vars(self), "_reports": self.reports}
+    def __reduce__(self) -> tuple[Any, ...]:
+        parts: dict[str, Any] = {
+            name: tuple(getattr(self, name).values()) for name in ("entities", "sources", "reports")
+        }
+        parts |= {name: getattr(self, name) for name in ("citation", "edition", "sha256")}
+        return partial(type(self), retired=self._retired, **parts), (tuple(self.values()),)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.edition}: {self}>"

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 from sco_facts.quantities.figure import Figure
 from sco_facts.quantities.hedges import Hedge, Number
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import (
-    EXACT,
-    as_written,
-    exact,
-    exact_text,
-    singular,
-    with_power,
-)
+from sco_facts.quantities.numbers import as_written, exact, exact_text, singular, with_power
 from sco_facts.quantities.units import Unit
 
 # The scale words of reports, from the largest; thousands are mostly written in digits.
@@ -65,10 +59,9 @@ def exact_words(value: Fraction) -> str:
         ('67 billion', '7/24')
     """
     power, word = scale_of(value)
-    text = exact_text(value / 10**power)
-    if "/" in text:
-        return _fraction_words(value)
-    return f"{Decimal(text):,f} {word}".rstrip()
+    scaled = value / 10**power
+    is_endless = "/" in exact_text(scaled)
+    return _fraction_words(value) if is_endless else f"{_digits(scaled)} {word}".rstrip()
 
 
 def number_words(value: Number) -> str:
@@ -224,8 +217,8 @@ def interval_words(
         text = "any number of"
     else:
         shown = _loosened(interval, unit)
-        below = None if shown.low is None else _rounded(shown.low, ROUND_FLOOR)
-        above = None if shown.high is None else _rounded(shown.high, ROUND_CEILING)
+        below = None if shown.low is None else _rounded(shown.low, floor)
+        above = None if shown.high is None else _rounded(shown.high, ceil)
         if below and above and shown.low_closed and shown.high_closed:
             text = f"between {below} and {above}"
         else:
@@ -235,17 +228,12 @@ def interval_words(
     return lead + with_unit(text, unit, counted).replace(" fold", "-fold")
 
 
-def _rounded(value: Fraction, towards: str) -> str:
+def _rounded(value: Fraction, towards: Callable[[Fraction], int]) -> str:
     """Write an end of a computed interval, outwards where its digits go on."""
     power, word = scale_of(value)
     scaled = value / 10**power
-    text = exact_text(scaled)
-    if "/" in text or len(text.replace("-", "").replace(".", "")) > _MOST_DIGITS:
-        whole = len(str(abs(int(scaled))))
-        step = Decimal(1).scaleb(min(0, whole - _MOST_DIGITS))
-        quotient = EXACT.divide(Decimal(scaled.numerator), Decimal(scaled.denominator))
-        text = exact_text(Fraction(quotient.quantize(step, rounding=towards, context=EXACT)))
-    return f"{Decimal(text):,f} {word}".rstrip()
+    step = 10 ** max(0, _MOST_DIGITS - len(str(abs(int(scaled)))))
+    return f"{_digits(Fraction(towards(scaled * step), step))} {word}".rstrip()
 
 
 def _loosened(interval: Interval, unit: Unit) -> Interval:

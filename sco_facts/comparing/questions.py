@@ -159,12 +159,11 @@ def cores_meet(a: Quantity, b: Quantity) -> bool:
 
 def _is_approached(figure: Interval, sides: tuple[bool, bool], other: Interval) -> bool:
     """Whether values of `other` come as near as one likes to a figure, from the sides given."""
+    if not figure.is_subset_of(other.closure):
+        return False
     (below, above), x = sides, figure.low
-    if below and above and figure.is_subset_of(other):
-        return True
-    near = other.intersection(Interval(None, x)) if below else None
-    far = other.intersection(Interval(x, None)) if above else None
-    return (near is not None and near.high == x) or (far is not None and far.low == x)
+    side = Interval(None, x) if below else Interval(x, None)
+    return (below and above) or not side.is_disjoint_from(other)
 
 
 def difference(left: Operand, right: Operand, *, within: Exact | None = None) -> Quantity:

@@ -117,11 +117,9 @@ def is_plural(tokens: Tokens, at: int) -> bool:
     # Of two nouns, the last is counted: "two Celtics players", but "two Kenyans claimed".
     if not word[1:].islower() or word.lower() in lists.SINGULARS:
         return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    is_name = following is not None and following.space != "" and following.text[:1].isupper()
-    return not is_name and not (
-        following is not None
-        and following.text.islower()
-        and following.text not in lists.FUNCTION_WORDS
-        and is_plural(tokens, at + 1)
-    )
+    if at + 1 == len(tokens):
+        return True
+    following = tokens[at + 1]
+    is_name = following.space != "" and following.text[:1].isupper()
+    is_noun = following.text.islower() and following.text not in lists.FUNCTION_WORDS
+    return not is_name and not (is_noun and is_plural(tokens, at + 1))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases import words as lists
@@ -30,6 +29,10 @@ _POWER_SIGNS = tuple("e^*x×·⁰¹²³⁴⁵⁶⁷⁸⁹")
 _POWER = re.compile(
     r"(?P<mantissa>[0-9,]*\.[0-9]+)[eE](?P<exponent>[0-9]{1,2})"
     r"|(?:(?P<figure>[0-9.,]+) ?[x×*·] ?)?10(?:(?:\^|\*\*)(?P<power>[0-9]+)|(?P<raised>[⁰¹²³⁴-⁹]+))"
+)
+_FIGURE = re.compile(
+    r"(?:[0-9]*|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}"
+    r"|[0-9]{1,3}(?:['’][0-9]{3})+|[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+)(?:\.[0-9]+)?"
 )
 _RATIO = re.compile(rf"([0-9]{{1,{LONGEST}}})/([0-9]{{1,{LONGEST}}})")
 # "$1T" is a trillion, "1T" may be tonnes or teslas.
@@ -155,17 +158,9 @@ def _of_threshold(tokens: Tokens, at: int) -> Phrase | None:
     return _of_scale(tokens, Phrase(Decimal(1), at, at))
 
 
-@cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[0-9]*|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}"
-        r"|[0-9]{1,3}(?:['’][0-9]{3})+|[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+)(?:\.[0-9]+)?"
-    )
-
-
 def _written(tokens: Tokens, at: int) -> Phrase | None:
     text = tokens[at].text
-    if len(text) > LONGEST or not _figure().fullmatch(text):
+    if len(text) > LONGEST or not _FIGURE.fullmatch(text):
         return None
     return Phrase(as_written(text.translate(_SEPARATORS)), at, at + 1)
 
@@ -272,8 +267,10 @@ def _of_scale(tokens: Tokens, figure: Phrase) -> Phrase:
     """
     mark, start = _mark(tokens, figure.end)
     end, power, caveats = start, 0, figure.caveats
-    while power < _MOST_POWER and (step := _scale(tokens, end)):
-        power, end = power + step[0], step[1]
+    word = after_hyphen(tokens, end)
+    while power < _MOST_POWER and (more := _POWERS.get(lower_at(tokens, word))):
+        power, end = power + more, word + 1
+        word = after_hyphen(tokens, end)
     if not power and (power := _letter(tokens, end)):
         caveats = (MILLION_LETTER,) if power == 6 else ()
         end += 1
@@ -298,12 +295,6 @@ def _mark(tokens: Tokens, at: int) -> tuple[Hedge | None, int]:
         if word > at and tokens[word].lower == "odd":
             return Hedge.ABOUT, word + 1
     return None, at
-
-
-def _scale(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    at = after_hyphen(tokens, at)
-    power = _POWERS.get(lower_at(tokens, at))
-    return None if power is None else (power, at + 1)
 
 
 def _letter(tokens: Tokens, at: int) -> int:

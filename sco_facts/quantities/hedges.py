@@ -233,14 +233,11 @@ class Hedge(Enum):
         if x == 0:
             raise self._misfit(Decimal(0), "a figure other than zero")
         size, is_typical = abs(x), within is not None
-        width = size if within is None else size * within
+        width = size * (within or 1)
         low, high = size - width * rule.below, size + width * rule.above
-        found = Interval(
-            low,
-            high if is_typical or not rule.above else None,
-            is_typical and rule.below,
-            is_typical and rule.above,
-        )
+        is_bounded = is_typical or not rule.above
+        ends = is_typical and rule.below, is_typical and rule.above
+        found = Interval(low, high if is_bounded else None, *ends)
         return found if x > 0 else -found
 
     def _one(self, value: Value) -> Number:

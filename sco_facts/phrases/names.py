@@ -6,7 +6,8 @@ from sco_facts.phrases import cues as lists
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
 from sco_facts.phrases.words import ONES, TENS
 
-_LONGEST = 8
+_LONGEST, _FAR = 8, 40
+_WHO = ("who", "which")
 NAME_BOUNDS = frozenset(
     """, ; : ( ) " “ ” — – « » that which who what because but while whereas although though where
     when if and according""".split()
@@ -35,7 +36,15 @@ _NO_NAME_WORDS = (
     | (frozenset(lists.SAYING) - {"reports", "claims", "claim", "estimates", "notes", "states"})
     | frozenset("kept posted reported told may can could will would took declined".split())
 )
-_FIRST_VERBS = _NO_NAME_WORDS | lists.EXPECTING | {"dispute", "disputes", "reject", "rejects"}
+_FIRST_VERBS = (
+    _NO_NAME_WORDS
+    | lists.EXPECTING
+    | lists.OBJECT_VERBS.keys()
+    | frozenset(
+        """dispute disputes reject rejects stuck put set kept flew dug fed fought laid lent read shut
+        struck swept swung dealt""".split()
+    )
+)
 _BEFORE_VERBS = lists.OPEN_VERBS | frozenset("now also still not has have had".split())
 _COUNTS = ONES.keys() | TENS.keys() | {"more", "about", "nearly", "over"}
 _NOBODY = frozenset("there nobody no none few neither nothing us me him them".split())
@@ -58,7 +67,7 @@ def name_end(tokens: Tokens, at: int) -> int:
     """Find where the name that begins there ends."""
     end = at
     # The tenants' union has an apostrophe.
-    while end < len(tokens) and (tokens[end].is_word or tokens[end].text in "-'’"):
+    while end < len(tokens) and (tokens[end].is_word or tokens[end].text in "-'’&"):
         is_end = tokens[end].lower in NAME_ENDS and tokens[end].text != "WHO"
         if is_end or tokens[end].lower in NAME_TIMES:
             break
@@ -124,29 +133,63 @@ def subject_end(tokens: Tokens, at: int) -> int:
         # So it is in "your report (March 12) says".
         return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, "(")), at)
     if is_at(tokens, at - 1, ","):
-        return next((place for place in range(at - 2, 0, -1) if is_at(tokens, place, ",")), 0)
+        return _before_aside(tokens, at - 1)
     start = name_start(tokens, at)
     has_verb = any(token.lower in lists.PAST for token in tokens[start:at])
     is_bare = has_verb or named(tokens, start, at) is None
-    if is_at(tokens, start - 1, "who", "which") and is_bare:
+    if is_at(tokens, start - 1, *_WHO) and is_bare:
         return start - 1 - is_at(tokens, start - 2, ",")
     return at
 
 
+def _before_aside(tokens: Tokens, comma: int) -> int:
+    """Find where the words between commas before a verb begin: ", 45,", ", which grew 5%, …,"."""
+    nearest = next((at for at in range(comma - 1, 0, -1) if is_at(tokens, at, ",")), 0)
+    inside = tokens[nearest + 1 : comma]
+    is_name = inside[0].text[0].isupper() or inside[0].lower in NAME_ARTICLES or len(inside) == 1
+    if nearest and is_name and lists.PAST.isdisjoint(token.lower for token in inside):
+        return nearest
+    for at in range(comma - 1, max(0, comma - _FAR), -1):
+        if is_at(tokens, at, ";", '"', "“", "”"):
+            break
+        opening = at - 1 - (lower_at(tokens, at - 1) in _NAME_OPENINGS)
+        if is_at(tokens, at, *_WHO, "whose", "where") and is_at(tokens, opening, ","):
+            return opening
+    return nearest
+
+
 def subject(tokens: Tokens, at: int) -> str | None:
     """Find the subject of a verb: the name before it, or the first one in "X grew and said"."""
-    if is_at(tokens, at - 1, "and", "but"):
-        return first_subject(tokens, at)
+    end = at
+    while lower_at(tokens, end - 1) in _BEFORE_VERBS:
+        end -= 1
+    if is_at(tokens, end - 1, "and", "but"):
+        return first_subject(tokens, end)
+    if is_at(tokens, end - 1, *_WHO):
+        return _antecedent(tokens, end - 1)
     end = subject_end(tokens, at)
     return named(tokens, name_start(tokens, end), end)
 
 
+def _antecedent(tokens: Tokens, at: int) -> str | None:
+    """Find whom "who" means: Ann Lee in "said Ann Lee, an economist at the bank, who"."""
+    end = at - is_at(tokens, at - 1, ",")
+    start = name_start(tokens, end)
+    if end < at and is_at(tokens, start, "a", "an", "the") and is_at(tokens, start - 1, ","):
+        end, start = start - 1, name_start(tokens, start - 1)
+    start += lower_at(tokens, start) in lists.SAYING
+    return named(tokens, start, end)
+
+
 def first_subject(tokens: Tokens, at: int) -> str | None:
-    """Find the name before the first verb of a sentence."""
-    ends = (
-        place
-        for place in range(1, at)
-        if tokens[place].lower in _FIRST_VERBS
-        or (tokens[place].text.endswith("ed") and not _is_article(tokens, place - 1))
-    )
-    return named(tokens, 0, next(ends, 0))
+    """Find the name before the first verb of a sentence, or before ", which"."""
+    start = next((place + 1 for place in range(at - 1, 0, -1) if is_at(tokens, place, ";")), 0)
+    for place in range(start + 1, at):
+        is_aside = is_at(tokens, place, ",") and is_at(tokens, place + 1, *_WHO, "where", "whose")
+        is_verb = tokens[place].lower in _FIRST_VERBS or (
+            tokens[place].text.endswith("ed") and not _is_article(tokens, place - 1)
+        )
+        if is_aside or is_verb:
+            comma = next((each for each in range(start, place) if is_at(tokens, each, ",")), place)
+            return named(tokens, start, comma) or named(tokens, start, place)
+    return None

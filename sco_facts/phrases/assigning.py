@@ -101,7 +101,11 @@ def assign(
             found.append(found[-1])
             continue
         # "Ordered on Wednesday to pay 5 million" is past.
-        is_future = time is not None and are_future[at] and not is_at(tokens, time.end, "to")
+        is_future = (
+            time is not None
+            and are_future[at]
+            and (time.start > start or not is_at(tokens, time.end, "to"))
+        )
         found.append(None if time is None else time.upcoming if is_future else time.period)
     return found
 
@@ -148,7 +152,8 @@ def _is_inside(tokens: Tokens, place: Span, time: Time) -> bool:
     start, end = place
     is_compound = lower_at(tokens, start - 1) in _ARTICLES and "-" in wording(tokens, start, end)
     is_relative = not is_at(tokens, start - 1, *lists.DEFINITE) and any(
-        is_at(tokens, at, "that", "which", "who") and not _is_verb(tokens, at - 1)
+        is_at(tokens, at, "that", "which", "who", "where", "whose")
+        and not _is_verb(tokens, at - 1)
         for at in (start - 2, start - 3)
     )
     # "Talks that cover", "a pact covering 340 lines", "with a capacity of 12,000 tonnes".

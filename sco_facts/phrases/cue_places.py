@@ -21,6 +21,7 @@ _BARRING: dict[str, Modality] = by_phrase({
 _NONE_BEHIND = {
     **dict.fromkeys("expected forecast predicted planned estimated".split(), ("than", "as")),
     "likely": ("more", "less"),
+    "demand": ("against", "of", "for", "in", "with", "from", "strong", "weak"),
 }
 _NONE_BEFORE = {"must": ("have",), "demands": ("for",), "doubts": ("for",)}
 
@@ -87,9 +88,11 @@ def _leads(tokens: Tokens, at: int) -> bool:
     """Whether a word judges what follows: "it is misleading that", "a mistake to say"."""
     if is_at(tokens, at + 1, "to"):
         return lower_at(tokens, at + 2) in lists.CLAIMING
+    # It was "simply untrue" that they lost 5 million.
+    after = at + 1 + is_at(tokens, at + 1, '"', "”")
     # "A bid was blocked that would cost 5 million" judges nothing.
     is_called = any(is_at(tokens, place, "it", "it's") for place in range(at - 4, at))
-    return is_at(tokens, at + 1, "that") and (is_called or tokens[at].lower in lists.UNTRUE)
+    return is_at(tokens, after, "that") and (is_called or tokens[at].lower in lists.UNTRUE)
 
 
 def _decided(tokens: Tokens, at: int) -> int | None:

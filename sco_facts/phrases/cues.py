@@ -175,17 +175,19 @@ CUES: dict[Modality, str] = {
     few doubt/doubted, can carry/hold/seat/store/accommodate/house/generate/process/handle, whether
     or not, as if, not/never forget, not matter/because/until""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
-    scoff* at, voted/shot/turned down, in no case, at no time/point/stage, under no circumstances,
-    on no account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither
-    of, not a single, hardly any/anyone/anybody, scarcely anyone, by no means, in no way, nothing
-    like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from, yet to,
-    fail* to, unable to, refuse*/decline* to, stop* short of, rule* out, rules out, ruled out, no
-    plan/plans/intention to/of, no intention, deny*, refute*, reject*, dismiss*, contradict*,
-    disprove*, debunk*, avoid*, avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled
-    plans, pretended, pretends, lied that, incorrectly, wrongly/falsely/mistakenly/incorrectly
-    assume/assumes/assumed that, hardly the case, hardly/scarcely true, come/came/comes/coming close
-    to, contrary to, no truth/evidence/sign/indication/proof, instead of, rather than, without, let
-    alone, acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
+    scoff* at, voted/shot/turned/turning/turns/turn down,
+    withdraw/withdrew/withdrawn/scrap*/shelve*/drop*/abandon* a/its/the plan/proposal/offer/bid, in
+    no case, at no time/point/stage, under no circumstances, on no account, never before, not,
+    never, neither, nor, cannot, nobody, no one, none of, neither of, not a single, hardly
+    any/anyone/anybody, scarcely anyone, by no means, in no way, nothing like, nothing suggests,
+    anything but, far from, nowhere near/does/did/is, long way from, yet to, fail* to, unable to,
+    refuse*/decline* to, stop* short of, rule* out, rules out, ruled out, no plan/plans/intention
+    to/of, no intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*,
+    avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
+    lied that, incorrectly, wrongly/falsely/mistakenly/incorrectly assume/assumes/assumed that,
+    hardly the case, hardly/scarcely true, come/came/comes/coming close to, contrary to, no
+    truth/evidence/sign/indication/proof, instead of, rather than, without, let alone,
+    acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
     "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that,
     could/may/might be wrong/mistaken, who knows, question/user/prompt/premise
     assumes/supposes/presupposes that, not entirely/completely sure/certain, unverified,
@@ -214,10 +216,10 @@ CUES: dict[Modality, str] = {
     is/are likely that, all likelihood, my guess is, at a guess, guess would be, would guess, i
     guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared,
     fears, fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows,
-    allowed, in talks to/over/on""",
-    "wanted": """would have needed, would have to, have/has/had offered, target being,
-    push/drive/effort/efforts to, call* on, push*/pressing/campaigning/lobby* for, targeted to/at,
-    ambition is/of, plan* that, desirable that/to, ensure/guarantee that, make sure that,
+    allowed, talks to, in talks over/on""",
+    "wanted": """favour*, favor*, would have needed, would have to, have/has/had offered, target
+    being, push/drive/effort/efforts to, call* on, push*/pressing/campaigning/lobby* for, targeted
+    to/at, ambition is/of, plan* that, desirable that/to, ensure/guarantee that, make sure that,
     motion/proposal/bid to, let us, let's, should, must, ideally, ought/has/have to, needs, need,
     want*, wish*, hope*, seek, seeks, sought, seeking, urge*, propose*, recommend*, require*,
     requested, demands, demanded, demanding, demand that, aim* to/for, aims at, call*/ask*/appeal*
@@ -373,7 +375,7 @@ QUESTION_WORDS = frozenset("but so and yet".split())
 DEFINITE = frozenset("the its their his her our my your this these those".split())
 # "The 5% that analysts had forecast": what had been thought of a figure.
 EXPECTED_BEHIND: dict[str, Modality] = by_phrase({
-    "forecast": "forecast/expected/predicted/projected/feared/planned/promised/pencilled",
+    "forecast": "forecast/expected/predicted/projected/foreseen/feared/planned/promised/pencilled",
     "estimate": "estimated",
     "wanted": "hoped/needed/required/wanted/sought/demanded/requested",
 })  # fmt: skip
@@ -384,7 +386,7 @@ PRESENT_VERBS = frozenset(
 ) | {verb for verb in DIRECT_VERBS if verb.endswith("s")}
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
-    """rising falling growing growth revenue revenues inflation profit profits sales output
+    """averaging reaching rising falling growing growth revenue revenues inflation profit profits sales output
     demand earnings chance probability gdp prices costs income volumes traffic exports imports
     unemployment deliveries""".split()
 )
@@ -404,7 +406,9 @@ BEFORE_SUBJECTS = frozenset(
     another roughly""".split()
 )
 # When and where may stand between these and what is to be done.
-DECIDING = frozenset(phrases_of("agree*, decide*, promise*, pledge*, vow*, resolve*"))
+DECIDING = frozenset(
+    phrases_of("agree*, decide*, promise*, pledge*, vow*, resolve*, plan, plans, deal, agreement")
+)
 BEFORE_CLAUSES = frozenset(', ; : that said says say which where " “ ('.split()) | SUBORDINATE - {
     "than",
     "versus",

@@ -70,7 +70,7 @@ _VERBS = r"\w+ed|come|go|remain|stay|live|work|face|need|given|left|won|lost"
 _AFTER_SHARES = _any(
     """of the its their his her our all as to in from by and or but that were was are is have has
     had those these on since over last this what when more less higher lower fewer larger smaller
-    faster compared after can could will would may might should must""".split()
+    faster compared before after can could will would may might should must""".split()
 )
 _AUXILIARIES = "to will would could may might can should must by not".split()
 # After these "three times" is a factor; "rates rose three times" may count events.

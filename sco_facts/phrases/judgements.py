@@ -139,6 +139,9 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         # "It is 5%, no error".
         if word not in lists.NEGATED or (word in lists.JUDGEMENTS and is_at(tokens, at - 1, "no")):
             continue
+        if is_at(tokens, at + 1 + is_at(tokens, at + 1, '"', "”"), "that"):
+            # That judges what follows.
+            continue
         place = at - 1 - is_at(tokens, at - 1, '"', "“")
         is_noun = lower_at(tokens, at + 1) in lists.CLAIM_NOUNS | {"number"}
         while place >= end and (

@@ -19,6 +19,7 @@ _SAID_LATER = frozenset("will would shall should must".split())
 _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
 }  # fmt: skip
+_OFFERING = frozenset("promised promises offered offers pledged".split())
 _CLAUSAL = lists.CLAUSAL | lists.JUDGEMENTS.keys()
 _FINITE = lists.FINITE | lists.OPEN_VERBS
 _BEFORE_OBJECTS = lists.DEFINITE | lists.BEFORE_SUBJECTS
@@ -136,6 +137,9 @@ class _Scan:
             return word == "adding" and at + 1 == self._start
         if word in lists.AWAITING and self._is_in_present(at + 1):
             self.found.append((Cue("supposed", at, at + 1), False))
+        if word in ("after", "before") and at + 1 == self._start:
+            # "The effect may fade after 24 weeks."
+            return True
         is_as = word == "as" and lower_at(tokens, at + 1) in lists.CLAIM_LEADS
         if is_as or word in lists.CLAUSE_STARTS or word in lists.AWAITING:
             return False
@@ -416,7 +420,7 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
 def _condition(tokens: Tokens, end: int) -> list[Cue]:
     """Read "will reach 5% if" and "5 million to follow if": so it is only if that is so."""
     before = {token.lower for token in tokens[max(0, end - _FAR) : end]}
-    if lists.OPEN_VERBS.isdisjoint(before) and not is_at(tokens, end, "to"):
+    if (lists.OPEN_VERBS | _OFFERING).isdisjoint(before) and not is_at(tokens, end, "to"):
         return []
     for at in range(end, min(len(tokens), end + _FAR)):
         word = tokens[at].lower

@@ -117,7 +117,9 @@ def named(tokens: Tokens, start: int, end: int) -> str | None:
     inside = tokens[start:end]
     # "One estimate put it at 5%", but "one of the team".
     nobody = _NOBODY | {"one"} if len(inside) == 1 else _NOBODY
-    if not inside or len(inside) > _LONGEST or inside[0].lower in nobody:
+    # "Asked not to be named" is nobody's name.
+    is_verb = len(inside) > 1 and inside[0].text.islower() and inside[0].text.endswith("ed")
+    if not inside or len(inside) > _LONGEST or inside[0].lower in nobody or is_verb:
         return None
     # "Met" in the middle of a name is none of the verbs.
     if any(token.is_number or token.text in _NO_NAME_WORDS for token in inside):

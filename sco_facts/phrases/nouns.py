@@ -9,6 +9,7 @@ from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lowe
 from sco_facts.quantities.unit_table import CURRENCIES, HINTS, UNIT_WORDS
 
 LONGEST = 5
+_OFTEN_COUNTED = frozenset("operations systems services savings classes".split())
 _NO_MEN = frozenset("specimen omen regimen abdomen acumen semen amen stamen".split())
 # In tokens, hyphens among them: "state-of-the-art" has seven.
 _LONGEST_COMPOUND = 13
@@ -112,6 +113,9 @@ def is_plural(tokens: Tokens, at: int) -> bool:
         return not after.isalpha() or after in lists.FUNCTION_WORDS or after.endswith("ed")
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False
+    if word in _OFTEN_COUNTED:
+        # "6,300 operations", but "5 operations centres".
+        return _word(tokens, at + 1) is None
     if word.islower():
         return word not in lists.SINGULARS
     # Of two nouns, the last is counted: "two Celtics players", but "two Kenyans claimed".

@@ -56,6 +56,8 @@ _NEVER_INVERTED = _SAYING_OBJECTS | frozenset("found find finds told tell tells 
 _CONCESSIONS = frozenset("while whereas although though".split())
 _OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())
+# Behind a speaker these tell of him: "said Ann Lee, who keeps 140 cows".
+_OF_SPEAKERS = frozenset("who which whose where".split())
 _SAID_WHERE = frozenset("on in at to reporters".split())
 # In capitals these open the name of who speaks in a transcript.
 _TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lord lady sir".split())
@@ -254,7 +256,9 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
     if not words or closing is None:
         return []
     # In the middle of a sentence it goes for what follows too, but not for another clause.
-    is_inside = is_at(tokens, closing, ",") and lower_at(tokens, closing + 1) not in _NO_GOING_ON
+    is_inside = is_at(tokens, closing, ",") and (
+        lower_at(tokens, closing + 1) not in _NO_GOING_ON | _OF_SPEAKERS
+    )
     end = _scope_end(tokens, closing) if is_inside else start - 1
     return [Attribution(words, 0, end, modality)]
 
@@ -355,7 +359,9 @@ def _expecting(tokens: Tokens, at: int) -> list[Attribution]:
     near = {token.lower for token in tokens[at : at + 5]}
     is_seen = is_at(tokens, at, "sees") and not lists.FORESEEN.isdisjoint(near)
     is_word = is_at(tokens, at, "expects", "expect")
-    is_seen = is_seen or is_word or is_at(tokens, at, "promised")
+    # "The company forecast sales growth", but "the growth forecast of the bank".
+    is_verb = is_at(tokens, at, "forecast") and lower_at(tokens, at + 1) in lists.FORESEEN
+    is_seen = is_seen or is_word or is_verb or is_at(tokens, at, "promised")
     if not words or not (is_seen or lists.FORECASTERS & set(words.lower().split())):
         return []
     if is_at(tokens, start - 1, "that", "which"):

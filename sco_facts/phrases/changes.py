@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.cues import Direction, Mode
-from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, lower_at
+from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import MINUS, VERBAL_HEDGES
 
 
@@ -27,7 +27,7 @@ class Change(NamedTuple):
 _NONE = Change()
 
 
-_FAR, _NEAR, _CARRIED, _BROUGHT = 24, 10, 8, 6
+_FAR, _NEAR, _CARRIED, _BROUGHT = 24, 10, 8, 10
 # Behind a verb of change these lead to a level that it passed.
 _PAST = ("above", "below", "past", "beyond", "under")
 
@@ -109,7 +109,8 @@ def _crossed(tokens: Tokens, start: int) -> Direction | None:
 def _is_brought(tokens: Tokens, at: int) -> bool:
     """Read "brings the total to" and "will bring the death rate below"."""
     words = [token.lower for token in tokens[max(0, at - _BROUGHT) : at]]
-    return any(word in lists.BRINGING for word in words) and words[-1] in lists.LEVEL_NOUNS
+    bring = next((at for at, word in enumerate(words) if word in lists.BRINGING), len(words))
+    return not lists.LEVEL_NOUNS.isdisjoint(words[bring:])
 
 
 def is_moving(tokens: Tokens, at: int) -> bool:
@@ -188,8 +189,12 @@ def _told(tokens: Tokens, at: int, most: int) -> int | None:
     for place in range(at - 1, max(-1, at - 1 - most), -1):
         word = tokens[place].lower
         is_sum = word in lists.SHARE_NOUNS and lower_at(tokens, place + 1) == "of"
-        if word in lists.SIGNS and not is_sum:
+        is_compound = is_at(tokens, place - 1, "-") and is_glued(tokens, place)
+        if word in lists.SIGNS and not is_sum and not is_compound:
             return place
+        if word == "that" and lower_at(tokens, place - 1) in lists.SIGNS:
+            # "Lowered that for 2027 to 1.7 percent."
+            continue
         if word == "and" and tokens[place - 1].is_number and tokens[place + 1].is_number:
             # "Between 2010 and 2023"
             continue
@@ -259,13 +264,21 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     if word == "growth":
         return Change(1, "change")
     sign = lists.DIRECT_VERBS.get(word, 0)
-    if word.startswith("add") and is_at(tokens, end, "to"):
+    if word.startswith("add") and _leads_to(tokens, end):
         return Change(1, "change")
-    if not sign or (word in lists.SHARE_VERBS and not is_share):
+    # "Nickel lost $145 to $15,620."
+    is_priced = is_at(tokens, end, "to") and _is_money(tokens, start, end)
+    if not sign or (word in lists.SHARE_VERBS and not (is_share or is_priced)):
         return None
     if not is_share and (is_at(tokens, end, "of") or lower_at(tokens, end) in lists.AWAY):
         return None
     return Change(sign, "change")
+
+
+def _leads_to(tokens: Tokens, end: int) -> bool:
+    """Whether "to" follows, or another figure and "to": "adds 300 miles and 11 days to"."""
+    words = [token.lower for token in tokens[end : end + 5]]
+    return words[:1] == ["to"] or (words[:1] == ["and"] and "to" in words)
 
 
 def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:

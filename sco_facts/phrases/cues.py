@@ -113,7 +113,7 @@ STANDARDS = frozenset(
 CHANGE_ARTICLES = frozenset("a an the its their his her our this that each every another".split())
 BEFORE_SIZES = frozenset(
     """a an the further another record its their some just only around again back as overall
-    all-time whopping mere present current existing combined net full whole hefty modest
+    all-time whopping mere even present current existing combined net full whole hefty modest
     massive projected expected planned reported""".split()
 )
 MARKS = frozenset(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases import words as lists
 from sco_facts.phrases.cues import SIGNS
+from sco_facts.phrases.dates import MONTHS
 from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.tokens import YEAR, Tokens, wording
 from sco_facts.quantities.hedges import Hedge
@@ -102,6 +103,7 @@ _CURRENCY = _any(
     if code in CURRENCIES and len(word) > 2 and word.upper() not in CURRENCIES
 )
 _OPEN = r"\b(?:open(?:s|ed)?|work(?:s|ed|ing)?|shifts?|hours?|daily|weekdays|days a week|closed)"
+_MONTH_NAMES = rf"(?:{'|'.join(name.title() for name in MONTHS)})\.?"
 _GOALS = "(?:goals|games|sets|points|votes|runs|matches|rounds|frames|seats)"
 _TO = rf"\b{_NUMERAL} (?:{_GOALS} )?to "
 _LENGTH = (
@@ -219,7 +221,7 @@ RULES = (
          r"[\w.]+ out of (?:a possible )?⟨\d+|[a-z]+⟩"),
     _rule("hours of opening", "bare", "It opens from 9 to 5 daily.", r"\bto ⟨\d{1,2} daily⟩"),
     _rule("hours of opening", "bare pair", "It is open from 9 to 5.",
-         rf"{_OPEN} (?:from )?(?:\d{{1,2}} to )?⟨(?:from )?\d{{1,2}}(?: to \d{{1,2}})?⟩"),
+         rf"{_OPEN} (?:from )?(?:\d{{1,2}} to )?⟨(?:from )?\d{{1,2}}(?: to \d{{1,2}})?⟩(?! of\b)"),
     _rule("age", "bare unhedged", "A man, 45, was arrested.", r"[^\W\d]\w*, ⟨\d{1,2}⟩,"),
     _rule("age", "bare amid", "She is now 40.", r"\b(?i:he|she) (?:is|was) (?:\w+ )?⟨\d{1,2}⟩"),
     _rule("age or time of day", "bare", "At 10 he left.",
@@ -305,6 +307,16 @@ RULES = (
     _rule("top of a list", "any", "The top 5 firms gained.",
          rf"\b{_not_after(_AUXILIARIES, '[Tt]op')}[Tt]op[- ]⟨⟩"),
     # Dates and times of day
+    _rule("odds or score", "any", "It has one for every nine residents.",
+         r"⟨⟩ for (?:each|every) \w"),
+    _rule("date", "bare counted", "Prices at the January 1 renewals fell.",
+         rf"\b{_MONTH_NAMES} ⟨\d{{1,2}}(?: .*)?⟩"),
+    _rule("date", "bare", "It rained on July 3, 4 and 5.",
+         rf"\b{_MONTH_NAMES} \d{{1,2}},(?: \d{{1,2}},)* ⟨\d{{1,2}}⟩ and \d"),
+    _rule("name with a capital before it", "bare", "It lies between junctions 12 and 13.",
+         r"\b(?:junction|chapter|article|platform|gate|terminal|room|page|section)s \d+ and ⟨\d+⟩"),
+    _rule("year", "bare", "It will halve around 2060.",
+         rf"\b(?:around|about|circa|roughly) ⟨{YEAR}⟩"),
     _rule("year", "bare unhedged amid", "The vintage 2019 is good.", rf"⟨{YEAR}⟩"),
     _rule("year", "bare", "It has grown since around 1990.",
          rf"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?⟨{YEAR}⟩"),

@@ -52,6 +52,7 @@ _PARALLEL = frozenset("in for at on by".split())
 _LEVELS = frozenset(
     "to at of be been was were is are averaged reached hit totalled totaled".split()
 )
+_LINKS = ("from", "against", "versus", "vs", "missing", "beating", "topping", "exceeding")
 _RATIOS = frozenset({*RATIOS, "basis_point", "fraction"})
 # The units of a length of time.
 _LENGTHS = DURATIONS | {"second"}
@@ -393,7 +394,9 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
 
 def _as_points(tokens: Tokens, found: list[Phrase], phrase: Phrase) -> Phrase:
     """Read "36 percent, down three points" as percentage points."""
-    is_move = lower_at(tokens, phrase.start - 1) in ("up", "down")
+    is_move = lower_at(tokens, phrase.start - 1) in ("up", "down") or lower_at(
+        tokens, phrase.end
+    ) in ("fewer", "lower", "higher", "less", "more", "ahead", "behind")
     is_percent = any(each.unit == "percent" for each in found[-2:])
     is_points = phrase.noun in ("points", "point") and not phrase.unit
     if not (is_points and is_move and is_percent):
@@ -452,7 +455,7 @@ def _is_beside(tokens: Tokens, before: Phrase, after: Phrase, between: list[str]
     if between[-1] == "and":
         is_sum = is_at(tokens, after.end + 1, "all", "total")
         return following in _PARALLEL and between[0] == following and not is_sum
-    at = after.start - 1
+    at = after.start - 1 - is_at(tokens, after.start - 1, "the")
     if is_at(tokens, at, "of"):
         # "From a profit of 12.6 million"
         at = next((place for place in range(at, before.end, -1) if _is_link(tokens, place)), at)
@@ -466,4 +469,4 @@ def _is_beside(tokens: Tokens, before: Phrase, after: Phrase, between: list[str]
 def _is_link(tokens: Tokens, at: int) -> bool:
     is_compared = is_at(tokens, at, "with", "to") and is_at(tokens, at - 1, "compared")
     is_moved = is_at(tokens, at, "to") and lower_at(tokens, at - 1) in SIGNS
-    return is_compared or is_moved or is_at(tokens, at, "from", "against", "versus", "vs")
+    return is_compared or is_moved or is_at(tokens, at, *_LINKS)

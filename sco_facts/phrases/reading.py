@@ -157,6 +157,7 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
     before = lower_at(tokens, found.start - 1)
     is_bare = not (found.unit or found.noun)
     is_age = before in lists.AGED or (before in lists.PEOPLE and not found.said.isdisjoint(_BOUNDS))
+    is_age |= is_at(tokens, found.begin - 2, "age") and found.start < found.begin - 2
     is_age |= before == "of" and lower_at(tokens, found.start - 2) in lists.PERSONS
     if is_bare and is_age and 0 < found.number <= _OLDEST:
         # "Aged 45" or "children under five".

@@ -87,7 +87,8 @@ def assign(
     found: list[Period | None] = []
     for at, (start, _) in enumerate(places):
         time = own[at]
-        if time is None or time.kind == "base":
+        is_start = time is not None and are_future[at] and time.upcoming.start is not None
+        if time is None or (time.kind == "base" and not is_start):
             time = _before(tokens, places, times, at, taken) or time
         before = own[at - 1] if at else None
         is_origin = at > 0 and is_at(tokens, places[at - 1][0] - 1, "from")
@@ -154,13 +155,17 @@ def _is_inside(tokens: Tokens, place: Span, time: Time) -> bool:
     is_relative = not is_at(tokens, start - 1, *lists.DEFINITE) and any(
         is_at(tokens, at, "that", "which", "who", "where", "whose")
         and not _is_verb(tokens, at - 1)
-        for at in (start - 2, start - 3)
+        for at in (start - 1, start - 2, start - 3)
     )
     # "Talks that cover", "a pact covering 340 lines", "with a capacity of 12,000 tonnes".
     is_property = any(is_at(tokens, at, "capacity", "covering") for at in (start - 1, start - 2))
     if is_property and time.start > end:
         return True
-    return (is_compound or is_relative) and any(
+    # "A coach taking 47 pensioners home left the road on Sunday."
+    before = lower_at(tokens, start - 1)
+    is_carried = _CONSEQUENCES.fullmatch(before) is not None
+    is_subject = is_carried and not any(_is_verb(tokens, each) for each in range(start))
+    return (is_compound or is_relative or is_subject) and any(
         _is_verb(tokens, at) or is_at(tokens, at, *lists.OPEN_VERBS)
         for at in range(end, time.start)
     )

@@ -21,7 +21,7 @@ from sco_facts.phrases.amounts import (
 )
 from sco_facts.phrases.assigning import assign
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.cues import DURATIONS, SIGNS, Direction, Modality
+from sco_facts.phrases.cues import DURATIONS, OPEN_VERBS, SIGNS, Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.judgements import judgement
 from sco_facts.phrases.numbers import Phrase
@@ -278,7 +278,7 @@ def _mentions(
     found, lengths = _undated(tokens, found, times, left)
     claims = read_claims(tokens, [phrase.place for phrase in found])
     are_open = [
-        claim.modality in _OPEN and not is_at(tokens, phrase.place[0] - 1, "from")
+        claim.modality in _OPEN and not _is_past(tokens, phrase.place[0])
         for phrase, claim in zip(found, claims, strict=True)
     ]
     dates = assign(tokens, [phrase.place for phrase in found], times, are_open)
@@ -310,6 +310,12 @@ def _mentions(
             sentence.paragraph,
             claim.direction,
         )
+
+
+def _is_past(tokens: Tokens, start: int) -> bool:
+    """Whether what is wanted or expected was so then: "had offered 720 million in December"."""
+    near = {token.lower for token in tokens[max(0, start - _NEAR) : start]}
+    return is_at(tokens, start - 1, "from") or ("had" in near and OPEN_VERBS.isdisjoint(near))
 
 
 def _omission(tokens: Tokens, start: int, end: int, reason: str) -> Omission:

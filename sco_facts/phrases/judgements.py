@@ -88,7 +88,11 @@ def _by_verb(tokens: Tokens, start: int, at: int) -> Modality | None:
     before = tokens[start:at]
     is_turned = any(map(_is_negation, before))
     is_last = not lower_at(tokens, at + 1).isalpha() and start > 0
-    is_meant = is_last and any(each.lower in _NAMING for each in before)
+    # "A figure which I cannot confirm", but "a debate in which 5 amendments were rejected".
+    is_meant = is_last and any(
+        tokens[place].lower in _NAMING and not is_at(tokens, place - 1, "in", "on", "of", "for")
+        for place in range(start, at)
+    )
     if not (is_meant or _is_object(tokens, at + 1)):
         return None
     return _CONFIRMING.get(word) if is_turned else "denied" if word in _CONTRADICTING else None

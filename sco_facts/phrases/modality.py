@@ -8,13 +8,14 @@ from sco_facts.phrases.cue_places import Cue
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.judgements import is_cut, judged, label
 from sco_facts.phrases.symbols import is_measured
-from sco_facts.phrases.tokens import Tokens, is_at, lower_at
+from sco_facts.phrases.tokens import Token, Tokens, is_at, lower_at
 
 # What weighs more stands first: "if it may exceed" supposes.
 _ORDER: tuple[Modality, ...] = (
     "asked", "supposed", "denied", "doubted", "wanted", "possible", "former", "forecast",
     "estimate",
 )  # fmt: skip
+_MARKS = ('"', "“", "”")
 _SAID_LATER = frozenset("will would shall should must".split())
 _NEGATED: dict[str, Modality] = {
     "mightn't": "possible", "shouldn't": "wanted", "mustn't": "wanted", "oughtn't": "wanted",
@@ -77,6 +78,9 @@ class _Scan:
         last = tokens[cue.end - 1].lower
         is_clausal = word in _CLAUSAL or last in lists.CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
+        if self._is_in_quotes(cue.start) and not self._is_in_quotes(self._start):
+            # What is said in quotation marks governs nothing outside of them.
+            return
         others = [place for place in self._verbs if place != cue.end]
         finites = sum(tokens[place].lower in lists.FINITE for place in others)
         has_other = finites > (word in lists.NEGATIVE_SUBJECTS)
@@ -114,10 +118,14 @@ class _Scan:
             if cue.modality == "former" and not is_true:
                 return
             # What is "not confirmed that" may be true.
-            is_plain = word in lists.PLAIN or is_cut(tokens[cue.start])
-            if cue.modality == "denied" and is_plain and not is_true:
+            if cue.modality == "denied" and _is_plain(tokens[cue.start]) and not is_true:
                 cue = cue._replace(modality="doubted")
         self.found.append((cue, self.crossed is not None))
+
+    def _is_in_quotes(self, at: int) -> bool:
+        """Whether a quotation that begins in the sentence, and ends there, stands there."""
+        marks = [place for place, token in enumerate(self._tokens) if token.text in _MARKS]
+        return len(marks) % 2 == 0 and sum(place < at for place in marks) % 2 == 1
 
     def _is_coordinated(self, at: int) -> bool:
         """Whether a verb that goes on with an earlier subject stands there: "and agreed"."""
@@ -243,6 +251,9 @@ def modality_at(
     found = scan.found
     if _is_present(tokens, start, end):
         found = []
+    elif _is_wait(tokens, start, end):
+        # "It has not lost in 27 games."
+        found = [each for each in found if not _is_plain(tokens[each[0].start])]
     elif is_origin or _is_given(tokens, start, end):
         found = [
             (cue, is_crossed)
@@ -288,6 +299,19 @@ def _is_present(tokens: Tokens, start: int, end: int) -> bool:
     is_aside = is_at(tokens, start - 2, ",") and is_at(tokens, start - 1, "at", "currently", "now")
     is_aside = is_aside and is_at(tokens, end, ",")
     return before in lists.PRESENT or (before in lists.DEFINITE and is_whole) or is_aside
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word only says "not"."""
+    return token.lower in lists.PLAIN or is_cut(token)
+
+
+def _is_wait(tokens: Tokens, start: int, end: int) -> bool:
+    """Read "not answered for 26 minutes" and "not been repaired in 30 years": so long it was so."""
+    last = lower_at(tokens, end - 1).removesuffix("s")
+    is_rate = is_at(tokens, end - 2, "a", "an", "per")
+    is_long = last in lists.DURATIONS | {"game", "match"} and not is_rate
+    return is_long and is_at(tokens, start - 1, "in", "for")
 
 
 def _is_part(tokens: Tokens, at: int) -> bool:

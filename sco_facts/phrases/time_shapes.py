@@ -174,6 +174,8 @@ def _span_to(match: re.Match[str], context: Context) -> Found | None:
     """Read "the three months to June", "the quarter ended June 30"."""
     days, unit = days_of(match, context.published), match["unit"].lower()
     months = {"year": 12, "quarter": 3}.get(unit, 0)
+    if match["count"] and unit.startswith("week") and days.last and days.first == days.last:
+        return Found(Days(days.last - timedelta(weeks=_count(match, context), days=-1), days.last))
     if match["count"]:
         months = _count(match, context) if unit.startswith("month") else 0
     elif unit not in ("year", "quarter", "week"):
@@ -273,7 +275,7 @@ _SHAPES: tuple[tuple[str, Reader | Found], ...] = (
      rf"(?P<part>half|quarter)\b(?!-)(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
     (rf"{_LEAD}(?P<part>[QH])(?P<ordinal>[1-4])\b(?:[ ](?:of[ ])?(?P<yearish>{YEARISH}))?",
      _part),
-    (rf"(?P<before>{_LEAD}{_THE}first[ ]){_COUNT}[ ]months\b(?:[ ]of[ ](?P<yearish>{YEARISH}))?",
+    (rf"(?P<before>{_LEAD}{_THE}(?P<ordinal>first|last|final)[ ]){_COUNT}[ ]months\b(?:[ ]of[ ](?P<yearish>{YEARISH}))?",
      _part),
     (rf"{_LEAD}{_THE}(?P<stage>end|beginning|start|middle|close|turn"
      rf"|(?:early|small)[ ]hours|night|morning|evening"

@@ -21,6 +21,7 @@ _ASIDE = frozenset("by until till before after from to through".split()) | {"up 
 _DASHES = frozenset("-- — – -".split())
 _CONTRACTS = frozenset("delivery contract contracts futures settlement".split())
 _PEAKS, _PEAKS_OF = frozenset("peak high low record".split()), frozenset("from since off".split())
+_OF_OTHERS = {("compared", "with"), ("bonds", "due"), ("notes", "due"), ("debt", "due")}
 _NO_TIMES = frozenset("than unlike not versus as dating dated born".split())
 
 
@@ -141,12 +142,18 @@ def _time(match: re.Match[str], shape: Found, context: Context, end: int) -> Tim
     is_dateline = after in _DASHES and context.tokens[0].text.isupper() and context.at < _LONGEST
     # "Up 5% on last year" and "down 60% from its peak in 2022" measure from another time.
     groups = {name: (words or "").lower() for name, words in match.groupdict().items()}
-    is_base = lead == "on" and groups.get("word") == "last" and groups["unit"] not in WEEKDAYS
+    is_base = lead == "on" and (
+        kind == "base"
+        or bool(groups.get("alone"))
+        or (groups.get("word") == "last" and groups["unit"] not in WEEKDAYS)
+    )
     is_base |= before in _PEAKS and not _PEAKS_OF.isdisjoint(
         (lower_at(context.tokens, context.at - 2), lower_at(context.tokens, context.at - 3))
     )
     is_first = before == "time" and lead == "since"
     is_delivered = before in _CONTRACTS and lead == "for"
+    second = lower_at(context.tokens, context.at - 2)
+    is_first |= (second, before) in _OF_OTHERS
     is_other = before in _NO_TIMES or after in _CONTRACTS or is_first or is_delivered
     if is_other or is_opposed or is_said or is_dateline or is_base:
         kind = "aside"

@@ -422,13 +422,13 @@ SAYING_THAT = {
     for form in inflected(
         """report announce note add confirm state stress warn claim demand show suggest
         calculate conclude reveal indicate believe acknowledge declare recall maintain allege
-        assert concede recommend testify write remark hint observe caution contend emphasise
+        assert concede recommend testify write remark hint counter estimate dispute direct observe caution contend emphasise
         emphasize underline highlight mention boast complain fear"""
     )
     | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted", "admitted"}
     | {"signals", "signalled", "signaled"}
     if not form.endswith("ing")
-    and form not in ("report", "note", "state", "stress", "demand", "mention", "fears")
+    and form not in ("report", "direct", "counter", "estimate", "estimates", "note", "state", "stress", "demand", "mention", "fears")
 }
 # Before what is said, or behind it; some need a second word: "pointed out".
 SAYING = dict.fromkeys(
@@ -439,14 +439,14 @@ SAYING = dict.fromkeys(
         dismissed rejected argue argues argued thinks urges urged""".split()
     ),
     "",
-) | {"pointed": "out", "points": "out", "made": "clear", "called": "for", "calls": "for"}
+) | {"pointed": "out", "points": "out", "made": "clear", "spoke": "of", "called": "for", "calls": "for"}
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset(
     "saying adding warning noting arguing claiming rejecting denying dismissing insisting".split()
 )
 SETTING_OFF = SAYING_ON | {"having", "blaming", "citing"}
 EXPECTING = frozenset(
-    "promised expects expected expect forecast predicted predict pencilled see sees".split()
+    "promised foreseen expects expected expect forecast predicted predict pencilled see sees".split()
 )
 FORECASTERS = frozenset("analysts economists brokers forecasters strategists".split())
 PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())

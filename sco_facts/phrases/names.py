@@ -9,7 +9,7 @@ from sco_facts.phrases.words import ONES, TENS
 _LONGEST, _FAR = 8, 40
 _WHO = ("who", "which")
 NAME_BOUNDS = frozenset(
-    """, ; : ( ) " “ ” — – « » that which who what because but while whereas although though where
+    """, ; : ( ) " “ ” — – « » than that which who what because but while whereas although though where
     when if and according""".split()
 )
 NAME_ARTICLES = frozenset("the a an its his her their our your my this that".split())
@@ -45,22 +45,40 @@ _FIRST_VERBS = (
         struck swept swung dealt""".split()
     )
 )
-_BEFORE_VERBS = lists.OPEN_VERBS | frozenset("now also still not has have had".split())
+_BEFORE_VERBS = lists.OPEN_VERBS | frozenset(
+    "now also still not has have had having do does did earlier however".split()
+)
 _COUNTS = ONES.keys() | TENS.keys() | {"more", "about", "nearly", "over"}
-_NOBODY = frozenset("there nobody no none few neither nothing us me him them".split())
+_NOBODY = frozenset(
+    "there nobody no none few neither nothing us me him them percent cent third half".split()
+)
 
 
 def name_start(tokens: Tokens, at: int) -> int:
     """Find where the name before a verb begins."""
     place = at - 1
     while place >= 0 and at - place <= 2 * _LONGEST:
-        # "WHO" is a name.
-        if tokens[place].lower in NAME_BOUNDS and tokens[place].text != "WHO":
+        # "WHO" is a name, and "the culture and tourism bureau" is one.
+        is_bound = tokens[place].lower in NAME_BOUNDS and tokens[place].text != "WHO"
+        if is_bound and not _is_within(tokens, place):
             break
         if is_at(tokens, place, "after") and place > 0:
             return place
         place -= 1
     return place + 1
+
+
+def _is_within(tokens: Tokens, at: int) -> bool:
+    """Whether an "and" joins parts of one name: no verb stands before it in its clause."""
+    if not is_at(tokens, at, "and") or is_at(tokens, at - 1, ","):
+        return False
+    for place in range(at - 1, max(-1, at - _LONGEST), -1):
+        word = tokens[place].lower
+        if word in NAME_BOUNDS:
+            return place + 1 < at and word == ","
+        if word in _FIRST_VERBS or word in lists.SIGNS or word.endswith("ed"):
+            return False
+    return at < _LONGEST
 
 
 def name_end(tokens: Tokens, at: int) -> int:
@@ -165,7 +183,9 @@ def subject(tokens: Tokens, at: int) -> str | None:
     end = at
     while lower_at(tokens, end - 1) in _BEFORE_VERBS:
         end -= 1
-    if is_at(tokens, end - 1, "and", "but"):
+    if is_at(tokens, end - 1, "and", "but") or any(
+        is_at(tokens, place, "having") for place in range(end, at)
+    ):
         return first_subject(tokens, end)
     if is_at(tokens, end - 1, *_WHO):
         return _antecedent(tokens, end - 1)

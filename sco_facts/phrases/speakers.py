@@ -52,12 +52,13 @@ _NEAR_NAME = 3
 _NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to alive dead".split())
 _CLAUSE_ENDS = NAME_BOUNDS | frozenset("and or as before after .".split())
 # "Found the owner guilty" and "told investors" name nobody who speaks.
-_NEVER_INVERTED = _SAYING_OBJECTS | frozenset("found find finds told tell tells shows".split())
+_NEVER_INVERTED = _SAYING_OBJECTS | _REFUSALS | frozenset("found find finds told tell tells shows".split())
 _CONCESSIONS = frozenset("while whereas although though".split())
 _OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())
 # Behind a speaker these tell of him: "said Ann Lee, who keeps 140 cows".
 _OF_SPEAKERS = frozenset("who which whose where".split())
+_SAID_WHEN = ("before", "after", "as", "when")
 _SAID_WHERE = frozenset("on in at to reporters".split())
 # In capitals these open the name of who speaks in a transcript.
 _TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lord lady sir".split())
@@ -105,9 +106,11 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             continue
         if word in lists.SAYING:
             found += _as_said(tokens, at) or _at_verb(tokens, at)
-            if len(found) > 1 and found[-1].start == found[-2].start == 0:
+            if len(found) > 1 and found[-1].start == 0:
                 # "It costs 3 million, the state says, and 9 million, critics say."
-                found[-1] = found[-1]._replace(start=found[-2].end)
+                # "They had demanded that 5 million go to schools, which, they said, had 300 pupils."
+                start = found[-2].end if found[-2].start == 0 else at * (found[-1].end > at)
+                found[-1] = found[-1]._replace(start=start)
         elif word in lists.SAYING_ON and is_at(tokens, at - 1, ","):
             is_told = word == "saying" or is_at(tokens, at + 1, "that")
             first = first_subject(tokens, at) if is_told else None
@@ -162,12 +165,12 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     is_noun = word == "fear" and not before.endswith(("s", "people"))
     if is_noun or (before in _NO_SUBJECT_WORDS and word != "demanding"):
         return []
-    # "Reports of", and "rejecting reports that".
-    is_noun = lower_at(tokens, after) in _NOUN_FOLLOWERS or before.endswith("ing")
-    if is_noun and word.endswith("s") and word != "says":
+    is_form = word.endswith("s") and word != "says"
+    if is_form and before.endswith("ing"):
+        # "Rejecting reports that".
         return []
     behind = _said_behind(tokens, at, after)
-    if behind:
+    if behind or (is_form and lower_at(tokens, after) in _NOUN_FOLLOWERS - {"to"}):
         return behind
     is_object = word in _SAYING_OBJECTS | _REFUSALS
     near = takewhile(lambda token: not token.is_number, tokens[after : after + 6])
@@ -175,6 +178,7 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         # An offer or a worker that is dismissed is no word of anyone's.
         return []
     has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
+    has_that |= is_at(tokens, at, "claim", "claims", "claimed") and is_at(tokens, after, "to")
     is_relative = is_at(tokens, name_start(tokens, at) - 1, "which", "that")
     has_that = has_that or is_at(tokens, after, ":") or _is_clause(tokens, after)
     has_that = has_that or (is_relative and lower_at(tokens, after) in lists.OPEN_VERBS)
@@ -277,6 +281,11 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
             after += 1
     while lower_at(tokens, after) in NAME_TIMES or is_at(tokens, after, *NEAR):
         after += 1
+    if is_at(tokens, after, *_SAID_WHEN):
+        # "…, it reported before the market opened."
+        return next(
+            (at for at in range(after, len(tokens)) if tokens[at].text[0] in ".,;"), len(tokens)
+        )
     is_closed = after >= len(tokens) or tokens[after].text[0] in '.,;!?"”'
     return after if is_closed else None
 
@@ -294,7 +303,7 @@ def _set_off(tokens: Tokens, words: str | None, at: int, end: int) -> list[Attri
     if at < _HEAD or is_at(tokens, at - 1, "but", "while", ";"):
         return _by(words, end, len(tokens))
     is_inside = is_at(tokens, at - 1, ",") and is_at(tokens, end, ",")
-    is_inside = is_inside and lower_at(tokens, end + 1) not in _NO_GOING_ON
+    is_inside = is_inside and lower_at(tokens, end + 1) not in _NO_GOING_ON | _OF_SPEAKERS
     return _by(words, 0, _scope_end(tokens, end) if is_inside else at)
 
 

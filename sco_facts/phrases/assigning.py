@@ -153,8 +153,7 @@ def _is_inside(tokens: Tokens, place: Span, time: Time) -> bool:
     start, end = place
     is_compound = lower_at(tokens, start - 1) in _ARTICLES and "-" in wording(tokens, start, end)
     is_relative = not is_at(tokens, start - 1, *lists.DEFINITE) and any(
-        is_at(tokens, at, "that", "which", "who", "where", "whose")
-        and not _is_verb(tokens, at - 1)
+        is_at(tokens, at, "that", "which", "who", "where", "whose") and not _is_verb(tokens, at - 1)
         for at in (start - 1, start - 2, start - 3)
     )
     # "Talks that cover", "a pact covering 340 lines", "with a capacity of 12,000 tonnes".

@@ -428,7 +428,20 @@ SAYING_THAT = {
     | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted", "admitted"}
     | {"signals", "signalled", "signaled"}
     if not form.endswith("ing")
-    and form not in ("report", "direct", "counter", "estimate", "estimates", "note", "state", "stress", "demand", "mention", "fears")
+    and form
+    not in (
+        "report",
+        "direct",
+        "counter",
+        "estimate",
+        "estimates",
+        "note",
+        "state",
+        "stress",
+        "demand",
+        "mention",
+        "fears",
+    )
 }
 # Before what is said, or behind it; some need a second word: "pointed out".
 SAYING = dict.fromkeys(
@@ -439,7 +452,14 @@ SAYING = dict.fromkeys(
         dismissed rejected argue argues argued thinks urges urged""".split()
     ),
     "",
-) | {"pointed": "out", "points": "out", "made": "clear", "spoke": "of", "called": "for", "calls": "for"}
+) | {
+    "pointed": "out",
+    "points": "out",
+    "made": "clear",
+    "spoke": "of",
+    "called": "for",
+    "calls": "for",
+}
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset(
     "saying adding warning noting arguing claiming rejecting denying dismissing insisting".split()

@@ -236,7 +236,7 @@ RULES = (
          r")\b(?! to\b)"),
     _rule("uncertain unit", "counted", "Its share fell 5 points to 30%.",
          r"⟨.* points?⟩ (?:to|from) [\d.]+ ?(?:%|per ?cent|pct)"),
-    _rule("uncertain unit", "counted", "It is 30%, five points lower.",
+    _rule("uncertain unit", "counted", "It is 30%, five points in front.",
          r"(?:%|per ?cent|pct)(?: \w+){0,2}, (?:up |down )?⟨.* points?⟩"),
     _rule("statistic", "bare", "The effect was large (p = 0.003).",
          r"\b(?:[pPrRtFz]|OR|HR|RR|AUC) ?[=<>≤≥] ?⟨⟩"),

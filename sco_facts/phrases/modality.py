@@ -267,9 +267,9 @@ def modality_at(
         # "Rather than the 5.5 percent it forecast" denies no forecast.
         found = [each for each in found if tokens[each[0].start].lower not in lists.SELECTIVE]
     governing = [
-        *(_conditional(tokens, cue) for cue, _ in found),
+        *(cue for cue, _ in found),
         *judged(tokens, start, end, scan.crossed),
-        *(_conditional(tokens, cue) for cue in _of_subject(tokens, start, end, cues, is_size)),
+        *_of_subject(tokens, start, end, cues, is_size),
         *target,
         *_condition(tokens, end),
         *_question(tokens, end),
@@ -281,14 +281,15 @@ def modality_at(
     governing += (
         cue for cue in cues if cue.modality == "doubted" and _is_hedge(tokens, cue.end, start)
     )
-    return _weighed(tokens, governing)
+    modality, cue = _weighed(tokens, governing)
+    is_condition = modality == "forecast" and cue is not None and _is_conditional(tokens, cue)
+    return ("supposed" if is_condition else modality), cue
 
 
-def _conditional(tokens: Tokens, cue: Cue) -> Cue:
-    """Take the "would" of "if an election were held now, 33 percent would" for a condition."""
+def _is_conditional(tokens: Tokens, cue: Cue) -> bool:
+    """Read "if an election were held now, 33 percent would"."""
     is_led = tokens[0].lower in ("if", "were", "had", "should", "unless")
-    is_would = tokens[cue.start].lower == "would" and is_led and cue.start > 1
-    return cue._replace(modality="supposed") if is_would else cue
+    return is_led and cue.start > 1 and tokens[cue.start].lower == "would"
 
 
 def _is_present(tokens: Tokens, start: int, end: int) -> bool:

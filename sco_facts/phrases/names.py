@@ -187,7 +187,7 @@ def subject(tokens: Tokens, at: int) -> str | None:
         is_at(tokens, place, "having") for place in range(end, at)
     ):
         return first_subject(tokens, end)
-    if is_at(tokens, end - 1, *_WHO):
+    if is_at(tokens, end - 1, *_WHO) and tokens[end - 1].text != "WHO":
         return _antecedent(tokens, end - 1)
     end = subject_end(tokens, at)
     return named(tokens, name_start(tokens, end), end)

@@ -52,7 +52,9 @@ _NEAR_NAME = 3
 _NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to alive dead".split())
 _CLAUSE_ENDS = NAME_BOUNDS | frozenset("and or as before after .".split())
 # "Found the owner guilty" and "told investors" name nobody who speaks.
-_NEVER_INVERTED = _SAYING_OBJECTS | _REFUSALS | frozenset("found find finds told tell tells shows".split())
+_NEVER_INVERTED = (
+    _SAYING_OBJECTS | _REFUSALS | frozenset("found find finds told tell tells shows".split())
+)
 _CONCESSIONS = frozenset("while whereas although though".split())
 _OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())

@@ -39,6 +39,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 # What stands before the reason of a reading that is ours, among the assumptions.
 OURS = "Our reading: "
 _FIGURE = frozenset("0123456789.-E/")
+_PAIRS = {
+    "value": "figures, expected one or two; two are the ends of a range.",
+    "ends": "hedges, expected one for each of the two ends of a range.",
+}
 _FACTS = ("measurement", "statement", "event")
 # The fields that are the id of a source or an entity.
 _REFERENCES = {
@@ -91,7 +95,9 @@ class Builder:
         self._makers: dict[str, Callable[[Any], object]] = {
             "url": lambda url: url and _web("url", url),
             "language": _language,
-            "same_as": _addresses,
+            "same_as": lambda urls: tuple(
+                _web(f"same_as[{number}]", url) for number, url in enumerate(urls)
+            ),
             "labels": lambda labels: tuple(Label(**each) for each in labels),
             "members": lambda members: tuple(map(self._membership, members)),
             "participants": lambda ids: tuple(
@@ -283,10 +289,6 @@ def _web(field: str, url: str) -> str:
     return url
 
 
-def _addresses(urls: list[str]) -> tuple[str, ...]:
-    return tuple(_web(f"same_as[{number}]", url) for number, url in enumerate(urls))
-
-
 def _language(tag: str) -> str:
     if not _LANGUAGE.fullmatch(tag):
         given = short_repr(tag)
@@ -296,22 +298,19 @@ def _language(tag: str) -> str:
 
 def make_quantity(row: Row) -> Quantity:
     """Make the quantity of a row; an error says which of its parts do not fit each other."""
-    value, ends, mode = row.get("value"), row.get("ends"), row.get("mode")
+    for key, told in _PAIRS.items():
+        given = row.get(key, "")
+        if not isinstance(given, str) and len(given) != 2:
+            raise _bad_value(f"quantity.{key}", f"given {len(given)} {told}")
+    value, mode = row.get("value"), row.get("mode")
     if isinstance(value, str):
         value = _number("quantity.value", value)
     elif value is not None:
-        told = "figures, expected one or two; two are the ends of a range."
-        value = tuple(
-            _number("quantity.value", each) for each in _pair("quantity.value", value, told)
-        )
-    if ends is not None:
-        ends = _pair(
-            "quantity.ends", ends, "hedges, expected one for each of the two ends of a range."
-        )
+        value = tuple(_number("quantity.value", each) for each in value)
     if mode not in (None, *get_args(Mode)):
         raise not_among(get_args(Mode), "mode", mode)
     words, is_negative = row.get("words", ""), row.get("negative", False)
-    figure = Figure(row["hedge"], value, words, ends, negative=is_negative)
+    figure = Figure(row["hedge"], value, words, row.get("ends"), negative=is_negative)
     return Quantity.of(figure, row["unit"], row.get("counted"), mode, tuple(row.get("caveats", ())))
 
 
@@ -329,12 +328,6 @@ def _day(where: str, text: str | None) -> date | None:
     except ValueError:
         text = f'given {short_repr(text)}, expected a day such as "2024-12-31"; correct it.'
         raise _bad_value(where, text) from None
-
-
-def _pair(where: str, given: list[str], told: str) -> tuple[str, str]:
-    if len(given) != 2:
-        raise _bad_value(where, f"given {len(given)} {told}")
-    return given[0], given[1]
 
 
 def _number(where: str, text: str) -> Decimal | Fraction:

@@ -127,7 +127,7 @@ def is_path(edition: Chosen) -> TypeGuard[str | os.PathLike[str]]:
     """Whether an edition is chosen by the path of a file or folder, and not by its name."""
     if not isinstance(edition, str):
         return isinstance(edition, os.PathLike)
-    if any(edition == each.name for each in available_editions()):
+    if edition in _listed():
         return False
     is_file = edition.endswith((".toml", ".json")) or os.path.basename(edition) != edition
     return is_file or os.path.isdir(edition)

@@ -391,13 +391,10 @@ Record = Fact | Entity | OtherReport
 
 def named_in(record: Record | Source) -> tuple[Entity | Source, ...]:
     """List the sources and entities that a record refers to, so that they go where it goes."""
-    found: list[object] = []
-    if isinstance(record, Entity):
-        found = [each.source for each in record.members]
-    elif not isinstance(record, Source):
-        fields = ("source", "speaker", "actor", "place", "period_source", "place_source")
-        found = [getattr(record, name, None) for name in fields]
-        found += getattr(record, "participants", ())
+    fields = ("source", "speaker", "actor", "place", "period_source", "place_source")
+    found = [getattr(record, name, None) for name in fields]
+    found += getattr(record, "participants", ())
+    found += (each.source for each in getattr(record, "members", ()))
     return tuple(each for each in found if isinstance(each, Entity | Source))
 
 

@@ -228,10 +228,8 @@ class Unit:
     @property
     def ucum(self) -> str | None:
         """The case-sensitive UCUM code (`t.km`, `%/a`), or `None` if a factor has none."""
-        above, below = factors_of(self.code)
-        codes = {code: TABLE[code].ucum or "" for code in (*above, *below)}
-        text = _join([codes[code] for code in above], [codes[code] for code in below])
-        return text.replace("*", ".") if all(codes.values()) else None
+        above, below = ([TABLE[code].ucum or "" for code in side] for side in factors_of(self.code))
+        return _join(above, below).replace("*", ".") if all((*above, *below)) else None
 
     @property
     def is_currency(self) -> bool:

@@ -185,8 +185,9 @@ def prepare_frame(frame: Any) -> Any:
             is_change = (nw.col("mode") == "change").fill_null(False)
             scales.append((is_so & is_change, unit.factor, Fraction(0)))
         scales.append((is_so, unit.factor, unit.offset))
-        is_own = nw.col("dimension") == unit.dimension if "dimension" in schema else True
-        dimensions.append((is_so & is_own, nw.lit(unit.dimension)))
+        if "dimension" in schema:
+            is_so = is_so & (nw.col("dimension") == unit.dimension)
+        dimensions.append((is_so, nw.lit(unit.dimension)))
     made: dict[str, Any] = {"dimension": first(dimensions, nw.lit(None, nw.String()))}
     kind = table.implementation
     if kind.is_pandas_like() or kind.is_dask() or kind.is_polars():

@@ -11,7 +11,9 @@ import attrs
 from sco_facts.editions.files import STRINGS, decoded, is_json
 from sco_facts.errors import Fault
 
-_HEAD_OR_KEY = re.compile(r"\s*(?:(?P<open>\[\[?)\s*(?P<table>[\w.-]+)\s*\]|(?P<key>[\w.-]+)\s*=)")
+_HEAD_OR_KEY = re.compile(
+    r"^\s*(?:(?P<open>\[\[?)\s*(?P<table>[\w.-]+)\s*\]|(?P<key>[\w.-]+)\s*=)", re.MULTILINE
+)
 _JSON_ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*+")')
 
 
@@ -51,20 +53,20 @@ def _fields(text: str) -> dict[str, int]:
     counts: dict[str, int] = {}
     inside = ""
     shown = re.sub(STRINGS, _without_lines, text, flags=re.VERBOSE | re.DOTALL)
-    for number, line in enumerate(shown.split("\n"), 1):
-        match = _HEAD_OR_KEY.match(line)
-        if match is None:
-            continue
-        path = inside if match["key"] else ""
-        parts = (match["key"] or match["table"]).split(".")
+    line, end = 1, 0
+    for match in _HEAD_OR_KEY.finditer(shown):
+        line, end = line + shown.count("\n", end, match.end()), match.end()
+        opened, table, key = match.groups()
+        path = inside if key else ""
+        parts = (key or table).split(".")
         for left, part in enumerate(parts, 1 - len(parts)):
             path = f"{path}.{part}" if path else part
-            if match["open"] == "[[" and not left:
+            if opened == "[[" and not left:
                 counts[path] = counts.get(path, -1) + 1
             if path in counts:
                 path += f"[{counts[path]}]"
-            fields.setdefault(path, number)
-        inside = inside if match["key"] else path
+            fields.setdefault(path, line)
+        inside = inside if key else path
     return fields
 
 

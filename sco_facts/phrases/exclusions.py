@@ -59,6 +59,11 @@ def _not_after(words: Iterable[str], following: str = "$") -> str:
     return f"(?={following})" + "".join(rf"(?<!\b{_any(alike)} )" for _, alike in by_length)
 
 
+_BARELY = (
+    *("hardly", "barely", "scarcely", "all but", "wrong side of", "right side of", "nowhere"),
+    *("just off", "not far off", "far off", "within a whisker of", "a fraction of", "at best"),
+    "at worst",
+)
 # What is done over a time takes all of it.
 _DURING = ("phased", "repaid", "spread")
 _SCALE = _any({*lists.SCALES, *lists.PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
@@ -134,7 +139,7 @@ RULES = (
     _rule("unread scale word", "any", "It cost 5 dozens of euros.",
          rf"⟨⟩(?: of an? |[ -]){_SCALE}\b"),
     _rule("unread number beside it", "any", "It has 5 million 6 million cars.",
-         rf"(?:[0-9] ?{_SCALE} |\^ ?|[0-9] ?[×*] ?)⟨⟩"),
+         rf"[0-9] ?(?:{_SCALE} |[×*] ?)⟨⟩", r"\^ ?⟨⟩"),
     _rule("unread number beside it", "bare counted pair", "Dial 020 7946 0958.",
          r"(?:[0-9)] \+?|\+ )⟨⟩"),
     _rule("unread number beside it", "bare pair", "Dial 020 7946 at night.", r"⟨⟩ \(?[0-9]"),
@@ -145,8 +150,7 @@ RULES = (
          r"⟨⟩,? (?:at (?:best|worst)|tops|max|plus(?! \S)|and counting|if (?:not|that)|"
          r"but (?:no|not)|or (?:equal|greater than|less than or))\b"),
     _rule("unread bound", "any", "The share is hardly 30%.",
-         r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|just off|"
-         "not far off|far off|within a whisker of|a fraction of|at (?:best|worst)) …⟨⟩"),
+         rf"\b(?i:{_any(_BARELY)}) …⟨⟩"),
     _rule("unread bound", "any", "Nearly all of the 12 left.",
          r"\b(?i:nearly|almost|virtually|practically|not) (?:all|every one)(?: of)?(?: (?:the|"
          "its|their))? …⟨⟩"),
@@ -245,7 +249,7 @@ RULES = (
     _rule("unread tolerance", "any", "It sold 300 cars give or take 20.", r"⟨⟩ give or take \d"),
     _rule("unread tolerance", "bare", "It sold 300 cars give or take 20.", "give or take ⟨⟩"),
     _rule("unread range", "any", "The 5- and 7-day trips began.",
-         "⟨⟩[-–‑] (?:to|or|and) ", r"\w[-–‑] (?:to|or|and) …⟨⟩"),
+         "⟨⟩[-–‑] (?:to|or|and) ", r"[-–‑](?<=\w.) (?:to|or|and) …⟨⟩"),
     _rule("unread size", "any", "It measures 30 by 40 metres.",
          rf"⟨⟩ ?(?:[x×] ?\d|by \d[\d.,]*[- ]?{_LENGTH})"),
     _rule("unread size", "measured", "It measures 30 by 40 metres.",
@@ -446,9 +450,9 @@ def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     patterns = _patterns(_kind(phrase, tokens[first].lower), is_hedged, is_alone)
     for rule, is_before_hedge, is_figure, is_after, is_before in patterns:
         # The quick ones come first: what stands before is searched for at every character.
-        if is_figure is not None and not is_figure(figure):
-            continue
         if is_after is not None and not is_after(after):
+            continue
+        if is_figure is not None and not is_figure(figure):
             continue
         if is_before is None or is_before(whole if is_before_hedge else before):
             return rule

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from math import inf
 from typing import NamedTuple
 
 from sco_facts.phrases.sentences import by_sentence
@@ -110,7 +111,7 @@ def alike(text: str, words: str, counted: tuple[Sentence, ...]) -> tuple[tuple[P
 
 def place_of(counted: tuple[Sentence, ...], start: int, end: int) -> Place:
     """Say in which sentence words stand: that of their first character."""
-    at = bisect_right(counted, start, key=lambda each: each.start) - 1
+    at = bisect_right(counted, (start, inf)) - 1
     if at < 0 or start >= counted[at].end:
         return Place(start, end, None, None)
     return Place(start, end, counted[at].number, counted[at].paragraph)

@@ -386,9 +386,9 @@ PRESENT_VERBS = frozenset(
 ) | {verb for verb in DIRECT_VERBS if verb.endswith("s")}
 # What is foreseen is no sight: "sees revenue of 5 million".
 FORESEEN = frozenset(
-    """averaging reaching rising falling growing growth revenue revenues inflation profit profits sales output
-    demand earnings chance probability gdp prices costs income volumes traffic exports imports
-    unemployment deliveries""".split()
+    """averaging reaching rising falling growing growth revenue revenues inflation profit profits
+    sales output demand earnings chance probability gdp prices costs income volumes traffic exports
+    imports unemployment deliveries""".split()
 )
 # Before a colon these say what follows it is.
 LABELS: dict[str, Modality] = by_phrase({
@@ -417,56 +417,44 @@ BEFORE_CLAUSES = frozenset(', ; : that said says say which where " “ ('.split(
 
 # Speakers: verbs of saying, and where a name ends.
 # Only before "that", or behind what is said: "the chain reported a drop" is its own act.
+_NOUNS_TOO = frozenset(
+    "report direct counter estimate estimates note state stress demand mention fears".split()
+)
+_CALLING = {"called": "for", "calls": "for"}
 SAYING_THAT = {
     form
     for form in inflected(
-        """report announce note add confirm state stress warn claim demand show suggest
-        calculate conclude reveal indicate believe acknowledge declare recall maintain allege
-        assert concede recommend testify write remark hint counter estimate dispute direct observe caution contend emphasise
-        emphasize underline highlight mention boast complain fear"""
+        """report announce note add confirm state stress warn claim demand show suggest calculate
+        conclude reveal indicate believe acknowledge declare recall maintain allege assert concede
+        recommend testify write remark hint counter estimate dispute direct observe caution contend
+        emphasise emphasize underline highlight mention boast complain fear"""
     )
     | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted", "admitted"}
     | {"signals", "signalled", "signaled"}
-    if not form.endswith("ing")
-    and form
-    not in (
-        "report",
-        "direct",
-        "counter",
-        "estimate",
-        "estimates",
-        "note",
-        "state",
-        "stress",
-        "demand",
-        "mention",
-        "fears",
-    )
+    if not form.endswith("ing") and form not in _NOUNS_TOO
 }
 # Before what is said, or behind it; some need a second word: "pointed out".
-SAYING = dict.fromkeys(
-    SAYING_THAT
-    | frozenset(
-        """said says say told tell tells estimates estimated reckon reckons reckoned insist insists
+SAYING = (
+    dict.fromkeys(
+        SAYING_THAT
+        | frozenset(
+            """said says say told tell tells estimates estimated reckon reckons reckoned insist insists
         insisted explained denied denies deny demanding predict predicts predicted forecasts
         dismissed rejected argue argues argued thinks urges urged""".split()
-    ),
-    "",
-) | {
-    "pointed": "out",
-    "points": "out",
-    "made": "clear",
-    "spoke": "of",
-    "called": "for",
-    "calls": "for",
-}
+        ),
+        "",
+    )
+    | {"pointed": "out", "points": "out", "made": "clear", "spoke": "of"}
+    | _CALLING
+)
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset(
     "saying adding warning noting arguing claiming rejecting denying dismissing insisting".split()
 )
 SETTING_OFF = SAYING_ON | {"having", "blaming", "citing"}
 EXPECTING = frozenset(
-    "promised foreseen expects expected expect forecast predicted predict pencilled see sees".split()
+    """promised foreseen expects expected expect forecast predicted predict pencilled see
+    sees""".split()
 )
 FORECASTERS = frozenset("analysts economists brokers forecasters strategists".split())
 PREDICTIONS = frozenset("forecast forecasts estimate estimates projection projections".split())

@@ -9,8 +9,8 @@ from sco_facts.phrases.words import ONES, TENS
 _LONGEST, _FAR = 8, 40
 _WHO = ("who", "which")
 NAME_BOUNDS = frozenset(
-    """, ; : ( ) " “ ” — – « » than that which who what because but while whereas although though where
-    when if and according""".split()
+    """, ; : ( ) " “ ” — – « » than that which who what because but while whereas although though
+    where when if and according""".split()
 )
 NAME_ARTICLES = frozenset("the a an its his her their our your my this that".split())
 _NAME_OPENINGS = frozenset(
@@ -41,8 +41,8 @@ _FIRST_VERBS = (
     | lists.EXPECTING
     | lists.OBJECT_VERBS.keys()
     | frozenset(
-        """dispute disputes reject rejects stuck put set kept flew dug fed fought laid lent read shut
-        struck swept swung dealt""".split()
+        """dispute disputes reject rejects stuck put set kept flew dug fed fought laid lent read
+        shut struck swept swung dealt""".split()
     )
 )
 _BEFORE_VERBS = lists.OPEN_VERBS | frozenset(

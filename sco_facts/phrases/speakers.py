@@ -110,7 +110,7 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             found += _as_said(tokens, at) or _at_verb(tokens, at)
             if len(found) > 1 and found[-1].start == 0:
                 # "It costs 3 million, the state says, and 9 million, critics say."
-                # "They had demanded that 5 million go to schools, which, they said, had 300 pupils."
+                # "They demanded that 5 million go to schools, which, they said, had 300 pupils."
                 start = found[-2].end if found[-2].start == 0 else at * (found[-1].end > at)
                 found[-1] = found[-1]._replace(start=start)
         elif word in lists.SAYING_ON and is_at(tokens, at - 1, ","):

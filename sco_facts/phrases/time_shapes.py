@@ -275,8 +275,8 @@ _SHAPES: tuple[tuple[str, Reader | Found], ...] = (
      rf"(?P<part>half|quarter)\b(?!-)(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
     (rf"{_LEAD}(?P<part>[QH])(?P<ordinal>[1-4])\b(?:[ ](?:of[ ])?(?P<yearish>{YEARISH}))?",
      _part),
-    (rf"(?P<before>{_LEAD}{_THE}(?P<ordinal>first|last|final)[ ]){_COUNT}[ ]months\b(?:[ ]of[ ](?P<yearish>{YEARISH}))?",
-     _part),
+    (rf"(?P<before>{_LEAD}{_THE}(?P<ordinal>first|last|final)[ ]){_COUNT}[ ]months\b"
+     rf"(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
     (rf"{_LEAD}{_THE}(?P<stage>end|beginning|start|middle|close|turn"
      rf"|(?:early|small)[ ]hours|night|morning|evening"
      rf"|(?:first|second|third|fourth|last|final)[ ]{_PART})[ ]of[ ]{_WHOLE}", _stage),

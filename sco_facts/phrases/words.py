@@ -110,19 +110,20 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType(by_phrase({
         just/barely/slightly over/above, little/hardly over, slightly higher than,
         a little over/above, a bit/shade over, a little/bit more than,
         slightly exceeds/exceeded/exceeding""",
-    Hedge.OVER: """exceed*, surpass*, more than, over, above, topped, tops, top, topping,
-        in excess of, >, greater/higher/larger/bigger/longer/older/taller/heavier/deeper than, over/above the age of, well over/above,
-        far/much/many more than, far above, upwards/upward of, north of, beyond,
-        broke/breaks/broken through, breach*, broke, breaks, break, broken, cleared, smashed,
-        pierced, outstripped, pass*, cross*, far/well exceeds/exceeded, comfortably above""",
+    Hedge.OVER: """exceed*, surpass*, more than, over, above, topped, tops, top, topping, in excess
+        of, >, greater/higher/larger/bigger/longer/older/taller/heavier/deeper than, over/above the
+        age of, well over/above, far/much/many more than, far above, upwards/upward of, north of,
+        beyond, broke/breaks/broken through, breach*, broke, breaks, break, broken, cleared,
+        smashed, pierced, outstripped, pass*, cross*, far/well exceeds/exceeded, comfortably
+        above""",
     Hedge.AT_LEAST: """at least, at the least, at the very least, no/not less/fewer than,
         a minimum of, minimum of, no/not lower than, no smaller than, ≥, >=,
         greater/more/larger than or equal to, equal to or greater/more than, equal to or above,
         upwards from, not below/under, a floor of,
         as few/little/low/small/short/cold/young/early/cheap/slow as""",
     Hedge.UNDER: """under, less/fewer than, below, fell/falls/fall/fallen short of, short of,
-        lower/smaller/younger/lighter/shallower than, under/below the age of, dip/dipped under, well under/below, south of, far/much less than,
-        far fewer than, far below, <""",
+        lower/smaller/younger/lighter/shallower than, under/below the age of, dip/dipped under, well
+        under/below, south of, far/much less than, far fewer than, far below, <""",
     Hedge.AT_MOST: """up to, at most, at the most, at the very most, no/not more than,
         a maximum of, maximum of, no/not higher than,
         no greater/larger/longer/bigger/older/heavier/wider/taller/later than, ≤, <=,

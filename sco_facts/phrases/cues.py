@@ -438,8 +438,8 @@ SAYING = (
     dict.fromkeys(
         SAYING_THAT
         | frozenset(
-            """said says say told tell tells estimates estimated reckon reckons reckoned insist insists
-        insisted explained denied denies deny demanding predict predicts predicted forecasts
+            """said says say told tell tells estimates estimated reckon reckons reckoned insist
+        insists insisted explained denied denies deny demanding predict predicts predicted forecasts
         dismissed rejected argue argues argued thinks urges urged""".split()
         ),
         "",

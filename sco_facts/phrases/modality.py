@@ -123,9 +123,12 @@ class _Scan:
         self.found.append((cue, self.crossed is not None))
 
     def _is_in_quotes(self, at: int) -> bool:
-        """Whether a quotation that begins in the sentence, and ends there, stands there."""
+        """Whether a whole sentence is quoted there: "We will not," she said."""
         marks = [place for place, token in enumerate(self._tokens) if token.text in _MARKS]
-        return len(marks) % 2 == 0 and sum(place < at for place in marks) % 2 == 1
+        before = sum(place < at for place in marks)
+        if len(marks) % 2 or before % 2 == 0:
+            return False
+        return is_at(self._tokens, marks[before] - 1, ",", ".", "!", "?")
 
     def _is_coordinated(self, at: int) -> bool:
         """Whether a verb that goes on with an earlier subject stands there: "and agreed"."""

@@ -30,7 +30,6 @@ _UNITLESS = (
 # "Debt ($bn): 5", "Cost per dose: $5".
 _LISTED = re.compile(r"^[^.|\n]*(?:\)|, [^:,.|\n]+|\b[Pp]er \w+): ", re.MULTILINE)
 _DIVISOR = re.compile(r".*\b[Pp](er \w+)")
-_OPEN = re.compile(r".*\((?=[^)]*$)")
 # "Debt ($bn)", "Debt, in $bn".
 _UNIT = re.compile(r"(.*?)\s*(?:\((?:in )?([^()]+)\)|,\s+(?:in )?([^,]+))")
 _SCALE = re.compile(
@@ -42,13 +41,14 @@ _ABOUT = re.compile(
     r"(?:\w+ )?(?:report|results|figures|review) (?:for|of) (?:the )?", re.IGNORECASE
 )
 # "FIRST QUARTER 2026" is the first quarter of it.
-_QUARTER = re.compile(r"\b(quarter|half) (?=\d{4}\b)", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(quarter|half) (?=\d{4}\b)|\bfull[- ]year (?=\d{4}\b)", re.IGNORECASE)
 _MONEY = frozenset(
     """revenue revenues sales turnover profit loss result results ebit ebitda income earnings cost
     costs expenses debt equity assets liabilities cash investment investments capex dividends
     exports imports budget spending backlog loans deposits tax taxes""".split()
 )
 _NO_MONEY = frozenset("number per ratio margin rate share growth return yield change".split())
+_LEAD = re.compile(r"(?:in|during|for|over) (?:the )?")
 _SHORTEST = 27  # in days, of the time that a head is about
 
 
@@ -91,12 +91,24 @@ class Labels:
 
     def read(self, found: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give figures their units and times by labels, also those that `find` leaves out."""
-        figures = [*map(self._labelled, found)]
+        figures = [self._labelled(self._dated(each)) for each in found]
         if self._tables or _LISTED.search(self._text):
             left = (each for each in explain(self._text) if each.reason in _UNITLESS)
             added = (self._unitless(each.start, each.end) for each in left)
             figures += [each for each in added if each is not None]
         return tuple(sorted(figures, key=lambda each: each.start))
+
+    def _dated(self, mention: Mention) -> Mention:
+        """Give "in the first quarter" the dates of the head above, if that has these words."""
+        period = mention.period
+        if period is None or period.start or period.end or mention.modality == "forecast":
+            return mention
+        above = self.time_above(mention.start)
+        words = _LEAD.sub("", period.words.lower())
+        if above is None or words not in above.words.lower():
+            return mention
+        dated = attrs.evolve(period, start=above.start, end=above.end)
+        return attrs.evolve(mention, period=dated)
 
     def time_above(self, at: int) -> Period | None:
         """Find the time of the last head above a place that is about one, as a quarter's report."""
@@ -128,8 +140,13 @@ class Labels:
         if table is not None and len(row) > 1:
             return [*table.head[len(row) - 1 : len(row)], row[0]], table
         label, _, behind = row[0].rpartition(":")
-        is_label = not behind or re.search(r"\d", behind)
-        return [_OPEN.sub("", label).strip("-*•# ") if is_label else ""], None
+        outer, opened, inner = label.rpartition("(")
+        if not opened or ")" in inner:
+            outer, inner = "", label
+        names = (
+            [inner, *outer.split(":")[:-1][:1]] if not behind or re.search(r"\d", behind) else [""]
+        )
+        return [each.strip("-*•# ") for each in names], None
 
     def _labelled(self, mention: Mention) -> Mention:
         """Read a figure with its labels; in a sentence it stays as it is."""
@@ -221,7 +238,8 @@ def _with_unit(digits: str, words: str, unit: str) -> Quantity | None:
 def period_of(words: str, published: date | None, *, is_whole: bool = False) -> Period | None:
     """Read the time in words, with or without its preposition: at their end, or all of them."""
     for lead in ("", "in "):
-        tokens = list(scan([lead + _QUARTER.sub(r"\1 of ", words)], is_phrase=True))
+        spelt = _QUARTER.sub(lambda part: f"{part[1]} of " if part[1] else "", words)
+        tokens = list(scan([lead + spelt], is_phrase=True))
         for time in times_of(tokens, is_measured, published):
             if time.end == len(tokens) and not (is_whole and time.start > bool(lead)):
                 return attrs.evolve(time.period, words=words)

@@ -199,15 +199,17 @@ def _of_fact(fact: Fact, report: Text | None) -> Iterator[Remark]:
         yield Remark("quote", "anchor", given + text)
         return
     yield from report.check_place(quote)
-    names = names_of(getattr(fact, "speaker", None))
-    if names and not any(map(report.has, names)):
+    inside = quote.start, quote.end
+    if not isinstance(fact, Measurement):
+        report.cover(inside)
+        return
+    remarks = report.check(fact, words or quote.text, inside)
+    yield from remarks
+    names = names_of(fact.speaker)
+    is_told = any(each.field == "speaker" for each in remarks)
+    if names and not is_told and not any(map(report.has, names)):
         text = f"given {names[0]!r}, which is nowhere in the text; correct it if it is misspelt."
         yield Remark("speaker", None, text)
-    inside = quote.start, quote.end
-    if isinstance(fact, Measurement):
-        yield from report.check(fact, words or quote.text, inside)
-    else:
-        report.cover(inside)
 
 
 def _of_act(act: str) -> Iterator[Remark]:

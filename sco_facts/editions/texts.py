@@ -284,10 +284,13 @@ def _of_speaker(speaker: Entity | str | None, said: str, subject: str) -> Iterat
     """
     capitals = {each.casefold() for each in said.split() if each[0].isupper()} - FUNCTION_WORDS
     names = names_of(speaker)
-    called = {*" ".join(names).casefold().split()}
+    kind = getattr(speaker, "kind", None)
+    called = [{*each.casefold().split()} for each in names]
+    surnames = {each.casefold().split()[-1] for each in names if kind in ("person", None)}
     role = {*(getattr(speaker, "role", None) or "").casefold().split()}
-    # A word of an office, such as "chief", is nobody's name.
-    is_other = capitals.isdisjoint(called) and not capitals <= called | role
+    is_named = any(capitals <= each | role or each - FUNCTION_WORDS <= capitals for each in called)
+    is_other = bool(capitals) and not is_named and capitals.isdisjoint(surnames)
+    is_other = is_other or (said.casefold() in ("he", "she") and kind not in ("person", None))
     left_out = {*said.casefold().split()} - NOBODY - {*subject.casefold().split()}
     is_left_out = bool(left_out) and not names
     if is_other or is_left_out:

@@ -454,7 +454,7 @@ def speakers(path: Path) -> list[str]:
         (
             'speaker = "she"',
             "Ada Biron",
-            ["given 'Ada Biron', which is nowhere in the text; correct it if it is misspelt."],
+            ["given 'Ada Biron', but the text says “Ada Byron”; correct it if that is of this."],
         ),
     ],
 )

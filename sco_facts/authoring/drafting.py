@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import attrs
 
-from sco_facts.authoring.naming import Name, changed, is_name, named
+from sco_facts.authoring.naming import Name, changed, head, is_name, named
 from sco_facts.authoring.pages import page_text
 from sco_facts.authoring.speaking import Speakers
 from sco_facts.authoring.starting import slug, start
@@ -44,7 +44,6 @@ _SIGNED = frozenset(
     surplus deficit difference contribution flow flows gain gains growth""".split()
 )
 _SHARES = {"percent": 100, "fraction": 1}
-_LEAD = re.compile(r"(?:in|during|for|over) (?:the )?")
 _MARKS = '-*•#> "“‘'
 # In characters: of a quote on each side of its figure, and of the sentence shown above it.
 _REACH, _LONGEST = 400, 200
@@ -134,9 +133,9 @@ def draft(
             )
     new = _Rows(checked.report, rows)
     found = list(checked.report.uncovered())
-    head = [*new.defaults(found, publisher)] if is_new else []
+    defaults = [*new.defaults(found, publisher)] if is_new else []
     figures = [line for mention in found for line in new.of(mention)]
-    lines = [*head, *new.speakers, *figures]
+    lines = [*defaults, *new.speakers, *figures]
     if found:
         lines += _drafted(found)
     if lines:
@@ -290,9 +289,9 @@ class _Rows:
         if period is not None:
             said, after = (_without(each, plain(period.words)) for each in (said, after))
         if sentence is not None and not earlier:
-            head = plain(self._text[sentence.start : low])
-            earlier = self._without_capital(re.split(r",|\S*\d", head)[0].strip())
-            if at == place - 1 and said.lower().startswith(("it ", "they ")):
+            first = plain(self._text[sentence.start : low]).lstrip(_MARKS)
+            earlier = self._without_capital(head(re.split(r",|\S*\d", first)[0].strip()))
+            if at == place - 1 and said.lower().startswith(("it ", "they ", "that is ")):
                 earlier = before
         labels, dated = self._labels.of(mention.start) if sentence is None else ([], None)
         if labels:
@@ -312,20 +311,9 @@ class _Rows:
         subject = first[: len(name.subject)] if is_first else name.subject
         main = str(self._defaults.get("subject", ""))
         is_main = bool(main) and subject.split()[:1] == main.split()[:1]
-        return name._replace(subject="" if is_main else subject), self._timed(
-            mention, period or dated
-        )
-
-    def _timed(self, mention: Mention, period: Period | None) -> Period | None:
-        """Take the time of the head above for a figure that has none, or one without dates."""
-        above = self._labels.time_above(mention.start)
-        if above is None or mention.modality == "forecast":
-            return period
-        if period is None:
-            return above
-        words = _LEAD.sub("", period.words.lower())
-        is_same = period.start is None and words in above.words.lower()
-        return attrs.evolve(period, start=above.start, end=above.end) if is_same else period
+        is_over = mention.modality != "forecast"
+        above = self._labels.time_above(mention.start) if is_over else None
+        return name._replace(subject="" if is_main else subject), period or dated or above
 
     def _line(self, mention: Mention) -> int:
         return self._text.rfind("\n", 0, mention.start) + 1
@@ -420,7 +408,9 @@ def _tells(word: str) -> bool:
 def _domain(quantity: Quantity, measure: str) -> Domain:
     """Take what is counted, paid or measured as not below zero, and a part as a share."""
     words = set(re.split(r"\W+", measure.lower()))
-    if quantity.sign < 0 or quantity.mode == "change" or not _SIGNED.isdisjoint(words):
+    kinds = set(re.split(r"[*/]", quantity.unit.dimension))
+    is_signed = not (kinds.isdisjoint(CURRENCIES) or _SIGNED.isdisjoint(words))
+    if quantity.sign < 0 or quantity.mode == "change" or is_signed:
         return "real"
     most = _SHARES.get(quantity.unit.code)
     if most is not None:
@@ -429,8 +419,7 @@ def _domain(quantity: Quantity, measure: str) -> Domain:
             and max(numbers_of(quantity), default=0) <= most
         )
         return "share" if is_share else "real"
-    is_size = _SIZES.issuperset(re.split(r"[*/]", quantity.unit.dimension))
-    return "non-negative" if is_size else "real"
+    return "non-negative" if kinds <= _SIZES else "real"
 
 
 def _quantity(mention: Mention) -> dict[str, Any]:

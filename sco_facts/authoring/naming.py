@@ -17,7 +17,7 @@ _HELPERS = frozenset(
 # With these the subject is what is measured: "profit rose to".
 _OF_SUBJECT = (
     _HELPERS | cues.DIRECT_VERBS.keys() | cues.MOVING_VERBS | PLAIN_VERBS | HEDGES.keys()
-    | inflected("stay peak average remain") | frozenset("stood closed ended finished".split())
+    | inflected("stay peak average remain") | frozenset({"stood"})
 )  # fmt: skip
 _MODALS = frozenset("will would may can could shall should must to".split())
 _CHANGES = frozenset("change growth increase decrease rise fall".split())
@@ -41,7 +41,9 @@ _VERBS = (
 _DOING = {
     f"{verb.removesuffix('e')}ing": f"{verb.removesuffix('e')}ed"
     for verb in "kill injure wound displace damage destroy affect create strand evacuate".split()
-}
+} | {"carrying": "carried"}
+# What people do, behind the noun of a share: "people live alone".
+_ACTING = inflected("live own support earn drive agree think believe")
 _OPENINGS = frozenset(
     """and but while whereas which who that or so far then also now today meanwhile however another
     some about in""".split()
@@ -58,10 +60,14 @@ _ARTICLES = frozenset("a an the its their his her our this all".split())
 _PRONOUNS = frozenset("it he she they we i you who which that this these those there".split())
 _SHARES = ("percent", "fraction")
 # Nouns that are also forms of verbs.
-_NOUNS = frozenset("states reports claims estimates forecasts".split())
+_NOUNS = frozenset("states reports claims estimates forecasts numbers cost costs totals".split())
 # What a figure is beside or a part of, and not the measure itself.
 _BESIDE = re.compile(r"(?:ahead of|behind|compared with|against|versus|including|such as)\b")
 _FORMER = re.compile(r"(?:.* )?from|compared with|against|versus", re.IGNORECASE)
+_BEHIND_VERB = re.compile(
+    r"(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\ball)(?<!\bfrom)"
+    r"(?<!\bwith)(?<!\band)(?<!\bover)(?<!\bper) (?:an?|the|its|their|his|her|our) "
+)
 # "At a cost of": the noun beside a figure, behind a preposition or another figure.
 _NOUN = re.compile(r"(?:.*\d.* |.*\b(?:at|with|for|to|in|from) )(?:an? |the )?([a-z][a-z -]*?) of")
 _PART = re.compile(r"of (?:whom|which|them|these)\b")
@@ -70,7 +76,9 @@ _AMONG = re.compile(r" (?:in|out of) ")
 _BEHIND = re.compile(r"\b(?:at|in|on|from|for|than|by|since|during)\b.*")
 _OF = re.compile(r"of (?:them\b|(?:the |all |its )?([^,;:.]+?))(?= (?:in|at|for|by|last|this)\b|$)")
 # Words of no meaning that a noun may have with it.
-_INSIDE = frozenset("a an the of in on for at by to from with and its their his her all".split())
+_INSIDE = frozenset(
+    "a an the of in on for at by to from with and its their his her all times".split()
+)
 # In characters, and in words of a name that is plain.
 _LONGEST, _MOST = 80, 9
 # Adjectives and adverbs with a figure: "worth 5 euros", "5 years older".
@@ -132,7 +140,8 @@ def named(
     if is_time and earlier and thing in ("", earlier):
         return Name(subject, f"time of {measure}")
     if not thing:
-        is_same = bool(_FORMER.fullmatch(before)) or {before.lower()} <= cues.SIGNS.keys()
+        is_change = {*before.lower().split()} - {"a", "an", "of", "by"} <= cues.SIGNS.keys()
+        is_same = bool(_FORMER.fullmatch(before)) or (is_change and before != "")
         return Name(subject, measure, is_plain and is_same and bool(earlier))
     is_decided = bool(_opened(before)) or " that " in thing or quantity.counted == thing
     is_decided = is_plain if is_part else is_decided
@@ -153,8 +162,8 @@ def _is_plain(quantity: Quantity, thing: str) -> bool:
         return False
     if clause.startswith("it ") and clause.split()[1] not in _VERBS:
         return False
-    if unit.code in _SHARES and quantity.mode is None and not clause:
-        return bool(re.match("share of .|.*(?:rate|ratio|margin|share)s?$", noun))
+    if unit.code == "fraction" and quantity.mode is None and not clause:
+        return noun.startswith("share of ")
     if kinds <= _TIMES:
         return not _LENGTHS.isdisjoint(noun.split())
     is_amount = noun.startswith("amount ") and not _SIZES.isdisjoint(kinds)
@@ -175,12 +184,22 @@ def _is_noun(words: str) -> bool:
     is_whole = len(listed) <= _MOST and not re.search(r"[\d,;:()“”\"]|^\W|ing$", words)
     pairs = zip(["", *listed], listed, strict=False)
     is_clause = any(
-        word in _VERBS and before not in ("", "to") and word not in cues.PAST and word[-2:] != "ed"
+        word in _VERBS - cues.PAST - _NOUNS and before not in ("", "to") and word[-2:] != "ed"
         for before, word in pairs
     )
+    # "Voters support the strike": an article stands behind a verb, or behind a preposition.
+    is_clause = is_clause or bool(_BEHIND_VERB.search(words))
     is_clause = is_clause or (len(listed) == 1 and words in _VERBS and words[-1] != "s")
-    is_bare = listed[0] not in FUNCTION_WORDS and listed[-1] not in FUNCTION_WORDS
+    bare = FUNCTION_WORDS - {"times"}
+    is_bare = listed[0] not in bare and listed[-1] not in bare
     return is_whole and is_bare and not is_clause and odd.isdisjoint(words.lower().split())
+
+
+def head(words: str) -> str:
+    """Take the subject that heads a sentence, up to its first verb."""
+    listed = words.split()
+    end = next((at for at in range(1, len(listed)) if _is_verb(listed, at)), len(listed))
+    return " ".join(_trimmed(listed[:end]))
 
 
 def changed(quantity: Quantity, thing: str, before: str) -> str:
@@ -198,10 +217,7 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
     at = next((at for at in reversed(range(len(words))) if _is_verb(words, at)), None)
     if at and " ".join(words[at - 1 : at + 1]).lower() in PLAIN_VERBS:
         at -= 1  # "made up"
-    elif at is not None and words[at].lower() in cues.SAYING and at + 1 < len(words):
-        # "Ada said that 5 euros were lost": what is said begins here.
-        words = words if _trimmed(words[at + 1 :]) else []
-    if at is not None and words[at:] in (["said"], ["says"]):
+    if at is not None and (words[at:] in (["said"], ["says"]) or words[-1:] == ["that"]):
         words = []
     object, rest = _object(quantity, after), _rest(after)
     if not words:
@@ -213,12 +229,14 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
         words = words[last + 1 + (words[last + 1 : last + 2] == ["of"]) :]
         if len(words) == 1 and object and words[0].lower() in _DOING:
             return "", f"{object} {_DOING[words[0].lower()]}"
+        if len(words) == 1 and object and words[0].endswith("s"):
+            return "", f"{object} that it {words[0].lower()}"
         is_size = {word.lower() for word in _trimmed(words)} <= cues.SIGNS.keys()
         return "", "" if is_size else " ".join(_trimmed(words))
     start = _group(words, at)
     helpers = {word.lower() for word in words[start:at]}
     outer, subject, whose = _subject(words, start)
-    verb, behind = words[at].lower(), words[at + 1 :]
+    verb, behind = _DOING.get(words[at].lower(), words[at].lower()), words[at + 1 :]
     if " ".join([verb, *behind[:1]]) in PLAIN_VERBS:
         return (subject, object) if object else (outer, subject)
     if quantity.mode and not cues.BE_FORMS.isdisjoint(helpers):
@@ -226,6 +244,8 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
     behind = behind[: next((n for n, each in enumerate(behind) if each == "to" and n), None)]
     told = " ".join(_trimmed(behind))
     is_listed = bool(re.search(r"\d", told)) and behind[-1:] != ["and"]
+    if behind == ["at"] and verb not in _VALUING:
+        return outer, subject  # "shares closed at"
     if verb in _MEASURING and not told:
         is_thing = subject and subject.lower() not in _PRONOUNS
         return outer, f"{_MEASURING[verb]} {subject}" if is_thing else ""
@@ -268,7 +288,8 @@ def _object(quantity: Quantity, after: str) -> str:
     behind = re.split(r" (?:and|or) (?=.*\d)", of[1])[0] if of and of[1] else ""
     if quantity.unit.code in _SHARES and behind:
         return f"share of {behind}"
-    return ("/" not in quantity.unit.code and quantity.counted) or behind
+    is_count = "/" not in quantity.unit.code or quantity.unit.code.startswith("count/")
+    return (is_count and quantity.counted) or behind
 
 
 def _behind(quantity: Quantity, rest: str, after: str) -> str:
@@ -277,8 +298,10 @@ def _behind(quantity: Quantity, rest: str, after: str) -> str:
     if quantity.mode is not None:
         return ""
     share = "share " if is_share and rest.startswith("of ") else ""
-    share = "share of " if is_share and _AMONG.search(quantity.words) else share
+    is_among = is_share and not share and _AMONG.search(quantity.words)
+    share = "share of " if is_among else share
     rest = re.sub(r"^(?:and|or) .*? (?=(?:have|has|had|were|was|are|is) )", "", rest)
+    rest = re.sub(r"^(?:and|or) \S*\d.*", "", rest)
     rest = re.sub(r"^of (?:the |its )?\S*\d\S* ", "of ", rest)
     rest = _relative(rest) if share or quantity.counted else _BEHIND.sub("", rest)
     if quantity.unit.code == "count" and not quantity.counted:
@@ -337,8 +360,10 @@ def _rest(after: str) -> str:
 def _relative(rest: str) -> str:
     """Write what is said of a noun behind it as a clause of its own."""
     words = rest.split()
-    helper = next((at for at, word in enumerate(words) if word in _HELPERS), None)
+    helper = next((at for at, word in enumerate(words) if word in _HELPERS | _ACTING), None)
     at = 0 if helper is None and words and _is_verb(words, 0) else helper
+    if at is None and (behind := _BEHIND_VERB.search(rest)):
+        at = len(rest[: behind.start()].split()) - 1
     return rest if at is None else " ".join([*words[:at], "that", *words[at:]])
 
 
@@ -349,8 +374,10 @@ def _is_verb(words: list[str], at: int) -> bool:
     is_past = word.endswith("ed") and len(word) > 4 and word not in FUNCTION_WORDS
     is_inside = at > 0 or word in cues.PAST or word.endswith("ing")
     is_last = at == len(words) - 1 > 0 and word.endswith("s") and not word.endswith("ss")
+    if at and words[at - 1].lower() in _MODALS - {"to"}:
+        return word not in FUNCTION_WORDS and word not in _ADVERBS
     if at > 1 and words[at - 1] == "to" and words[at - 2].lower() in _BETWEEN | _MODALS:
-        return word not in FUNCTION_WORDS
+        return word in _VERBS or word not in FUNCTION_WORDS
     is_noun = at > 0 and words[at - 1].lower() in _ARTICLES | {"of"}
     # "fuel costs fell": of two verbs side by side the first is a noun.
     if word.endswith("s") and word not in _HELPERS and words[at + 1 : at + 2]:

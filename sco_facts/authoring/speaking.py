@@ -20,16 +20,18 @@ from sco_facts.text import toml_string
 TITLES = frozenset(
     """president minister premier prime deputy chancellor secretary governor mayor director ceo
     chairman chairwoman chair commissioner ambassador professor prof dr mr mrs ms senator general
-    king queen executive officer analyst economist spokesman spokeswoman spokesperson""".split()
+    king queen executive officer captain colonel major judge sheriff analyst economist spokesman
+    spokeswoman spokesperson""".split()
 )
 BODIES = frozenset(
     """agency airline airlines airport alliance asa association authority bank board builder bureau
     carrier centre center chamber club college commission committee company consortium cooperative
     corp corporation council court department developer exchange federation firm foundation fund
-    government group holding holdings hospital inc industries institute insurer league lender
+    government group guard holding holdings hospital inc industries institute insurer league lender
     library ltd maker manufacturer ministry motors museum network office operator organisation
     organization parliament party plc police port producer railways regulator retailer school
-    secretariat service society supplier systems trust union university watchdog""".split()
+    secretariat service society supplier systems trust union university watchdog
+    a/s ab ag gmbh nv oy sa se spa""".split()
 )
 # Small words between those of a name, as in "Bank of England".
 _OF_BODIES = frozenset("of for".split())
@@ -130,7 +132,7 @@ class Speakers:
         """Find the full name of a body whose first word alone is given: "Rye Motors" for "Rye"."""
         if " " in name:
             return ""
-        found = re.findall(rf"\b{re.escape(name)}(?: [A-Z][\w&’'-]*)+", self._text)
+        found = re.findall(rf"\b{re.escape(name)}(?: [A-Z][\w&/’'-]*)+", self._text)
         bodies = (each for each in found if not BODIES.isdisjoint(each.lower().split()))
         return max(bodies, key=len, default="")
 
@@ -168,6 +170,13 @@ def who(speaker: str, behind: str) -> Who:
         >>> who("Port Authority", " on Tuesday")
         Who(name='Port Authority', role='', kind='organisation')
     """
+    if speaker.split(maxsplit=1)[0].lower() in TITLES and " of " in speaker:
+        # "Captain Ada Byron of the coast guard"
+        named, _, body = speaker.partition(" of ")
+        found = who(named, "")
+        if found.role:
+            return found._replace(role=f"{found.role} of {body}")
+        return Who(speaker, "", "person")
     words = speaker.split()
     titles = [at for at, word in enumerate(words[:-1], start=1) if word.lower() in TITLES]
     start = titles[-1] if titles and BODIES.isdisjoint(speaker.lower().split()) else 0

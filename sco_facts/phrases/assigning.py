@@ -10,6 +10,7 @@ from sco_facts.phrases import cues as lists
 from sco_facts.phrases.time_shapes import BLOCKS
 from sco_facts.phrases.times import Time
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
+from sco_facts.phrases.words import ONES
 
 Span = tuple[int, int]
 
@@ -48,9 +49,10 @@ _PARTICIPLES = frozenset("begun broken given laid set stolen struck taken writte
 _FINITE_BY = lists.BE_FORMS | {"has", "have", "had", "when", "where", "as"}
 _EQUALS = lists.BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
 _PENALTIES = frozenset("fine fines fined jailed sentenced convicted sued banned".split())
+_DONE = lists.PAST - lists.FINITE
 _PASSIVES = lists.BE_FORMS | {"have", "has", "had"}
 # In tokens: how far behind a quantity its time may stand, and how far before.
-_NEAR, _BEHIND, _FAR, _BESIDE = 8, 16, 40, 3
+_NEAR, _BEHIND, _FAR, _BESIDE, _PART_OF = 8, 16, 40, 3, 2
 
 
 def assign(
@@ -105,10 +107,17 @@ def assign(
         is_future = (
             time is not None
             and are_future[at]
-            and (time.start > start or not is_at(tokens, time.end, "to"))
+            and (time.start > start or not _is_done(tokens, time.end, start))
         )
         found.append(None if time is None else time.upcoming if is_future else time.period)
     return found
+
+
+def _is_done(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether something was done between a time and a quantity, so that the time is past."""
+    words = {token.lower for token in tokens[at:start]}
+    is_past = any(word.endswith("ed") for word in words) or not words.isdisjoint(_DONE)
+    return is_past or is_at(tokens, at, "to")
 
 
 def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int) -> Time | None:
@@ -228,7 +237,7 @@ def _before(
         is_next = not any(time.end <= other[0] < start for other in places)
         # Commas set a time off: "trade, in 2023, was" and "snow fell on Monday, with 5 cm".
         is_set_off = is_at(tokens, time.start - 1, ",") and is_at(tokens, time.end, ",")
-        is_set_off = is_set_off or words[:2] == [",", "with"]
+        is_set_off = is_set_off or (words[:1] == [","] and words[1:2] in (["with"], ["by"], ["to"]))
         others = between[is_set_off:]
         is_open = "," not in {token.text for token in others} and len(between) <= _FAR
         return time if is_next and is_open else None
@@ -270,6 +279,10 @@ def _is_shared(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at
         for place in range(end, following)
         if place not in bases and tokens[place].text != ","
     ]
+    is_count = tokens[end - 1].is_number or tokens[end - 1].lower in ONES
+    if between[:1] == ["of"] and len(between) <= _PART_OF and is_count:
+        # "6 of the 9 carriages left the track on Monday."
+        return True
     if len(between) == 1 and between[0] in _SHARED:
         # "From 41 weeks to 33 between January and June" is of both.
         is_span = any(is_at(tokens, time.start, "between") for time in times if time.start > end)

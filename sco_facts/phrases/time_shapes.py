@@ -55,7 +55,7 @@ AGO = r"(?:ago|earlier|before(?![ ](?:the|an?|its)\b)|later)"
 _WHOLE = rf"""(?:(?P<yearish>{YEARISH})|{_THE}(?P<which>{_RELATIVE})[ ](?P<whole>{_PART})
     |(?P<date>{dated()})|{_THE}{_PART})"""
 _FEAST = "(?:christmas|easter|ramadan|diwali)"
-_EVENT = "(?:weekend|pandemic|war|crisis|elections?)"
+_EVENT = "(?:weekend|holidays|pandemic|war|crisis|elections?)"
 
 
 class Found(NamedTuple):
@@ -205,6 +205,11 @@ def _dated(match: re.Match[str], context: Context) -> Found | None:
     return Found(days, is_whole=is_span)
 
 
+def _vague(match: re.Match[str], context: Context) -> Found:
+    """Read "late Monday", which has a day, and "early 2024", which has none."""
+    return Found(days_of(match, context.published)) if match["weekday"] else Found()
+
+
 def _days(match: re.Match[str], context: Context) -> Found:
     """Read "in the year 2019", "as early as May 2019", "(2019)" and "2019:"."""
     return Found(days_of(match, context.published))
@@ -277,13 +282,14 @@ _SHAPES: tuple[tuple[str, Reader | Found], ...] = (
      _part),
     (rf"(?P<before>{_LEAD}{_THE}(?P<ordinal>first|last|final)[ ]){_COUNT}[ ]months\b"
      rf"(?:[ ]of[ ](?P<yearish>{YEARISH}))?", _part),
+    (rf"{_LEAD}{_THE}(?:first|last|final)[ ]{_COUNT}[ ](?:weeks|days)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}(?P<stage>end|beginning|start|middle|close|turn"
      rf"|(?:early|small)[ ]hours|night|morning|evening"
      rf"|(?:first|second|third|fourth|last|final)[ ]{_PART})[ ]of[ ]{_WHOLE}", _stage),
     (rf"{_LEAD}(?P<stage>end|start)-(?P<yearish>)(?P<which>)(?P<date>{dated()})", _stage),
     (rf"(?:(?<=its[ ])|(?<=the[ ])|(?<=their[ ])){dated()}"
      r"(?=(?:[ ]\w+){1,3}[ ](?:forecast|guidance|target|outlook))", _days),
-    (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _PLAIN),
+    (rf"{_LEAD}{_THE}(?:{MONTH}[ ]quarter|(?:early|late|mid|fiscal)[ -]{dated()})\b", _vague),
     (r"(?:full-year|(?:first|second|third|fourth)-(?:quarter|half))\b(?=[ ]\w)", _PLAIN),
     (r"in[ ]the[ ](?:spring|summer|autumn|winter|morning|afternoon|evening)\b(?![ ]of\b)", _PLAIN),
     (r"in[ ](?:early|late|morning|afternoon)[ ](?:trading|trade|deals)\b", _PLAIN),
@@ -304,7 +310,8 @@ _SHAPES: tuple[tuple[str, Reader | Found], ...] = (
     (r"(?:till|until)[ ]\d[\d.:]*[ ]?[ap]m\b", _PLAIN),
     (rf"within[ ]an?[ ]{_UNIT}|for[ ]the[ ]weekend\b", _PLAIN),
     (r"(?:by|before|after|until)[ ](?:nightfall|dawn|dusk|(?:fiscal|year|month)-end)\b"
-     rf"|(?:by|before|after|until|at)[ ]{_THE}{_FEAST}\b(?:[ ]holidays?\b)?"
+     rf"|(?:by|before|after|until|at|on|over|last|next|this)[ ]{_THE}{_FEAST}\b"
+     r"(?:[ ](?:day|eve|holidays?)\b)?"
      r"|(?:by|at)[ ](?:midnight|noon|midday)\b", _PLAIN),
     (rf"{_LEAD}{_THE}(?:summer|winter|spring|autumn)[ ]of[ ]{dated()}", _PLAIN),
     (rf"{_LEAD}{_THE}first[ ](?:two|three)[ ]quarters\b", _PLAIN),

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from sco_facts.periods import Period
-from sco_facts.phrases.cues import SAYING, SUBJECT_PRONOUNS
+from sco_facts.phrases.cues import BE_FORMS, SAYING, SUBJECT_PRONOUNS
 from sco_facts.phrases.dates import MONTHS, WEEKDAYS, Days
 from sco_facts.phrases.time_shapes import AGO, UNITS, Context, Found, Kind, shapes
 from sco_facts.phrases.tokens import Token, Tokens, is_at, is_year, lower_at
@@ -44,7 +44,7 @@ _KEYS = frozenset(
     f"""year years month months week weeks fortnight day days decade decades quarter quarters
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
     night period fiscal morning afternoon evening today now currently nowadays tonight yesterday
-    tomorrow overnight since early late last previous latest next full pandemic war crisis election
+    tomorrow overnight since early late last previous latest next full holidays pandemic war crisis election
     elections am pm y yoy q h fy nightfall dawn dusk midnight noon midday present christmas easter
     ramadan diwali
     {" ".join((*MONTHS, *WEEKDAYS))}""".split()
@@ -184,7 +184,7 @@ def _is_said(tokens: Tokens, start: int, end: int) -> bool:
         # "The 5.5 percent it forecast in December".
         return lower_at(tokens, start - 2) in SUBJECT_PRONOUNS | {"it", "had"}
     for place in range(start - 1, max(-1, start - 4), -1):
-        if lower_at(tokens, place) in _SAID:
+        if lower_at(tokens, place) in _SAID and lower_at(tokens, place - 1) not in BE_FORMS:
             return True
         if not tokens[place].is_word:
             return False

@@ -333,7 +333,8 @@ RULES = (
          rf"\b(?i:the|its|their|his|her|in|of|since|a|an) ⟨{YEAR} .*⟩"),
     _rule("year", "counted unhedged", "Many 2019 protests were large.", rf"⟨{YEAR}(?<!00) .*⟩"),
     _rule("year", "counted", "It was fined over 2021 data.",
-         rf"(?:\d\S*|\b(?:[mb]illion|fined|sued|charged|probe|dispute|trial)) over ⟨{YEAR}(?<!00) .*⟩"),
+         r"(?:\d\S*|\b(?:[mb]illion|fined|sued|charged|probe|dispute|trial)) over "
+         rf"⟨{YEAR}(?<!00) .*⟩"),
     _rule("time of day", "any", "It rained from 8 to 10 am.",
          r"⟨⟩ ?(?:[ap]\.? ?m\b\.?|o['’]clock|GMT|UTC|[CE]E?ST\b|noon|hrs\b)"),
     _rule("time of day", "bare pair", "It left at 6 in the morning.",

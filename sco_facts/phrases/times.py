@@ -44,10 +44,9 @@ _KEYS = frozenset(
     f"""year years month months week weeks fortnight day days decade decades quarter quarters
     century centuries hour hours minute minutes season summer winter spring autumn weekend term half
     night period fiscal morning afternoon evening today now currently nowadays tonight yesterday
-    tomorrow overnight since early late last previous latest next full holidays pandemic war crisis election
-    elections am pm y yoy q h fy nightfall dawn dusk midnight noon midday present christmas easter
-    ramadan diwali
-    {" ".join((*MONTHS, *WEEKDAYS))}""".split()
+    tomorrow overnight since early late last previous latest next full holidays pandemic war crisis
+    election elections am pm y yoy q h fy nightfall dawn dusk midnight noon midday present christmas
+    easter ramadan diwali {" ".join((*MONTHS, *WEEKDAYS))}""".split()
 )
 _OPENERS = (
     _KEYS
@@ -184,7 +183,8 @@ def _is_said(tokens: Tokens, start: int, end: int) -> bool:
         # "The 5.5 percent it forecast in December".
         return lower_at(tokens, start - 2) in SUBJECT_PRONOUNS | {"it", "had"}
     for place in range(start - 1, max(-1, start - 4), -1):
-        if lower_at(tokens, place) in _SAID and lower_at(tokens, place - 1) not in BE_FORMS:
+        is_feared = is_at(tokens, place, "feared") and lower_at(tokens, place - 1) in BE_FORMS
+        if lower_at(tokens, place) in _SAID and not is_feared:
             return True
         if not tokens[place].is_word:
             return False

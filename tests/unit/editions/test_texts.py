@@ -24,7 +24,8 @@ def test_words_stand_in_a_text_as_words(words: str, is_there: bool) -> None:
     ("text", "expected"),
     [
         ("  5  million ", "5 million"), ("“5%”, it’s", "“5%”, it’s"), ("**5** mi*l*", "5 mil"),
-        ("５ ％", "5 %"), ("- 5", "- 5"), ("5\nmillion", "5 million"), ("$5$", "5"), ("", ""),
+        ("５ ％", "5 %"), ("- 5", "- 5"), ("5\nmillion", "5 million"), ("5 \n\nm", "5 \n m"),
+        ("$5$", "5"), ("", ""),
     ],
 )  # fmt: skip
 def test_plain_words_have_no_marks(text: str, expected: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -73,6 +74,8 @@ class Labels:
     def __init__(self, text: str, published: date | None) -> None:
         self._text, self._published = text, published
         self._tables: dict[int, _Table] = {}
+        # Rows and columns share their labels, so each is read once.
+        self._times: dict[str, Period | None] = {}
         table, above, at = None, "", 0
         for line in text.split("\n"):
             if "|" in line:
@@ -85,7 +88,7 @@ class Labels:
     def of(self, at: int) -> tuple[list[str], Period | None]:
         """List the names that labels give a figure, without units; one of them may be its time."""
         labels, _ = self._of_cell(at)
-        times = {each: period_of(each, self._published, is_whole=True) for each in labels if each}
+        times = {each: self._time_of(each) for each in labels if each}
         told = (_unit_of(each)[0] for each, time in times.items() if time is None)
         return [*filter(None, told)], next(filter(None, times.values()), None)
 
@@ -112,7 +115,13 @@ class Labels:
 
     def time_above(self, at: int) -> Period | None:
         """Find the time of the last head above a place that is about one, as a quarter's report."""
-        return next((time for start, time in reversed(self._heads) if start <= at), None)
+        count = bisect_right(self._heads, at, key=lambda head: head[0])
+        return self._heads[count - 1][1] if count else None
+
+    def _time_of(self, label: str) -> Period | None:
+        if label not in self._times:
+            self._times[label] = period_of(label, self._published, is_whole=True)
+        return self._times[label]
 
     @cached_property
     def _heads(self) -> list[tuple[int, Period]]:
@@ -150,9 +159,9 @@ class Labels:
 
     def _labelled(self, mention: Mention) -> Mention:
         """Read a figure with its labels; in a sentence it stays as it is."""
-        labels, table = self._of_cell(mention.start)
+        labels, table = self._of_cell(mention.start) if mention.sentence is None else ([], None)
         quantity, period = mention.quantity, mention.period
-        if mention.sentence is not None or not any(labels):
+        if not any(labels):
             return mention
         if quantity.unit.code == "count" and quantity.counted is None:
             found = _in_unit(mention.text, mention.text, labels, table)
@@ -206,6 +215,7 @@ def _is_money(label: str) -> bool:
     return not _MONEY.isdisjoint(words) and _NO_MONEY.isdisjoint(words)
 
 
+@lru_cache
 def _unit_of(label: str) -> tuple[str, str]:
     """Take the unit behind a label, or a label that is one, from its words."""
     if divisor := _DIVISOR.fullmatch(label):

@@ -256,19 +256,10 @@ def period_of(words: str, published: date | None, *, is_whole: bool = False) -> 
     return None
 
 
-_GAPS = re.compile(r"[ \n]{2,}|\n")
-
-
-def _gap(match: re.Match[str]) -> str:
-    """Write white space as one blank, behind the line ends of a break."""
-    gap = match[0]
-    return f"{gap[:-1]} " if gap.count("\n") > 1 else " "
-
-
 def plain(text: str) -> str:
     """Write text without markup, and with one blank for any white space."""
     if is_clean(text):
-        return _GAPS.sub(_gap, text).strip()
+        return " ".join(text.split())
     # A list of all tokens would take more memory than the records of a large edition.
     words = ((" " if each.space else "") + each.text for each in scan([text], is_phrase=True))
     return "".join(words).strip()

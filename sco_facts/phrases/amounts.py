@@ -227,10 +227,6 @@ def figure_at(tokens: Tokens, at: int, *, is_running: bool) -> Phrase | None:
     )  # fmt: skip
 
 
-# What may stand behind the lower of two numbers.
-_BEFORE_UPPER = frozenset({*lists.JOINERS, "-", "‑", "and", "up"})
-
-
 def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read on from the lower of two numbers.
@@ -239,8 +235,6 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
               | "between", amount, ("and" | "to" | "-"), amount
               | number, "-", ("to" | "or"), number, "-", unit
     """
-    if lower_at(tokens, low.end) not in _BEFORE_UPPER:
-        return None
     before = low.begin - 1
     is_suspended = is_at(tokens, low.end, "-", "‑") and is_at(tokens, low.end + 1, "to", "or")
     joined = low.end + (is_suspended and not low.unit)

@@ -59,11 +59,6 @@ def _not_after(words: Iterable[str], following: str = "$") -> str:
     return f"(?={following})" + "".join(rf"(?<!\b{_any(alike)} )" for _, alike in by_length)
 
 
-_BARELY = (
-    *("hardly", "barely", "scarcely", "all but", "wrong side of", "right side of", "nowhere"),
-    *("just off", "not far off", "far off", "within a whisker of", "a fraction of", "at best"),
-    "at worst",
-)
 # What is done over a time takes all of it.
 _DURING = ("phased", "repaid", "spread")
 _SCALE = _any({*lists.SCALES, *lists.PLURAL_SCALES, "hundred", "hundreds", "bn", "mn", "dozens"})
@@ -150,7 +145,8 @@ RULES = (
          r"⟨⟩,? (?:at (?:best|worst)|tops|max|plus(?! \S)|and counting|if (?:not|that)|"
          r"but (?:no|not)|or (?:equal|greater than|less than or))\b"),
     _rule("unread bound", "any", "The share is hardly 30%.",
-         rf"\b(?i:{_any(_BARELY)}) …⟨⟩"),
+         r"\b(?i:hardly|barely|scarcely|all but|wrong side of|right side of|nowhere|just off|"
+         "not far off|far off|within a whisker of|a fraction of|at (?:best|worst)) …⟨⟩"),
     _rule("unread bound", "any", "Nearly all of the 12 left.",
          r"\b(?i:nearly|almost|virtually|practically|not) (?:all|every one)(?: of)?(?: (?:the|"
          "its|their))? …⟨⟩"),
@@ -451,10 +447,8 @@ def excluded_by(tokens: Tokens, phrase: Phrase) -> Rule | None:
     patterns = _patterns(_kind(phrase, tokens[first].lower), is_hedged, is_alone)
     for rule, is_before_hedge, is_figure, is_after, is_before in patterns:
         # The quick ones come first: what stands before is searched for at every character.
-        if is_after is not None and not is_after(after):
+        if (is_after and not is_after(after)) or (is_figure and not is_figure(figure)):
             continue
-        if is_figure is not None and not is_figure(figure):
-            continue
-        if is_before is None or is_before(whole if is_before_hedge else before):
+        if not is_before or is_before(whole if is_before_hedge else before):
             return rule
     return None

@@ -96,9 +96,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 def is_clean(text: str) -> bool:
-    """Whether nothing in a text has to be looked through, and its white space is plain too."""
-    is_plain = text.replace("\n", " ").isprintable()
-    return is_plain and not (_OTHER.search(text) or _is_marked(text))
+    """Whether a text is one line as it is read, so that nothing in it has to be looked through."""
+    return text.isprintable() and not (_OTHER.search(text) or _is_marked(text))
 
 
 def _is_marked(text: str) -> bool:

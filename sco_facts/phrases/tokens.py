@@ -55,7 +55,7 @@ class Token(NamedTuple):
 
 
 Tokens = Sequence[Token]
-_Entries = dict[str, list[tuple[Tokens, T]]]
+_Table = dict[str, dict[str, list[tuple[Tokens, T]]]]
 
 
 @cache
@@ -202,8 +202,8 @@ class Phrasebook(Generic[T]):
 
     def __init__(self, words: Mapping[str, T]) -> None:
         # By the first two tokens and by the last two; "" stands for none.
-        self._first: dict[str, _Entries[T]] = {}
-        self._last: dict[str, _Entries[T]] = {}
+        self._first: _Table[T] = {}
+        self._last: _Table[T] = {}
         keys = [(list(scan([phrase], is_phrase=True)), words[phrase]) for phrase in words]
         # The longest comes first.
         for key, meaning in sorted(keys, key=lambda entry: len(entry[0]), reverse=True):
@@ -219,29 +219,25 @@ class Phrasebook(Generic[T]):
 
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
         """Find the meaning and the end of the longest phrase that starts at a token."""
-        entries = self._first.get(lower_at(tokens, at))
-        if entries is None:
-            return None
-        for key, meaning in _alike(entries, lower_at(tokens, at + 1)):
+        for key, meaning in _alike(self._first, tokens, at, at + 1):
             if _stands(key, tokens, at):
                 return meaning, at + len(key)
         return None
 
     def match_before(self, tokens: Tokens, end: int) -> tuple[T, int] | None:
         """Find the meaning and the start of the longest phrase that ends before a token."""
-        entries = self._last.get(lower_at(tokens, end - 1))
-        if entries is None:
-            return None
-        for key, meaning in _alike(entries, lower_at(tokens, end - 2)):
+        for key, meaning in _alike(self._last, tokens, end - 1, end - 2):
             if _stands(key, tokens, end - len(key)):
                 return meaning, end - len(key)
         return None
 
 
-def _alike(entries: _Entries[T], second: str) -> Sequence[tuple[Tokens, T]]:
-    """List the phrases with this token as their second, and then those that have none."""
-    long, short = entries.get(second, ()), entries.get("", ())
-    return (*long, *short) if long and short else long or short
+def _alike(table: _Table[T], tokens: Tokens, one: int, two: int) -> Sequence[tuple[Tokens, T]]:
+    """List the phrases with the token at one place, and the one at another if they have more."""
+    entries = table.get(lower_at(tokens, one))
+    if entries is None:
+        return ()
+    return [*entries.get(lower_at(tokens, two), ()), *entries.get("", ())]
 
 
 def _stands(key: Tokens, tokens: Tokens, at: int) -> bool:

@@ -322,6 +322,10 @@ def inherited(low: Phrase, high: Phrase) -> Real:
     return scaled if scaled <= high.number else value
 
 
+def _is_plain_word(token: Token) -> bool:
+    return token.is_word and token.lower not in lists.FUNCTION_WORDS
+
+
 def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read a share that is said in whole numbers.
@@ -331,8 +335,10 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     if low.unit or low.power or not low.is_whole:
         return None
     end = low.end
-    if is_at(tokens, low.first, "one") and is_at(tokens, end + 1, "in") and tokens[end].is_word:
-        end += 1
+    if is_at(tokens, low.first, "one"):
+        # "One farm in ten", "one consultant post in eight".
+        nouns = (at for at in (end + 1, end + 2) if is_at(tokens, at, "in"))
+        end = next((at for at in nouns if all(map(_is_plain_word, tokens[end:at]))), end)
     found = _before_wholes().match(tokens, end)
     below = found[1] if found else end
     if not found or is_at(tokens, below, "a", "an") or is_year(tokens, below):

@@ -76,7 +76,7 @@ def change_at(
             return Change(_sign(tokens[told].lower), "level")
         if word == "to" and _is_brought(tokens, lead):
             return Change(0, "level")
-        return _carried(tokens, start, end, lead, earlier)
+        return _being(tokens, lead, start, end) or _carried(tokens, start, end, lead, earlier)
     return (
         _direct(tokens, lead, start, end)
         or _of(tokens, lead, start, end)
@@ -302,6 +302,10 @@ def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
 def _being(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     """Read "growth was 5%", "the gain would be no more than 18%"."""
     at = lead
+    if is_at(tokens, at, "to", "in", "at"):
+        # "Growth came to 0.7 percent", "growth came in at 5 percent".
+        came = at - 1 - is_at(tokens, at - 1, "in")
+        at = came - 1 if is_at(tokens, came, "came", "comes") else lead
     while lower_at(tokens, at) in lists.EQUATING:
         at -= 1
     word = lower_at(tokens, at)

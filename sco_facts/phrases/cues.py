@@ -169,11 +169,12 @@ NO_ADJECTIVES = frozenset(
 # Modality: what words make of what they govern in their clause. "asserted" is for words that only
 # look like others.
 CUES: dict[Modality, str] = {
-    "asserted": """not only/just/merely/least, not to mention, not surprising/surprisingly/unusual,
-    not in doubt, not alone, not far from, no wonder/doubt/question/secret/surprise, without doubt,
-    without a doubt, nobody doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies,
-    few doubt/doubted, can carry/hold/seat/store/accommodate/house/generate/process/handle, whether
-    or not, as if, not/never forget, not matter/because/until""",
+    "asserted": """is/are/was/were to blame, not only/just/merely/least, not to mention, not
+    surprising/surprisingly/unusual, not in doubt, not alone, not far from, no
+    wonder/doubt/question/secret/surprise, without doubt, without a doubt, nobody
+    doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies, few doubt/doubted, can
+    carry/hold/seat/store/accommodate/house/generate/process/handle, whether or not, as if,
+    not/never forget, not matter/because/until""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
     scoff* at, voted/shot/turned/turning/turns/turn down,
     withdraw/withdrew/withdrawn/scrap*/shelve*/drop*/abandon* a/its/the plan/proposal/offer/bid, in
@@ -228,12 +229,12 @@ CUES: dict[Modality, str] = {
     to, would like to, looking to, intend* to, ordered, orders, sued/suing/sues for""",
     "forecast": """will have to, in the future, in the near future, prepare* to, promise/vow of,
     plans, guided/guides for, guidance is for, will, would, shall, likely to, is/are likely,
-    set/poised/going/scheduled/slated/due/about/bound to, on course/track to/for, is/are/was/were
-    to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees, see, sees, seen
-    at/rising/falling/growing, projected, projection, projections, projects that, consensus, plan*
-    to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow* to, agree* to,
-    decide* to, committed to, deal/deals/agreement/contract to, guidance/outlook/prospect of,
-    pencilled/penciled in, in line to, heading/headed for""",
+    set/poised/going/stand/stands/scheduled/slated/due/about/bound to, on course/track to/for,
+    is/are/was/were to, expect*, forecast*, predict*, prediction, anticipate*, foresee, foresees,
+    see, sees, seen at/rising/falling/growing, projected, projection, projections, projects that,
+    consensus, plan* to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow*
+    to, agree* to, decide* to, committed to, deal/deals/agreement/contract to,
+    guidance/outlook/prospect of, pencilled/penciled in, in line to, heading/headed for""",
     "former": """used to, at one time, until recently, no longer, formerly, previously, once
     exceeded/held/had/stood/was/employed/reached/passed, was/were/had once""",
     "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
@@ -430,7 +431,7 @@ SAYING_THAT = {
         emphasise emphasize underline highlight mention boast complain fear"""
     )
     | {"wrote", "writes", "found", "find", "finds", "doubt", "doubts", "doubted", "admitted"}
-    | {"signals", "signalled", "signaled"}
+    | {"signals", "signalled", "signaled", "heard"}
     if not form.endswith("ing") and form not in _NOUNS_TOO
 }
 # Before what is said, or behind it; some need a second word: "pointed out".
@@ -444,14 +445,14 @@ SAYING = (
         ),
         "",
     )
-    | {"pointed": "out", "points": "out", "made": "clear", "spoke": "of"}
+    | {"pointed": "out", "points": "out", "made": "clear", "spoke": "of", "asked": "for"}
     | _CALLING
 )
 # Behind a comma these go on with what was said before.
 SAYING_ON = frozenset(
     "saying adding warning noting arguing claiming rejecting denying dismissing insisting".split()
 )
-SETTING_OFF = SAYING_ON | {"having", "blaming", "citing"}
+SETTING_OFF = SAYING_ON | {"having", "blaming", "citing", "putting"}
 EXPECTING = frozenset(
     """promised foreseen expects expected expect forecast predicted predict pencilled see
     sees""".split()

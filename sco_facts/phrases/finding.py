@@ -328,7 +328,7 @@ def _phrases(
 ) -> list[Phrase]:
     """Read the phrases of a sentence from left to right, none of which overlap."""
     found: list[Phrase] = []
-    done = 0
+    done, before = 0, len(left)
     for at in places:
         if at < done:
             continue
@@ -348,6 +348,9 @@ def _phrases(
             rule = excluded_by(tokens, shared[-1])
         is_bare = not (phrase.unit or phrase.noun)
         reason = rule.name if rule else "unit in a heading" if is_scaled and is_bare else None
+        if reason is None and _is_elliptic(shared, left[before:]):
+            # "It had budgeted 200 million francs, and puts it at 230 million."
+            reason = "uncertain unit"
         done = phrase.end
         if reason is None:
             found[-1:] = shared
@@ -398,9 +401,17 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
     return phrase._replace(said=before.said) if is_same else phrase
 
 
+def _is_elliptic(shared: list[Phrase], left: list[Omission]) -> bool:
+    """Whether a bare figure such as "230 million" may have the unit of one before it."""
+    *before, last = shared
+    is_money = any(each.unit in CURRENCIES for each in before)
+    is_money |= any(each.reason == "uncertain unit" for each in left)
+    return _is_bare(last) and bool(last.power) and is_money
+
+
 def _as_points(tokens: Tokens, found: list[Phrase], phrase: Phrase) -> Phrase:
     """Read "36 percent, down three points" as percentage points."""
-    is_move = lower_at(tokens, phrase.start - 1) in ("up", "down") or lower_at(
+    is_move = lower_at(tokens, phrase.start - 1) in ("up", "down", "by") or lower_at(
         tokens, phrase.end
     ) in ("fewer", "lower", "higher", "less", "more", "ahead", "behind")
     is_percent = any(each.unit == "percent" for each in found[-2:])

@@ -187,10 +187,22 @@ class _Scan:
         before, after = lower_at(tokens, at - 1), lower_at(tokens, at + 1)
         if not is_past and (before == "to" or before.endswith("ly") or before in lists.OPEN_VERBS):
             return False
+        if not is_past and before == "and" and self._is_open_before(at):
+            # "It would force us to close and cost $5 million."
+            return False
         if is_past and after in lists.NO_ADJECTIVES and lower_at(tokens, at - 1) in lists.JOINING:
             return True
         has_object = at + 1 == self._start or after in _BEFORE_OBJECTS
         return has_object and not (is_past and self._is_participle(at))
+
+    def _is_open_before(self, at: int) -> bool:
+        """Whether a verb such as "would" stands before in the clause."""
+        for place in range(at - 1, max(-1, at - _FAR), -1):
+            if self._tokens[place].lower in lists.OPEN_VERBS:
+                return True
+            if is_at(self._tokens, place, ",", ";"):
+                break
+        return False
 
     def _cross(self, at: int) -> bool:
         """Cross a "that" which leads to what is claimed, and stop at one that leads to more."""
@@ -256,7 +268,7 @@ def modality_at(
         found = []
     elif _is_wait(tokens, start, end):
         # "It has not lost in 27 games."
-        found = [each for each in found if not _is_plain(tokens[each[0].start])]
+        found = [each for each in found if not _is_plain(tokens[each[0].start], "from")]
     elif is_origin or _is_given(tokens, start, end):
         found = [
             (cue, is_crossed)
@@ -300,14 +312,15 @@ def _is_present(tokens: Tokens, start: int, end: int) -> bool:
     before = lower_at(tokens, start - 1)
     is_whole = start > 2 and is_at(tokens, start - 2, "of") and _is_part(tokens, start - 3)
     # "The euro, at $1.17, will" and "its stake, currently 30 percent, may".
-    is_aside = is_at(tokens, start - 2, ",") and is_at(tokens, start - 1, "at", "currently", "now")
+    led = start - 1 - (is_at(tokens, start - 1, "at") and is_at(tokens, start - 2, "now"))
+    is_aside = is_at(tokens, led - 1, ",") and is_at(tokens, led, "at", "currently", "now")
     is_aside = is_aside and is_at(tokens, end, ",")
     return before in lists.PRESENT or (before in lists.DEFINITE and is_whole) or is_aside
 
 
-def _is_plain(token: Token) -> bool:
-    """Whether a word only says "not"."""
-    return token.lower in lists.PLAIN or is_cut(token)
+def _is_plain(token: Token, *others: str) -> bool:
+    """Whether a word only says "not", or is one of some others."""
+    return token.lower in lists.PLAIN or token.lower in others or is_cut(token)
 
 
 def _is_wait(tokens: Tokens, start: int, end: int) -> bool:
@@ -378,8 +391,9 @@ def _weighed(tokens: Tokens, cues: list[Cue]) -> tuple[Modality, Cue | None]:
 def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: bool) -> list[Cue]:
     """Read "300 homes may have burned", "growth of 5 percent is expected"."""
     at = start - 1
-    if is_at(tokens, at, "on", "in", "for") and is_at(tokens, end, "of"):
-        # "Duties on 90 percent of goods will be lifted."
+    is_share = is_at(tokens, at, "on", "in", "for") and is_at(tokens, end, "of")
+    if is_share or is_at(tokens, at, "worth"):
+        # "Duties on 90 percent of goods will be lifted", "bonds worth 5 million are to be issued".
         at -= 2
     if is_at(tokens, at, "of") and (
         is_size
@@ -399,11 +413,14 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
     for place, cue in enumerate(cues):
         if end <= cue.start <= end + _BEHIND:
             is_gone = cue.modality == "denied" and lower_at(tokens, cue.end) in lists.COMING
+            behind = end + 2 * (
+                is_at(tokens, end, "of") and is_at(tokens, end + 1, "which", "whom")
+            )
             is_free = is_gone or all(
                 (token.is_word or token.is_number)
                 and token.lower not in lists.SUBORDINATE | {"that"}
                 and (token.lower not in lists.PAST or token.lower in lists.BE_FORMS)
-                for token in tokens[end : cue.start]
+                for token in tokens[behind : cue.start]
             )
             word, before = tokens[cue.start].lower, lower_at(tokens, cue.start - 1)
             is_passive = word in lists.OF_PASSIVES and before in lists.BE_FORMS
@@ -426,7 +443,11 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
         return [Cue("wanted", end, end + 1)]
     if is_at(tokens, start - 1, "target", "goal") and (start == 1 or is_at(tokens, start - 2, ",")):
         return [Cue("wanted", start - 1, start)]
-    is_relative = is_at(tokens, end, "that", "which")
+    # "The 2% that analysts had forecast", "the $5 million their lawyers had sought".
+    is_relative = is_at(tokens, end, "that", "which") or (
+        is_at(tokens, start - 1, "the")
+        and lower_at(tokens, end) in lists.POSSESSIVES | lists.FORECASTERS | lists.CLAIM_LEADS
+    )
     for at in range(end, end + (7 if is_relative else 3)):
         word = lower_at(tokens, at)
         is_need = word in ("needed", "required")

@@ -167,6 +167,13 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     is_noun = word == "fear" and not before.endswith(("s", "people"))
     if is_noun or (before in _NO_SUBJECT_WORDS and word != "demanding"):
         return []
+    if word == "heard" and not (
+        is_at(tokens, after, "that")
+        and is_at(tokens, at - 1, "court", "inquest", "tribunal", "jury")
+    ):
+        return []
+    if word == "asked" and is_at(tokens, after, "it", "this", "that"):
+        return []
     is_form = word.endswith("s") and word != "says"
     if is_form and before.endswith("ing"):
         # "Rejecting reports that".
@@ -264,6 +271,7 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
     # In the middle of a sentence it goes for what follows too, but not for another clause.
     is_inside = is_at(tokens, closing, ",") and (
         lower_at(tokens, closing + 1) not in _NO_GOING_ON | _OF_SPEAKERS
+        and any(map(starts_figure, tokens[closing:]))
     )
     end = _scope_end(tokens, closing) if is_inside else start - 1
     return [Attribution(words, 0, end, modality)]

@@ -326,7 +326,8 @@ _SHAPES: tuple[tuple[str, Reader | Found], ...] = (
      |(?:(?:its|their|his|her|our|an?|that|the)[ ]|(?=\w+ing\b|(?-i:[A-Z])
       |(?:then|independence|inception|birth)\b))
       (?P<named>(?!it\b|they\b)\w+(?:[ ]of[ ](?:(?:this|last)[ ])?(?:the[ ])?\w+)?)
-      (?![ ](?:did|does|was|were|has|had|is|are|came|began)\b))""", _since),
+      (?![ ](?:did|does|was|were|has|had|is|are|came|began)\b|[ ][a-z]+[ ](?:to|was|were)\b))""",
+     _since),
 )  # fmt: skip
 
 

@@ -111,13 +111,14 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType(by_phrase({
         a little over/above, a bit/shade over, a little/bit more than,
         slightly exceeds/exceeded/exceeding""",
     Hedge.OVER: """exceed*, surpass*, more than, over, above, topped, tops, top, topping, in excess
-        of, >, greater/higher/larger/bigger/longer/older/taller/heavier/deeper than, over/above the
-        age of, well over/above, far/much/many more than, far above, upwards/upward of, north of,
-        beyond, broke/breaks/broken through, breach*, broke, breaks, break, broken, cleared,
-        smashed, pierced, outstripped, pass*, cross*, far/well exceeds/exceeded, comfortably
-        above""",
+        of, >, greater/higher/larger/bigger/longer/older/taller/heavier/deeper/hotter/warmer/faster
+        than, over/above the age of, well over/above, far/much/many more than, far above,
+        upwards/upward of, north of, beyond, broke/breaks/broken through, breach*, broke, breaks,
+        break, broken, cleared, smashed, pierced, outstripped, pass*, cross*, far/well
+        exceeds/exceeded, comfortably above""",
     Hedge.AT_LEAST: """at least, at the least, at the very least, no/not less/fewer than,
-        a minimum of, minimum of, no/not lower than, no smaller than, ≥, >=,
+        a minimum of, minimum of, no/not lower than,
+        no smaller/cooler/colder/shorter/cheaper/slower/younger/lighter/shallower than, ≥, >=,
         greater/more/larger than or equal to, equal to or greater/more than, equal to or above,
         upwards from, not below/under, a floor of,
         as few/little/low/small/short/cold/young/early/cheap/slow as""",
@@ -126,7 +127,8 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType(by_phrase({
         under/below, south of, far/much less than, far fewer than, far below, <""",
     Hedge.AT_MOST: """up to, at most, at the most, at the very most, no/not more than,
         a maximum of, maximum of, no/not higher than,
-        no greater/larger/longer/bigger/older/heavier/wider/taller/later than, ≤, <=,
+        no greater/larger/longer/bigger/older/heavier/wider/taller/later/hotter/warmer/faster/deeper
+        than, ≤, <=,
         less/fewer/lower/smaller than or equal to, equal to or less/fewer than,
         equal to or below, up to and including, not over/above, a ceiling/cap of, capped at,
         limited to, within,
@@ -333,8 +335,8 @@ COMPASS = frozenset("north south east west latitude longitude".split())
 # Behind "the 411,000 barrels" these say whose figure it is, so that a hedge before it compares.
 OF_OTHERS = frozenset(
     """that which it they he she we who forecast expected predicted estimated projected anticipated
-    feared recorded reported registered needed required target targeted budgeted analysts economists
-    markets forecasters seen""".split()
+    feared demanded sought promised recorded reported registered needed required target targeted
+    budgeted analysts economists markets forecasters seen""".split()
 )
 # How many of the smallest make one, for times in parts: "two hours and 30 minutes".
 TIME_PARTS = (

@@ -278,7 +278,7 @@ def _mentions(
     found, lengths = _undated(tokens, found, times, left)
     claims = read_claims(tokens, [phrase.place for phrase in found])
     are_open = [
-        claim.modality in _OPEN and not _is_past(tokens, phrase.place[0])
+        claim.modality in _OPEN and not _is_past(tokens, *phrase.place)
         for phrase, claim in zip(found, claims, strict=True)
     ]
     dates = assign(tokens, [phrase.place for phrase in found], times, are_open)
@@ -312,8 +312,10 @@ def _mentions(
         )
 
 
-def _is_past(tokens: Tokens, start: int) -> bool:
+def _is_past(tokens: Tokens, start: int, end: int) -> bool:
     """Whether what is wanted or expected was so then: "had offered 720 million in December"."""
+    if is_at(tokens, end, "were", "was") and is_at(tokens, end + 1, "feared"):
+        return True
     near = {token.lower for token in tokens[max(0, start - _NEAR) : start]}
     return is_at(tokens, start - 1, "from") or ("had" in near and OPEN_VERBS.isdisjoint(near))
 

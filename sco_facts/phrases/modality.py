@@ -185,7 +185,9 @@ class _Scan:
             return not self._is_participle(at)
         is_past = word != "cost"
         before, after = lower_at(tokens, at - 1), lower_at(tokens, at + 1)
-        if not is_past and (before == "to" or before.endswith("ly") or before in lists.OPEN_VERBS):
+        is_noun = before in lists.DEFINITE or after == "to"
+        is_infinitive = before == "to" or before.endswith("ly") or before in lists.OPEN_VERBS
+        if not is_past and (is_noun or is_infinitive):
             return False
         if not is_past and before == "and" and self._is_open_before(at):
             # "It would force us to close and cost $5 million."

@@ -55,6 +55,7 @@ _CLAUSE_ENDS = NAME_BOUNDS | frozenset("and or as before after .".split())
 _NEVER_INVERTED = (
     _SAYING_OBJECTS | _REFUSALS | frozenset("found find finds told tell tells shows".split())
 )
+_HEARING = frozenset("court inquest inquiry tribunal jury hearing".split())
 _CONCESSIONS = frozenset("while whereas although though".split())
 _OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())

@@ -336,7 +336,7 @@ COMPASS = frozenset("north south east west latitude longitude".split())
 OF_OTHERS = frozenset(
     """that which it they he she we who forecast expected predicted estimated projected anticipated
     feared demanded sought promised recorded reported registered needed required target targeted
-    budgeted analysts economists markets forecasters seen""".split()
+    budgeted analysts economists markets forecasters seen its their his her our""".split()
 )
 # How many of the smallest make one, for times in parts: "two hours and 30 minutes".
 TIME_PARTS = (

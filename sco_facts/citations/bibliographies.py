@@ -181,21 +181,20 @@ def _date_parts(day: str) -> dict[str, object] | None:
     return {"date-parts": [[int(part) for part in day.split("-")]]} if day else None
 
 
-def _tex(text: str, whole: str | None = None) -> str:
-    """Escape text; of a part of a text, the whole says whether its braces are balanced."""
-    braces = _BRACES if _is_balanced(text if whole is None else whole) else _LONE_BRACES
+def _tex(text: str) -> str:
+    braces = _BRACES if _is_balanced(text) else _LONE_BRACES
     return _LIGATURES.sub("{}", text.translate(_TEX | braces))
 
 
 def _tex_title(title: str) -> str:
     """Escape a title, with words that have capitals in braces of their own."""
     words: list[str] = []
-    for word in title.split():
+    for word, escaped in zip(title.split(), _tex(title).split(), strict=True):
         # Lowering a title keeps its first letter, and would spoil these words.
         rest = word if words else word[1:]
         # A word with half a pair of braces cannot be put in braces of its own.
         is_braced = rest != rest.lower() and _is_balanced(word)
-        words.append(f"{{{_tex(word)}}}" if is_braced else _tex(word, title))
+        words.append(f"{{{_tex(word)}}}" if is_braced else escaped)
     return " ".join(words)
 
 

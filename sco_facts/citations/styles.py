@@ -210,7 +210,7 @@ def _part(part: str, fields: Mapping[str, str], to: Format) -> str:
         for item in part.split("+")
     ]
     text = ", ".join(filter(None, listed))
-    return f"{text}." if text and len(listed) > 1 and not text.endswith(".") else text
+    return f"{text}." if text and len(listed) > 1 and not text.endswith(to.stops) else text
 
 
 def _filled(template: str, fields: Mapping[str, str], to: Format) -> str:

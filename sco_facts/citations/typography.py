@@ -32,12 +32,17 @@ _STOP_WORDS = frozenset(
 
 @attrs.frozen
 class Format:
-    """How an output format writes clean text, italics, a link and the start of a line."""
+    """
+    How an output format writes clean text, italics, a link and the start of a line.
+
+    Its `stops` are what a full stop at the end looks like, behind which no other stands.
+    """
 
     text: Callable[[str], str]
     italic: Callable[[str], str]
     link: Callable[[str], str]
     line: Callable[[str], str] = str
+    stops: tuple[str, ...] = (".",)
 
 
 def _html_link(url: str) -> str:
@@ -53,9 +58,13 @@ FORMATS = {
         link=lambda url: f"<{url}>" if is_web(url) else escape_markdown(url),
         # A dash, a plus, or a number with its mark begins a list.
         line=lambda line: _LIST_MARK.sub(r"\1\\", line),
+        stops=(".", ".*", ".>"),
     ),
     "html": Format(
-        text=escape_html, italic=lambda text: f"<em>{escape_html(text)}</em>", link=_html_link
+        text=escape_html,
+        italic=lambda text: f"<em>{escape_html(text)}</em>",
+        link=_html_link,
+        stops=(".", ".</em>", ".</a>"),
     ),
 }
 

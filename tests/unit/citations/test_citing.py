@@ -202,6 +202,23 @@ def test_an_outlet_with_a_period_has_one() -> None:
     ).replace("<", "")
 
 
+@pytest.mark.parametrize(
+    ("format", "url", "end"),
+    [
+        ("text", "", " News Inc."),
+        ("markdown", "", " *News Inc.*"),
+        ("html", "", " <em>News Inc.</em>"),
+        ("text", "https://a.b/x.", " https://a.b/x."),
+        ("markdown", "https://a.b/x.", " <https://a.b/x.>"),
+        ("html", "https://a.b/x.", ">https://a.b/x.</a>"),
+        ("markdown", "a.b/x.*", r" a.b/x.\*."),
+    ],
+)
+def test_a_list_that_ends_in_a_period_has_one(format: str, url: str, end: str) -> None:
+    """Also where markup stands behind it."""
+    assert cite(make(publisher="News Inc.", url=url), "mla", format=format).endswith(end)
+
+
 def test_an_unknown_style_names_a_near_one() -> None:
     """A typo is told what was meant."""
     with pytest.raises(ChoiceError, match=r"did you mean 'chicago-notes'") as caught:

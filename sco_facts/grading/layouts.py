@@ -45,7 +45,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNITS = tuple(
     re.compile(each) for each in (r".*\(([^()]+)\)\W*", r".*[,:] (.+)", r".*\bin (.+)", r"(.+)")
 )
-_SIGNED = re.compile(r"([^\w\s%]+|[A-Z]{2,3}\W? ?)(.*)")
+_SIGNED = re.compile(r"(\\?[^\w\s%\\]+|[A-Z]{2,3}\W? ?)(.*)")
 _NO_UNITS = frozenset(("", "year", "month", "value", "figure", "number", "amount", "answer"))
 # A year that no preposition leads, as in "2019: over $67bn" and "over $67bn [2019]".
 _LONE_YEAR = re.compile(
@@ -97,7 +97,7 @@ def _with_heads(answer: str, found: Sequence[Mention]) -> list[Mention]:
         is_measured = any(each.unit.code != "count" or each.counted for each in inside)
         if is_measured or _YEAR.fullmatch(match[1]):
             continue
-        (_, column), *others = [*_cells(answer, start), ("", "")]
+        (_, column), *others = [*_cells(answer, start), *[("", "")] * 2]
         units = [cell for head, cell in others if head.lower() == "unit"]
         said = _measured(match[1], [*units, column, others[0][1]])
         if said is not None:
@@ -114,7 +114,8 @@ def _measured(cell: str, heads: Sequence[str]) -> Mention | None:
             words = f"{cell} {match[1]}"
             if signed := _SIGNED.fullmatch(match[1]):
                 # "Over 67" in "$bn" is "over $67 bn".
-                words = re.sub(r"(?=\d)", signed[1], cell, count=1) + f" {signed[2]}"
+                lead, figure = re.split(r"(?=\d)", cell, maxsplit=1)
+                words = f"{lead}{signed[1]}{figure} {signed[2]}"
             said = next(find(words.strip()), None)
             if said and said.end == len(words.strip()) and said.quantity.unit.code != "count":
                 return said

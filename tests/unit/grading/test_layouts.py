@@ -127,6 +127,9 @@ def test_grade_takes_the_layout_into_account(id: str, answer: str, outcome: list
         ("| Year | Trade ($bn) |\n|---|---|\n| 2024 | over 67 |", "over $67 bn"),
         ("| Year | Trade, USD billion |\n|---|---|\n| 2024 | **67** |", "USD 67 billion"),
         ("What | % per year\n---|---\nGrowth | 6", "6 % per year"),
+        ("| What | Rise, \\% |\n|---|---|\n| Trade | 6 |", "6 %"),
+        ("| What | Trade, \\$bn |\n|---|---|\n| A | 6 |", "$6 bn"),
+        ("| What | Trade, USD\\ bn |\n|---|---|\n| A | 6 |", "USD\u20096 bn"),
         ("| What | Value |\n|---|---|\n| Dengue cases | 1,846 |", "1,846 dengue cases"),
         ("| What | Cases |\n|---|---|\n| In the capital | 1,846 |", "1,846 cases"),
     ],
@@ -141,6 +144,7 @@ def test_unit_or_noun_stands_at_the_head_of_a_column_or_row(answer: str, words: 
     [
         ("| Year |\n|---|\n| 2024 |", []),
         ("| What | Value |\n|---|---|\n| Quickly | 27.5 |", []),
+        ("| 5 |", ["5"]),
         ("| What, tons | Value |\n|---|---|\n| Coal | 5 million euros |", ["5 million euros"]),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from math import inf
 from typing import NamedTuple
@@ -63,17 +63,22 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             # A very long sentence comes in parts.
             start = found.pop().start
         found.append(Sentence(start, end, part.number, part.paragraph))
-    return tuple(_with_markup(text, each) for each in found)
+    return tuple(_with_markup(text, found))
 
 
-def _with_markup(text: str, sentence: Sentence) -> Sentence:
-    """Take in the marks beside a sentence, which are in no token: "**Five** lines."."""
-    start, end = sentence.start, sentence.end
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return sentence._replace(start=start, end=end)
+def _with_markup(text: str, found: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Take in the marks beside each sentence, which are in no token: "**Five** lines."."""
+    before = 0
+    starts = [*(each.start for each in found), len(text)]
+    for sentence, after in zip(found, starts[1:], strict=True):
+        start, end = sentence.start, sentence.end
+        while start > before and not text[start - 1].isspace():
+            start -= 1
+        while end < after and not text[end].isspace():
+            end += 1
+        yield sentence._replace(start=start, end=end)
+        # What stands between two sentences without a space is the first one's.
+        before = end
 
 
 def places(text: str, words: str, counted: tuple[Sentence, ...] | None = None) -> tuple[Place, ...]:

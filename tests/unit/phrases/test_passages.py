@@ -56,6 +56,8 @@ def test_counting_agrees_with_every_quote_of_the_article(id: str) -> None:
         ("Ends. And then it", ["Ends.", "And then it"]),
         ("Two\nlines here. One\nmore.", ["Two\nlines here.", "One\nmore."]),
         ("  Blank.  ", ["Blank."]),
+        ("**Bold.** *Sloped.*", ["**Bold.**", "*Sloped.*"]),
+        ("Why?\\,Because", ["Why?\\,", "Because"]),
         ("No end here", []),
         ("", []),
         (" \n\n ", []),

@@ -274,6 +274,8 @@ def _mentions(
     if not at:
         return
     found = _phrases(tokens, at, is_scaled, left)
+    if not found:
+        return
     times = times_of(tokens, is_measured, published)
     found, lengths = _undated(tokens, found, times, left)
     claims = read_claims(tokens, [phrase.place for phrase in found])

@@ -326,6 +326,13 @@ def _is_plain_word(token: Token) -> bool:
     return token.is_word and token.lower not in lists.FUNCTION_WORDS
 
 
+def _round_whole(tokens: Tokens, at: int) -> Phrase | None:
+    """Read the "hundred" of "two in every hundred"."""
+    values = {"hundred": 100, "thousand": 1000}
+    value = values.get(lower_at(tokens, at))
+    return None if value is None else Phrase(Decimal(value), at, at + 1, at, at)
+
+
 def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read a share that is said in whole numbers.
@@ -343,7 +350,7 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     below = found[1] if found else end
     if not found or is_at(tokens, below, "a", "an") or is_year(tokens, below):
         return None
-    whole = number(tokens, below)
+    whole = number(tokens, below) or _round_whole(tokens, below)
     if whole is None or not whole.is_whole or not 0 < low.number < whole.number <= 10**6:
         return None
     unit = unit_at(tokens, whole.end)

@@ -408,9 +408,11 @@ def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
 def _is_elliptic(shared: list[Phrase], left: list[Omission]) -> bool:
     """Whether a bare figure such as "230 million" may have the unit of one before it."""
     *before, last = shared
-    is_money = any(each.unit in CURRENCIES for each in before)
-    is_money |= any(each.reason == "uncertain unit" for each in left)
-    return _is_bare(last) and bool(last.power) and is_money
+    is_measured = any(
+        each.unit not in ("", "count", "fold", *_RATIOS, *TIME_UNITS) for each in before
+    )
+    is_measured |= any(each.reason == "uncertain unit" for each in left)
+    return _is_bare(last) and bool(last.power) and is_measured
 
 
 def _as_points(tokens: Tokens, found: list[Phrase], phrase: Phrase) -> Phrase:

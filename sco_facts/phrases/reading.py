@@ -158,11 +158,20 @@ def phrase_at(tokens: Tokens, at: int, *, is_running: bool = False) -> Phrase | 
     is_bare = not (found.unit or found.noun)
     is_age = before in lists.AGED or (before in lists.PEOPLE and not found.said.isdisjoint(_BOUNDS))
     is_age |= is_at(tokens, found.begin - 2, "age") and found.start < found.begin - 2
+    is_age |= _is_among_ages(tokens, found.begin)
     is_age |= before == "of" and lower_at(tokens, found.start - 2) in lists.PERSONS
     if is_bare and is_age and 0 < found.number <= _OLDEST:
         # "Aged 45" or "children under five".
         found = found._replace(unit="year")
     return _with_upper(tokens, found) or found
+
+
+def _is_among_ages(tokens: Tokens, at: int) -> bool:
+    """Read "29" and "53" in "aged 24, 29 and 53"."""
+    first = at
+    while is_at(tokens, at - 1, ",", "and", "or") and at > 1 and tokens[at - 2].is_number:
+        at -= 2
+    return at < first and lower_at(tokens, at - 1) in lists.AGED
 
 
 def _is_other(tokens: Tokens, at: int) -> bool:

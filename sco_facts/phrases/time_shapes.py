@@ -51,7 +51,7 @@ _RELATIVE = (
 _THE = "(?:the[ ])?"
 _LEAD = r"""(?:(?P<lead>up[ ]to|as[ ]of|as[ ]at|in|during|for|over|within|across|throughout|through
     |on|at|of|by|until|till|before|after|from|to|since|between)[ ])?"""
-AGO = r"(?:ago|earlier|before(?![ ](?:the|an?|its)\b)|later)"
+AGO = r"(?:ago|earlier|before(?=$|[^\w ]|[ ](?:in|at|on|and|but|to|when)\b)|later)"
 _WHOLE = rf"""(?:(?P<yearish>{YEARISH})|{_THE}(?P<which>{_RELATIVE})[ ](?P<whole>{_PART})
     |(?P<date>{dated()})|{_THE}{_PART})"""
 _FEAST = "(?:christmas|easter|ramadan|diwali)"

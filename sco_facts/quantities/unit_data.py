@@ -49,6 +49,8 @@ acre 4046.8564224 - acre(s)
 dunam 1000 - dunam(s), dunum(s), donum(s)
 mu 2000/3 - mu
 length*length*length: .hdcm litre 0.001 L litre(s), L, l
+megalitre 1000 ML megalitre(s)
+gigalitre 1000000 GL gigalitre(s)
 barrel 0.158987294928 [bbl_us] barrel(s), bbl, bbls
 bushel 0.03523907016688 [bu_us] bushel(s), us bushel(s)
 acre_foot 1233.48183754752 - acre-f(oot/eet), ac ft

@@ -80,7 +80,7 @@ def test_the_readings_of_a_sentence_agree_unless_settled(text: str) -> None:
     assert is_settled != agree(SENTENCE[text], SECOND_SENTENCE[text])
 
 
-@pytest.mark.parametrize("part", ["third", "fourth", "fifth"])
+@pytest.mark.parametrize("part", ["third", "fourth", "fifth", "sixth"])
 def test_both_readers_of_a_corpus_found_the_same_claims(part: str) -> None:
     """At the same places; of what each says of them, the first table is held to the reader."""
     first = {row["id"]: row for row in load(f"corpus_{part}.toml")["text"]}

@@ -166,9 +166,9 @@ def _before_aside(tokens: Tokens, comma: int) -> int:
     """Find where the words between commas before a verb begin: ", 45,", ", which grew 5%, …,"."""
     nearest = next((at for at in range(comma - 1, 0, -1) if is_at(tokens, at, ",")), 0)
     inside = tokens[nearest + 1 : comma]
-    opening = lower_at(tokens, nearest + 1)
     is_capital = tokens[nearest + 1].text[:1].isupper()
-    is_name = is_capital or opening in NAME_ARTICLES or len(inside) == 1
+    is_led = is_capital or lower_at(tokens, nearest + 1) in NAME_ARTICLES
+    is_name = is_led or len(inside) == 1
     if nearest and is_name and lists.PAST.isdisjoint(token.lower for token in inside):
         return nearest
     for at in range(comma - 1, max(0, comma - _FAR), -1):

@@ -111,19 +111,23 @@ class Builder:
         for field, table in _REFERENCES.items():
             self._makers[field] = partial(self._referred, table, field)
 
-        self.sources = self._table("source", self._source, rows["source"])
+        self.sources: dict[str, Source] = self._table("source", self._source, rows["source"])
         if not self._is_declared("source", rows["article"]):
             self.faults.append(_unknown("article", rows["article"], "source"))
             self._declared["source"].add(rows["article"])  # told once, not of every fact
         entities, measurements, statements, events, reports = (
             rows.get(table, []) for table in ("entity", *_FACTS, "report")
         )
-        self.entities = self._table("entity", partial(self._record, Entity), entities)
-        self.measurements = self._table("measurement", self._measurement, measurements)
+        self.entities: dict[str, Entity] = self._table(
+            "entity", partial(self._record, Entity), entities
+        )
+        self.measurements: dict[str, Measurement] = self._table(
+            "measurement", self._measurement, measurements
+        )
         self.facts |= self.measurements
         self.facts |= self._table("statement", partial(self._fact, Statement), statements)
         self.facts |= self._table("event", partial(self._fact, Event), events)
-        self.reports = self.make_reports(reports)
+        self.reports: dict[str, OtherReport] = self.make_reports(reports)
         self._check_named()
         for fact in self.measurements.values():
             if fact.total_of:

@@ -65,7 +65,7 @@ class Text:
         self.published: date | None = _day(source.published if source else None)
         self.language: str = source.language if source else "en"
         self.is_read: bool = self.language.lower().split("-")[0] == "en"
-        self.labels = Labels(text, self.published)
+        self.labels: Labels = Labels(text, self.published)
         self.mentions: tuple[Mention, ...] = (
             self.labels.read(find(text, self.published)) if self.is_read else ()
         )

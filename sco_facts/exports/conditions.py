@@ -11,6 +11,7 @@ from sco_facts.comparing.questions import QUESTIONS
 from sco_facts.exports.engines import nw
 from sco_facts.exports.tables import BASE_COLUMNS, Bounds, grid_order
 from sco_facts.quantities.numbers import PLURALS, Exact, exact, exact_text, singular
+from sco_facts.quantities.quantity import Quantity
 
 NUMBERS = tuple(column.name for column in BASE_COLUMNS)
 TRUTHS = tuple(name for name in Bounds._fields if name not in NUMBERS)
@@ -46,15 +47,15 @@ class Rows:
 
     def __init__(self, names: Sequence[str], right: Side, within: Exact | None) -> None:
         self.names = names
-        self.right = right.bounds
-        self.digest = None if right.record is None else right.record.digest
-        self.within = None if within is None else exact_text(exact(within))
-        self.bounds = Bounds.of(self.right)
+        self.right: Quantity = right.bounds
+        self.digest: str | None = None if right.record is None else right.record.digest
+        self.within: str | None = None if within is None else exact_text(exact(within))
+        self.bounds: Bounds = Bounds.of(self.right)
         self.mirrored: Bounds | None = None
         # Beside a fall, `compare` takes a bare figure as a fall too: these rows, or the operand.
-        self.is_fall = self.right.mode == "change" and self.right.sign < 0
+        self.is_fall: bool = self.right.mode == "change" and self.right.sign < 0
         # A change of temperature has no zero in common with one that was measured.
-        self.has_zero = self.right.unit.dimension != "temperature"
+        self.has_zero: bool = self.right.unit.dimension != "temperature"
         # Columns of numbers of which a mirrored row has the first, and every other the second.
         self.numbers: dict[str, tuple[float, float]] = {}
         self.first_step: dict[str, Any] = {BROKEN: ~_has_interval()}

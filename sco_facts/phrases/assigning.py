@@ -144,7 +144,7 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
             )
             if time.kind == "aside" or (not is_closed and (is_blocked or len(between) > _BEHIND)):
                 return None
-            if _is_inside(tokens, places[at], time):
+            if _is_inside(tokens, places[at], time) or _is_label(tokens, time):
                 return None
             # "One in nine now spends", but "with ten years' service now earns 3,000".
             is_inner = not between or lower_at(tokens, places[at][0] - 1) in _INNER
@@ -155,6 +155,11 @@ def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: i
             is_better = time.kind == "base" and beside is not None and beside.kind == "own"
             return beside if is_better else time
     return None
+
+
+def _is_label(tokens: Tokens, time: Time) -> bool:
+    """Whether a time says of when what follows is: "£312 million (Q3 2024: £291 million)"."""
+    return is_at(tokens, time.start - 1, "(") and is_at(tokens, time.end, ":")
 
 
 def _is_inside(tokens: Tokens, place: Span, time: Time) -> bool:

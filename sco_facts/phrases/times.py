@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from sco_facts.periods import Period
-from sco_facts.phrases.cues import BE_FORMS, SAYING, SUBJECT_PRONOUNS
+from sco_facts.phrases.cues import BE_FORMS, PAST, SAYING, SUBJECT_PRONOUNS
 from sco_facts.phrases.dates import MONTHS, WEEKDAYS, Days
 from sco_facts.phrases.time_shapes import AGO, UNITS, Context, Found, Kind, shapes
 from sco_facts.phrases.tokens import Token, Tokens, is_at, is_year, lower_at
@@ -61,6 +61,13 @@ _OPENERS = (
     )
 )
 _LONGEST = 5
+_PRESENT = frozenset(
+    """is are has have stands remains costs opens starts begins closes ends runs goes takes
+    comes""".split()
+)
+_DONE = PAST - _PRESENT
+# In days, after which the next of its name is nearer by far.
+_LONG_AGO = 243
 # A time is glued to nothing but these.
 _BEFORE = frozenset(' ([{"“‘—–') | {""}
 
@@ -127,6 +134,8 @@ def times_of(tokens: Tokens, is_measured: IsMeasured, published: date | None = N
 def _time(match: re.Match[str], shape: Found, context: Context, end: int) -> Time:
     lead = (match.groupdict().get("lead") or "").lower()
     days, upcoming, kind = shape.days, shape.days.upcoming(context.published), shape.kind
+    if _is_ahead(shape.days, context):
+        days = Days()
     if lead == "since":
         days, upcoming = days._replace(last=None), upcoming._replace(last=None)
     elif lead in _ASIDE and not shape.is_whole:
@@ -150,6 +159,8 @@ def _time(match: re.Match[str], shape: Found, context: Context, end: int) -> Tim
         (lower_at(context.tokens, context.at - 2), lower_at(context.tokens, context.at - 3))
     )
     is_first = before == "time" and lead == "since"
+    # "300 loaves on a Friday"
+    is_first |= before in ("a", "an", "every", "each", "most") and bool(groups.get("weekday"))
     is_delivered = before in _CONTRACTS and lead == "for"
     second = lower_at(context.tokens, context.at - 2)
     is_first |= (second, before) in _OF_OTHERS
@@ -161,6 +172,16 @@ def _time(match: re.Match[str], shape: Found, context: Context, end: int) -> Tim
         Period(words, each.first, each.last, shape.length, shape.since) for each in (days, upcoming)
     )
     return Time(context.at, end, period, later, kind)
+
+
+def _is_ahead(days: Days, context: Context) -> bool:
+    """Whether a month without a year may be the next: "bookings for April are down", in March."""
+    if days.again != "year" or days.last is None or context.published is None:
+        return False
+    is_long_ago = (context.published - days.last).days > _LONG_AGO
+    words = {token.lower for token in context.tokens} if is_long_ago else set[str]()
+    is_past = not words.isdisjoint(_DONE) or any(word.endswith("ed") for word in words)
+    return not (is_past or words.isdisjoint(_PRESENT))
 
 
 def _start(days: Days, lead: str, published: date | None) -> Days:

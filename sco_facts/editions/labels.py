@@ -46,8 +46,9 @@ _QUARTER = re.compile(r"\b(quarter|half) (?=\d{4}\b)|\bfull[- ]year (?=\d{4}\b)"
 _MONEY = frozenset(
     """revenue revenues sales turnover profit loss result results ebit ebitda income earnings cost
     costs expenses debt equity assets liabilities cash investment investments capex dividends
-    exports imports budget spending expenditure expenditures amortisation amortization depreciation
-    inventories inventory provisions receivables payables backlog loans deposits tax taxes""".split()
+    exports imports budget spending expenditure expenditures amortisation amortization
+    depreciation inventories inventory provisions receivables payables backlog loans deposits tax
+    taxes""".split()
 )
 _NO_MONEY = frozenset("number per ratio margin rate share growth return yield change".split())
 _LEAD = re.compile(r"(?:in|during|for|over) (?:the )?")

@@ -35,8 +35,8 @@ def find_in(frame: Any, column: str, *, published: str | None = None) -> Any:
         those of `tables.CLAIM_COLUMNS`. `verdicts` takes it as it is.
 
     Raises:
-        TableError: A column is missing or of the wrong type, or one of the new ones is already
-            there.
+        ChoiceError: A column is missing.
+        TableError: A column is of the wrong type, or one of the new ones is already there.
 
     Examples:
         >>> import polars as pl

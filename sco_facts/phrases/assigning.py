@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sco_facts.periods import Period
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.time_shapes import BLOCKS
-from sco_facts.phrases.times import Time
+from sco_facts.phrases.times import Time, tells_past
 from sco_facts.phrases.tokens import Tokens, is_at, lower_at, wording
 from sco_facts.phrases.words import ONES
 
@@ -49,7 +49,6 @@ _PARTICIPLES = frozenset("begun broken given laid set stolen struck taken writte
 _FINITE_BY = lists.BE_FORMS | {"has", "have", "had", "when", "where", "as"}
 _EQUALS = lists.BE_FORMS | {"totalled", "totaled", "numbered", "reached"}
 _PENALTIES = frozenset("fine fines fined jailed sentenced convicted sued banned".split())
-_DONE = lists.PAST - lists.FINITE
 _PASSIVES = lists.BE_FORMS | {"have", "has", "had"}
 # In tokens: how far behind a quantity its time may stand, and how far before.
 _NEAR, _BEHIND, _FAR, _BESIDE, _PART_OF = 8, 16, 40, 3, 2
@@ -115,9 +114,7 @@ def assign(
 
 def _is_done(tokens: Tokens, at: int, start: int) -> bool:
     """Whether something was done between a time and a quantity, so that the time is past."""
-    words = {token.lower for token in tokens[at:start]}
-    is_past = any(word.endswith("ed") for word in words) or not words.isdisjoint(_DONE)
-    return is_past or is_at(tokens, at, "to")
+    return is_at(tokens, at, "to") or tells_past([token.lower for token in tokens[at:start]])
 
 
 def _behind(tokens: Tokens, places: Sequence[Span], times: Sequence[Time], at: int) -> Time | None:

@@ -29,7 +29,7 @@ _NONE = Change()
 
 _FAR, _NEAR, _CARRIED, _BROUGHT = 24, 10, 8, 10
 # Behind a verb of change these lead to a level that it passed.
-_PAST = ("above", "below", "past", "beyond", "under")
+_CROSSING = ("above", "below", "past", "beyond", "under")
 
 
 def change_at(
@@ -88,7 +88,7 @@ def change_at(
 
 def _crossed(tokens: Tokens, start: int) -> Direction | None:
     """Say which way "fell below", "dipping under" and "rose well above" go, if they stand there."""
-    at = next((at for at in (start, start + 1) if is_at(tokens, at, *_PAST)), None)
+    at = next((at for at in (start, start + 1) if is_at(tokens, at, *_CROSSING)), None)
     if at is None:
         return None
     if _is_brought(tokens, at):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
 from sco_facts.periods import Period
-from sco_facts.phrases.cues import BE_FORMS, PAST, SAYING, SUBJECT_PRONOUNS
+from sco_facts.phrases.cues import BE_FORMS, FINITE, PAST, SAYING, SUBJECT_PRONOUNS
 from sco_facts.phrases.dates import MONTHS, WEEKDAYS, Days
 from sco_facts.phrases.time_shapes import AGO, UNITS, Context, Found, Kind, shapes
 from sco_facts.phrases.tokens import Token, Tokens, is_at, is_year, lower_at
@@ -65,7 +65,8 @@ _PRESENT = frozenset(
     """is are has have stands remains costs opens starts begins closes ends runs goes takes
     comes""".split()
 )
-_DONE = PAST - _PRESENT
+# "Says" and its like are finite, but tell of no past.
+_DONE = PAST - _PRESENT - {verb for verb in FINITE if verb.endswith("s") and verb != "was"}
 # In days, after which the next of its name is nearer by far.
 _LONG_AGO = 243
 # A time is glued to nothing but these.
@@ -141,31 +142,7 @@ def _time(match: re.Match[str], shape: Found, context: Context, end: int) -> Tim
     elif lead in _ASIDE and not shape.is_whole:
         days, upcoming = Days(), _start(upcoming, lead, context.published)
         kind = "base" if lead == "from" else kind
-    before = lower_at(context.tokens, context.at - 1)
-    is_timed = lead not in _ASIDE and lead != "since"
-    is_opposed = lead == "to" and before in ("opposed", "contrast")
-    is_said = is_timed and _is_said(context.tokens, context.at, end)
-    after = lower_at(context.tokens, end)
-    # "HARBOUR TOWN, Jan. 15 --" and "crude for February delivery".
-    is_dateline = after in _DASHES and context.tokens[0].text.isupper() and context.at < _LONGEST
-    # "Up 5% on last year" and "down 60% from its peak in 2022" measure from another time.
-    groups = {name: (words or "").lower() for name, words in match.groupdict().items()}
-    is_base = lead == "on" and (
-        kind == "base"
-        or bool(groups.get("alone"))
-        or (groups.get("word") == "last" and groups["unit"] not in WEEKDAYS)
-    )
-    is_base |= before in _PEAKS and not _PEAKS_OF.isdisjoint(
-        (lower_at(context.tokens, context.at - 2), lower_at(context.tokens, context.at - 3))
-    )
-    is_first = before == "time" and lead == "since"
-    # "300 loaves on a Friday"
-    is_first |= before in ("a", "an", "every", "each", "most") and bool(groups.get("weekday"))
-    is_delivered = before in _CONTRACTS and lead == "for"
-    second = lower_at(context.tokens, context.at - 2)
-    is_first |= (second, before) in _OF_OTHERS
-    is_other = before in _NO_TIMES or after in _CONTRACTS or is_first or is_delivered
-    if is_other or is_opposed or is_said or is_dateline or is_base:
+    if _is_of_another(match, kind, context, end):
         kind = "aside"
     words = match.group()
     period, later = (
@@ -174,14 +151,54 @@ def _time(match: re.Match[str], shape: Found, context: Context, end: int) -> Tim
     return Time(context.at, end, period, later, kind)
 
 
+def _is_of_another(match: re.Match[str], kind: Kind, context: Context, end: int) -> bool:
+    """Whether a time is of other words than of a figure: of saying, of a contract, of a bond."""
+    tokens, at = context.tokens, context.at
+    groups = {name: (words or "").lower() for name, words in match.groupdict().items()}
+    lead, is_weekday = groups.get("lead", ""), bool(groups.get("weekday"))
+    before, second, after = (
+        lower_at(tokens, at - 1),
+        lower_at(tokens, at - 2),
+        lower_at(tokens, end),
+    )
+    if lead not in _ASIDE and lead != "since" and _is_said(tokens, at, end):
+        return True
+    # "Up 5% on last year", "down 60% from its peak in 2022" measure from another time.
+    is_base = lead == "on" and (
+        kind == "base"
+        or bool(groups.get("alone"))
+        or (groups.get("word") == "last" and groups["unit"] not in WEEKDAYS)
+    )
+    is_peak = before in _PEAKS and not _PEAKS_OF.isdisjoint((second, lower_at(tokens, at - 3)))
+    return (
+        is_base
+        or is_peak
+        or before in _NO_TIMES
+        or (second, before) in _OF_OTHERS
+        or (lead == "to" and before in ("opposed", "contrast"))
+        or (lead == "since" and before == "time")
+        # "300 loaves on a Friday"
+        or (is_weekday and before in ("a", "an", "every", "each", "most"))
+        # "Crude for February delivery", "the contract for March"
+        or after in _CONTRACTS
+        or (lead == "for" and before in _CONTRACTS)
+        # "HARBOUR TOWN, Jan. 15 --"
+        or (after in _DASHES and tokens[0].text.isupper() and at < _LONGEST)
+    )
+
+
 def _is_ahead(days: Days, context: Context) -> bool:
     """Whether a month without a year may be the next: "bookings for April are down", in March."""
     if days.again != "year" or days.last is None or context.published is None:
         return False
     is_long_ago = (context.published - days.last).days > _LONG_AGO
     words = {token.lower for token in context.tokens} if is_long_ago else set[str]()
-    is_past = not words.isdisjoint(_DONE) or any(word.endswith("ed") for word in words)
-    return not (is_past or words.isdisjoint(_PRESENT))
+    return not (tells_past(words) or words.isdisjoint(_PRESENT))
+
+
+def tells_past(words: Collection[str]) -> bool:
+    """Whether one of some words is a verb in the past."""
+    return not _DONE.isdisjoint(words) or any(word.endswith("ed") for word in words)
 
 
 def _start(days: Days, lead: str, published: date | None) -> Days:

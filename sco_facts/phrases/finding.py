@@ -15,25 +15,23 @@ from sco_facts.phrases.amounts import (
     RATIOS,
     amount,
     from_sign,
-    inherited,
-    joined_caveats,
     starts_figure,
 )
 from sco_facts.phrases.assigning import assign
 from sco_facts.phrases.claims import read_claims
-from sco_facts.phrases.cues import DURATIONS, OPEN_VERBS, SIGNS, Direction, Modality
+from sco_facts.phrases.cues import DURATIONS, OPEN_VERBS, Direction, Modality
 from sco_facts.phrases.exclusions import excluded_by
 from sco_facts.phrases.judgements import judgement
 from sco_facts.phrases.numbers import Phrase
 from sco_facts.phrases.reading import MisfitError, meaning, phrase_at
 from sco_facts.phrases.sentences import Sentence, by_sentence
+from sco_facts.phrases.sharing import as_points, converted, is_elliptic, sharing
 from sco_facts.phrases.symbols import is_measured, unit_at, unit_words
 from sco_facts.phrases.times import Time, is_ago, times_of
 from sco_facts.phrases.tokens import Token, Tokens, as_text, is_at, lower_at, scan, source
-from sco_facts.phrases.words import COMPASS, METALS, SHARED_PARTS, TIME_UNITS, VAGUE
+from sco_facts.phrases.words import COMPASS, METALS, SHARED_PARTS, VAGUE
 from sco_facts.quantities.quantity import Quantity
 from sco_facts.quantities.unit_table import CURRENCIES
-from sco_facts.quantities.units import Unit
 from sco_facts.text import Shown
 
 # What is not yet so: a month without a year is the next one.
@@ -44,16 +42,6 @@ _VAST, _NEAR = 10_000, 6
 _SCALE_MARKS = frozenset(
     "$ € £ ¥ ₹ rs k m mn mln bn bln million billion thousand thousands crore lakh 000s".split()
 )
-# Between a bare figure and the one that it is set beside stand no more words than these.
-_FAR = 9
-_APART = frozenset("; : but which who that while ( ) .".split())
-_PARALLEL = frozenset("in for at on by".split())
-# A level: "to 54.7 percent, from 61.3", where "5 percent, from 61.3" tells two things.
-_LEVELS = frozenset(
-    "to at of be been was were is are averaged reached hit totalled totaled".split()
-)
-_LINKS = ("from", "against", "versus", "vs", "missing", "beating", "topping", "exceeding")
-_RATIOS = frozenset({*RATIOS, "basis_point", "fraction"})
 # The units of a length of time.
 _LENGTHS = DURATIONS | {"second"}
 
@@ -332,7 +320,7 @@ def _phrases(
 ) -> list[Phrase]:
     """Read the phrases of a sentence from left to right, none of which overlap."""
     found: list[Phrase] = []
-    done, before = 0, len(left)
+    done, is_doubted = 0, False
     for at in places:
         if at < done:
             continue
@@ -343,18 +331,18 @@ def _phrases(
                 why = "unread notation" if phrase is None else "unread number beside it"
                 left.append(_omission(tokens, at, at + 1, why))
             continue
-        phrase = _converted(tokens, found[-1], phrase) if found else phrase
-        phrase = _as_points(tokens, found, phrase)
-        shared = _sharing(tokens, *found[-1:], phrase)
+        phrase = converted(tokens, found[-1], phrase) if found else phrase
+        phrase = as_points(tokens, found, phrase)
+        shared = sharing(tokens, *found[-1:], phrase)
         rule = excluded_by(tokens, phrase)
         if rule is not None and rule.name == "bare decimal":
             # Unless it has the unit of the figure before it.
             rule = excluded_by(tokens, shared[-1])
-        is_bare = not (phrase.unit or phrase.noun)
-        reason = rule.name if rule else "unit in a heading" if is_scaled and is_bare else None
-        if reason is None and _is_elliptic(shared, left[before:]):
-            # "It had budgeted 200 million francs, and puts it at 230 million."
+        is_alone = not (phrase.unit or phrase.noun)
+        reason = rule.name if rule else "unit in a heading" if is_scaled and is_alone else None
+        if reason is None and is_elliptic(tokens, found, shared[-1], is_doubted=is_doubted):
             reason = "uncertain unit"
+        is_doubted |= reason == "uncertain unit"
         done = phrase.end
         if reason is None:
             found[-1:] = shared
@@ -392,104 +380,3 @@ def _undated(
         else:
             left.append(_omission(tokens, start, end, "date"))
     return figures, lengths
-
-
-def _converted(tokens: Tokens, before: Phrase, phrase: Phrase) -> Phrase:
-    """Give "(199 mph)" the hedge of what it converts, as in "up to 320 km/h (199 mph)"."""
-    is_aside = before.end == phrase.start - 1 and is_at(tokens, before.end, "(")
-    if not is_aside or not is_at(tokens, phrase.end, ")") or phrase.said or not before.said:
-        return phrase
-    if isinstance(before.value, tuple) or not before.unit or not phrase.unit:
-        return phrase
-    is_same = Unit(before.unit).is_comparable_with(Unit(phrase.unit))
-    return phrase._replace(said=before.said) if is_same else phrase
-
-
-def _is_elliptic(shared: list[Phrase], left: list[Omission]) -> bool:
-    """Whether a bare figure such as "230 million" may have the unit of one before it."""
-    *before, last = shared
-    is_measured = any(
-        each.unit not in ("", "count", "fold", *_RATIOS, *TIME_UNITS) for each in before
-    )
-    is_measured |= any(each.reason == "uncertain unit" for each in left)
-    return _is_bare(last) and bool(last.power) and is_measured
-
-
-def _as_points(tokens: Tokens, found: list[Phrase], phrase: Phrase) -> Phrase:
-    """Read "36 percent, down three points" as percentage points."""
-    is_move = lower_at(tokens, phrase.start - 1) in ("up", "down", "by") or lower_at(
-        tokens, phrase.end
-    ) in ("fewer", "lower", "higher", "less", "more", "ahead", "behind")
-    is_percent = any(each.unit == "percent" for each in found[-2:])
-    is_points = phrase.noun in ("points", "point") and not phrase.unit
-    if not (is_points and is_move and is_percent):
-        return phrase
-    return phrase._replace(unit="percentage_point", noun=None)
-
-
-def _sharing(tokens: Tokens, *phrases: Phrase) -> list[Phrase]:
-    """Give a bare figure the unit of the one beside it: "$3 million, from 2 million in May"."""
-    if len(phrases) == 1:
-        return [*phrases]
-    before, after = phrases
-    is_joined = before.end == after.start - 1 and is_at(tokens, before.end, "to", "from")
-    is_to = is_joined and is_at(tokens, before.start - 1, "from")
-    between = [token.lower for token in tokens[before.end : after.start] if token.text != ","]
-    if is_to and _is_bare(before) and isinstance(before.value, Decimal):
-        # "From nearly 6 to about 5 percent"
-        value = inherited(before, after)
-        before = before._replace(value=value, unit=after.unit, divisor=after.divisor)
-    elif _is_bare(after) and is_at(tokens, after.end + 1, "than") and len(between) <= _NEAR:
-        # "51 minutes a day, seven fewer than a year ago"
-        unit = "percentage_point" if before.unit in RATIOS else before.unit
-        return [before, after._replace(unit=unit)]
-    elif _is_bare(after) and before.unit and (is_to or _is_beside(tokens, before, after, between)):
-        after = after._replace(
-            unit=before.unit, divisor=before.divisor, caveats=joined_caveats(before, after)
-        )
-    is_alike = (before.unit, before.noun) == (after.unit, after.noun)
-    if not is_joined or not is_alike or before.unit in ("", *RATIOS):
-        return [before, after]
-    divisor = before.divisor or after.divisor
-    return [before._replace(divisor=divisor), after._replace(divisor=divisor)]
-
-
-def _is_bare(phrase: Phrase) -> bool:
-    is_counted = phrase.unit or phrase.noun or phrase.divisor
-    return not is_counted and isinstance(phrase.value, Decimal | tuple)
-
-
-def _is_beside(tokens: Tokens, before: Phrase, after: Phrase, between: list[str]) -> bool:
-    """
-    Whether a bare figure is set beside one with a unit, as another value of the same thing.
-
-        beside = figure, words, ("from" | "against" | "compared with" | …), [words, "of"], bare
-               | figure, preposition, words, "and", bare, the same preposition
-    """
-    following = lower_at(tokens, after.end)
-    if between == ["not"]:
-        return True
-    is_far = not between or len(between) > _FAR or not _APART.isdisjoint(between)
-    if is_far or following == "of" or before.unit == "fold":
-        return False
-    if between == ["to"] and after.power and before.unit not in (*_RATIOS, *TIME_UNITS):
-        # "Spending will climb by 14 billion zlotys to 412 billion."
-        return True
-    if between[-1] == "and":
-        is_sum = is_at(tokens, after.end + 1, "all", "total")
-        return following in _PARALLEL and between[0] == following and not is_sum
-    at = after.start - 1 - is_at(tokens, after.start - 1, "the")
-    if is_at(tokens, at, "of"):
-        # "From a profit of 12.6 million"
-        at = next((place for place in range(at, before.end, -1) if _is_link(tokens, place)), at)
-    is_level = lower_at(tokens, before.start - 1) in _LEVELS or before.unit not in _RATIOS
-    # "From 9 in the morning" starts then, and months are the time of something else.
-    is_start = before.unit in TIME_UNITS and is_at(tokens, at, "from")
-    is_start = is_start or before.unit in ("month", "year")
-    return _is_link(tokens, at) and is_level and not is_start
-
-
-def _is_link(tokens: Tokens, at: int) -> bool:
-    is_compared = is_at(tokens, at, "with", "to") and is_at(tokens, at - 1, "compared")
-    is_moved = is_at(tokens, at, "to") and lower_at(tokens, at - 1) in SIGNS
-    return is_compared or is_moved or is_at(tokens, at, *_LINKS)

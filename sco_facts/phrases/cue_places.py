@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
+from sco_facts.phrases.amounts import starts_figure
 from sco_facts.phrases.cues import Modality
 from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at
 from sco_facts.phrases.words import by_phrase
@@ -23,6 +24,9 @@ _NONE_BEHIND = {
     "likely": ("more", "less"),
     "demand": ("against", "of", "for", "in", "with", "from", "strong", "weak"),
 }
+_ASKING = ("ask", "asks", "asked", "asking")
+_INVERTED = ("have", "has", "had", "did", "do", "does", "was", "were", "is", "are")
+_WHAT = ("if", "whether", "how", "what", "when", "where", "why", "who", "that", "about")
 _NONE_BEFORE = {"must": ("have",), "demands": ("for",), "doubts": ("for",)}
 
 
@@ -72,7 +76,11 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             found.append(Cue("denied", at, after))
         elif word.endswith("'ll") or (word == "to" and _is_headline(tokens, at)):
             found.append(Cue("forecast", at, after))
-        elif word == "no" and lower_at(tokens, after) in lists.SIZE_NOUNS:
+        elif word in _ASKING and (to := _asked_for(tokens, at)):
+            found.append(Cue("wanted", at, to))
+        elif word == "no" and (
+            lower_at(tokens, after) in lists.SIZE_NOUNS or _is_fronted(tokens, at)
+        ):
             found.append(Cue("denied", at, after))
         elif word == "from" and (kept := _barred(tokens, at)):
             found.append(Cue(kept, at, after))
@@ -105,6 +113,31 @@ def _decided(tokens: Tokens, at: int) -> int | None:
         word = lower_at(tokens, place + 1)
         return place + 1 if word.isalpha() and word not in lists.DEFINITE else None
     return None
+
+
+def _asked_for(tokens: Tokens, at: int) -> int | None:
+    """Find the end of "asked donors for" and "is asked to find", and of "is asking $750,000"."""
+    for place in range(at + 1, at + 6):
+        if is_at(tokens, place, "for", "to"):
+            return place + 1
+        if not lower_at(tokens, place).isalpha() or is_at(tokens, place, *_WHAT):
+            break
+    is_price = is_at(tokens, at, "asking", "asks") and any(
+        map(starts_figure, tokens[at + 1 : at + 2])
+    )
+    return at + 1 if is_price else None
+
+
+def _is_fronted(tokens: Tokens, at: int) -> bool:
+    """Read "on no night have fewer than 30 been taken": the verb is before its subject."""
+    if at > 2 or not is_at(tokens, at - 1, "on", "in", "at", "under", "from", "to"):
+        return False
+    for place in range(at + 2, at + 12):
+        if is_at(tokens, place, *_INVERTED):
+            return True
+        if is_at(tokens, place, ",", "that", "which", "who"):
+            break
+    return False
 
 
 def _is_headline(tokens: Tokens, at: int) -> bool:

@@ -12,6 +12,7 @@ _SAID_LATER = frozenset("will would shall should must".split())
 _CLAUSAL = lists.CLAUSAL | lists.JUDGEMENTS.keys()
 _FINITE = lists.FINITE | lists.OPEN_VERBS
 _BEFORE_OBJECTS = lists.DEFINITE | lists.BEFORE_SUBJECTS
+_FROM = ("from", "by", "among")
 _FAR, _BEHIND = 64, 6
 Span = tuple[int, int]
 
@@ -230,15 +231,24 @@ class Scan:
             self._at = first
             self._shut_by, self._verbs = "", []
             return first > 0
-        before = lower_at(tokens, at - 1)
-        is_so = before == "so" and is_at(tokens, at - 2, "it", "not")
-        is_led = before in lists.CLAIMING or is_so or at - 1 in self._cues
+        is_so = is_at(tokens, at - 1, "so") and is_at(tokens, at - 2, "it", "not")
+        is_led = self._is_claim(at - 1) or is_so or at - 1 in self._cues
         if at > 0 and not is_led:
             return False
         self._at -= is_so
         self.crossed = at
         self._shut_by, self._verbs = "", []
         return True
+
+    def _is_claim(self, at: int) -> bool:
+        """Whether a word leads to what is claimed, as does "a suggestion from some doctors"."""
+        tokens = self._tokens
+        if lower_at(tokens, at) in lists.CLAIMING:
+            return True
+        for place in range(at - 1, max(-1, at - _BEHIND), -1):
+            if is_at(tokens, place, *_FROM):
+                return lower_at(tokens, place - 1) in lists.CLAIM_NOUNS
+        return False
 
     def _is_participle(self, at: int) -> bool:
         before = lower_at(self._tokens, at - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from sco_facts.phrases.amounts import RATIOS, inherited, joined_caveats
 from sco_facts.phrases.cues import SIGNS
@@ -70,14 +71,14 @@ def is_elliptic(tokens: Tokens, earlier: list[Phrase], phrase: Phrase, *, is_dou
     is_subject = after[:1].isalpha() and after not in FUNCTION_WORDS
     if is_subject or after in _COUNTING or not _HARMING.isdisjoint(near):
         return False
-    size = abs(phrase.number)
+    size = abs(Fraction(phrase.number))
     if size < _OLDEST and any(
         token.lower in ("age", "ages")
         for token in tokens[max(0, phrase.start - _AGED) : phrase.start]
     ):
         return True
     for each in reversed(earlier[-_REACH:]):
-        low, high = sorted((size, abs(each.number)))
+        low, high = sorted((size, abs(Fraction(each.number))))
         if high <= _ALIKE * low:
             return each.unit not in ("", "count", "fold") and not each.noun
     return False

@@ -150,6 +150,9 @@ def _is_hedging(tokens: Tokens, start: int, end: int, figure: Phrase) -> bool:
         return unit == "fold"
     if words == "within":
         return unit not in ("", "fold")
+    if words in ("as long as", "as far as"):
+        # "As long as 75 percent agree" sets a condition.
+        return unit in (*lists.TIME_UNITS, "metre", "km", "foot", "mile", "cm")
     is_few = unit in ("", "count") and figure.number < _FEW
     is_other = (
         words in _TRANSITIVE

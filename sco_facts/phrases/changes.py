@@ -29,6 +29,7 @@ _NONE = Change()
 
 _FAR, _NEAR, _CARRIED, _BROUGHT = 24, 10, 8, 10
 # Behind a verb of change these lead to a level that it passed.
+_PLACES = ("in", "for", "at", "on", "among")
 _CROSSING = ("above", "below", "past", "beyond", "under")
 
 
@@ -390,7 +391,20 @@ def _carried(
     last = lower_at(tokens, end - 1)
     is_like = shares or (last.isalpha() and last == lower_at(tokens, before - 1))
     is_alike = is_like and len(between) <= _CARRIED
-    return change if is_alike and between and _is_joined(between) else _NONE
+    is_joined = bool(between) and (_is_joined(between) or _is_listed(tokens, before, start, end))
+    return change if is_alike and is_joined else _NONE
+
+
+def _is_listed(tokens: Tokens, before: int, start: int, end: int) -> bool:
+    """Whether both have a place or time of their own: "rose 3% in May, 5% in June"."""
+    words = [token.text for token in tokens[before + 1 : start - 1]]
+    return (
+        is_at(tokens, start - 1, ",")
+        and is_at(tokens, before, *_PLACES)
+        and lower_at(tokens, end) in _PLACES
+        and lists.NO_ADJECTIVES.isdisjoint(words)
+        and lists.CHANGE_STOPS.isdisjoint(words)
+    )
 
 
 def _is_joined(between: list[str]) -> bool:

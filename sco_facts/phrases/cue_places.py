@@ -174,11 +174,21 @@ def _led_that(tokens: Tokens, at: int) -> int | None:
     return None
 
 
+def _is_in_name(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a word has capitals behind it inside a sentence that has few: "the Hope Trust"."""
+    name = tokens[at : end + 1]
+    is_inside = at > 0 and tokens[at - 1].is_word and len(name) == 2
+    is_upper = is_inside and all(token.text.istitle() for token in name)
+    return is_upper and any(token.text.islower() and len(token.text) > 3 for token in tokens)
+
+
 def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     """Whether what reads as a cue is another word: "in May", "than expected", "due to rain"."""
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), lower_at(tokens, end)
+    if _is_in_name(tokens, at, end):
+        return True
     if word in ("may", "will", "might"):
-        is_name = tokens[at].text == "May" and at > 0
+        is_name = tokens[at].text == "May" and (at > 0 or after in lists.PAST)
         return is_name or before in lists.DEFINITE or before == "free"
     if word == "due":
         return after not in lists.DUE_VERBS
@@ -188,6 +198,9 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
             lower_at(tokens, place).endswith("ing") for place in (end, end + 1)
         )
     is_call = is_at(tokens, at + 1, "on") and word.startswith("call")
+    if word.startswith("order") and after in ("a", "an"):
+        # "Ordered a 10 percent cut", but "ordered a 20-tonne crane".
+        return lists.SIZE_NOUNS.keys().isdisjoint(token.lower for token in tokens[end : end + 5])
     if is_call or word in ("ordered", "orders", "allow", "allows", "allowed"):
         places = range(end + 1, end + 7)
         return not any(is_at(tokens, at, "to") and not is_at(tokens, at - 1, "up") for at in places)

@@ -174,7 +174,9 @@ CUES: dict[Modality, str] = {
     wonder/doubt/question/secret/surprise, without doubt, without a doubt, nobody
     doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies, few doubt/doubted, can
     carry/hold/seat/store/accommodate/house/generate/process/handle, whether or not, as if,
-    not/never forget, not matter/because/until""",
+    not/never forget, not matter/because/until, not/never/didn't hesitate to,
+    is/are/was/were/be/been/being/get/got used to, denied/denies/deny/denying
+    entry/bail/access/visas/asylum/boarding/treatment/coverage to""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
     scoff* at, voted/shot/turned/turning/turns/turn down,
     withdraw/withdrew/withdrawn/scrap*/shelve*/drop*/abandon* a/its/the plan/proposal/offer/bid, in
@@ -215,9 +217,10 @@ CUES: dict[Modality, str] = {
     under threat, in danger, threaten*, may, might, could, can, possible, possibly, perhaps, maybe,
     presumably, potentially, potential, conceivable, conceivably, probable, probably, likely that,
     is/are likely that, all likelihood, my guess is, at a guess, guess would be, would guess, i
-    guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that, feared,
-    fears, fear, consider, considers, considering, mull*, exploring, contemplating, allow, allows,
-    allowed, talks to, in talks over/on""",
+    guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that,
+    risk/risks/risking losing/missing/paying/facing, feared, fears, fear, consider, considers,
+    considering, mull*, exploring, contemplating, allow, allows, allowed, talks to, in talks
+    over/on, warn* of""",
     "wanted": """favour*, favor*, would have needed, would have to, have/has/had offered, target
     being, push/drive/effort/efforts to, call* on, push*/pressing/campaigning/lobby* for, targeted
     to/at, ambition is/of, plan* that, desirable that/to, ensure/guarantee that, make sure that,
@@ -234,7 +237,8 @@ CUES: dict[Modality, str] = {
     see, sees, seen at/rising/falling/growing, projected, projection, projections, projects that,
     consensus, plan* to/for, planned, plans a/an, promise* to, promised, pledge* to, pledged, vow*
     to, agree* to, decide* to, committed to, deal/deals/agreement/contract to,
-    guidance/outlook/prospect of, pencilled/penciled in, in line to, heading/headed for""",
+    guidance/outlook/prospect/expectations of, outlook for, envisage*, pencilled/penciled in, in
+    line to, heading/headed for""",
     "former": """used to, at one time, until recently, no longer, formerly, previously, once
     exceeded/held/had/stood/was/employed/reached/passed, was/were/had once""",
     "estimate": "estimate*, reckon*, put, puts, thinks/think it, believed/thought to",
@@ -264,13 +268,19 @@ COMING = frozenset(
     """come came materialise materialize materialised materialized happen happened occurred exist
     existed""".split()
 )
+# What was not one of these, is not: "a fine of $7 million was not imposed".
+MADE = frozenset(
+    """imposed paid made approved granted given awarded reached agreed delivered achieved
+    realised realized""".split()
+)
 # What these say goes only for the case that a later "if" names.
 OPEN_VERBS = frozenset("will would could may might 'll shall should".split())
 NO_BASE_FORM = frozenset("may might should must ought".split())
 DUE_VERBS = frozenset(
     """open start begin rise fall cost reach exceed grow be close end finish expire arrive pay
     receive increase decrease produce carry deliver run come go leave take make meet join launch
-    drop climb build complete hire buy sell pay cut invest spend axe shed""".split()
+    drop climb build complete hire buy sell pay cut invest spend axe shed hit lose slash
+    shrink""".split()
 )
 # What stands before these in the clause may be the subject: "300 homes may have burned".
 OF_SUBJECTS = frozenset(
@@ -291,7 +301,8 @@ _FALSE = """false untrue wrong incorrect inaccurate mistaken erroneous misleadin
 _DROPPED = "scrapped abandoned shelved cancelled dropped blocked".split()
 _DOUBTFUL = """doubtful unlikely questionable unconfirmed unverified disputed contested doubted
     dubious exaggerated exaggeration overstated overstatement overblown inflated speculative
-    speculation unproven stretch unclear unknown unverifiable insufficient""".split()
+    speculation unproven stretch unclear unknown unverifiable insufficient caution scepticism
+    skepticism question""".split()
 UNTRUE = frozenset("untrue false incorrect wrong myth lie misconception fallacy".split())
 JUDGEMENTS: dict[str, Modality] = {
     **dict.fromkeys(_FALSE + _DROPPED, "denied"),

@@ -12,6 +12,11 @@ _SAID_LATER = frozenset("will would shall should must".split())
 _CLAUSAL = lists.CLAUSAL | lists.JUDGEMENTS.keys()
 _FINITE = lists.FINITE | lists.OPEN_VERBS
 _BEFORE_OBJECTS = lists.DEFINITE | lists.BEFORE_SUBJECTS
+# What a thing that is only expected or proposed may do already: "the planned fee came to".
+_EQUATING = frozenset(
+    """had has totalled totaled amounted stood came reached included contained set provided called
+    offered""".split()
+)
 _FROM = ("from", "by", "among")
 _FAR, _BEHIND = 64, 6
 Span = tuple[int, int]
@@ -98,6 +103,8 @@ class Scan:
         is_clausal = word in _CLAUSAL or last in lists.CLAUSAL or last == "that"
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._verbs if place != cue.end]
+        if self._is_adjective(cue) and any(map(self._is_act, others)):
+            return False
         finites = sum(tokens[place].lower in lists.FINITE for place in others)
         has_other = finites > (word in lists.NEGATIVE_SUBJECTS)
         # "Denied the bank lost and paid" denies both.
@@ -105,10 +112,24 @@ class Scan:
         is_shut = bool(self._shut_by) and not is_below
         if not self._is_head(cue) and (is_shut or (has_other and not is_clausal)):
             return False
-        # "The firm that may grow"
-        before = {token.lower for token in tokens[max(1, cue.start - 2) : cue.start]}
-        is_relative = not before.isdisjoint(("that", "which", "who"))
+        # "The firm that may grow", "the tax that the minister wants to end"
+        is_relative = any(
+            is_at(tokens, at, "that", "which", "who")
+            and lower_at(tokens, at - 1) not in lists.CLAIMING
+            for at in range(max(1, cue.start - 4), cue.start)
+        )
         return not (others and cue.modality != "supposed" and is_relative)
+
+    def _is_adjective(self, cue: Cue) -> bool:
+        """Whether a cue only says which thing acts: "the expected storm", "an unlikely winner"."""
+        word, after = self._tokens[cue.start].lower, lower_at(self._tokens, cue.end)
+        before = lower_at(self._tokens, cue.start - 1)
+        is_led = before in lists.DEFINITE or before in ("a", "an") or before.endswith(("'s", "’s"))
+        is_noun = after.isalpha() and after not in lists.NO_ADJECTIVES
+        return is_led and is_noun and word.endswith(("ed", "ly", "ful", "able"))
+
+    def _is_act(self, at: int) -> bool:
+        return self._tokens[at].lower not in lists.SIGNS.keys() | lists.BE_FORMS | _EQUATING
 
     def _is_head(self, cue: Cue) -> bool:
         """Whether a cue opens the sentence and goes for all of it: "perhaps", "if"."""

@@ -21,6 +21,7 @@ _NEGATED: dict[str, Modality] = {
 }  # fmt: skip
 _OFFERING = frozenset("promised promises offered offers pledged".split())
 _OWNERS = lists.SUBJECT_PRONOUNS | lists.CLAIM_LEADS | lists.POSSESSIVES
+_LOST = ("dead", "lost", "drowned", "missing", "trapped", "killed")
 _FAR, _BEHIND = 64, 6
 
 
@@ -179,6 +180,8 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
         return []
     for place, cue in enumerate(cues):
         if end <= cue.start <= end + _BEHIND:
+            if at < start - 1 and _is_undone(tokens, cue):
+                return [cue]
             is_gone = cue.modality == "denied" and lower_at(tokens, cue.end) in lists.COMING
             behind = end + 2 * (
                 is_at(tokens, end, "of") and is_at(tokens, end + 1, "which", "whom")
@@ -200,12 +203,20 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
     return []
 
 
+def _is_undone(tokens: Tokens, cue: Cue) -> bool:
+    """Read "a fine of $7 million was not imposed": there was none."""
+    is_passive = lower_at(tokens, cue.start - 1) in lists.BE_FORMS
+    return cue.modality == "denied" and is_passive and lower_at(tokens, cue.end) in lists.MADE
+
+
 def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
     """Read "2 percent target", "the 2 percent expected", "the 2% that analysts had forecast"."""
     if is_at(tokens, start - 1, "once") and (
         is_at(tokens, start - 2, ",", "(") or lower_at(tokens, start - 2) in lists.BE_FORMS
     ):
         return [Cue("former", start - 1, start)]
+    if is_at(tokens, end, "feared") and is_at(tokens, end + 1, *_LOST):
+        return [Cue("possible", end, end + 1)]
     if lower_at(tokens, end) in lists.TARGET_NOUNS:
         return [Cue("wanted", end, end + 1)]
     if is_at(tokens, start - 1, "target", "goal") and (start == 1 or is_at(tokens, start - 2, ",")):

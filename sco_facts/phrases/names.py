@@ -49,6 +49,10 @@ _BEFORE_VERBS = lists.OPEN_VERBS | frozenset(
     "now also still not has have had having do does did earlier however".split()
 )
 _COUNTS = ONES.keys() | TENS.keys() | {"more", "about", "nearly", "over"}
+_ALONE = frozenset(
+    """one preliminary provisional initial early earlier latest recent new internal private
+    independent""".split()
+)
 _NOBODY = frozenset(
     "there nobody no none few neither nothing us me him them percent cent third half".split()
 )
@@ -133,8 +137,8 @@ def named(tokens: Tokens, start: int, end: int) -> str | None:
     while start < end and not (tokens[end - 1].is_word or tokens[end - 1].is_number):
         end -= 1
     inside = tokens[start:end]
-    # "One estimate put it at 5%", but "one of the team".
-    nobody = _NOBODY | {"one"} if len(inside) == 1 else _NOBODY
+    # "One estimate put it at 5%", but "one of the team"; "official estimates".
+    nobody = _NOBODY | _ALONE if len(inside) == 1 else _NOBODY
     # "Asked not to be named" is nobody's name.
     is_verb = len(inside) > 1 and inside[0].text.islower() and inside[0].text.endswith("ed")
     if not inside or len(inside) > _LONGEST or inside[0].lower in nobody or is_verb:

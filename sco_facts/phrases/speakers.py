@@ -173,6 +173,9 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         and is_at(tokens, at - 1, "court", "inquest", "tribunal", "jury")
     ):
         return []
+    if is_at(tokens, at, "denied", "denies") and is_at(tokens, after + 1, "to"):
+        # "Denied entry to 45 tourists"
+        return []
     if word == "asked" and is_at(tokens, after, "it", "this", "that"):
         return []
     is_form = word.endswith("s") and word != "says"
@@ -200,6 +203,11 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     if is_at(tokens, after, ",", ".") and not is_object:
         return []
     end = _scope_end(tokens, at)
+    if is_object and not has_that:
+        # "She demanded an apology after waiting 5 hours."
+        end = next(
+            (at for at in range(after, end) if is_at(tokens, at, "after", "before", "when")), end
+        )
     if is_at(tokens, name_start(tokens, at) - 1, "which", "who", *_CONCESSIONS):
         # "Critics argue that the plan, which the state says costs 3 million, will cost 9 million."
         end = next((place for place in range(after, end) if is_at(tokens, place, ",")), end)
@@ -359,6 +367,9 @@ def _is_label(tokens: Tokens, at: int) -> bool:
 def _viewed(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "in the words of Ann Lee" and "in Ann Lee's view"."""
     if is_at(tokens, at + 1, "of"):
+        if not is_at(tokens, at - 2, "in", "by"):
+            # "Rooms with a view of the sea"
+            return []
         end = name_end(tokens, at + 2)
         return _set_off(tokens, named(tokens, at + 2, end), max(0, at - 2), end)
     start = name_start(tokens, at)

@@ -26,7 +26,7 @@ _NONE_BEHIND = {
 }
 _ASKING = ("ask", "asks", "asked", "asking")
 _INVERTED = ("have", "has", "had", "did", "do", "does", "was", "were", "is", "are")
-_WHAT = ("if", "whether", "how", "what", "when", "where", "why", "who", "that", "about")
+_WHAT = ("if", "whether", "how", "what", "when", "where", "why", "who", "that", "about", "not")
 _NONE_BEFORE = {"must": ("have",), "demands": ("for",), "doubts": ("for",)}
 
 
@@ -167,7 +167,7 @@ def _barred(tokens: Tokens, at: int) -> Modality | None:
 def _led_that(tokens: Tokens, at: int) -> int | None:
     """Find the "that" of "no source says that" and "nothing in the report to suggest that"."""
     for place in range(at + 2, at + 9):
-        if lower_at(tokens, place - 1) in lists.JUDGEMENTS:
+        if lower_at(tokens, place - 1) in lists.JUDGEMENTS or is_at(tokens, place, ","):
             return None
         if is_at(tokens, place, "that"):
             return place if lower_at(tokens, place - 1) in lists.CLAIMING else None
@@ -222,6 +222,9 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     if word == "hope":
         is_noun = before in lists.BE_FORMS or before in ("no", "little", "some", "of", "the")
         return after == "for" and is_noun
+    if word.startswith("plan") and is_at(tokens, end - 1, "that"):
+        # "A plan that sent its shares down 9%"
+        return after in lists.PAST
     if end > at + 1 and tokens[end - 1].lower == "to":
         return not after[:1].isalpha()
     return False

@@ -174,7 +174,8 @@ CUES: dict[Modality, str] = {
     wonder/doubt/question/secret/surprise, without doubt, without a doubt, nobody
     doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies, few doubt/doubted, can
     carry/hold/seat/store/accommodate/house/generate/process/handle, whether or not, as if,
-    not/never forget, not matter/because/until, not/never/didn't hesitate to,
+    not/never forget, not to be named/identified/quoted, on condition of anonymity, not
+    matter/because/until, not/never/didn't hesitate to,
     is/are/was/were/be/been/being/get/got used to, denied/denies/deny/denying
     entry/bail/access/visas/asylum/boarding/treatment/coverage to""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
@@ -356,7 +357,7 @@ SUBORDINATE = frozenset(
 FACTIVE = frozenset(
     "comment mention explain explained regret regretted apologise apologize".split()
 )
-CLAUSE_STARTS = SUBORDINATE | FACTIVE | frozenset(";:—–")
+CLAUSE_STARTS = SUBORDINATE | FACTIVE | frozenset("; : — – according".split())
 AVOIDING = frozenset(phrases_of("avoid*, avert*, prevent*"))
 # A clause that one of these opens may go before the main one.
 FRONTING = (SUBORDINATE - {"but", "so", "than"}) | {"as", "once", "having"}

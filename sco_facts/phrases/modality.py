@@ -113,7 +113,7 @@ def _is_given(tokens: Tokens, start: int, end: int) -> bool:
     """Read "a fifth of the 5 million", "its 40%", "the 5% who came" and "the 5 million it owed"."""
     before, after = lower_at(tokens, start - 1), lower_at(tokens, end)
     if before not in lists.DEFINITE:
-        return before == "of" and is_at(tokens, start - 2, "record", "peak")
+        return before == "of" and is_at(tokens, start - 2, "record", "peak", "none")
     verb = lower_at(tokens, end + 1 + (after in lists.POSSESSIVES))
     return (
         is_at(tokens, start - 2, "of")

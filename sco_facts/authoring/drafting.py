@@ -12,7 +12,7 @@ from typing import Any, get_args
 import attrs
 
 from sco_facts.authoring.naming import Name, changed, head, is_name, named
-from sco_facts.authoring.pages import page_text
+from sco_facts.authoring.pages import page_of
 from sco_facts.authoring.speaking import Speakers
 from sco_facts.authoring.starting import slug, start
 from sco_facts.canonical import plain_content
@@ -101,8 +101,8 @@ def draft(
     """
     source = Path(text_file)
     given = read_text(source)
-    page = page_text(source.name, given)
-    text, name = (given, source.name) if page is None else (page, f"{source.stem}.txt")
+    page = page_of(source.name, given)
+    text, name = (page.text, f"{source.stem}.txt") if page else (given, source.name)
     if directory is None and not (source.parent / EDITION_FILE).exists():
         directory = source.with_name(source.stem if source.suffix else f"{source.name}-edition")
     target = source.parent if directory is None else Path(directory)
@@ -110,7 +110,8 @@ def draft(
     known = {"published": _checked(published), "publisher": publisher, "url": url}
     is_new = not path.exists()
     if is_new:
-        start(target, source, name, text, "", **known, title=_title(text))
+        title = printable(page.title if page else "") or _title(text)
+        start(target, source, name, text, "", **known, title=title)
     checked = reread(path)
     if checked.report is None:
         raise checked.error or EditionError.of(checked.name, checked.faults)

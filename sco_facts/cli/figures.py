@@ -156,9 +156,10 @@ def find(
         raise typer.BadParameter("given no text, expected TEXT, --file FILE, or text in a pipe.")
     if file is not None:
         # Lazy import: the parser of HTML is needed for files only.
-        from sco_facts.authoring.pages import is_page, page_text
+        from sco_facts.authoring.pages import is_page, page_of
 
-        text = page_text(file, read_text(file)) if is_page(file) else None
+        page = page_of(file, read_text(file)) if is_page(file) else None
+        text = page.text if page else None
     in_json, found = options.wants_json(context, as_json), False
     standard = cast("BufferedReader", sys.stdin.buffer)
     with nullcontext(standard) if file is None else open_file(file) as opened:

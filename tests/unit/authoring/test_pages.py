@@ -2,7 +2,7 @@
 
 import pytest
 
-from sco_facts.authoring.pages import page_text
+from sco_facts.authoring.pages import page_of
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,9 @@ from sco_facts.authoring.pages import page_text
 )
 def test_html_is_taken_as_its_text(content: str, text: str) -> None:
     """Without what no browser shows."""
-    assert text == page_text("a.HTML", content)
+    page = page_of("a.HTML", content)
+    assert page is not None
+    assert text == page.text
 
 
 @pytest.mark.parametrize(
@@ -36,9 +38,28 @@ def test_html_is_taken_as_its_text(content: str, text: str) -> None:
 )
 def test_markdown_is_taken_as_its_text(content: str, text: str) -> None:
     """Without its marks."""
-    assert text == page_text("a.md", content)
+    page = page_of("a.md", content)
+    assert page is not None
+    assert text == page.text
 
 
 def test_other_files_are_text_already() -> None:
     """Whatever they are called."""
-    assert page_text("a.txt", "<p>") is page_text("md", "**") is None
+    assert page_of("a.txt", "<p>") is page_of("md", "**") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title"),
+    [
+        ("a.html", "<title>Rye</title><p>Home<h1>Loans <b>rise</b></h1><h1>More</h1>", "Loans rise"),
+        ("a.html", "<title>Loans\n rise</title><h2>News</h2>", "Loans rise"),
+        ("a.html", "<p>Loans rise", ""),
+        ("a.md", "---\n# a\n---\nHome\n\n# Loans **rise**\r\n\n# More", "Loans rise"),
+        ("a.md", "#5 Loans", ""),
+    ],
+)
+def test_the_title_is_the_first_large_heading(name: str, content: str, title: str) -> None:
+    """Whatever stands before it, or else what HTML calls the title."""
+    page = page_of(name, content)
+    assert page is not None
+    assert title == page.title

@@ -178,7 +178,7 @@ class _Rows:
     """Write rows of new figures, with ids that the edition does not have yet."""
 
     def __init__(self, report: Text, rows: Mapping[str, Any]) -> None:
-        self._labels, text = report.labels, report.text
+        self._labels, self._quotations, text = report.labels, report.quotations, report.text
         self.added: list[str] = []
         self._shown = ""
         self._counts: dict[str, int] = {}
@@ -239,8 +239,9 @@ class _Rows:
         if speaker.id:
             yield f"speaker = {toml_string(speaker.id)}"
             marks += ["speaker"] if speaker.is_guess else []
-        elif speaker.words:
-            yield f'speaker = ""  # {printable(speaker.words)}: the id of an entity, or remove it'
+        elif speaker.words or (not mention.speaker and self._quotations.around(mention.start)):
+            who = printable(speaker.words) or "who says so"
+            yield f'speaker = ""  # {who}: the id of an entity, or remove it'
         yield f"quote = {_inline(quote)}"
         if quantity.caveats:
             yield f"assumptions = [{', '.join(map(toml_string, quantity.caveats))}]"

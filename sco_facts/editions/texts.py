@@ -10,8 +10,11 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, get_args
 
+import attrs
+
 from sco_facts.editions.format import FigureRow
 from sco_facts.editions.labels import Labels, period_of, plain
+from sco_facts.editions.quotations import Quotations
 from sco_facts.errors import FaultKind, ScoFactsError
 from sco_facts.periods import Period, read_day
 from sco_facts.phrases.finding import Mention, find
@@ -34,6 +37,14 @@ _CALLED = {
 NOBODY = frozenset(
     """it they we i you one that who which a an the his her their our its this these study report
     survey poll data figures statement release article trial research review document""".split()
+)
+# "An earlier version of this report said 5 million."
+_WITHDRAWING = re.compile(
+    r"\b(?:earlier|previous|original) (?:version|edition)"
+    r"(?: of (?:this|our|the) (?:article|post|release|report|story)\b| (?:said|stated|gave)\b)"
+    r"|\b(?:article|post|release|report|story) (?:originally|initially|previously|incorrectly) \w+"
+    r"|\bmisstated\b",
+    re.IGNORECASE,
 )
 Span = tuple[int, int]
 
@@ -66,12 +77,27 @@ class Text:
         self.language: str = source.language if source else "en"
         self.is_read: bool = self.language.lower().split("-")[0] == "en"
         self.labels: Labels = Labels(text, self.published)
-        self.mentions: tuple[Mention, ...] = (
-            self.labels.read(find(text, self.published)) if self.is_read else ()
-        )
+        self._sentences = sentences(text)
+        self.quotations: Quotations = Quotations(text, self._sentences)
+        found = self.labels.read(find(text, self.published)) if self.is_read else ()
+        self.mentions: tuple[Mention, ...] = tuple(self._in_context(found))
         self._ends = [each.end for each in self.mentions]
         self._covered: set[int] = set()
-        self._sentences = sentences(text)
+
+    def _in_context(self, found: Iterable[Mention]) -> Iterator[Mention]:
+        """Give figures the speaker of their quotation, and tell what a correction withdraws."""
+        withdrawn = {
+            place_of(self._sentences, *each.span()).sentence: each.start()
+            for each in _WITHDRAWING.finditer(self.text)
+        }
+        for each in found:
+            quotation = self.quotations.around(each.start)
+            if each.sentence and each.start > withdrawn.get(each.sentence, each.start):
+                yield attrs.evolve(each, modality="former")
+            elif quotation and quotation.speaker and (each.speaker or "we").lower() in ("we", "i"):
+                yield attrs.evolve(each, speaker=quotation.speaker)
+            else:
+                yield each
 
     def has(self, words: str) -> bool:
         """Whether it has these words; facts share names and times, so each is looked for once."""

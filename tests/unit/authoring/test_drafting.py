@@ -120,6 +120,19 @@ def test_a_speaker_without_a_name_is_left_to_the_author(tmp_path: Path) -> None:
     assert any("speaker" in each.text for each in validate(made.path) if each.kind == "to do")
 
 
+def test_a_quotation_has_its_speaker_in_each_sentence(tmp_path: Path) -> None:
+    """Or is left to the author, if nobody is named; what a correction withdraws is left out."""
+    made = drafted(
+        tmp_path,
+        "“Sales rose 3%,” Ada Byron said. “We sold 5 cars.”\n\nBob Hope is glad. “We won 6 cars. It"
+        " has 7 doors.”\n\nAn earlier version of this report said 8 cars.\n",
+    )
+
+    assert ["ada-byron", "ada-byron", "", ""] == [row["speaker"] for row in rows(made)]
+    assert 'speaker = ""  # who says so: the id' in made.path.read_text("utf-8")
+    assert [("8 cars", "former")] == [(each.text, each.reason) for each in made.left_out]
+
+
 def test_ids_are_of_noun_and_unit_and_each_is_new(tmp_path: Path) -> None:
     """Where a figure has no noun, they are of the words before it."""
     made = drafted(tmp_path, "Five cars came. Six cars left. Net sales rose 3%.\n\n30%\n\n40 %\n")

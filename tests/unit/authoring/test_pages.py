@@ -51,7 +51,11 @@ def test_other_files_are_text_already() -> None:
 @pytest.mark.parametrize(
     ("name", "content", "title"),
     [
-        ("a.html", "<title>Rye</title><p>Home<h1>Loans <b>rise</b></h1><h1>More</h1>", "Loans rise"),
+        (
+            "a.html",
+            "<title>Rye</title><p>Home<h1>Loans <b>rise</b></h1><h1>More</h1>",
+            "Loans rise",
+        ),
         ("a.html", "<title>Loans\n rise</title><h2>News</h2>", "Loans rise"),
         ("a.html", "<p>Loans rise", ""),
         ("a.md", "---\n# a\n---\nHome\n\n# Loans **rise**\r\n\n# More", "Loans rise"),

@@ -10,7 +10,7 @@ from sco_facts.authoring.starting import slug
 from sco_facts.editions.format import items_of
 from sco_facts.editions.labels import plain
 from sco_facts.editions.rows import id_of
-from sco_facts.editions.texts import NOBODY
+from sco_facts.editions.texts import NOBODY, PERSONS
 from sco_facts.phrases import cues
 from sco_facts.phrases.finding import Mention
 from sco_facts.phrases.words import FUNCTION_WORDS
@@ -36,8 +36,7 @@ BODIES = frozenset(
 # Small words between those of a name, as in "Bank of England".
 _OF_BODIES = frozenset("of for".split())
 _HONOURS = frozenset("dr mr mrs ms".split())
-_PERSONS = frozenset("he she".split())
-_PRONOUNS = _PERSONS | frozenset("it they we i".split())
+_PRONOUNS = PERSONS | frozenset("it they we i".split())
 _DOERS = re.compile(r".*(?:er|or|ist|man|woman|person|ant|ian)")
 
 
@@ -86,7 +85,7 @@ class Speakers:
     def of(self, mention: Mention) -> Speaker:
         """Find the speaker of a figure, whose row is added if it is new."""
         words = plain(mention.speaker or "")
-        listed = [each for each in words.split() if each.lower() not in NOBODY | _PERSONS]
+        listed = [each for each in words.split() if each.lower() not in NOBODY | PERSONS]
         if not listed:
             return self._pronoun(words, mention.paragraph)
         if not any(each[0].isupper() for each in listed):
@@ -108,7 +107,7 @@ class Speakers:
 
         "It" is the body that has spoken last; where that is nobody, the words are left.
         """
-        is_person = words.lower() in _PERSONS
+        is_person = words.lower() in PERSONS
         known = [(at, id) for at, id in self._spoken if (self._kinds[id] == "person") == is_person]
         near = {id for at, id in known if at == paragraph}
         if is_person and len(near or {id for _, id in known}) == 1:

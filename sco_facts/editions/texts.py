@@ -46,6 +46,7 @@ _WITHDRAWING = re.compile(
     r"|\bmisstated\b",
     re.IGNORECASE,
 )
+PERSONS = frozenset(("he", "she"))
 Span = tuple[int, int]
 
 
@@ -206,14 +207,39 @@ class Text:
             remarks.append(_contradiction("status", "status", record.status, *said))
         at = mention.start, mention.end
         who = plain(mention.speaker or "")
-        remarks += _of_speaker(record.speaker, who, record.subject or "")
-        names = [each.casefold() for each in names_of(record.speaker)]
-        if getattr(record.speaker, "kind", None) == "person":
-            names += [each.rpartition(" ")[2] for each in names]
-        if not who and names and not any(self._has_near(each, at) for each in names):
-            text = f"given {names_of(record.speaker)[0]!r}, whom its paragraph does not name"
-            remarks.append(Remark("speaker", None, f"{text}; correct it if nobody says this."))
+        if not self._is_speaker(record, who, at):
+            given = next(map(repr, names_of(record.speaker)), "none")
+            told = f"says “{who}”" if who else "names nobody who says this"
+            advice = ", or add that to its names" if who and record.speaker else ""
+            text = f"given {given}, but the text {told}; correct it if that is of this{advice}."
+            remarks.append(Remark("speaker", None, text))
         return [*remarks, *self._of_period(record, mention.period, at)]
+
+    def _is_speaker(self, record: Measurement | OtherReport, said: str, at: Span) -> bool:
+        """
+        Whether the words for who says so may be those for the speaker of a record.
+
+        Names must be the same, but for parts left out; a role must be known of the speaker; and a
+        pronoun is one whom the paragraph names. Who speaks of nothing but itself needs no speaker:
+        "The library expects to lend".
+        """
+        speaker, words = record.speaker, {*said.casefold().split()} - NOBODY
+        names = {each.casefold() for each in said.split() if each[0].isupper()} - FUNCTION_WORDS
+        if speaker is None:
+            return not names and words <= {*(record.subject or "").casefold().split()}
+        is_person = getattr(speaker, "kind", None) in ("person", None)
+        role = {*(getattr(speaker, "role", None) or "").casefold().split()}
+        called = [{*each.casefold().split()} - FUNCTION_WORDS for each in names_of(speaker)]
+        if words <= PERSONS:
+            known = role.union(*called)
+            is_fit = is_person or not words
+            return bool(said) and is_fit and any(self._has_near(each, at) for each in known)
+        last = {said.casefold().split()[-1]}
+        if not names:
+            return last <= role.union(*called)
+        return any(
+            names <= each | role or each <= names or (is_person and last <= each) for each in called
+        )
 
     def _compared_alone(self, record: Measurement | OtherReport, words: str) -> Iterator[Remark]:
         """Compare with the words alone, where `find` has nothing in the text."""
@@ -300,29 +326,6 @@ def _of_quantity(stated: Quantity, said: Quantity, words: str) -> Iterator[Remar
         yield Remark("quantity.counted", "words", text, "noun")
     elif not _is_same_noun(stated.counted, said.counted):
         yield _contradiction("quantity.counted", "noun", stated.counted, words, said.counted)
-
-
-def _of_speaker(speaker: Entity | str | None, said: str, subject: str) -> Iterator[Remark]:
-    """
-    Compare a name that the text has for who says so; only to look at, since roles have none.
-
-    Who speaks of nothing but itself needs no speaker: "The library expects to lend".
-    """
-    capitals = {each.casefold() for each in said.split() if each[0].isupper()} - FUNCTION_WORDS
-    names = names_of(speaker)
-    kind = getattr(speaker, "kind", None)
-    called = [{*each.casefold().split()} for each in names]
-    surnames = {each.casefold().split()[-1] for each in names if kind in ("person", None)}
-    role = {*(getattr(speaker, "role", None) or "").casefold().split()}
-    is_named = any(capitals <= each | role or each - FUNCTION_WORDS <= capitals for each in called)
-    is_other = bool(capitals) and not is_named and capitals.isdisjoint(surnames)
-    is_other = is_other or (said.casefold() in ("he", "she") and kind not in ("person", None))
-    left_out = {*said.casefold().split()} - NOBODY - {*subject.casefold().split()}
-    is_left_out = bool(left_out) and not names
-    if is_other or is_left_out:
-        given = repr(names[0]) if names else "none"
-        text = f"given {given}, but the text says “{said}”; correct it if that is of this."
-        yield Remark("speaker", None, text)
 
 
 def names_of(speaker: Entity | str | None) -> tuple[str, ...]:

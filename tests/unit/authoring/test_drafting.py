@@ -609,7 +609,8 @@ def test_figures_without_a_time_are_of_the_head_above(tmp_path: Path) -> None:
 SPOKEN = (
     "Sales rose 3%, the Ministry of Health said. Costs fell 4%, the Institute of Public Health"
     " said. Debt fell 5%, Ada Byron said. Loans fell 6%, she said. Rents fell 7%, officials"
-    " said.\n"
+    " said. Jobs fell 8%, the health minister said.\n\nTaxes fell 9%, the Bank of Rye said."
+    " Wages fell 2%, it said.\n"
 )
 
 
@@ -620,16 +621,22 @@ SPOKEN = (
         (1, "ministry-of-health", "the text says “Institute of Public Health”"),
         (2, "ministry-of-health", "the text says “Ada Byron”"),
         (3, "ministry-of-health", "the text says “she”"),
-        (4, "nobody", "'Bob Hope', which is nowhere in the text"),
+        (3, "bob", "the text says “she”"),
+        (4, "bob", "the text says “officials”"),
+        (5, "ada-byron", "the text says “health minister”"),
+        (5, "minister", "'Ann Low', which is nowhere in the text"),
+        (7, "ministry-of-health", "the text says “it”"),
     ],
 )
 def test_a_speaker_of_another_figure_is_noted(
     tmp_path: Path, number: int, speaker: str, told: str
 ) -> None:
-    """Though the two share a word; whom a role means nobody can compare."""
+    """Though the two share a word, and whether a name, a role or a pronoun tells."""
     made = drafted(tmp_path, SPOKEN)
     document = tomllib.loads(made.path.read_text("utf-8"))
-    document["entity"].append({"id": "nobody", "kind": "person", "name": "Bob Hope"})
+    document["entity"].append({"id": "bob", "kind": "person", "name": "Bob Hope"})
+    minister = {"id": "minister", "kind": "person", "name": "Ann Low", "role": "Health Minister"}
+    document["entity"].append(minister)
     document["measurement"][number]["speaker"] = speaker
     path = made.path.with_suffix(".json")
     path.write_text(json.dumps(document), encoding="utf-8")

@@ -223,7 +223,7 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
         is_noun = before in lists.BE_FORMS or before in ("no", "little", "some", "of", "the")
         return after == "for" and is_noun
     if word.startswith("plan") and is_at(tokens, end - 1, "that"):
-        # "A plan that sent its shares down 9%"
+        # "A plan that sent its shares down 9%" wants nothing.
         return after in lists.PAST
     if end > at + 1 and tokens[end - 1].lower == "to":
         return not after[:1].isalpha()

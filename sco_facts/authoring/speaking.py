@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sco_facts.authoring.starting import slug
@@ -11,7 +12,6 @@ from sco_facts.editions.format import items_of
 from sco_facts.editions.labels import plain
 from sco_facts.editions.rows import id_of
 from sco_facts.editions.texts import NOBODY, PERSONS
-from sco_facts.phrases import cues
 from sco_facts.phrases.finding import Mention
 from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.records.facts import EntityKind
@@ -38,6 +38,16 @@ _OF_BODIES = frozenset("of for".split())
 _HONOURS = frozenset("dr mr mrs ms".split())
 _PRONOUNS = PERSONS | frozenset("it they we i".split())
 _DOERS = re.compile(r".*(?:er|or|ist|man|woman|person|ant|ian)")
+_HEADS = frozenset("boss chief founder head".split())
+_PERSON = r"([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,2})"
+# "Finance minister, Ada Byron", "Ada Byron, the finance minister".
+_TITLE = rf"(?i:{'|'.join(sorted(TITLES - _HONOURS))})"
+_TITLED = re.compile(rf"((?:\b[\w’'-]{{1,30}} )?\b{_TITLE}(?: {_TITLE})*),? {_PERSON}")
+_NAMED = re.compile(rf"\b{_PERSON}(?=,)")
+_BESIDE = re.compile(r", (?:(?:the|its|their|an?) )?([a-z][^,.;:!?”\"\n]*)")
+_OF_ROLES = re.compile(r" (?:of|at|in|for|with|from|to) ")
+# In characters, of what stands behind a name.
+_FAR = 80
 
 
 class Who(NamedTuple):
@@ -87,57 +97,86 @@ class Speakers:
         words = plain(mention.speaker or "")
         listed = [each for each in words.split() if each.lower() not in NOBODY | PERSONS]
         if not listed:
-            return self._pronoun(words, mention.paragraph)
+            return self._pronoun(words, mention)
         if not any(each[0].isupper() for each in listed):
             return self._role(" ".join(listed))
         at = self._text.find(words)
         found = who(words, self._text[at + len(words) :] if at >= 0 else "")
         id = self._ids.get(words) or self._ids.get(found.name)
         if id is None:
-            longer = self._longer(found.name)
-            names = [found.name] if longer else []
-            found = found._replace(name=longer, kind="organisation") if longer else found
-            id = self._ids.get(longer) or self._add(found, names)
+            full = self._full(found)
+            names = [found.name] if full.name != found.name and full.kind == "organisation" else []
+            id = self._ids.get(full.name) or self._add(full, names)
         self._spoken.append((mention.paragraph, id))
         return Speaker(id)
 
-    def _pronoun(self, words: str, paragraph: int | None) -> Speaker:
-        """
-        Take the one person of the paragraph, or else of the text, for "he" and "she".
+    @cached_property
+    def _people(self) -> dict[str, tuple[int, Who]]:
+        """Those whose title or role stands beside their name, each with the first such place."""
+        text = self._text
+        found = [
+            (each.start(), who(" ".join(each.groups()), "")) for each in _TITLED.finditer(text)
+        ]
+        found += [
+            (each.start(), who(each[1], text[each.end() : each.end() + _FAR]))
+            for each in _NAMED.finditer(text)
+        ]
+        return {
+            each.name: (at, each)
+            for at, each in sorted(found, reverse=True)
+            if each.role and each.kind == "person"
+        }
 
-        "It" is the body that has spoken last; where that is nobody, the words are left.
+    def _pronoun(self, words: str, mention: Mention) -> Speaker:
+        """
+        Take the one person who spoke in the paragraph, or is named there, for "he" and "she".
+
+        Else it is the one who spoke elsewhere. "It" is the body that spoke last in the paragraph;
+        where that is nobody, the words are left.
         """
         is_person = words.lower() in PERSONS
         known = [(at, id) for at, id in self._spoken if (self._kinds[id] == "person") == is_person]
-        near = {id for at, id in known if at == paragraph}
-        if is_person and len(near or {id for _, id in known}) == 1:
-            return Speaker(known[-1][1], words, is_guess=not near)
-        if words.lower() == "it" and known:
+        if words.lower() == "it" and known and known[-1][0] == mention.paragraph:
             return Speaker(known[-1][1], words, is_guess=True)
+        start = self._text.rfind("\n\n", 0, mention.start) + 1
+        named = [each for at, each in self._people.values() if start <= at < mention.start]
+        near = {id for at, id in known if at == mention.paragraph}
+        there = {self._ids.get(each.name) or self._add(each) for each in named}
+        ids = near or there or {id for _, id in known}
+        if is_person and len(ids) == 1:
+            return Speaker(*ids, words, is_guess=not near)
         return Speaker("", words if words.lower() in _PRONOUNS else "")
 
     def _role(self, words: str) -> Speaker:
         """Find who has a role, such as "the minister"; others get a row: "officials"."""
-        noun = words.rsplit(maxsplit=1)[-1].lower()
-        known = {id for name, id in self._ids.items() if noun in name.lower().split()}
+        noun, listed = words.rpartition(" ")[2].lower(), {*words.lower().split()}
+        called = {name: id for name, id in self._ids.items() if listed <= {*name.lower().split()}}
+        held = [each for _, each in self._people.values() if listed <= {*each.role.lower().split()}]
+        known = {*called.values(), *(self._ids.get(each.name, each.name) for each in held)}
         if len(known) == 1 and noun in TITLES | BODIES:
-            return Speaker(known.pop())
+            return Speaker(*called.values()) if called else Speaker(self._add(held[0]))
         kind: EntityKind | None = "person" if noun in TITLES or _DOERS.fullmatch(noun) else None
         kind = "group" if noun.endswith("s") and not noun.endswith("ss") else kind
         kind = "organisation" if noun in BODIES else kind
-        return Speaker(self._ids.get(words) or self._add(Who(words, "", kind), [], is_sure=True))
+        return Speaker(self._ids.get(words) or self._add(Who(words, "", kind)))
 
-    def _longer(self, name: str) -> str:
-        """Find the full name of a body whose first word alone is given: "Rye Motors" for "Rye"."""
-        if " " in name:
-            return ""
-        found = re.findall(rf"\b{re.escape(name)}(?: [A-Z][\w&/’'-]*)+", self._text)
-        bodies = (each for each in found if not BODIES.isdisjoint(each.lower().split()))
-        return max(bodies, key=len, default="")
+    def _full(self, found: Who) -> Who:
+        """Find the full name, where one word is given: "Rye Motors" for "Rye", "Ada Byron"."""
+        name, text = re.escape(found.name), self._text
+        if " " in found.name:
+            # "The World Food Programme" is nobody's name.
+            is_body = not found.role and re.search(rf"\b[Tt]he {name}\b", text)
+            return found._replace(kind="organisation") if is_body else found
+        longer = re.findall(rf"\b{name}(?: [A-Z][\w&/’'-]*)+", text)
+        bodies = [each for each in longer if not BODIES.isdisjoint(each.lower().split())]
+        if bodies:
+            return Who(max(bodies, key=len), "", "organisation")
+        people = [each for _, each in self._people.values() if each.name.endswith(f" {found.name}")]
+        return people[0] if len(people) == 1 else found
 
-    def _add(self, found: Who, names: list[str], *, is_sure: bool = False) -> str:
+    def _add(self, found: Who, names: Sequence[str] = ()) -> str:
         id = self._new_id(slug(found.name, "-", "entity"), "-")
-        is_sure = is_sure or bool(found.role) or found.kind != "person" or _is_honoured(found.name)
+        is_sure = found.role or found.kind != "person" or _is_honoured(found.name)
         kinds = "" if found.kind else "  # person, organisation, country, place, group …"
         self.rows += ["", "[[entity]]", f"id = {toml_string(id)}"]
         self.rows += [f"kind = {toml_string(found.kind or '')}{kinds}"]
@@ -153,6 +192,19 @@ class Speakers:
         for name in filter(None, (*names, *surnames, role)):
             self._ids.setdefault(name, id)
         self._kinds[id] = kind
+
+
+def _apposed(behind: str) -> str:
+    """Take the role behind a name, as in ", its director, said"."""
+    beside = _BESIDE.match(behind)
+    role = beside[1].strip() if beside else ""
+    noun = _noun(role)
+    is_doer = _DOERS.fullmatch(noun) and role.partition(" ")[0] not in FUNCTION_WORDS
+    return role if noun in TITLES | _HEADS or is_doer else ""
+
+
+def _noun(role: str) -> str:
+    return _OF_ROLES.split(role)[0].rpartition(" ")[2].lower()
 
 
 def _is_honoured(words: str) -> bool:
@@ -177,6 +229,8 @@ def who(speaker: str, behind: str) -> Who:
             return found._replace(role=f"{found.role} of {body}")
         return Who(speaker, "", "person")
     words = speaker.split()
+    if words[0].lower() in FUNCTION_WORDS:
+        words = words[1:] or words  # "its president Ada Byron"
     titles = [at for at, word in enumerate(words[:-1], start=1) if word.lower() in TITLES]
     start = titles[-1] if titles and BODIES.isdisjoint(speaker.lower().split()) else 0
     while start < len(words) - 1 and words[start].islower():
@@ -185,12 +239,10 @@ def who(speaker: str, behind: str) -> Who:
     is_honoured = bool(role) and _HONOURS.issuperset(role.lower().split())
     if is_honoured:
         role, name = "", speaker
-    beside = re.match(r", ((?:the )?([a-z]+)[^,.;:!?”\"\n]*)", behind)
-    if beside and beside[2] not in FUNCTION_WORDS | cues.SAYING.keys() | cues.SAYING_ON:
-        role = role or beside[1].strip()
+    role = role or _apposed(behind)
+    is_body = not (BODIES | _OF_BODIES).isdisjoint(name.lower().split())
+    if is_body or _noun(role) in BODIES or (name.isupper() and len(name) > 1):
+        return Who(name, role, "organisation")
     if role or is_honoured:
         return Who(name, role, "person")
-    is_body = not (BODIES | _OF_BODIES).isdisjoint(name.lower().split())
-    if is_body or (name.isupper() and len(name) > 1):
-        return Who(name, "", "organisation")
     return Who(name, "", "person" if len(name.split()) in (2, 3) else None)

@@ -566,11 +566,48 @@ def test_a_short_name_is_the_longer_one(tmp_path: Path) -> None:
     assert "confirm kind" == ada["todo"]
 
 
+PEOPLE = (
+    "Finance minister, Ada Byron, and Bob Hope, the head of the port, met. The Red Cross and Ofwat,"
+    " the regulator, came. Rye Motors, a carmaker, came too.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "entity"),
+    [
+        ("Byron said sales rose 3%.", ("person", "Ada Byron", "Finance minister")),
+        ("Sales rose 3%, the finance minister said.", ("person", "Ada Byron", "Finance minister")),
+        ("Hope is new. Sales rose 3%, the head said.", ("", "head", None)),
+        ("Sales rose 3%, Bob Hope said.", ("person", "Bob Hope", "head of the port")),
+        ("Mayor Eve Low is new. Sales rose 3%, she said.", ("person", "Eve Low", "Mayor")),
+        (
+            "Its president, Tom Ray, is new. Sales rose 3%, he said.",
+            ("person", "Tom Ray", "president"),
+        ),
+        ("Sales rose 3%, the Red Cross said.", ("organisation", "Red Cross", None)),
+        ("Ofwat said sales rose 3%.", ("organisation", "Ofwat", "regulator")),
+        ("Rye Motors said sales rose 3%.", ("organisation", "Rye Motors", "carmaker")),
+        ("Sales rose 3%, said Jo Lake, however, and ships sank.", ("person", "Jo Lake", None)),
+    ],
+)
+def test_who_speaks_is_known_from_the_whole_text(
+    tmp_path: Path, said: str, entity: tuple[str, str, str | None]
+) -> None:
+    """Where a title or a role stands beside the name."""
+    made = drafted(tmp_path, f"{PEOPLE}{said}\n")
+    (found,) = rows(made, "entity")
+
+    assert entity == (found["kind"], found["name"], found.get("role"))
+    assert found["id"] == rows(made)[0]["speaker"]
+
+
 def test_it_is_the_body_that_spoke_last(tmp_path: Path) -> None:
-    """To confirm; without one it is left to the author."""
+    """In the paragraph, to confirm; without one it is left to the author."""
     said = "Costs fell 4%, it said. Loans fell 5%, they said.\n"
-    made = drafted(tmp_path, f"Sales rose 3%, the Port of Rye said. {said}")
-    assert ["port-of-rye", "port-of-rye", ""] == speakers(made)
+    made = drafted(
+        tmp_path, f"Sales rose 3%, the Port of Rye said. {said}\nDebt fell 4%, it said.\n"
+    )
+    assert ["port-of-rye", "port-of-rye", "", ""] == speakers(made)
     assert "confirm speaker" == rows(made)[1]["todo"]
 
     (tmp_path / "b").mkdir()

@@ -136,25 +136,28 @@ class Speakers:
         """
         is_person = words.lower() in PERSONS
         known = [(at, id) for at, id in self._spoken if (self._kinds[id] == "person") == is_person]
-        if words.lower() == "it" and known and known[-1][0] == mention.paragraph:
-            return Speaker(known[-1][1], words, is_guess=True)
-        start = self._text.rfind("\n\n", 0, mention.start) + 1
-        named = [each for at, each in self._people.values() if start <= at < mention.start]
-        near = {id for at, id in known if at == mention.paragraph}
-        there = {self._ids.get(each.name) or self._add(each) for each in named}
-        ids = near or there or {id for _, id in known}
-        if is_person and len(ids) == 1:
-            return Speaker(*ids, words, is_guess=not near)
+        near = [id for at, id in known if at == mention.paragraph]
+        if words.lower() == "it" and near:
+            return Speaker(near[-1], words, is_guess=True)
+        start = self._text.rfind("\n\n", 0, mention.start)
+        named = {who for at, who in self._people.values() if start < at < mention.start}
+        if is_person and not near and len(named) == 1:
+            (found,) = named
+            return Speaker(self._ids.get(found.name) or self._add(found), words, is_guess=True)
+        ids = {*near} or {id for _, id in known}
+        if is_person and len(ids) == 1 and (near or not named):
+            return Speaker(ids.pop(), words, is_guess=not near)
         return Speaker("", words if words.lower() in _PRONOUNS else "")
 
     def _role(self, words: str) -> Speaker:
         """Find who has a role, such as "the minister"; others get a row: "officials"."""
         noun, listed = words.rpartition(" ")[2].lower(), {*words.lower().split()}
-        called = {name: id for name, id in self._ids.items() if listed <= {*name.lower().split()}}
+        called = {id for name, id in self._ids.items() if listed <= {*name.lower().split()}}
         held = [each for _, each in self._people.values() if listed <= {*each.role.lower().split()}]
-        known = {*called.values(), *(self._ids.get(each.name, each.name) for each in held)}
+        known = called | {self._ids.get(each.name, each.name) for each in held}
         if len(known) == 1 and noun in TITLES | BODIES:
-            return Speaker(*called.values()) if called else Speaker(self._add(held[0]))
+            id = known.pop()
+            return Speaker(id if id in self._kinds else self._add(held[0]))
         kind: EntityKind | None = "person" if noun in TITLES or _DOERS.fullmatch(noun) else None
         kind = "group" if noun.endswith("s") and not noun.endswith("ss") else kind
         kind = "organisation" if noun in BODIES else kind
@@ -164,6 +167,8 @@ class Speakers:
         """Find the full name, where one word is given: "Rye Motors" for "Rye", "Ada Byron"."""
         name, text = re.escape(found.name), self._text
         if " " in found.name:
+            if not found.role and found.name in self._people:
+                return self._people[found.name][1]
             # "The World Food Programme" is nobody's name.
             is_body = not found.role and re.search(rf"\b[Tt]he {name}\b", text)
             return found._replace(kind="organisation") if is_body else found

@@ -411,6 +411,11 @@ def test_a_pronoun_is_the_one_person_named(tmp_path: Path) -> None:
     two = text.replace(" Costs", " Loans fell 3%, Bob Hope said. Costs")
     assert "" == rows(drafted(tmp_path / "b", two))[2]["speaker"]
 
+    (tmp_path / "c").mkdir()
+    titled = "Mayor Eve Low met Captain Tom Ray. Sales rose 3%, she said.\n"
+    none = drafted(tmp_path / "c", titled)
+    assert ("", []) == (rows(none)[0]["speaker"], rows(none, "entity"))
+
 
 def test_a_subject_that_is_named_is_the_default(tmp_path: Path) -> None:
     """Others stand in their rows; a headline is the title."""
@@ -577,6 +582,10 @@ PEOPLE = (
     [
         ("Byron said sales rose 3%.", ("person", "Ada Byron", "Finance minister")),
         ("Sales rose 3%, the finance minister said.", ("person", "Ada Byron", "Finance minister")),
+        (
+            "Jo Ray is new. Jo Ray, its founder, said sales rose 3%.",
+            ("person", "Jo Ray", "founder"),
+        ),
         ("Hope is new. Sales rose 3%, the head said.", ("", "head", None)),
         ("Sales rose 3%, Bob Hope said.", ("person", "Bob Hope", "head of the port")),
         ("Mayor Eve Low is new. Sales rose 3%, she said.", ("person", "Eve Low", "Mayor")),

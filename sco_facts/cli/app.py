@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from sco_facts.cli import authoring, browsing, checking, figures, pinning, publishing, terminal
-from sco_facts.cli.options import EditionOption, JsonOption, Shared
+from sco_facts.cli.options import Shared, complete_edition
 from sco_facts.editions.loading import resolve
 from sco_facts.errors import EditionError, OperandError, ScoFactsError
 from sco_facts.records.catalogue import every_record
@@ -44,6 +44,8 @@ COMMANDS: tuple[tuple[Callable[..., Any], str], ...] = (
     (publishing.export, "export csv -o facts.csv"),
 )
 
+# They read what they are given, and no edition that was named.
+_WITHOUT_EDITION = frozenset("read find editions diff draft new anchor validate".split())
 # How many faults of an edition are told where it is only used.
 _FAULTS = 3
 _NEGATIVE = re.compile(r"-[.\d]")
@@ -54,8 +56,25 @@ def names() -> tuple[str, ...]:
     return tuple(command.__name__ for command, _ in COMMANDS)
 
 
+class _Command(TyperCommand):
+    """A subcommand: what it is given goes before what was given ahead of it."""
+
+    def invoke(self, ctx: Any) -> Any:
+        given, before = ctx.params, ctx.obj
+        edition, as_json = given.pop("edition", None), given.pop("as_json")
+        edition = before.edition if edition is None else edition
+        ctx.obj = Shared(edition, as_json or before.as_json)
+        return super().invoke(ctx)
+
+
 class _Commands(TyperGroup):
-    """The subcommands; an id in their place is an error that suggests `show`."""
+    """The subcommands, which share options; an id in their place suggests `show`."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        for name, command in self.commands.items():
+            shared = ("as_json",) if name in _WITHOUT_EDITION else ("edition", "as_json")
+            command.params += [each for each in self.params if each.name in shared]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
@@ -85,7 +104,7 @@ app: typer.Typer = typer.Typer(
 )
 
 for _command, _example in COMMANDS:
-    app.command(epilog=f"Example: sco-facts {_example}")(_command)
+    app.command(epilog=f"Example: sco-facts {_example}", cls=_Command)(_command)
 
 
 def _print_version(is_asked: bool) -> None:
@@ -99,8 +118,15 @@ def _print_version(is_asked: bool) -> None:
 @app.callback(invoke_without_command=True)
 def main(
     context: typer.Context,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    edition: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|FILE",
+            help="The edition to use, or a file or folder of your own; the newest if not given.",
+            autocompletion=complete_edition,
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     version: Annotated[
         bool,
         typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
@@ -109,7 +135,7 @@ def main(
     """Show the measurements of the report, or run a subcommand."""
     context.obj = Shared(edition, as_json)
     if context.invoked_subcommand is None:
-        browsing.overview(context, edition, as_json)
+        browsing.overview(context)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from sco_facts.cli import terminal
-from sco_facts.cli.options import EditionFileArgument, JsonOption, TextOption, wants_json
+from sco_facts.cli.options import EditionFileArgument, TextOption
 
 
 def draft(
@@ -24,7 +24,6 @@ def draft(
     ] = None,
     publisher: Annotated[str, typer.Option(help="The outlet.", metavar="NAME")] = "",
     url: Annotated[str, typer.Option(help="Its address.", metavar="URL")] = "",
-    as_json: JsonOption = False,
 ) -> None:
     """
     Draft an edition: a measurement for each figure.
@@ -40,14 +39,13 @@ def draft(
     lines += [f"  added: {id}" for id in made.added]
     lines += [f"  left out: “{each.text}” ({each.reason})" for each in made.left_out]
     shape = {"file": str(made.path), "added": made.added, "left_out": made.left_out}
-    terminal.answer(context, as_json, shape, *lines, f"Next: sco-facts validate {made.path}")
+    terminal.answer(context, shape, *lines, f"Next: sco-facts validate {made.path}")
 
 
 def new(
     context: typer.Context,
     directory: Annotated[str, typer.Argument(help="The folder; made if absent.", metavar="DIR")],
     text: Annotated[str, typer.Argument(help="The report, as a text file.", metavar="FILE")],
-    as_json: JsonOption = False,
 ) -> None:
     """
     Start an edition of another report.
@@ -63,15 +61,10 @@ def new(
         f"  sco-facts anchor {path}",
         f"  sco-facts validate {path}",
     )
-    terminal.answer(context, as_json, {"file": str(path)}, *lines)
+    terminal.answer(context, {"file": str(path)}, *lines)
 
 
-def anchor(
-    context: typer.Context,
-    file: EditionFileArgument,
-    text: TextOption = None,
-    as_json: JsonOption = False,
-) -> None:
+def anchor(context: typer.Context, file: EditionFileArgument, text: TextOption = None) -> int:
     """
     Fill in the offsets of quotes in their report.
 
@@ -81,17 +74,11 @@ def anchor(
     from sco_facts import authoring as library
 
     results = library.anchor(file, text)
-    terminal.answer(context, as_json, results, *(map(str, results) if results else ("No quotes.",)))
-    if not all(each.is_settled for each in results):
-        raise typer.Exit(1)
+    terminal.answer(context, results, *(map(str, results) if results else ("No quotes.",)))
+    return 0 if all(each.is_settled for each in results) else 1
 
 
-def validate(
-    context: typer.Context,
-    file: EditionFileArgument,
-    text: TextOption = None,
-    as_json: JsonOption = False,
-) -> None:
+def validate(context: typer.Context, file: EditionFileArgument, text: TextOption = None) -> int:
     """
     Find every fault of an edition file at once.
 
@@ -101,12 +88,11 @@ def validate(
 
     findings = library.validate(file, text)
     is_valid = all(each.kind == "note" for each in findings)
-    if wants_json(context, as_json):
+    if context.obj.as_json:
         kinds = {"faults": "fault", "to_do": "to do", "notes": "note"}
         texts = {name: [e.text for e in findings if e.kind == kind] for name, kind in kinds.items()}
         terminal.write_json({"valid": is_valid, **texts})
     else:
         # One line each, however long, so that other programs can read them from a pipe.
         terminal.write_lines("\n".join(map(str, findings)) or "No faults.")
-    if not is_valid:
-        raise typer.Exit(1)
+    return 0 if is_valid else 1

@@ -9,15 +9,15 @@ import attrs
 import typer
 
 from sco_facts.cli import terminal
-from sco_facts.cli.options import EditionOption, JsonOption, argument, complete_id, facts_of, of_id
+from sco_facts.cli.options import argument, complete_id, facts_of, of_id
 from sco_facts.outlines import Entries, Outline, entry, outline
 from sco_facts.records import Record, Source
 from sco_facts.records.catalogue import every_record
 
 
-def overview(context: typer.Context, edition: str | None, as_json: bool) -> None:
+def overview(context: typer.Context) -> None:
     """Show the measurements of the report, and what else there is."""
-    facts = facts_of(context, edition)
+    facts = facts_of(context)
     rows = tuple(facts.measurements.values())
     # Without a name, the outline begins with the report.
     parts: list[Outline | str] = [attrs.evolve(outline(facts), name="")]
@@ -34,18 +34,15 @@ def overview(context: typer.Context, edition: str | None, as_json: bool) -> None
     }
     counted = ("statements", "events", "entities", "reports")
     shape |= {kind: len(getattr(facts, kind)) for kind in counted}
-    terminal.answer(context, as_json, shape, *parts)
+    terminal.answer(context, shape, *parts)
 
 
 def show(
-    context: typer.Context,
-    id: Annotated[str, of_id("The id of a record.", complete_id)],
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    context: typer.Context, id: Annotated[str, of_id("The id of a record.", complete_id)]
 ) -> None:
     """Show one record with all its fields."""
-    record = every_record(facts_of(context, edition))[id]
-    terminal.answer(context, as_json, record, outline(record))
+    record = every_record(facts_of(context))[id]
+    terminal.answer(context, record, outline(record))
 
 
 _Command = Callable[..., None]
@@ -54,10 +51,8 @@ _Command = Callable[..., None]
 def _listing(kind: str, about: str) -> _Command:
     """Make the command that lists all records of one kind."""
 
-    def command(
-        context: typer.Context, edition: EditionOption = None, as_json: JsonOption = False
-    ) -> None:
-        _list(context, getattr(facts_of(context, edition), kind).values(), as_json)
+    def command(context: typer.Context) -> None:
+        _list(context, getattr(facts_of(context), kind).values())
 
     command.__name__, command.__doc__ = kind, about
     return command
@@ -74,26 +69,21 @@ sources: _Command = _listing("sources", "List the report, and the pages that rep
 def reports(
     context: typer.Context,
     id: Annotated[str | None, of_id("The id of a measurement; all if absent.")] = None,
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
 ) -> None:
     """List how others reported the same figures."""
-    facts = facts_of(context, edition)
+    facts = facts_of(context)
     rows = facts.reports.values() if id is None else facts.reports_of(id)
-    _list(context, rows, as_json)
+    _list(context, rows)
 
 
 def search(
-    context: typer.Context,
-    words: Annotated[list[str], argument("Words, in any order.", "WORD")],
-    edition: EditionOption = None,
-    as_json: JsonOption = False,
+    context: typer.Context, words: Annotated[list[str], argument("Words, in any order.", "WORD")]
 ) -> None:
     """List the facts and entities that contain all the words."""
-    _list(context, facts_of(context, edition).search(" ".join(words)), as_json)
+    _list(context, facts_of(context).search(" ".join(words)))
 
 
-def _list(context: typer.Context, records: Iterable[Record | Source], as_json: bool) -> None:
+def _list(context: typer.Context, records: Iterable[Record | Source]) -> None:
     rows = tuple(records)
     listed = Outline(parts=(Entries(tuple(map(entry, rows))),)) if rows else "None."
-    terminal.answer(context, as_json, rows, listed)
+    terminal.answer(context, rows, listed)

@@ -39,9 +39,7 @@ def check(
     fix: Annotated[
         bool, typer.Option("--fix", help="Write the report's words where they are enough.")
     ] = False,
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
-) -> None:
+) -> int:
     """
     Check the figures of manuscripts against the facts they name.
 
@@ -51,7 +49,7 @@ def check(
     only name no fact do not count.
     """
     slips: list[grading.Slip] = []
-    named = options.edition_named(context, edition)
+    named: str | None = context.obj.edition
     for name in files:
         pinned = os.path.join(os.path.dirname(name), _LOCK) if lock is None else lock
         is_pinned = lock is not None or os.path.isfile(pinned)
@@ -63,12 +61,11 @@ def check(
             replace_files({name: fixed.encode()})
             found = grading.check(fixed, facts, name, strict=strict, suggest=suggest)
         slips += found
-    if format != "text" or options.wants_json(context, as_json):
+    if format != "text" or context.obj.as_json:
         terminal.write_json(_sarif(slips) if format == "sarif" else slips)
     else:
         terminal.write_lines("\n".join(map(str, slips)) or "No slips.")
-    if any(each.outcome != "unnamed" for each in slips):
-        raise typer.Exit(1)
+    return 1 if any(each.outcome != "unnamed" for each in slips) else 0
 
 
 def _sarif(slips: Iterable[grading.Slip]) -> dict[str, Any]:

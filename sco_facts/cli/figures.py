@@ -45,9 +45,7 @@ def compare(
         options.value("Exit with 1 if the answer is another: yes, no or undecided.", "ANSWER"),
     ] = None,
     within: options.WithinOption = None,
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
-) -> None:
+) -> int:
     """
     Compare two figures, or one with every other report of it.
 
@@ -59,8 +57,9 @@ def compare(
     if right is None:
         if question is not None or within is not None:
             raise typer.BadParameter("given --question or --within, expected two figures, A and B.")
-        return corroborate(context, left, edition, as_json)
-    facts = options.facts_of(context, edition)
+        corroborate(context, left)
+        return 0
+    facts = options.facts_of(context)
     a, b = _operand(facts, left), _operand(facts, right)
     comparison = comparing.compare(
         a, b, within=None if within is None else options.width_of(within)
@@ -72,20 +71,16 @@ def compare(
         answers = {question: ~answers[asked] if is_opposite else answers[asked]}
     sides = {name: of.pop(name) for name in ("left", "right", "unit")}
     shown = compared(comparison, answers, whole=question is None)
-    terminal.answer(context, as_json, {**sides, **answers, **of}, shown)
-    if expect is not None and [ANSWERS[each.answer] for each in answers.values()] != [expect]:
-        raise typer.Exit(1)
-    return None
+    terminal.answer(context, {**sides, **answers, **of}, shown)
+    is_other = [ANSWERS[each.answer] for each in answers.values()] != [expect]
+    return 1 if expect is not None and is_other else 0
 
 
 def corroborate(
-    context: typer.Context,
-    id: Annotated[str, options.of_id("The id of a measurement.")],
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
+    context: typer.Context, id: Annotated[str, options.of_id("The id of a measurement.")]
 ) -> None:
     """Compare a figure with every other report of it."""
-    facts = options.facts_of(context, edition)
+    facts = options.facts_of(context)
     if id not in facts:
         # If it is neither an id nor a phrase, the error names ids that are spelled like it.
         operand = _operand(facts, id)
@@ -98,7 +93,7 @@ def corroborate(
     rows = comparing.corroborate(facts, id)
     of = outline(rows)
     shown = attrs.evolve(of, name=id, lead=(line(facts[id]), *of.lead))
-    terminal.answer(context, as_json, {"fact": facts[id], "reports": rows}, shown)
+    terminal.answer(context, {"fact": facts[id], "reports": rows}, shown)
 
 
 def _operand(facts: Catalogue[Any], given: str) -> comparing.Operand:
@@ -127,11 +122,10 @@ def _operand(facts: Catalogue[Any], given: str) -> comparing.Operand:
 def read(
     context: typer.Context,
     phrase: Annotated[str, typer.Argument(help="A quantity as English news writes it.")],
-    as_json: options.JsonOption = False,
 ) -> None:
     """Show how a phrase is read: hedge, bounds and unit."""
     quantity = phrases.read(phrase)
-    terminal.answer(context, as_json, quantity, outline(quantity))
+    terminal.answer(context, quantity, outline(quantity))
 
 
 def find(
@@ -140,7 +134,6 @@ def find(
         str | None, options.argument("The text, or a file; standard input if absent.", "TEXT|FILE")
     ] = None,
     file: Annotated[str | None, options.value("A text file.", "FILE", "--file", "-f")] = None,
-    as_json: options.JsonOption = False,
 ) -> None:
     """
     Find every figure in running text.
@@ -160,7 +153,7 @@ def find(
 
         page = page_of(file, read_text(file)) if is_page(file) else None
         text = page.text if page else None
-    in_json, found = options.wants_json(context, as_json), False
+    in_json, found = context.obj.as_json, False
     standard = cast("BufferedReader", sys.stdin.buffer)
     with nullcontext(standard) if file is None else open_file(file) as opened:
         # `read1` returns what has arrived, and does not wait for a whole block.
@@ -205,9 +198,7 @@ def grade(
     summary: Annotated[
         str | None, options.value("Write the summary to this file, as JSON.", "FILE")
     ] = None,
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
-) -> None:
+) -> int:
     """
     Grade answers: does each keep what the report says?
 
@@ -216,7 +207,7 @@ def grade(
     cannot be graded gets an error instead, and grading continues. The exit code is 1 if an answer
     contradicts the report or, with --strict, is not faithful; 2 if no line could be graded.
     """
-    facts = options.facts_of(context, edition)
+    facts = options.facts_of(context)
     width = options.width_of("10%" if within is None else within)
     last = resume
 
@@ -244,27 +235,22 @@ def grade(
             raise
     if summary is not None:
         replace_files({summary: f"{counted.to_json()}\n".encode()})
-    if not options.wants_json(context, as_json):
+    if not context.obj.as_json:
         _show_summary(counted)
     counts, total = counted.counts, counted.total
     if total and counts["unreadable"] == total:
-        raise typer.Exit(2)
-    if counts["contradicts"] or (strict and counts["faithful"] != total):
-        raise typer.Exit(1)
+        return 2
+    return 1 if counts["contradicts"] or (strict and counts["faithful"] != total) else 0
 
 
-def questions(
-    context: typer.Context,
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
-) -> None:
+def questions(context: typer.Context) -> None:
     """
     Write questions about the ten figures, to be graded.
 
     They are JSON Lines, with or without --json: each has the question, a prompt with the report's
     words before it, and the facts that answer it.
     """
-    for each in grading.load_questions(options.facts_of(context, edition)):
+    for each in grading.load_questions(options.facts_of(context)):
         terminal.write(f"{each.to_json()}\n")
 
 

@@ -23,7 +23,7 @@ _WIDTH = re.compile(r"(\d{1,9}/(?!0+%?$)\d{1,9}|\d{1,9}(?:\.\d{1,9})?)(%?)")
 
 @attrs.frozen
 class Shared:
-    """Options given before the subcommand."""
+    """Options given before the subcommand or after it."""
 
     edition: str | None = None
     as_json: bool = False
@@ -84,16 +84,6 @@ def one_of(
     return make(help=f"One of {', '.join(names)}.", metavar=metavar, autocompletion=complete)
 
 
-EditionOption = Annotated[
-    str | None,
-    typer.Option(
-        "--edition",
-        metavar="NAME|FILE",
-        help="The edition to use, or a file or folder of your own; the newest if not given.",
-        autocompletion=complete_edition,
-    ),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 EditionFileArgument = Annotated[
     str, argument("An edition file, or the folder that has it.", "FILE")
 ]
@@ -110,20 +100,9 @@ WithinOption = Annotated[
 Expected = Literal["yes", "no", "undecided"]
 
 
-def edition_named(context: typer.Context, edition: str | None) -> str | None:
-    """Find what `--edition` names, before the subcommand or after it."""
-    named: str | None = context.obj.edition if edition is None else edition
-    return named
-
-
-def facts_of(context: typer.Context, edition: str | None) -> Catalogue[Any]:
+def facts_of(context: typer.Context) -> Catalogue[Any]:
     """Load the edition that `--edition` names."""
-    return resolve(edition_named(context, edition))
-
-
-def wants_json(context: typer.Context, as_json: bool) -> bool:
-    """Whether `--json` was given, before the subcommand or after it."""
-    return as_json or context.obj.as_json
+    return resolve(context.obj.edition)
 
 
 def width_of(given: str) -> Fraction:

@@ -24,7 +24,7 @@ EditionArgument = Annotated[
 ]
 
 
-def editions(context: typer.Context, as_json: options.JsonOption = False) -> None:
+def editions(context: typer.Context) -> None:
     """List the editions that are installed, oldest first."""
     rows = library.available_editions()
     entries = tuple(
@@ -34,15 +34,13 @@ def editions(context: typer.Context, as_json: options.JsonOption = False) -> Non
         )
         for row in rows
     )
-    terminal.answer(context, as_json, rows, Outline(parts=(Entries(entries),)))
+    terminal.answer(context, rows, Outline(parts=(Entries(entries),)))
 
 
 def pin(
     context: typer.Context,
     ids: Annotated[list[str], options.of_id("The ids to pin.", options.complete_fact)],
     output: options.OutputOption = None,
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
 ) -> None:
     """
     Pin facts: write a lock file for an analysis.
@@ -53,11 +51,11 @@ def pin(
     With --json it is JSON instead of TOML, which verify does not read.
     """
     output = None if output == "-" else output
-    lock = library.pin(ids, options.edition_named(context, edition), lock=output)
+    lock = library.pin(ids, context.obj.edition, lock=output)
     if output is not None:
         replace_files({output: lock.encode()})
-        terminal.answer(context, as_json, {"file": output}, f"Wrote {output}.")
-    elif options.wants_json(context, as_json):
+        terminal.answer(context, {"file": output}, f"Wrote {output}.")
+    elif context.obj.as_json:
         # Lazy import: needed only for JSON.
         import tomllib
 
@@ -67,36 +65,27 @@ def pin(
 
 
 def verify(
-    context: typer.Context,
-    lock: Annotated[str, options.argument("A lock file.", "FILE")],
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
-) -> None:
+    context: typer.Context, lock: Annotated[str, options.argument("A lock file.", "FILE")]
+) -> int:
     """
     Check that pinned facts are unchanged.
 
     Without --edition, that is the edition whose path is in the lock, or else the newest.
     If something changed, each field is shown with its old and new value, and the exit code is 1.
     """
-    _, facts, changes = changes_since(Path(lock), options.edition_named(context, edition))
+    _, facts, changes = changes_since(Path(lock), context.obj.edition)
     shown: list[Outline | str] = [f"Unchanged in edition {facts.edition}."]
     if changes:
         shown = [f"Changed in edition {facts.edition}, old → new:", _outline(changes)]
     shape = {"edition": facts.edition, "unchanged": not changes, "changes": changes}
-    terminal.answer(context, as_json, shape, *shown)
-    if changes:
-        raise typer.Exit(1)
+    terminal.answer(context, shape, *shown)
+    return 1 if changes else 0
 
 
-def diff(
-    context: typer.Context,
-    old: EditionArgument,
-    new: EditionArgument,
-    as_json: options.JsonOption = False,
-) -> None:
+def diff(context: typer.Context, old: EditionArgument, new: EditionArgument) -> None:
     """Show what changed between two editions."""
     changes = library.diff(old, new)
-    terminal.answer(context, as_json, changes, _outline(changes) if changes else "No changes.")
+    terminal.answer(context, changes, _outline(changes) if changes else "No changes.")
 
 
 def _outline(changes: tuple[library.Change, ...]) -> Outline:

@@ -42,8 +42,6 @@ def cite(
     accessed: Annotated[
         str | None, options.value("The day on which you read it.", "YYYY-MM-DD")
     ] = None,
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
 ) -> None:
     """
     Cite a source, or that of a record.
@@ -62,15 +60,15 @@ def cite(
         if format not in FORMATS:
             advice = "choose one to cite the library, or give ID."
             raise not_among(FORMATS, "format without ID", format, advice)
-        name = options.facts_of(context, edition).edition
+        name = options.facts_of(context).edition
         text = citations.cite_package(style, name, format=format)
     else:
-        record: Any = every_record(options.facts_of(context, edition))[id]
+        record: Any = every_record(options.facts_of(context))[id]
         if format in FORMATS:
             text = citations.cite(record, style, format=format, accessed=accessed)
         else:
             text = _OTHERS[format](record, accessed)
-    if options.wants_json(context, as_json):
+    if context.obj.as_json:
         terminal.write_json({"id": id, "style": style, "format": format, "text": text})
     else:
         terminal.write_lines(text)
@@ -84,8 +82,6 @@ def export(
         options.of_id("The facts to export; all if absent.", options.complete_fact),
     ] = None,
     output: options.OutputOption = None,
-    edition: options.EditionOption = None,
-    as_json: options.JsonOption = False,
 ) -> None:
     """
     Write facts in a format for other programs.
@@ -94,10 +90,10 @@ def export(
     and -o, a line of JSON says what was written.
     """
     format, output = format.lower(), None if output == "-" else output
-    in_json = options.wants_json(context, as_json)
+    in_json = context.obj.as_json
     if in_json and output is None:
         raise typer.BadParameter("given --json without -o, expected a file; or export json.")
-    facts = options.facts_of(context, edition)
+    facts = options.facts_of(context)
     chosen = [facts[id] for id in ids] if ids else facts
     if output is not None:
         exports.write(chosen, output, format)

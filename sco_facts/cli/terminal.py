@@ -14,7 +14,6 @@ from typing import Any
 import typer
 
 from sco_facts.cli.json_output import shape
-from sco_facts.cli.options import wants_json
 from sco_facts.outlines import Outline
 from sco_facts.text import printable
 
@@ -65,9 +64,9 @@ def show(*parts: Outline | str, to_errors: bool = False) -> None:
         write(text)
 
 
-def answer(context: typer.Context, as_json: bool, value: object, *parts: Outline | str) -> None:
+def answer(context: typer.Context, value: object, *parts: Outline | str) -> None:
     """Write a value as JSON if that was asked for; else show its parts to people."""
-    if wants_json(context, as_json):
+    if context.obj.as_json:
         write_json(value)
     else:
         show(*parts)

@@ -45,6 +45,8 @@ _SIGNED = frozenset(
 )
 _SHARES = {"percent": 100, "fraction": 1}
 _MARKS = '-*•#> "“‘'
+# Why `find` leaves out what nobody would look for in a heading or a menu.
+_NO_FIGURES = ("name ", "year", "date", "time of day", "list mark", "ordinal", "top of a list")
 # In characters: of a quote on each side of its figure, and of the sentence shown above it.
 _REACH, _LONGEST = 400, 200
 
@@ -144,15 +146,24 @@ def draft(
         edited = end.join([written.rstrip(), *lines, ""])
         parse_toml(str(path), edited)
         replace_files({os.fspath(path): edited.encode()})
-    denied = [
+    return Draft(path, tuple(new.added), tuple(_left_out(checked.report)))
+
+
+def _left_out(report: Text) -> list[Omission]:
+    """List what is not taken, but not the dates, names and page numbers of headings."""
+    left = [
         Omission(each.text, each.start, each.end, each.modality)
-        for each in checked.report.mentions
+        for each in report.mentions
         if each.modality not in get_args(Status)
     ]
-    taken = {each.end for each in checked.report.mentions}
-    unread = [each for each in explain(text) if each.end not in taken]
-    left = sorted((*unread, *denied), key=lambda each: each.start)
-    return Draft(path, tuple(new.added), tuple(left))
+    taken, counted = {each.end for each in report.mentions}, sentences(report.text)
+    for each in explain(report.text):
+        is_heading = place_of(counted, each.start, each.end).sentence is None and (
+            each.reason.startswith(_NO_FIGURES) or report.labels.is_head(each.start)
+        )
+        if each.end not in taken and not is_heading:
+            left.append(each)
+    return sorted(left, key=lambda each: each.start)
 
 
 def _checked(published: str | None) -> str:

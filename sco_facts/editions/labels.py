@@ -56,9 +56,10 @@ _SHORTEST = 27  # in days, of the time that a head is about
 
 
 class _Table(NamedTuple):
-    """The first row of a table, and the line above it."""
+    """The first row of a table, where that starts, and the line above it."""
 
     head: list[str]
+    start: int
     caption: str
 
 
@@ -81,7 +82,7 @@ class Labels:
         table, above, at = None, "", 0
         for line in text.split("\n"):
             if "|" in line:
-                table = table or _Table(_cells(line), above)
+                table = table or _Table(_cells(line), at, above)
                 self._tables[at] = table
             elif line.strip():
                 table, above = None, line
@@ -93,6 +94,11 @@ class Labels:
         times = {each: self._time_of(each) for each in labels if each}
         told = (_unit_of(each)[0] for each, time in times.items() if time is None)
         return [*filter(None, told)], next(filter(None, times.values()), None)
+
+    def is_head(self, at: int) -> bool:
+        """Whether a place is in the first row of a table."""
+        start = self._text.rfind("\n", 0, at) + 1
+        return start in self._tables and self._tables[start].start == start
 
     def read(self, found: Iterable[Mention]) -> tuple[Mention, ...]:
         """Give figures their units and times by labels, also those that `find` leaves out."""

@@ -90,6 +90,17 @@ def test_what_is_not_taken_is_told_with_its_rule(report: Path) -> None:
     ][:2]
 
 
+def test_headings_are_not_listed_as_left_out(tmp_path: Path) -> None:
+    """Nor heads of tables and numbers of pages; what stands in a sentence or a cell is."""
+    made = drafted(
+        tmp_path,
+        "Report for 2025\n\nFounded in 1931, it won 3-1.\n\n| | Q3 2025 |\n| Pages | Q3 2024 |\n\n"
+        "Page 1 of 2\n",
+    )
+
+    assert ["1931", "3", "1", "3", "2024"] == [each.text for each in made.left_out]
+
+
 def test_a_speaker_with_a_name_is_an_entity(report: Path) -> None:
     """Whose kind is a guess, for the author to confirm."""
     made = draft(report)

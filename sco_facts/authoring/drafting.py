@@ -44,6 +44,9 @@ _SIGNED = frozenset(
     surplus deficit difference contribution flow flows gain gains growth""".split()
 )
 _SHARES = {"percent": 100, "fraction": 1}
+_PARTS = frozenset("share proportion turnout literacy occupancy unemployment".split())
+# Of these something else may be more than all: "debt of 120 percent of GDP".
+_NO_WHOLES = frozenset("average capacity forecast gdp level output price target".split())
 _MARKS = '-*•#> "“‘'
 # Why `find` leaves out what nobody would look for in a heading or a menu.
 _NO_FIGURES = ("name ", "year", "date", "time of day", "list mark", "ordinal", "top of a list")
@@ -422,16 +425,15 @@ def _domain(quantity: Quantity, measure: str) -> Domain:
     """Take what is counted, paid or measured as not below zero, and a part as a share."""
     words = set(re.split(r"\W+", measure.lower()))
     kinds = set(re.split(r"[*/]", quantity.unit.dimension))
-    is_signed = not (kinds.isdisjoint(CURRENCIES) or _SIGNED.isdisjoint(words))
-    if quantity.sign < 0 or quantity.mode == "change" or is_signed:
+    is_signed = not measure or not _SIGNED.isdisjoint(words)
+    if quantity.sign < 0 or quantity.mode == "change":
         return "real"
     most = _SHARES.get(quantity.unit.code)
     if most is not None:
-        is_share = (
-            not {"share", "proportion"}.isdisjoint(words)
-            and max(numbers_of(quantity), default=0) <= most
-        )
-        return "share" if is_share else "real"
+        is_share = not _PARTS.isdisjoint(words) and _NO_WHOLES.isdisjoint(words)
+        return "share" if is_share and max(numbers_of(quantity), default=0) <= most else "real"
+    if is_signed and not kinds.isdisjoint(CURRENCIES):
+        return "real"
     return "non-negative" if kinds <= _SIZES else "real"
 
 

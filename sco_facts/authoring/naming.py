@@ -127,6 +127,7 @@ def named(
     is_part = bool(earlier and (_PART.match(after) or _PART.fullmatch(before.lower())))
     if is_part:
         subject, thing = "", f"{earlier} {_relative(_rest(_PART.sub('', after)))}".rstrip()
+        thing = f"share of {thing}" if quantity.unit.code in _SHARES else thing
     else:
         subject, thing = _thing(quantity, _opened(_BESIDE.sub("", before)), after)
     thing = "" if thing.lower() in _PRONOUNS else thing

@@ -169,6 +169,22 @@ def test_the_domain_is_decided_for_sizes_alone(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "domain"),
+    [
+        ("Turnout was 62 percent.", "share"),
+        ("We launched 212 cars, nearly half of them in May.", "share"),
+        ("Debt reached 60 percent of GDP.", None),
+        ("Sales reached 95% of the target.", None),
+        ("It was £5 million.", None),
+        ("Revenue was £5 million.", "non-negative"),
+    ],
+)
+def test_a_share_is_of_what_has_no_more(tmp_path: Path, text: str, domain: str | None) -> None:
+    """And money that nothing names may be a loss."""
+    assert domain == rows(drafted(tmp_path, f"{text}\n"))[-1].get("domain")
+
+
 def test_ranges_lengths_and_indefinite_figures_are_written(tmp_path: Path) -> None:
     """With every key that they need."""
     made = drafted(

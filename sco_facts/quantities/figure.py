@@ -22,19 +22,11 @@ from sco_facts.quantities.numbers import MAX_DIGITS, exact, exact_text, negative
 
 Ends = tuple[Hedge, Hedge]
 
-_HEDGES = {each.value: each for each in Hedge}
-
-
-def _hedge(hedge: Hedge | str) -> Hedge:
-    # A dictionary takes a tenth of the time of Hedge(code), which says what is wrong.
-    known = _HEDGES.get(hedge) if isinstance(hedge, str) else None
-    return Hedge(hedge) if known is None else known
-
 
 def _ends(ends: tuple[Hedge | str, Hedge | str] | None) -> Ends | None:
     if ends is None:
         return None
-    low, high = map(_hedge, ends)
+    low, high = map(Hedge, ends)
     return None if low is high is Hedge.PLAIN else (low, high)
 
 
@@ -67,7 +59,7 @@ class Figure:
         MagnitudeError: The value has more than 100 digits or a larger exponent.
     """
 
-    hedge: Hedge = attrs.field(converter=_hedge)
+    hedge: Hedge = attrs.field(converter=Hedge)
     value: Value = attrs.field(converter=exact_figure, eq=_digits)
     text: str = attrs.field(eq=False)
     ends: Ends | None = attrs.field(default=None, converter=_ends)

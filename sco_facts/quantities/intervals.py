@@ -113,13 +113,7 @@ class Interval(Shown):
 
     def is_subset_of(self, other: Interval) -> bool:
         """Whether every number in this interval is in the other (IEEE 1788 subset)."""
-        low, low_over, high, high_over = self._ends
-        other_low, other_low_over, other_high, other_high_over = other._ends
-        above = low * other_low_over - other_low * low_over
-        below = other_high * high_over - high * other_high_over
-        return (above > 0 or (above == 0 and self.low_closed <= other.low_closed)) and (
-            below > 0 or (below == 0 and self.high_closed <= other.high_closed)
-        )
+        return _low_key(self) >= _low_key(other) and _high_key(self) <= _high_key(other)
 
     def is_interior_to(self, other: Interval) -> bool:
         """Whether every number here lies strictly between two of the other (interior)."""

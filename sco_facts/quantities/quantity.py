@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -27,10 +26,6 @@ _SIDES = {1: Interval(0, None), -1: Interval(None, 0)}
 _RATIOS = ("fraction", "percent", "basis_point")
 
 
-def _texts(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(texts)
-
-
 @lru_cache(maxsize=4096)
 def _kind(code: str, counted: str | None) -> Kind:
     return code, counted
@@ -38,10 +33,6 @@ def _kind(code: str, counted: str | None) -> Kind:
 
 _AMERICAN = {"is": "iz", "our": "or", "tre": "ter"}
 _BRITISH = re.compile(r"(?<=\w{3})(?:is(?=e\b|er\b|ation\b)|our\b|tre\b)")
-
-
-def _is_same_noun(first: str, other: str) -> bool:
-    return first == other or _one_spelling(first) == _one_spelling(other)
 
 
 def _one_spelling(noun: str) -> str:
@@ -84,7 +75,7 @@ class Quantity(Digested):
     figure: Figure | None = None
     counted: str | None = None
     mode: Mode | None = None
-    caveats: tuple[str, ...] = attrs.field(default=(), eq=False, converter=_texts)
+    caveats: tuple[str, ...] = attrs.field(default=(), eq=False, converter=tuple[str, ...])
     figure_unit: Unit | None = attrs.field(
         default=None, kw_only=True, converter=attrs.converters.optional(as_unit)
     )
@@ -238,7 +229,9 @@ class Quantity(Digested):
 
     def _check_same_noun(self, other: Quantity) -> None:
         mine, theirs = self.counted, other.counted
-        if mine is not None and theirs is not None and not _is_same_noun(mine, theirs):
+        if mine is None or theirs is None or mine == theirs:
+            return
+        if _one_spelling(mine) != _one_spelling(theirs):
             raise DimensionError(
                 f"Given a count of {mine} and one of {theirs}, expected counts of the same "
                 "thing; leave the noun out of one to match any.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from math import prod
 
@@ -113,16 +113,6 @@ def _canonical(code: object) -> str:
     return _parse(_parse(code))
 
 
-@lru_cache(maxsize=1024)
-def _dimension(code: str) -> str:
-    one = "fold" if code == "fold" else "ratio"
-    above, below = _net(*_dimensions(code, keep_times=False), one)
-    if above == [one] and not TIMES.isdisjoint(below):
-        # Shares compound, so 1 percent a month is not 12 percent a year: the divisors stay apart.
-        above, below = _net(*_dimensions(code, keep_times=True), one)
-    return _join(sorted(above), sorted(below))
-
-
 def _dimensions(code: str, *, keep_times: bool) -> tuple[list[str], list[str]]:
     """List the dimensions of a code, above and below, with times as codes if they are kept."""
     over, under = factors_of(code)
@@ -135,12 +125,6 @@ def _dimensions(code: str, *, keep_times: bool) -> tuple[list[str], list[str]]:
             top.extend(more)
             bottom.extend(less)
     return above, below
-
-
-@lru_cache(maxsize=1024)
-def _factor(code: str) -> Fraction:
-    above, below = ([TABLE[name].factor for name in side] for side in factors_of(code))
-    return prod(above, start=Fraction(1)) / prod(below)
 
 
 @lru_cache(maxsize=1024)
@@ -210,15 +194,21 @@ class Unit:
 
     code: str = attrs.field(converter=_canonical)
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         """What the unit measures: `mass`, `length*mass`, `USD/calendar_time`, `ratio/year`."""
-        return _dimension(self.code)
+        one = "fold" if self.code == "fold" else "ratio"
+        above, below = _net(*_dimensions(self.code, keep_times=False), one)
+        if above == [one] and not TIMES.isdisjoint(below):
+            # Shares compound, so 1 percent a month is not 12 percent a year: divisors stay apart.
+            above, below = _net(*_dimensions(self.code, keep_times=True), one)
+        return _join(sorted(above), sorted(below))
 
-    @property
+    @cached_property
     def factor(self) -> Fraction:
         """The exact size in base units, such as fraction, kg, metre, second, month and joule."""
-        return _factor(self.code)
+        above, below = ([TABLE[name].factor for name in side] for side in factors_of(self.code))
+        return prod(above, start=Fraction(1)) / prod(below)
 
     @property
     def offset(self) -> Fraction:
@@ -320,7 +310,7 @@ class Unit:
 
     def _times(self, more: list[str], less: list[str]) -> Unit:
         above, below = factors_of(self.code)
-        return Unit(_assemble(above + more, below + less))
+        return as_unit(_assemble(above + more, below + less))
 
     def __str__(self) -> str:
         return self.code
@@ -329,14 +319,12 @@ class Unit:
         return f"Unit({self.code!r})"
 
 
+_known_unit = lru_cache(maxsize=1024)(Unit)
+
+
 def as_unit(unit: Unit | str) -> Unit:
     """Take a unit, or make it from its code, one object for each code."""
     if isinstance(unit, Unit):
         return unit
     # Only a string may be one of those kept; what is wrong with another, Unit says.
     return _known_unit(unit) if type(unit) is str else Unit(unit)
-
-
-@lru_cache(maxsize=1024)
-def _known_unit(code: str) -> Unit:
-    return Unit(code)

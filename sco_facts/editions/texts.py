@@ -23,6 +23,7 @@ from sco_facts.phrases.reading import read
 from sco_facts.phrases.words import FUNCTION_WORDS
 from sco_facts.quantities.numbers import singular
 from sco_facts.quantities.quantity import Quantity
+from sco_facts.quantities.unit_table import CURRENCIES, HINTS
 from sco_facts.records.facts import Entity, Measurement, OtherReport, Status
 from sco_facts.records.sources import Quote, Source
 
@@ -245,13 +246,22 @@ class Text:
         """Compare with the words alone, where `find` has nothing in the text."""
         if not self.is_read:
             return
+        code = record.quantity.unit.code
+        vague = next((each for each in words.split() if each.lower() in HINTS), "")
+        may_be = HINTS[vague.lower()] if vague else ""
+        is_choice = code in CURRENCIES and " or " in may_be and repr(code) in may_be
         try:
-            said = read(words)
+            said = read(words.replace(vague, code) if is_choice else words)
         except ScoFactsError as error:
             text = f"{words!r} cannot be read, so check hedge, value and unit yourself: {error}"
             yield Remark("quantity.words", None, text)
             return
         yield from _of_quantity(record.quantity, said, words)
+        if is_choice and not getattr(record, "assumptions", ()):
+            text = (
+                f"given {code!r}, but “{vague}” may be {may_be}; say in assumptions why it is that."
+            )
+            yield Remark("quantity.unit", None, text)
 
     def _of_period(
         self, record: Measurement | OtherReport, said: Period | None, at: Span
@@ -340,7 +350,11 @@ def _bare(value: object) -> str:
 
 
 def _advice(what: str, advice: str = "correct it") -> str:
-    return f'{advice}, or say why the {what} is so (reading = "ours", why = "The {what} …")'
+    # A digit is more often a slip of the author than one of the text.
+    case = (
+        "or, if the text is wrong, say why" if what == "value" else f"or say why the {what} is so"
+    )
+    return f'{advice}, {case} (reading = "ours", why = "The {what} …")'
 
 
 def _contradiction(

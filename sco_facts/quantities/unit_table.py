@@ -261,7 +261,7 @@ HINTS = _read(
     'metre' = m; 'gram' = g; 'litre' = l; 'watt' = w; 'kilocalorie' or 'calorie' = calorie(s);
     'ounce' or 'troy_ounce' or 'fluid_ounce' = ounce(s), oz; 'MXN' or 'PHP' or 'ARS' = peso(s);
     'gallon' or 'imperial_gallon' = gallons; 'pint' or 'imperial_pint' = pints;
-    'CHF' or 'XOF' or 'XAF' = franc(s); 'SEK' or 'NOK' or 'DKK' or 'CZK' = crown(s), kr;
+    'CHF' or 'XOF' or 'XAF' = franc(s); 'SEK' or 'NOK' or 'DKK' or 'CZK' or 'ISK' = crown(s), kr;
     'KWD' or 'IQD' or 'RSD' = dinar(s); 'KES' or 'TZS' or 'UGX' = shilling(s);
     'ZMW' or 'MWK' = kwacha(s); 'AZN' or 'TMT' = manat(s); 'BRL' = real"""
 )

@@ -411,6 +411,30 @@ def test_an_act_is_a_verb_in_the_past_tense(edition: Path, act: str, expected: s
     assert all(told in each and f"such as {expected!r}" in each for each in found)
 
 
+@pytest.mark.parametrize(
+    ("words", "given", "told"),
+    [
+        (
+            "2,000 crowns",
+            'value = "2E3", unit = "SEK"',
+            "given 'SEK', but “crowns” may be 'SEK' or",
+        ),
+        ("2,000 crowns", 'value = "3E3", unit = "ISK"', "given '3.0E3', but the words “2,000"),
+        ("2,000 crowns", 'value = "2E3", unit = "USD"', "'2,000 crowns' cannot be read"),
+    ],
+)
+def test_words_for_several_currencies_are_told(
+    tmp_path: Path, words: str, given: str, told: str
+) -> None:
+    """With those that they may be, until an assumption says which; the rest is compared."""
+    path = started(tmp_path, f"It cost {words}.", words)
+    edit(path, 'hedge = "", value = "", unit = ""', f'hedge = "plain", {given}')
+    assert any(told in each for each in lines(path))
+
+    edit(path, "quote = {", 'assumptions = ["The paper is Swedish."]\nquote = {')
+    assert not [each for each in lines(path) if "may be" in each]
+
+
 def test_a_finding_prints_its_kind() -> None:
     """But for a fault."""
     assert ("x", "note: x", "to do: x") == (

@@ -306,7 +306,8 @@ class _Rows:
             said, after = (_without(each, plain(period.words)) for each in (said, after))
         if sentence is not None and not earlier:
             first = plain(self._text[sentence.start : low]).lstrip(_MARKS)
-            earlier = self._without_capital(head(re.split(r",|\S*\d", first)[0].strip()))
+            first = "" if first.startswith("According to ") else re.split(r",|\S*\d", first)[0]
+            earlier = self._without_capital(head(first.strip()))
             if at == place - 1 and said.lower().startswith(("it ", "they ", "that is ")):
                 earlier = before
         labels, dated = self._labels.of(mention.start) if sentence is None else ([], None)

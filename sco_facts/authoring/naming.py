@@ -25,7 +25,9 @@ _INTENTS = inflected("expect plan aim hope intend want agree decide promise prop
 # "Is able to", "is forecast to".
 _BETWEEN = _INTENTS | frozenset("able about forecast set due likely ready have need used".split())
 # "Increased revenue by", where others of these verbs have no object.
-_OF_TWO = inflected("increase expand improve widen narrow decrease strengthen weaken")
+_OF_TWO = {"grew"} | inflected(
+    "increase expand grow improve widen narrow decrease strengthen weaken shorten lengthen"
+)
 # "Put the losses at": who says so is no subject.
 _VALUING = inflected("estimate value forecast keep hold leave set maintain") | frozenset(
     "put puts kept held left".split()
@@ -46,7 +48,7 @@ _DOING = {
 _ACTING = inflected("live own support earn drive agree think believe")
 _OPENINGS = frozenset(
     """and but while whereas which who that or so far then also now today meanwhile however another
-    some about in""".split()
+    some about in where when""".split()
 )
 _TRAILING = _OPENINGS | frozenset(
     """a an the of at by to from for with only just its their our between up down record total high
@@ -59,11 +61,15 @@ _POINTING = frozenset("the its their his her our this these".split())
 _ARTICLES = frozenset("a an the its their his her our this all".split())
 _PRONOUNS = frozenset("it he she they we i you who which that this these those there".split())
 _SHARES = ("percent", "fraction")
-# Nouns that are also forms of verbs.
-_NOUNS = frozenset("states reports claims estimates forecasts numbers cost costs totals".split())
+# Nouns that are also forms of verbs, and what stands before nouns.
+_NOUNS = frozenset(
+    """states reports claims estimates forecasts numbers cost costs totals adjusted combined
+    consolidated diluted""".split()
+)
 # What a figure is beside or a part of, and not the measure itself.
 _BESIDE = re.compile(r"(?:ahead of|behind|compared with|against|versus|including|such as)\b")
 _FORMER = re.compile(r"(?:.* )?from|compared with|against|versus", re.IGNORECASE)
+_LATER = re.compile(r"from \S*\d\S* to", re.IGNORECASE)
 _BEHIND_VERB = re.compile(
     r"(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bto)(?<!\bby)(?<!\bfor)(?<!\ball)(?<!\bfrom)"
     r"(?<!\bwith)(?<!\band)(?<!\bover)(?<!\bper) (?:an?|the|its|their|his|her|our) "
@@ -142,7 +148,8 @@ def named(
         return Name(subject, f"time of {measure}")
     if not thing:
         is_change = {*before.lower().split()} - {"a", "an", "of", "by"} <= cues.SIGNS.keys()
-        is_same = bool(_FORMER.fullmatch(before)) or (is_change and before != "")
+        is_same = bool(_FORMER.fullmatch(before) or _LATER.fullmatch(before))
+        is_same = is_same or (is_change and before != "")
         return Name(subject, measure, is_plain and is_same and bool(earlier))
     is_decided = bool(_opened(before)) or " that " in thing or quantity.counted == thing
     is_decided = is_plain if is_part else is_decided
@@ -159,6 +166,7 @@ def _is_plain(quantity: Quantity, thing: str) -> bool:
         or not _is_noun(noun)
         or re.search(r"\d", clause)
         or (unit.code == "fold" and not quantity.mode)
+        or noun in ("number", "figure", "total")
     ):
         return False
     if clause.startswith("it ") and clause.split()[1] not in _VERBS:
@@ -166,9 +174,9 @@ def _is_plain(quantity: Quantity, thing: str) -> bool:
     if unit.code == "fraction" and quantity.mode is None and not clause:
         return noun.startswith("share of ")
     if kinds <= _TIMES:
-        return not _LENGTHS.isdisjoint(noun.split())
+        return not (noun.startswith("time ") or _LENGTHS.isdisjoint(noun.split()))
     is_amount = noun.startswith("amount ") and not _SIZES.isdisjoint(kinds)
-    is_of_count = quantity.counted is None or quantity.counted.split()[-1] in noun
+    is_of_count = unit.code != "count" or (quantity.counted or noun).split()[-1] in noun
     return noun != "" and is_of_count and (is_amount or not noun.startswith("amount "))
 
 
@@ -273,7 +281,8 @@ def _thing(quantity: Quantity, words: list[str], after: str) -> tuple[str, str]:
     if not object and quantity.unit.code not in ("count", *_SHARES):
         on = " ".join(_trimmed(re.split(r" (?=\S*\d)", rest)[0].split()))
         on = on if on.startswith(("on ", "in ", "for ")) else ""
-        object, trail = "amount", f" {on}".rstrip()
+        object = "time" if _kinds(quantity) <= _TIMES else "amount"
+        trail = f" {on}".rstrip()
     if not object:
         return whose, ""
     if words[at - 1].lower() in _MODALS:
@@ -287,6 +296,7 @@ def _object(quantity: Quantity, after: str) -> str:
     """Take what is counted, or stands behind a figure after "of"."""
     of = _OF.match(after)
     behind = re.split(r" (?:and|or) (?=.*\d)", of[1])[0] if of and of[1] else ""
+    behind = "" if re.match(r"\S*\d", behind) else behind
     if quantity.unit.code in _SHARES and behind:
         return f"share of {behind}"
     is_count = "/" not in quantity.unit.code or quantity.unit.code.startswith("count/")
@@ -376,13 +386,13 @@ def _is_verb(words: list[str], at: int) -> bool:
     is_inside = at > 0 or word in cues.PAST or word.endswith("ing")
     is_last = at == len(words) - 1 > 0 and word.endswith("s") and not word.endswith("ss")
     if at and words[at - 1].lower() in _MODALS - {"to"}:
-        return word not in FUNCTION_WORDS and word not in _ADVERBS
+        return word == "be" or word not in FUNCTION_WORDS | _ADVERBS
     if at > 1 and words[at - 1] == "to" and words[at - 2].lower() in _BETWEEN | _MODALS:
         return word in _VERBS or word not in FUNCTION_WORDS
     is_noun = at > 0 and words[at - 1].lower() in _ARTICLES | {"of"}
     # "fuel costs fell": of two verbs side by side the first is a noun.
     if word.endswith("s") and word not in _HELPERS and words[at + 1 : at + 2]:
-        is_noun = is_noun or words[at + 1] in _VERBS
+        is_noun = is_noun or words[at + 1] in _VERBS - _NOUNS
     return (
         not is_noun
         and word not in _NOUNS

@@ -39,7 +39,8 @@ _SCALE = re.compile(
 # Between the parts of a head, of which one may be its time.
 _BETWEEN = re.compile(r"\s*[:|,]\s+|\s+[-–—]\s+")
 _ABOUT = re.compile(
-    r"(?:\w+ )?(?:report|results|figures|review) (?:for|of) (?:the )?", re.IGNORECASE
+    r"(?:\w+ )?(?:report|results|figures|review|statement|update) (?:for|of) (?:the )?",
+    re.IGNORECASE,
 )
 # "FIRST QUARTER 2026" is the first quarter of it.
 _QUARTER = re.compile(r"\b(quarter|half) (?=\d{4}\b)|\bfull[- ]year (?=\d{4}\b)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from sco_facts.errors import HedgeError, IntervalError, not_among
 from sco_facts.quantities.intervals import Interval
-from sco_facts.quantities.numbers import Exact, check_exact, with_power
+from sco_facts.quantities.numbers import Exact, check_exact, exact, with_power
 
 Number = Decimal | Fraction
 Value = Number | tuple[Number, Number] | None
@@ -183,7 +183,7 @@ class Hedge(Enum):
         rule, number = _TABLE.get(self._value_), self._one(value)
         if rule is None:
             return _exact_or_plain(self, number, unit, order)[0]
-        x = _fraction(number)
+        x = exact(number)
         if rule.is_approximator:
             return self._near(rule, x, within)
         low_end, high_end = (None if rule.below else x), (None if rule.above else x)
@@ -211,7 +211,7 @@ class Hedge(Enum):
             larger = [each for each in INDEFINITE.values() if each > least]
             return Interval(least, min(larger, default=None), True, False)
         if self is Hedge.BETWEEN:
-            low, high = map(_fraction, self._pair(value))
+            low, high = map(exact, self._pair(value))
             # An end that its own hedge leaves out, as in "more than 10", is no part of the core.
             support = self.support(value, unit, ends=ends, order=order)
             return Interval.closed(low, high).intersection(support) or support
@@ -225,7 +225,7 @@ class Hedge(Enum):
         """Bound one end of a range; a bare end is a limit, and reaches no further than its core."""
         if self is not Hedge.PLAIN or isinstance(value, Fraction):
             return self.support(value, unit, within=within, order=order)
-        x, reach = _fraction(value), rounding(value, unit).core
+        x, reach = exact(value), rounding(value, unit).core
         return Interval.closed(x - reach, x + reach)
 
     def _near(self, rule: _Rule, x: Fraction, within: Fraction | None) -> Interval:
@@ -297,7 +297,7 @@ def _exact_or_plain(
     hedge: Hedge, value: Number, unit: str, order: int
 ) -> tuple[Interval, Interval]:
     """Bound a figure that is exact, or bare and perhaps rounded: its support and its core."""
-    x = _fraction(value)
+    x = exact(value)
     if hedge is Hedge.EXACTLY:
         return Interval.point(x), Interval.point(x)
     if isinstance(value, Fraction):
@@ -305,14 +305,6 @@ def _exact_or_plain(
     reach = rounding(value, unit)
     core = Interval(x - reach.core, x + reach.core) if reach.core else Interval.point(x)
     return Interval.closed(x - reach.support, x + reach.support), core
-
-
-def _fraction(value: Number) -> Fraction:
-    # Half the time of Fraction(value), which first asks what kind of number it is given.
-    if isinstance(value, Fraction):
-        return value
-    above, below = value.as_integer_ratio()
-    return Fraction(above) if below == 1 else Fraction(above, below)
 
 
 def rounding(value: Decimal, unit: str = "count") -> Rounding:
@@ -332,7 +324,7 @@ def rounding(value: Decimal, unit: str = "count") -> Rounding:
         >>> rounding(Decimal("27.5E6")), rounding(Decimal("1.0E12")).support
         (Rounding(core=Fraction(50000, 1), support=Fraction(50000, 1)), Fraction(100000000000, 1))
     """
-    size, exponent = abs(_fraction(value)), int(value.as_tuple().exponent)
+    size, exponent = abs(exact(value)), int(value.as_tuple().exponent)
     half = _half_power(exponent)
     if unit == "fold":
         half = min(half, size * _TENTH)

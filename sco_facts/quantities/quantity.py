@@ -189,16 +189,8 @@ class Quantity(Digested):
         if unit == self.unit:
             return self
         stated_in = None if self.figure is None else self._stated_in
-        # Field by field, which takes half the time of attrs.evolve.
-        return Quantity(
-            self.bounds_in(unit),
-            unit,
-            self.figure,
-            self.counted,
-            self.mode,
-            self.caveats,
-            figure_unit=None if stated_in == unit else stated_in,
-        )
+        stated_in = None if stated_in == unit else stated_in
+        return attrs.evolve(self, interval=self.bounds_in(unit), unit=unit, figure_unit=stated_in)
 
     @property
     def words(self) -> str:

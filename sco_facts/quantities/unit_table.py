@@ -94,16 +94,10 @@ def form(word: str, plural: bool) -> str:
         >>> form("metre(s)", True), form("f(oot/eet)", False), form("km", True)
         ('metres', 'foot', 'km')
     """
-    if word.endswith("(s)"):  # most words; the rest takes three times as long
-        return word[:-3] + "s" if plural else word[:-3]
-    head, bracket, rest = word.partition("(")
-    if not bracket:
-        return word
+    head, _, rest = word.partition("(")
     ends, _, tail = rest.partition(")")
-    one, slash, many = ends.partition("/")
-    if plural:
-        return head + (many if slash else one) + tail
-    return head + (one if slash else "") + tail
+    one, _, many = ends.rpartition("/")
+    return head + (many if plural else one) + tail
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

@@ -284,7 +284,9 @@ class _Rows:
             if self._is_main(each)
         }
         often = max(counts, key=lambda each: counts[each], default="")
-        is_own = bool(publisher) and publisher in self._text
+        # A newspaper stands in its by-lines only.
+        said = (self._text[each.start : each.end] for each in self._sentences)
+        is_own = bool(publisher) and any(publisher in each for each in said)
         place = re.match(r"\W*[^.\n]* in ((?:[A-Z][\w’'-]+ ?)+)\n", self._text)
         named = often if counts.get(often, 0) > 1 else ""
         return named or (publisher if is_own else often) or (place[1].strip() if place else "")
@@ -312,7 +314,9 @@ class _Rows:
                 earlier = before
         labels, dated = self._labels.of(mention.start) if sentence is None else ([], None)
         if labels:
-            label = ", ".join(map(self._without_capital, labels))
+            *others, row = labels
+            row = row if self._labels.is_listed(mention.start) else self._without_capital(row)
+            label = ", ".join([*map(self._without_capital, others), row])
             is_beside = (
                 re.search(r"[:|(]\W*$", self._text[self._line(mention) : mention.start]) is not None
             )

@@ -21,7 +21,7 @@ TITLES = frozenset(
     """president minister premier prime deputy chancellor secretary governor mayor director ceo
     chairman chairwoman chair commissioner ambassador professor prof dr mr mrs ms senator general
     king queen executive officer captain colonel major judge sheriff analyst economist spokesman
-    spokeswoman spokesperson""".split()
+    spokeswoman spokesperson head chief founder boss""".split()
 )
 BODIES = frozenset(
     """agency airline airlines airport alliance asa association authority bank board builder bureau
@@ -38,7 +38,6 @@ _OF_BODIES = frozenset("of for".split())
 _HONOURS = frozenset("dr mr mrs ms".split())
 _PRONOUNS = PERSONS | frozenset("it they we i".split())
 _DOERS = re.compile(r".*(?:er|or|ist|man|woman|person|ant|ian)")
-_HEADS = frozenset("boss chief founder head".split())
 _PERSON = r"([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){1,2})"
 # "Finance minister, Ada Byron", "Ada Byron, the finance minister".
 _TITLE = rf"(?i:{'|'.join(sorted(TITLES - _HONOURS))})"
@@ -205,7 +204,7 @@ def _apposed(behind: str) -> str:
     role = beside[1].strip() if beside else ""
     noun = _noun(role)
     is_doer = _DOERS.fullmatch(noun) and role.partition(" ")[0] not in FUNCTION_WORDS
-    return role if noun in TITLES | _HEADS or is_doer else ""
+    return role if noun in TITLES or is_doer else ""
 
 
 def _noun(role: str) -> str:

@@ -96,6 +96,11 @@ class Labels:
         told = (_unit_of(each)[0] for each, time in times.items() if time is None)
         return [*filter(None, told)], next(filter(None, times.values()), None)
 
+    def is_listed(self, at: int) -> bool:
+        """Whether a row is of one of a kind, which heads its column: "Mali" below "Country"."""
+        table = self._of_cell(at)[1]
+        return table is not None and any(_unit_of(table.head[0])[:1])
+
     def is_head(self, at: int) -> bool:
         """Whether a place is in the first row of a table."""
         start = self._text.rfind("\n", 0, at) + 1
@@ -230,7 +235,7 @@ def _unit_of(label: str) -> tuple[str, str]:
     if divisor := _DIVISOR.fullmatch(label):
         return label, f"p{divisor[1]}"
     match = _UNIT.fullmatch(label)
-    name, unit = (match[1], match[2] or match[3]) if match else ("", label)
+    name, unit = (match[1], match[2] or match[3]) if match else ("", re.sub("^[Ii]n ", "", label))
     return (name, unit) if _with_unit("2", "2", unit) else (label, "")
 
 

@@ -469,11 +469,20 @@ def test_cells_are_named_by_column_and_row(tmp_path: Path) -> None:
     )
 
     assert [
-        "courses", "courses, before", "learners, languages", "change, languages",
-        "learners, computing", "change, computing", "computing", "cars",
+        "courses", "courses, before", "learners, Languages", "change, Languages",
+        "learners, Computing", "change, Computing", "Computing", "cars",
     ] == [row["measure"] for row in rows(made)]  # fmt: skip
     assert "Languages | 612 | +12%" == rows(made)[2]["quote"]["text"]
     assert not [each for each in validate(made.path) if each.kind != "to do"]
+
+
+def test_a_row_of_one_of_a_kind_keeps_its_capital(tmp_path: Path) -> None:
+    """As the head of its column tells; without a head it is a measure."""
+    table = "| Town | Cars |\n| Rye | 5 |\n\nNext\n\n| In EUR million | 2025 |\n| Revenue | 6 |\n"
+    made = drafted(tmp_path, table)
+
+    assert ["cars, Rye", "revenue"] == [row["measure"] for row in rows(made)]
+    assert ["count", "EUR"] == [row["quantity"]["unit"] for row in rows(made)]
 
 
 def test_figures_of_a_list_in_a_sentence_have_their_own_words(tmp_path: Path) -> None:
@@ -522,7 +531,7 @@ def test_a_table_may_open_a_text(tmp_path: Path) -> None:
     """Its first row is the head."""
     made = drafted(tmp_path, "| Subject | Learners |\n| Languages | 612 |\n")
 
-    assert ["learners, languages"] == [row["measure"] for row in rows(made)]
+    assert ["learners, Languages"] == [row["measure"] for row in rows(made)]
 
 
 def test_speakers_stand_before_the_figures(tmp_path: Path) -> None:
@@ -613,8 +622,9 @@ PEOPLE = (
             "Jo Ray is new. Jo Ray, its founder, said sales rose 3%.",
             ("person", "Jo Ray", "founder"),
         ),
-        ("Hope is new. Sales rose 3%, the head said.", ("", "head", None)),
+        ("Hope is new. Sales rose 3%, the head said.", ("person", "Bob Hope", "head of the port")),
         ("Sales rose 3%, Bob Hope said.", ("person", "Bob Hope", "head of the port")),
+        ("Its malaria chief, Ann Low, said sales rose 3%.", ("person", "Ann Low", "malaria chief")),
         ("Mayor Eve Low is new. Sales rose 3%, she said.", ("person", "Eve Low", "Mayor")),
         (
             "Its president, Tom Ray, is new. Sales rose 3%, he said.",
@@ -728,6 +738,7 @@ def test_a_speaker_of_another_figure_is_noted(
         ("The Rye Port shipped 3 cars. Rye is old. It sold 3 ships.\n", "", "Rye Port"),
         ("Nord Port shipped 3 cars.\n", "", "Nord Port"),
         ("Nord Port shipped 3 cars, Rye Bank said.\n", "Rye Bank", "Rye Bank"),
+        ("Ann Low, The Post\n\nRain fell on 3 farms.\n", "The Post", ""),
     ],
 )
 def test_the_subject_is_named_often_or_the_publisher_or_the_place(

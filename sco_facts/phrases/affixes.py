@@ -53,6 +53,11 @@ def _hedges_after() -> Phrasebook[Hedge]:
 
 
 @cache
+def _hedges_set_off() -> Phrasebook[Hedge]:
+    return Phrasebook(lists.HEDGES_SET_OFF)
+
+
+@cache
 def _rates_before() -> Phrasebook[str]:
     rates = {
         f"{article}{adjective} {noun} of": period
@@ -110,7 +115,7 @@ def _crossing(tokens: Tokens, end: int) -> tuple[Hedge, int] | None:
         return None if lists.CAPPING.isdisjoint(words) else (Hedge.AT_MOST, end - 1)
     if last == "past" and verb in BE_FORMS | {"already", "now", "well"}:
         return Hedge.OVER, end - 1
-    if last == "below" and verb in FALLING_VERBS:
+    if last in ("below", "past") and verb in FALLING_VERBS:
         return Hedge.UNDER, end - 2
     is_above = last in ("above", "past", "beyond") and verb in RISING_VERBS
     return (Hedge.OVER, end - 2) if is_above else None
@@ -167,11 +172,14 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     Find a hedge after a number.
 
         later = "+" | "-plus" | "-odd" | "or more" | "at most" | "or so" | ...
+              | ["," | "("], hedge, ["."], (")" | stop)
     """
     if is_at(tokens, at, "+"):
         is_end = not is_glued(tokens, at + 1) or tokens[at + 1].text in ".,;:!?)"
         is_sign = is_glued(tokens, at) and is_end
         return (Hedge.OVER, at + 1) if is_sign else None
+    if set_off := _set_off(tokens, at):
+        return set_off
     found = _hedges_after().match(tokens, at)
     # "Or less than 3 percent" hedges what follows; "and over" may too, as in "12% and over-60s".
     if found is None or is_at(tokens, found[1], "than", "to"):
@@ -179,6 +187,18 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     following = tokens[found[1]] if found[1] < len(tokens) else None
     is_next = following and (following.is_number or following.text in "$€£¥₹-‑")
     return None if is_next else found
+
+
+def _set_off(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
+    is_inside = is_at(tokens, at, "(")
+    found = _hedges_set_off().match(tokens, at + is_at(tokens, at, ",", "("))
+    if found is None:
+        return None
+    hedge, end = found
+    stop = end + (is_inside and is_at(tokens, end, "."))
+    if is_inside:
+        return (hedge, stop + 1) if is_at(tokens, stop, ")") else None
+    return (hedge, end) if stop == len(tokens) or tokens[stop].text in ".,;!?" else None
 
 
 def joined(tokens: Tokens, lower: Phrase) -> tuple[Hedge, int] | None:

@@ -185,13 +185,18 @@ def _is_money(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+def _is_short(tokens: Tokens, at: int) -> bool:
+    """Whether what "fell just short of" a figure is told there: that is no fall."""
+    return is_at(tokens, at + 1, "short") or is_at(tokens, at + 2, "short")
+
+
 def _told(tokens: Tokens, at: int, most: int) -> int | None:
     """Find the last word of change before a place, in its clause."""
     for place in range(at - 1, max(-1, at - 1 - most), -1):
         word = tokens[place].lower
         is_sum = word in lists.SHARE_NOUNS and lower_at(tokens, place + 1) == "of"
         is_compound = is_at(tokens, place - 1, "-") and is_glued(tokens, place)
-        if word in lists.SIGNS and not is_sum and not is_compound:
+        if word in lists.SIGNS and not (is_sum or is_compound or _is_short(tokens, place)):
             return place
         if word == "that" and lower_at(tokens, place - 1) in lists.SIGNS:
             # "Lowered that for 2027 to 1.7 percent."
@@ -264,7 +269,7 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
         return Change(lists.SIGNS[word], "change")
     if word == "growth":
         return Change(1, "change")
-    sign = lists.DIRECT_VERBS.get(word, 0)
+    sign = 0 if _is_short(tokens, lead) else lists.DIRECT_VERBS.get(word, 0)
     if word.startswith("add") and _leads_to(tokens, end):
         return Change(1, "change")
     # "Nickel lost $145 to $15,620."
@@ -297,7 +302,8 @@ def _of(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     word = lower_at(tokens, noun)
     if word not in lists.SIZE_NOUNS or (word in lists.SHARE_NOUNS and not is_share):
         return None
-    return Change(lists.SIGNS[word], "change")
+    sign = lists.SIGNS[word]
+    return Change(-sign if is_at(tokens, noun - 1, "negative") else sign, "change")
 
 
 def _being(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
@@ -328,15 +334,16 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
         "peak", "high",
     }:  # fmt: skip
         return Change(-1, "change")
-    if lower_at(tokens, end - 1) in lists.DURATIONS:
+    if lower_at(tokens, end - 1) in lists.DURATIONS and not is_share:
         return None
     if word in ("up", "down") and (is_share or _is_money(tokens, start, end)):
         # So it is in "6% up on the year".
         is_last = lower_at(tokens, end + 1) in ("", "on", "from", ",", ".", ";")
         return Change(lists.SIGNS[word], "change") if is_last else None
-    is_led = not lists.CHANGE_ARTICLES.isdisjoint(
-        (lower_at(tokens, start - 1), tokens[start].lower)
-    )
+    # "A 6% drop", "an annual 6% drop"
+    is_adjective = start > 1 and lower_at(tokens, start - 1) not in lists.NO_ADJECTIVES
+    led = (lower_at(tokens, start - 1 - (is_adjective and tokens[start - 1].is_word)),)
+    is_led = not lists.CHANGE_ARTICLES.isdisjoint((*led, tokens[start].lower))
     is_money = _is_money(tokens, start, end)
     at = after_hyphen(tokens, end)
     for place in range(at, at + 3):

@@ -24,6 +24,10 @@ _NONE_BEHIND = {
     "likely": ("more", "less"),
     "demand": ("against", "of", "for", "in", "with", "from", "strong", "weak"),
 }
+_IGNORING = ("ignore", "disregard", "forget", "discard")
+_SUPPORTING = frozenset(
+    "supports supported confirms confirmed backs mentions gives states verifies".split()
+)
 _ASKING = ("ask", "asks", "asked", "asking")
 _INVERTED = ("have", "has", "had", "did", "do", "does", "was", "were", "is", "are")
 _WHAT = ("if", "whether", "how", "what", "when", "where", "why", "who", "that", "about", "not")
@@ -86,7 +90,11 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             found.append(Cue(kept, at, after))
         elif word in ("no", "nothing", "lacks") and (that := _led_that(tokens, at)):
             found.append(Cue("denied", at, that))
+        elif word in ("no", "nothing", "none") and (verb := _unsupported(tokens, at)):
+            found.append(Cue("doubted", at, verb))
         at = after
+    if tokens and tokens[0].lower in _IGNORING:
+        found.insert(0, Cue("doubted", 0, 1))
     if tokens and (tokens[0].lower in ("were", "had", "should", "say") or _is_lacking(tokens)):
         found = [Cue("supposed", 0, 1), *(cue for cue in found if cue.start)]
     return found
@@ -180,6 +188,16 @@ def _is_in_name(tokens: Tokens, at: int, end: int) -> bool:
     is_inside = at > 0 and tokens[at - 1].is_word and len(name) == 2
     is_upper = is_inside and all(token.text.istitle() for token in name)
     return is_upper and any(token.text.islower() and len(token.text) > 3 for token in tokens)
+
+
+def _unsupported(tokens: Tokens, at: int) -> int | None:
+    """Find the verb of "no source confirms" and "nothing in the text supports"."""
+    for place in range(at + 1, at + 8):
+        if is_at(tokens, place, ",", "that", "who", "which"):
+            break
+        if lower_at(tokens, place) in _SUPPORTING:
+            return place + 1
+    return None
 
 
 def _is_other(tokens: Tokens, at: int, end: int) -> bool:

@@ -171,13 +171,13 @@ NO_ADJECTIVES = frozenset(
 CUES: dict[Modality, str] = {
     "asserted": """is/are/was/were to blame, not only/just/merely/least, not to mention, not
     surprising/surprisingly/unusual, not in doubt, not alone, not far from, no
-    wonder/doubt/question/secret/surprise, without doubt, without a doubt, nobody
+    wonder/doubt/question/secret/surprise, without doubt, without a doubt, cannot/can't be
+    denied/disputed/doubted, can not be denied/disputed/doubted, nobody
     doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies, few doubt/doubted, can
     carry/hold/seat/store/accommodate/house/generate/process/handle, whether or not, as if,
     not/never forget, not to be named/identified/quoted, on condition of anonymity, not
-    matter/because/until, not/never/didn't hesitate to,
-    is/are/was/were/be/been/being/get/got used to, denied/denies/deny/denying
-    entry/bail/access/visas/asylum/boarding/treatment/coverage to""",
+    matter/because/until, not/never/didn't hesitate to, is/are/was/were/be/been/being/get/got used
+    to, denied/denies/deny/denying entry/bail/access/visas/asylum/boarding/treatment/coverage to""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
     scoff* at, voted/shot/turned/turning/turns/turn down,
     withdraw/withdrew/withdrawn/scrap*/shelve*/drop*/abandon* a/its/the plan/proposal/offer/bid, in
@@ -191,7 +191,8 @@ CUES: dict[Modality, str] = {
     lied that, incorrectly, wrongly/falsely/mistakenly/incorrectly assume/assumes/assumed that,
     hardly the case, hardly/scarcely true, come/came/comes/coming close to, contrary to, no
     truth/evidence/sign/indication/proof, instead of, rather than, without, let alone,
-    acquitted/cleared of, falsely, wrongly, erroneously, mistakenly""",
+    acquitted/cleared of, i/we made up, i/we invented/fabricated/hallucinated/misread/misquoted,
+    retract*, falsely, wrongly, erroneously, mistakenly""",
     "doubted": """no longer expect*/believe*, hard/difficult to believe, rumoured/rumored that,
     could/may/might be wrong/mistaken, who knows, question/user/prompt/premise
     assumes/supposes/presupposes that, not entirely/completely sure/certain, unverified,
@@ -204,7 +205,8 @@ CUES: dict[Modality, str] = {
     sure/certain/convinced/verify/verified/confirm/confirmed/believe/think/likely, not clear that,
     far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
     verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
-    disputing, dispute that, disagree* that/with, questions whether""",
+    disputing, dispute that, nothing of/about, no mention/record/trace of, disagree* that/with,
+    questions whether""",
     "supposed": """pretend, on the assumption/premise, world/scenario where, world/scenario in
     which, take it as given, as/so long as, only if, if, unless, suppose, supposing, imagine,
     assuming, assume/assumes/assumed that, let's assume/say, let us assume/say, provided that, in
@@ -217,11 +219,11 @@ CUES: dict[Modality, str] = {
     out, may/might/could/can have/need to, seem/seems/appear/appears that, chances are, at risk,
     under threat, in danger, threaten*, may, might, could, can, possible, possibly, perhaps, maybe,
     presumably, potentially, potential, conceivable, conceivably, probable, probably, likely that,
-    is/are likely that, all likelihood, my guess is, at a guess, guess would be, would guess, i
-    guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility of/that,
-    risk/risks/risking losing/missing/paying/facing, feared, fears, fear, consider, considers,
-    considering, mull*, exploring, contemplating, allow, allows, allowed, talks to, in talks
-    over/on, warn* of""",
+    more likely than not, is/are likely that, all likelihood, my guess is, at a guess, guess would
+    be, would guess, i guess/suppose/imagine, i'd guess/imagine/suppose, chance/risk/possibility
+    of/that, risk/risks/risking losing/missing/paying/facing, feared, fears, fear, consider,
+    considers, considering, mull*, exploring, contemplating, allow, allows, allowed, talks to, in
+    talks over/on, warn* of""",
     "wanted": """favour*, favor*, would have needed, would have to, have/has/had offered, target
     being, push/drive/effort/efforts to, call* on, push*/pressing/campaigning/lobby* for, targeted
     to/at, ambition is/of, plan* that, desirable that/to, ensure/guarantee that, make sure that,
@@ -296,9 +298,10 @@ OF_PASSIVES = frozenset(
 # What is said of a claim, "it is false", and what "not" makes of it.
 _FALSE = """false untrue wrong incorrect inaccurate mistaken erroneous misleading fallacious
     baseless groundless unfounded unsupported unsubstantiated unjustified fabricated fictitious
-    invented bogus spurious absurd nonsense illusory illusion mirage imaginary myth hoax lie fiction
-    fabrication invention fallacy misconception misreading misrepresentation mistake error debunked
-    disproved disproven denied rejected refuted contradicted retracted withdrawn ❌ ✗ ✘""".split()
+    invented hallucinated hallucination typo outdated obsolete bogus spurious absurd nonsense
+    illusory illusion mirage imaginary myth hoax lie fiction fabrication invention fallacy
+    misconception misreading misrepresentation mistake error debunked disproved disproven denied
+    rejected refuted contradicted retracted withdrawn ❌ ✗ ✘""".split()
 _DROPPED = "scrapped abandoned shelved cancelled dropped blocked".split()
 _DOUBTFUL = """doubtful unlikely questionable unconfirmed unverified disputed contested doubted
     dubious exaggerated exaggeration overstated overstatement overblown inflated speculative

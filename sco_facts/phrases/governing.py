@@ -182,7 +182,7 @@ class Scan:
             return word == "adding" and at + 1 == self._start
         if word in lists.AWAITING and self._is_in_present(at + 1):
             self.found.append((Cue("supposed", at, at + 1), False))
-        if word in ("after", "before") and at + 1 == self._start:
+        if word in ("after", "before", "mention") and at + 1 == self._start:
             # "The effect may fade after 24 weeks."
             return True
         is_as = word == "as" and lower_at(tokens, at + 1) in lists.CLAIM_LEADS

@@ -22,7 +22,7 @@ _JUDGING = (
     | _NO_VERBS
     | frozenset(
         """is was are were proved proves proven remains looks be been seems appears turned out quite
-        just plain utter could would should must called thrown treated into with has have had yet
+        just plain utter made out of far too wildly could would should must called thrown treated into with has have had yet
         does do did finds""".split()
     )
 )
@@ -52,6 +52,13 @@ _CONTESTED = frozenset(
 )
 # What is one of these, is not: "the growth was illusory".
 _FICTIVE = frozenset("illusory illusion mirage imaginary fiction fictitious invented bogus".split())
+# What was one of these happened to a sum, and says nothing of its figure.
+_HANDLED = frozenset("withdrawn denied rejected contested dropped blocked cancelled".split())
+_SINGULAR = ("is", "was", "isn't", "wasn't", "looks", "seems", "appears")
+_TWO_WORDS = {
+    ("of", "date"): "outdated",
+    ("too", "low"): "inaccurate", ("too", "high"): "inaccurate",
+}  # fmt: skip
 _AFFIRMING = (lists.NEGATED.keys() - lists.JUDGEMENTS.keys()) | frozenset(
     "holds stands matches agrees reflects says states comes confirm founded by".split()
 )
@@ -74,7 +81,11 @@ def _is_judging(token: Token) -> bool:
 def _word(tokens: Tokens, at: int) -> str:
     """Read a word in lower case; "in the text" and its like say as much as "found"."""
     word = tokens[at].lower
-    return "found" if word in _SOURCES and is_at(tokens, at - 2, "in") else word
+    if word in _SOURCES and is_at(tokens, at - 2, "in"):
+        return "found"
+    if word == "up" and is_at(tokens, at - 1, "made") and is_at(tokens, at - 2, *_SINGULAR):
+        return "invented"
+    return _TWO_WORDS.get((lower_at(tokens, at - 1), word), word)
 
 
 def _is_object(tokens: Tokens, at: int) -> bool:
@@ -135,8 +146,13 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
     if crossed is not None:
         is_claim |= lower_at(tokens, crossed - 1) in lists.CLAIM_NOUNS
         is_claim |= wording(tokens, 0, crossed).lower() in ("", "saying", "to say", "to claim")
+    # "27.5 million tons is wrong" judges the figure, "300 answers were wrong" counts them.
+    before = lower_at(tokens, start - 1)
+    is_subject = is_at(tokens, end, *_SINGULAR) and not before[:1].isalnum()
     for at in range(end, min(len(tokens), end + _REACH)):
         word = _word(tokens, at)
+        if is_subject and word == "what" and is_at(tokens, at - 1, "not"):
+            return [Cue("denied", at, at + 1)]
         if word == ";" and not is_at(tokens, at + 1, "that", "that's", "this", "it", "which"):
             break
         if tokens[at].lower in _VERBS and (said := _by_verb(tokens, end, at)):
@@ -165,6 +181,7 @@ def judged(tokens: Tokens, start: int, end: int, crossed: int | None) -> list[Cu
         is_alone = (is_last or is_noun) and is_at(tokens, place, *_DASHES)
         is_alone = is_alone or (is_noun and is_at(tokens, place, ",")) or word in _MARKS
         is_near = place < end + 3 and not any(is_at(tokens, each, "and") for each in range(end, at))
+        is_claim = is_claim or (is_subject and place < end and word not in _HANDLED)
         is_claim = is_claim or (is_near and (word in _FICTIVE or _is_named_claim(tokens, start)))
         if found and (is_alone or (has_verb and (is_claim or is_named))):
             return [Cue(found, at, at + 1)]

@@ -136,6 +136,10 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             found += _viewed(tokens, at)
         elif word == ":" and _is_label(tokens, at):
             found += _by(named(tokens, 0, at), at, len(tokens))
+        elif word == "per" and is_at(tokens, at - 1, ",") and tokens[at + 1 :]:
+            end = name_end(tokens, at + 1)
+            is_last = end >= len(tokens) - 1 and tokens[at + 1].text[0].isupper()
+            found += _by(named(tokens, at + 1, end) if is_last else None, 0, at)
         elif (word in ("per", "citing") and at == 0) or (word == ":" and _is_quoted(tokens, at)):
             start = 0 if at else 1
             words = named(tokens, start, at or name_end(tokens, 1))
@@ -272,6 +276,8 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
         words, start, closing = named(tokens, after, end), at, end
     if not words:
         closing, start = _closing(tokens, at, after), name_start(tokens, subject_end(tokens, at))
+        # "…, which the ministry noted."
+        start -= is_at(tokens, start - 1, "which") and is_at(tokens, start - 2, ",")
         if not start or not is_at(tokens, start - 1, ",", *_QUOTES):
             return []
         words = subject(tokens, at)

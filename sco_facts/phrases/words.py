@@ -150,7 +150,16 @@ HEDGES_AFTER = by_phrase({
         at the most""",
     Hedge.ABOUT: "or so, or thereabouts, give or take, -odd, ‑odd",
     Hedge.OVER: "-plus, ‑plus",
-}) | {", give or take": Hedge.ABOUT}  # fmt: skip
+})  # fmt: skip
+# These stand behind a comma, in brackets or at the end: "5 million tons, roughly", "$1T (nearly)".
+HEDGES_SET_OFF = by_phrase({
+    Hedge.AT_LEAST: """at least, at the least, minimum, or more, maybe/perhaps/possibly more, if not
+        more""",
+    Hedge.AT_MOST: "at most, at the most, maximum, or less, tops",
+    Hedge.ABOUT: """roughly, approximately, approx, about, more or less, give or take, or so,
+        rounded, estimated, est""",
+    Hedge.NEARLY: "nearly, almost",
+})  # fmt: skip
 
 # Verbs that state a figure and say nothing of its bounds, and the words that may stand with them.
 PLAIN_VERBS = frozenset(

@@ -254,7 +254,7 @@ def _pair(tokens: Tokens, low: Phrase) -> Phrase | None:
         return None
     at = joined + 1
     is_dated = is_year(tokens, low.begin) and is_at(tokens, before, "in") and joiner == "to"
-    # "2019 – 5 million tonnes"
+    # A year before a dash, as in "2019 - 5 million tonnes", is a label.
     is_dated |= is_year(tokens, low.begin) and not is_between and tokens[joined].text in "–—-"
     if is_dated and not (lower_at(tokens, at).isdigit() and len(tokens[at].text) == len("2019")):
         # "Climbed in 2019 to 4,000"

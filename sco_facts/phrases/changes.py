@@ -340,7 +340,7 @@ def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
         # So it is in "6% up on the year".
         is_last = lower_at(tokens, end + 1) in ("", "on", "from", ",", ".", ";")
         return Change(lists.SIGNS[word], "change") if is_last else None
-    # "A 6% drop", "an annual 6% drop"
+    # An article leads to "a 6% drop" and "an annual 6% drop".
     is_adjective = start > 1 and lower_at(tokens, start - 1) not in lists.NO_ADJECTIVES
     led = (lower_at(tokens, start - 1 - (is_adjective and tokens[start - 1].is_word)),)
     is_led = not lists.CHANGE_ARTICLES.isdisjoint((*led, tokens[start].lower))

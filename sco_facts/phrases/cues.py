@@ -171,8 +171,7 @@ NO_ADJECTIVES = frozenset(
 CUES: dict[Modality, str] = {
     "asserted": """is/are/was/were to blame, not only/just/merely/least, not to mention, not
     surprising/surprisingly/unusual, not in doubt, not alone, not far from, no
-    wonder/doubt/question/secret/surprise, without doubt, without a doubt, cannot/can't be
-    denied/disputed/doubted, can not be denied/disputed/doubted, nobody
+    wonder/doubt/question/secret/surprise, without doubt, without a doubt, nobody
     doubts/doubted/disputes/denies, no one doubts/doubted/disputes/denies, few doubt/doubted, can
     carry/hold/seat/store/accommodate/house/generate/process/handle, whether or not, as if,
     not/never forget, not to be named/identified/quoted, on condition of anonymity, not

@@ -73,7 +73,7 @@ def test_a_sentence_that_only_judges_the_one_before(text: str, expected: str | N
         ("The claim that it exceeds 30% has no basis.", "doubted"),
         ("The claim that it exceeds 30% is not in the text.", "doubted"),
         ("The claim that it exceeds 30% goes too far.", "doubted"),
-        ("The claim it exceeds 30% is made up.", "doubted"),
+        ("The claim it exceeds 30% is made up.", "denied"),
         ("Claims that it exceeds 30% came from nowhere.", "doubted"),
         ("Saying that it exceeds 30% would be wrong.", "denied"),
         ('"It exceeds 30%" is not stated in the report.', "denied"),

@@ -22,8 +22,8 @@ _JUDGING = (
     | _NO_VERBS
     | frozenset(
         """is was are were proved proves proven remains looks be been seems appears turned out quite
-        just plain utter made out of far too wildly could would should must called thrown treated into with has have had yet
-        does do did finds""".split()
+        just plain utter made out of far too wildly could would should must called thrown treated
+        into with has have had yet does do did finds""".split()
     )
 )
 _SOURCES = frozenset("report text article passage source document".split())

@@ -298,7 +298,8 @@ _SHAPES: tuple[tuple[str, Reader | Found], ...] = (
      _span_to),
     (rf"(?:(?:(?P<lead>in|as[ ]early[ ]as|for)[ ])?the[ ]year|as[ ](?:early|late|recently)[ ]as)"
      rf"[ ]{dated()}", _days),
-    (rf"(?:(?<=\()(?={YEARISH}[):])|(?:(?<!\S)(?<!\S[ ])|(?<=;[ ]))(?={YEARISH}(?::|[ ][–—-][ ]))){dated()}", _days),
+    (rf"(?:(?<=\()(?={YEARISH}[):])"
+     rf"|(?:(?<!\S)(?<!\S[ ])|(?<=;[ ]))(?={YEARISH}(?::|[ ][–—-][ ]))){dated()}", _days),
     (rf"(?P<lead>in|for)[ ](?:[QH][1-4][ ]?)?FY[ ]?(?:{dated()}|\d\d\b)", _PLAIN),
     # "In the 1996 disaster" names no time.
     (rf"(?!(?:\w+[ ])?the[ ]\d{{4}}[ ][a-z]){_LEAD}{_THE}{dated()}", _dated),

@@ -29,6 +29,15 @@ Outcome = Literal[
     "faithful", "hedge_dropped", "hedge_changed", "weaker", "unsupported", "contradicts",
     "not_asserted", "wrong_speaker", "wrong_period", "wrong_unit", "no_quantity",
 ]  # fmt: skip
+# What stands behind one of these was so at another time.
+_SET_BESIDE = re.compile(
+    r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|than|record of|previous|above|below)\s*$"
+)
+# "Three of the five corridors" says something of three.
+_PART_OF = re.compile(
+    r"\b(?:none|zero|few|some|most|half|one|two|three|four|five|\d+) of (?:the |its |these )?$",
+    re.IGNORECASE,
+)
 # From the best agreement to the worst.
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 TENTH = Fraction(1, 10)
@@ -163,6 +172,10 @@ def grade(
         first, second = sorted((mention, other), key=lambda each: each.start)
         between = of.answer[first.end : second.start] if of.answer else ""
         is_open = outcome != worse and worse in ("contradicts", "unsupported")
+        is_dated = other.period is not None and mention.period is None and first is other
+        if is_open and is_dated and _SET_BESIDE.search(between):
+            # "35 million tons last year, up from 27.5 million"
+            outcome, reason = "wrong_period", f'is only set beside "{other.text}"'
         if is_open and between.strip(" ,*") == "or":
             outcome, reason = "not_asserted", f'is said to be that or "{other.text}"'
     others = tuple(each for each in found if each is not mention)
@@ -205,6 +218,9 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tupl
     if mention.modality in _UNASSERTED and not is_condition:
         what = "called possible" if mention.modality == "possible" else mention.modality
         return "not_asserted", f'is {what} where the report says "{of.words}"'
+    if mention.quantity.counted and (part := _PART_OF.search((of.answer or "")[: mention.start])):
+        words = f'is what "{part[0].strip()}" counts a part of, where the report says'
+        return "not_asserted", f'{words} "{of.words}"'
     try:
         held, side = read_operands(of.side, said.typical(of.within))
     except DimensionError:

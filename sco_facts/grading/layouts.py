@@ -138,8 +138,9 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     for head, cell in cells:
         speaker = speaker or (cell if _MEANINGS.get(head.lower()) == "speaker" else None)
         judged = judged or _truth(head, cell)
-    # A year that is the figure itself is no time of it.
-    lone = _LONE_YEAR.search("…".join(_beside_in_sentence(answer, mention)))
+    # A year that is the figure itself is no time of it, nor is that of what it grew to.
+    before, behind = _beside_in_sentence(answer, mention)
+    lone = None if before.endswith("from ") else _LONE_YEAR.search(f"{before}…{behind}")
     period = mention.period
     for words in (
         around.get("time"),

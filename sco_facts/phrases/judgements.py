@@ -53,7 +53,7 @@ _CONTESTED = frozenset(
 # What is one of these, is not: "the growth was illusory".
 _FICTIVE = frozenset("illusory illusion mirage imaginary fiction fictitious invented bogus".split())
 # What was one of these happened to a sum, and says nothing of its figure.
-_HANDLED = frozenset("withdrawn denied rejected contested dropped blocked cancelled".split())
+_HANDLED = frozenset("withdrawn denied rejected dropped blocked cancelled".split())
 _SINGULAR = ("is", "was", "isn't", "wasn't", "looks", "seems", "appears")
 _TWO_WORDS = {
     ("of", "date"): "outdated",

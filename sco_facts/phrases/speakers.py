@@ -64,6 +64,7 @@ _OF_SPEAKERS = frozenset("who which whose where".split())
 _SAID_WHEN = ("before", "after", "as", "when")
 _SAID_WHERE = frozenset("on in at to reporters".split())
 # In capitals these open the name of who speaks in a transcript.
+_TOLD = ("said", "stated", "attributed", "quoted", "told")
 _TITLES = frozenset("the mr mrs ms dr member senator minister chair governor lord lady sir".split())
 # A label with a quotation names nobody.
 _NO_NAMES = frozenset(
@@ -134,6 +135,9 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             found += _putting(tokens, at)
         elif word in _VIEWS:
             found += _viewed(tokens, at)
+        elif word == ":" and (is_at(tokens, 1, "by", "to") and is_at(tokens, 0, *_TOLD)):
+            # So it is in "attributed to the ministry: 5 million tonnes".
+            found += _by(named(tokens, 2, at), at, len(tokens))
         elif word == ":" and _is_label(tokens, at):
             found += _by(named(tokens, 0, at), at, len(tokens))
         elif word == "per" and is_at(tokens, at - 1, ",") and tokens[at + 1 :]:
@@ -153,9 +157,11 @@ def _as_said(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "as the union said", "as noted by the union" and "it was said by the union that"."""
     words = None
     if is_at(tokens, at + 1, "by"):
-        is_passive = is_at(tokens, at - 2, "it") and is_at(tokens, at - 1, "is", "was")
+        is_passive = is_at(tokens, at - 2, "it", "as") and is_at(tokens, at - 1, "is", "was")
         if is_passive or is_at(tokens, at - 1, "as"):
             words = named(tokens, at + 2, name_end(tokens, at + 2))
+        if words and is_at(tokens, at - 2, "as"):
+            return _by(words, 0, at - 2) if at > 2 else _by(words, at + 1, len(tokens))
     elif is_at(tokens, 0, "as") and is_at(tokens, at + 1, ","):
         words = named(tokens, 1, at)
     return _by(words, at + 1, len(tokens))

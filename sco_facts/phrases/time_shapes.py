@@ -99,6 +99,10 @@ def _moment(match: re.Match[str], context: Context) -> Found | None:
     return Found(Days(day, day))
 
 
+def _year_before_last(match: re.Match[str], context: Context) -> Found:
+    return Found(months_from(context.published.year - 2, 1, 12) if context.published else Days())
+
+
 def _range(match: re.Match[str], context: Context) -> Found | None:
     """Read "between 2010 and 2015", "from April to June 2024", "the April-August period"."""
     is_between = _lead(match) == "between"
@@ -261,6 +265,7 @@ _SHAPES: tuple[tuple[str, Reader | Found], ...] = (
     (rf"{_LEAD}(?:this|the[ ]same)[ ]time[ ](?:last|next)[ ]{_UNIT}", _PLAIN),
     (rf"(?:in[ ])?(?<!from[ ])(?<!over[ ])(?<!\bon[ ])the[ ]{_UNIT}[ ](?:before|earlier)"
      r"(?![ ](?:the|an?|its|last|yesterday)\b)", _PLAIN),
+    (r"(?:in[ ])?the[ ]year[ ]before[ ]last\b", _year_before_last),
     (r"(?P<lead>as[ ]of[ ])?(?P<moment>today|now|currently|nowadays|tonight|yesterday|tomorrow"
      r"|overnight|at[ ]present)\b(?![ ]that\b|-)", _moment),
     (rf"{_LEAD}{_THE}{dated('1')}(?:(?P<and>[ ]and[ ])|[ ](?:to|until|through|-|–)[ ]|[-–])"

@@ -153,11 +153,12 @@ HEDGES_AFTER = by_phrase({
 })  # fmt: skip
 # These stand behind a comma, in brackets or at the end: "5 million tons, roughly", "$1T (nearly)".
 HEDGES_SET_OFF = by_phrase({
-    Hedge.AT_LEAST: """at least, at the least, minimum, or more, maybe/perhaps/possibly more, if not
-        more""",
-    Hedge.AT_MOST: "at most, at the most, maximum, or less, tops",
+    Hedge.AT_LEAST: """at least, at the least, at the very least, minimum, min, or more, or
+        slightly/somewhat/even more, maybe/perhaps/possibly more, if not more""",
+    Hedge.AT_MOST: """at most, at the most, at the very most, maximum, max, or less, or
+        slightly/somewhat/even less, tops""",
     Hedge.ABOUT: """roughly, approximately, approx, about, more or less, give or take, or so,
-        rounded, estimated, est""",
+        rounded, estimated, estimate, est""",
     Hedge.NEARLY: "nearly, almost",
 })  # fmt: skip
 

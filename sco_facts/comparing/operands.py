@@ -93,7 +93,7 @@ def read_operands(
     """
     Read both operands as they are compared: of one kind, in one direction, in one unit.
 
-    The bounds of the second are in the unit of the first. A figure without a mode takes the
+    The bounds of the second are in the unit of the first. A phrase without a mode takes the
     direction of the change that it is compared with, and its bounds say so in a caveat.
     """
     a, b = read_directed(left, right, within)
@@ -109,7 +109,7 @@ def read_operands(
 def read_directed(
     left: Operand | Side, right: Operand | Side, within: Exact | None = None
 ) -> tuple[Side, Side]:
-    """Read both operands; a bare figure takes the direction of the change beside it."""
+    """Read both operands; a bare phrase takes the direction of the change beside it."""
     a, b = read_operand(left, within), read_operand(right, within)
     one, other = a.record, b.record
     if one is not None and other is not None and a.owner == b.owner and one.source != other.source:
@@ -127,11 +127,21 @@ def grid_of(a: Quantity, b: Quantity) -> int:
 
 
 def _directed(side: Side, other: Side) -> Side:
-    """Read a bare figure as a change where the other is one: "8 percent" beside "fell by 8.4"."""
+    """
+    Read a bare figure as a change where the other is one: "8 percent" beside "fell by 8.4".
+
+    A fact keeps its sign, and a record that is a share or an amount is no change.
+    """
     bounds, change = side.bounds, other.bounds
     if bounds.mode is not None or change.mode != "change":
         return side
     if not bounds.unit.is_comparable_with(change.unit) or bounds.unit.code == "fold":
+        return side
+    is_ratio = bounds.unit.dimension.startswith("ratio")
+    is_fact = isinstance(side.record, Measurement)
+    if side.record and (side.record.domain != "real" or (is_fact and not is_ratio)):
+        return side._replace(bounds=attrs.evolve(bounds, mode="level"))
+    if is_fact:
         return side
     is_fall = change.sign < 0 < bounds.sign
     # A rise has the numbers of a bare figure, unless those are on a scale of temperature.

@@ -18,6 +18,7 @@ from sco_facts.phrases.amounts import (
     starts_figure,
     with_half,
 )
+from sco_facts.phrases.changes import is_moving
 from sco_facts.phrases.claims import Claim, read_claims, refusal
 from sco_facts.phrases.cues import SIGNS
 from sco_facts.phrases.nouns import noun_at
@@ -43,6 +44,8 @@ from sco_facts.quantities.units import Unit
 
 _BOUNDS = (Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST)
 _OLDEST = 120
+# What is counted in thousandths, as other things are not.
+_SCORED, _THOUSANDTHS = frozenset(("points", "marks")), -3
 
 
 class MisfitError(Exception):
@@ -90,6 +93,9 @@ def read(phrase: str) -> Quantity:
         raise _fault(
             phrase, word, "expected an assertion, and this word makes it none; leave it out"
         )
+    if found.is_from and is_moving(tokens, found.start):
+        part = source(tokens, found.start, found.end)
+        raise _fault(phrase, part, "expected one figure, and it moved from one to another")
     lead = _lead_end(tokens, 0)
     if lead < found.start:
         part = source(tokens, lead, found.start)
@@ -308,6 +314,10 @@ def meaning(tokens: Tokens, phrase: Phrase, claim: Claim, start: int | None = No
             value = (low, high) if isinstance(value, tuple) and low and high else low
     if unit == "count" and isinstance(value, Decimal):
         # The decimals of "1.2000 thousand" say nothing.
+        is_odd = not phrase.power and value.as_tuple().exponent == _THOUSANDTHS
+        if is_count and is_odd and noun not in _SCORED:
+            # "10.500 people" may be ten and a half thousand.
+            raise MisfitError(text, "expected a comma before thousands, or no thousandths")
         value = value.to_integral_value() if value == int(value) else value
         if is_count and phrase.is_whole and int(value.as_tuple().exponent) < 0:
             raise MisfitError(text, "expected a whole number with that scale word; write one")

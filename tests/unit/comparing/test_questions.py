@@ -520,6 +520,32 @@ def test_a_factor_of_change_takes_no_direction() -> None:
     assert sf.exceeds("exactly 3-fold", halved).answer is True
 
 
+@pytest.mark.parametrize(
+    ("fact", "change"),
+    [
+        ("trade.kazakhstan_sco", "fell by $5 billion"),
+        ("trade.kazakhstan_sco", "grew by $70 billion"),
+        ("transit.volume", "fell by 27.5 million tonnes"),
+        ("transit.railway_corridors", "fell by five railway corridors"),
+        ("economy.contribution_share", "fell by 10%"),
+        ("economy.contribution_share", "rose by 31%"),
+    ],
+)
+def test_a_fact_that_is_an_amount_is_no_change(fact: str, change: str) -> None:
+    """A share or a sum of money has no direction to take."""
+    with pytest.raises(sf.errors.DimensionError, match="a level and a change"):
+        sf.contradicts(sf.facts[fact], change)
+
+
+def test_a_fact_keeps_its_sign() -> None:
+    """The article's rate is above zero, whatever it is compared with."""
+    rate = sf.facts["trade.global_growth"]
+
+    assert sf.contradicts(rate, "fell by 6% a year").answer is True
+    assert sf.is_compatible_with(rate, "grew by 6% a year").answer is True
+    assert sf.exceeds(rate, "fell by 3% a year").answer is True
+
+
 @pytest.mark.parametrize("question", [sf.exceeds, sf.contradicts, sf.difference])
 def test_a_level_and_a_change_do_not_compare(question: Any) -> None:
     """Rose to 30 percent is not rose by 30."""

@@ -230,6 +230,24 @@ def test_ends_that_do_not_fit_are_refused(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "phrase",
+    ["rose from 5% to 7%", "grew from $5 billion to $7 billion", "fell from 70 to 50 ships"],
+)
+def test_a_move_from_one_figure_to_another_is_no_range(phrase: str) -> None:
+    """Where it ended is one figure, and where it began another."""
+    with pytest.raises(PhraseError, match="it moved from one to another"):
+        read(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["10.500 people", "1.234 ships", "about 5.000 homes"])
+def test_thousandths_of_what_is_counted_are_refused(phrase: str) -> None:
+    """They are thousands in many languages; a score in points has such decimals."""
+    assert read("42.725 points").interval.low == Decimal("42.7245")
+    with pytest.raises(PhraseError, match="no thousandths"):
+        read(phrase)
+
+
+@pytest.mark.parametrize(
     ("phrase", "value", "unit", "counted"),
     [
         ("20 per 100,000 people", Decimal("0.00020"), "fraction", "people"),

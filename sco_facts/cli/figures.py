@@ -141,7 +141,9 @@ def find(
     Results come while it reads. Of a file in HTML or Markdown the text is taken, as draft does.
     With --json it writes JSON Lines, one figure a line.
     """
-    if text is not None and file is None and (os.path.isfile(text) or _FILE_NAME.fullmatch(text)):
+    if text == "-" and file is None:
+        text = None
+    if text is not None and file is None and (os.path.exists(text) or _FILE_NAME.fullmatch(text)):
         text, file = None, text
     if text is not None and file is not None:
         raise typer.BadParameter("given TEXT and --file, expected one of the two.")
@@ -238,7 +240,7 @@ def grade(
     if not context.obj.as_json:
         _show_summary(counted)
     counts, total = counted.counts, counted.total
-    if total and counts["unreadable"] == total:
+    if counts["unreadable"] == total and not (resume and not total):
         return 2
     return 1 if counts["contradicts"] or (strict and counts["faithful"] != total) else 0
 

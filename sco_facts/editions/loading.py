@@ -130,7 +130,7 @@ def is_path(edition: Chosen) -> TypeGuard[str | os.PathLike[str]]:
     if edition in _listed():
         return False
     is_file = edition.endswith((".toml", ".json")) or os.path.basename(edition) != edition
-    return is_file or os.path.isdir(edition)
+    return is_file or os.path.exists(edition)
 
 
 @cache

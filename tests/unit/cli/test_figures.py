@@ -141,11 +141,20 @@ class TestReading:
         (row,) = map(json.loads, text(f"find {name} --json", capsys).splitlines())
         assert (row["start"], row["end"], row["text"].split()) == (6, 10, ["5", "km"])
 
-    def test_find_in_standard_input(self, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    def test_a_folder_is_no_text(self, capsys: Capture) -> None:
+        """It is no file either, and a text without figures would hide that."""
+        Path("folder").mkdir()
+        assert cli.run(["find", "folder"]) == 2
+        assert "folder: cannot be read" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("line", ["find", "find -"])
+    def test_find_in_standard_input(
+        self, line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
         """Characters that are cut by a block are put together."""
         given = ("“" * 30_000 + " 5 km").encode()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
-        assert text("find", capsys) == "30001–30005  5 km  5 km\n"
+        assert text(line, capsys) == "30001–30005  5 km  5 km\n"
 
     @pytest.mark.parametrize("line", ["find", "find --json"])
     def test_find_writes_as_it_reads(self, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,7 +194,8 @@ class TestGrade:
     @pytest.mark.parametrize(
         ("lines", "line", "code"),
         [
-            ("", "grade a.jsonl", 0),
+            ("", "grade a.jsonl", 2),
+            (GOOD, "grade a.jsonl --resume 1", 0),
             (GOOD, "grade a.jsonl --strict", 0),
             (GOOD + "x\n", "grade a.jsonl", 0),
             (GOOD + "x\n", "grade a.jsonl --strict", 1),

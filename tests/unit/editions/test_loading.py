@@ -15,6 +15,7 @@ import pytest
 import sco_facts as sf
 from sco_facts.authoring import validate
 from sco_facts.editions import files, format
+from sco_facts.editions.loading import resolve
 
 # The function `sf.editions` hides the module of the same name.
 module = importlib.import_module("sco_facts.editions.loading")
@@ -607,6 +608,14 @@ def test_a_text_with_another_digest_is_refused(write) -> None:  # type: ignore[n
 
     with pytest.raises(sf.errors.DigestMismatchError, match="the text of"):
         sf.load_file(path)
+
+
+def test_a_file_of_any_name_is_an_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file in the folder is what was meant, and not the name of a bundled edition."""
+    monkeypatch.chdir(tmp_path)
+    Path("mine").write_text("", "utf-8")
+    with pytest.raises(sf.errors.EditionError, match="given no 'schema'"):
+        resolve("mine")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.cues import Direction, Mode
+from sco_facts.phrases.symbols import is_measured
 from sco_facts.phrases.tokens import Tokens, after_hyphen, is_at, is_glued, lower_at
 from sco_facts.phrases.words import MINUS, VERBAL_HEDGES
 
@@ -269,6 +270,9 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
         return Change(lists.SIGNS[word], "change")
     if word == "growth":
         return Change(1, "change")
+    if word in lists.OBJECT_TOO and not is_share and _is_counting(tokens, start, end):
+        # "Prosecutors dropped 14 counts", but "the team fell 14 places".
+        return None
     sign = 0 if _is_short(tokens, lead) else lists.DIRECT_VERBS.get(word, 0)
     if word.startswith("add") and _leads_to(tokens, end):
         return Change(1, "change")
@@ -279,6 +283,14 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
     if not is_share and (is_at(tokens, end, "of") or lower_at(tokens, end) in lists.AWAY):
         return None
     return Change(sign, "change")
+
+
+def _is_counting(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what stands there counts things, and is no measure, place or sum of money."""
+    is_measure = any(is_measured(tokens, at) for at in range(start, end))
+    last = lower_at(tokens, end - 1)
+    is_counted = last.isalpha() and last not in lists.PLACES_FALLEN
+    return is_counted and not (is_measure or _is_money(tokens, start, end))
 
 
 def _leads_to(tokens: Tokens, end: int) -> bool:

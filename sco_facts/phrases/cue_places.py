@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sco_facts.phrases import cues as lists
 from sco_facts.phrases.amounts import starts_figure
 from sco_facts.phrases.cues import Modality
-from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, lower_at
+from sco_facts.phrases.tokens import Phrasebook, Tokens, is_at, is_glued, lower_at
 from sco_facts.phrases.words import by_phrase
 
 # Who is kept "from" something, may not or does not do it.
@@ -20,14 +20,20 @@ _BARRING: dict[str, Modality] = by_phrase({
 
 # What reads as a cue is none behind some words, and before some: "than expected", "must have".
 _NONE_BEHIND = {
-    **dict.fromkeys("expected forecast predicted planned estimated".split(), ("than", "as")),
+    **dict.fromkeys(
+        """expected forecast predicted planned estimated promised hoped feared agreed requested
+        demanded""".split(),
+        ("than", "as"),
+    ),
     "likely": ("more", "less"),
     "demand": ("against", "of", "for", "in", "with", "from", "strong", "weak"),
 }
+_WILLS = ("free", "last", "own", "sheer", "good", "political")
 _IGNORING = ("ignore", "disregard", "forget", "discard")
 _SUPPORTING = frozenset(
     "supports supported confirms confirmed backs mentions gives states verifies".split()
 )
+_OFFERS = frozenset("offer offers request requests rise raise application chance".split())
 _ASKING = ("ask", "asks", "asked", "asking")
 _INVERTED = ("have", "has", "had", "did", "do", "does", "was", "were", "is", "are")
 _WHAT = ("if", "whether", "how", "what", "when", "where", "why", "who", "that", "about", "not")
@@ -88,6 +94,8 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             found.append(Cue("denied", at, after))
         elif word == "from" and (kept := _barred(tokens, at)):
             found.append(Cue(kept, at, after))
+        elif word in ("no", "none") and _is_subject(tokens, at):
+            found.append(Cue("denied", at, after))
         elif word in ("no", "nothing", "lacks") and (that := _led_that(tokens, at)):
             found.append(Cue("denied", at, that))
         elif word in ("no", "nothing", "none") and (verb := _unsupported(tokens, at)):
@@ -185,9 +193,31 @@ def _led_that(tokens: Tokens, at: int) -> int | None:
 def _is_in_name(tokens: Tokens, at: int, end: int) -> bool:
     """Whether a word has capitals behind it inside a sentence that has few: "the Hope Trust"."""
     name = tokens[at : end + 1]
-    is_inside = at > 0 and tokens[at - 1].is_word and len(name) == 2
-    is_upper = is_inside and all(token.text.istitle() for token in name)
+    if len(name) != 2 or not name[0].text.istitle():
+        return False
+    if name[0].text == "Will" and name[1].text.istitle():
+        # "Will Smith scored 31 points", but "Will Spain lose 5%?"
+        return tokens[-1].text[0] != "?"
+    is_upper = at > 0 and tokens[at - 1].is_word and name[1].text.istitle()
+    # "The charity Hope for Justice", "Bob Hope made 54 films".
+    is_upper |= at > 0 and (tokens[at - 1].text.islower() or name[0].text == "Hope")
     return is_upper and any(token.text.islower() and len(token.text) > 3 for token in tokens)
+
+
+def _is_subject(tokens: Tokens, at: int) -> bool:
+    """Whether a subject begins with "no" there: "no party won 40%"."""
+    before, name = lower_at(tokens, at - 1), tokens[at + 1 : at + 2]
+    if before[:1].isalnum() and before not in ("that", "but", "and", "said"):
+        return False
+    if not name or name[0].text.istitle() or name[0].lower in lists.NO_SUBJECTS:
+        return False
+    for place, token in enumerate(tokens[at + 1 : at + 7], start=at + 2):
+        if token.lower in lists.BE_FORMS or not token.is_word:
+            break
+        is_act = token.lower.endswith("ed") and lower_at(tokens, place) not in lists.NO_ADJECTIVES
+        if token.lower in lists.PAST | lists.OPEN_VERBS or is_act:
+            return True
+    return False
 
 
 def _unsupported(tokens: Tokens, at: int) -> int | None:
@@ -203,11 +233,17 @@ def _unsupported(tokens: Tokens, at: int) -> int | None:
 def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     """Whether what reads as a cue is another word: "in May", "than expected", "due to rain"."""
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), lower_at(tokens, end)
-    if _is_in_name(tokens, at, end):
+    is_compound = end < len(tokens) and is_at(tokens, end, "-") and is_glued(tokens, end)
+    if _is_in_name(tokens, at, end) or is_compound:
+        # "The not-for-profit clinic"
         return True
     if word in ("may", "will", "might"):
-        is_name = tokens[at].text == "May" and (at > 0 or after in lists.PAST)
-        return is_name or before in lists.DEFINITE or before == "free"
+        is_name = tokens[at].text == "May" and (
+            at > 0
+            or after in lists.PAST
+            or any(token.text.istitle() for token in tokens[end : end + 1])
+        )
+        return is_name or before in lists.DEFINITE or before in _WILLS
     if word == "due":
         return after not in lists.DUE_VERBS
     if word == "without":
@@ -219,6 +255,17 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     if word.startswith("order") and after in ("a", "an"):
         # "Ordered a 10 percent cut", but "ordered a 20-tonne crane".
         return lists.SIZE_NOUNS.keys().isdisjoint(token.lower for token in tokens[end : end + 5])
+    if tokens[end - 1].lower == "down":
+        # "Shot down 43 drones", but "turned down a $5 billion offer".
+        near = {token.lower for token in tokens[end : end + 7]}
+        is_offer = not near.isdisjoint(lists.PLAN_NOUNS | lists.CLAIM_NOUNS | _OFFERS)
+        return not is_offer and lower_at(tokens, end) not in ("$", "€", "£")
+    if word.startswith("den") and tokens[end : end + 1] and tokens[end].is_number:
+        # "Denied 8 patients water"
+        return True
+    if word == "allowed" and any(map(starts_figure, tokens[end : end + 1])):
+        # "The ladder allowed 15 people to escape."
+        return True
     if is_call or word in ("ordered", "orders", "allow", "allows", "allowed"):
         places = range(end + 1, end + 7)
         return not any(is_at(tokens, at, "to") and not is_at(tokens, at - 1, "up") for at in places)

@@ -130,7 +130,10 @@ PHRASAL_VERBS = frozenset(
     line lined round rounded round mop eat ate call called speed sped""".split()
 )
 # With these a size of shares or money is a change: "closed up 6p", but "closed down 17 stores".
-ENDING_VERBS = inflected("close open end finish start")
+ENDING_VERBS = inflected("close open end finish start") | {"shot", "shoot", "brought", "voted"}
+# These may have an object that does not move: "dropped 14 counts", "sank 22 boats".
+OBJECT_TOO = inflected("drop sink slow ease") | {"sank", "sunk"}
+PLACES_FALLEN = frozenset("points point places place spots spot notches positions seats".split())
 BEFORE_TO = frozenset(
     """close according due compared amount amounts amounted sold sell sent send given give gave next
     thanks prior relative equal similar limited attributed contributed contribute belongs exposed
@@ -179,16 +182,17 @@ CUES: dict[Modality, str] = {
     to, denied/denies/deny/denying entry/bail/access/visas/asylum/boarding/treatment/coverage to""",
     "denied": """lied/lying/lies about, backed away from, backed out of, reneged on, rubbish*,
     scoff* at, voted/shot/turned/turning/turns/turn down,
-    withdraw/withdrew/withdrawn/scrap*/shelve*/drop*/abandon* a/its/the plan/proposal/offer/bid, in
-    no case, at no time/point/stage, under no circumstances, on no account, never before, not,
-    never, neither, nor, cannot, nobody, no one, none of, neither of, not a single, hardly
-    any/anyone/anybody, scarcely anyone, by no means, in no way, nothing like, nothing suggests,
-    anything but, far from, nowhere near/does/did/is, long way from, yet to, fail* to, unable to,
-    refuse*/decline* to, stop* short of, rule* out, rules out, ruled out, no plan/plans/intention
-    to/of, no intention, deny*, refute*, reject*, dismiss*, contradict*, disprove*, debunk*, avoid*,
-    avert*, prevent*, scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends,
-    lied that, incorrectly, wrongly/falsely/mistakenly/incorrectly assume/assumes/assumed that,
-    hardly the case, hardly/scarcely true, come/came/comes/coming close to, contrary to, no
+    withdraw/withdrew/withdrawn/scrap*/shelve*/drop*/abandon*/reject*/block*/veto* a/its/the
+    plan/proposal/offer/bid, in no case, at no time/point/stage, under no circumstances, on no
+    account, never before, not, never, neither, nor, cannot, nobody, no one, none of, neither of,
+    not a single, not one, hardly any/anyone/anybody, scarcely anyone, by no means, in no way,
+    nothing like, nothing suggests, anything but, far from, nowhere near/does/did/is, long way from,
+    yet to, fail* to, unable to, refuse*/decline* to, stop* short of, rule* out, rules out, ruled
+    out, no plan/plans/intention to/of, no intention, deny*, refute*, reject*, dismiss*,
+    contradict*, disprove*, debunk*, avoid*, avert*, prevent*,
+    scrap*/abandon*/shelve*/drop*/cancel*/cancelled plans, pretended, pretends, lied that,
+    incorrectly, wrongly/falsely/mistakenly/incorrectly assume/assumes/assumed that, hardly the
+    case, hardly/scarcely true, come/came/comes/coming close to, contrary to, no
     truth/evidence/sign/indication/proof, instead of, rather than, without, let alone,
     acquitted/cleared of, i/we made up, i/we invented/fabricated/hallucinated/misread/misquoted,
     retract*, falsely, wrongly, erroneously, mistakenly""",
@@ -204,8 +208,8 @@ CUES: dict[Modality, str] = {
     sure/certain/convinced/verify/verified/confirm/confirmed/believe/think/likely, not clear that,
     far from clear/certain, yet to confirm/verify, unable to verify/confirm/establish, cannot/can't
     verify/confirm, could not verify/confirm, don't/doesn't believe/think, disputed, disputes,
-    disputing, dispute that, nothing of/about, no mention/record/trace of, disagree* that/with,
-    questions whether""",
+    disputing, dispute that, little suggests that, nothing of/about, no mention/record/trace of,
+    disagree* that/with, questions whether""",
     "supposed": """pretend, on the assumption/premise, world/scenario where, world/scenario in
     which, take it as given, as/so long as, only if, if, unless, suppose, supposing, imagine,
     assuming, assume/assumes/assumed that, let's assume/say, let us assume/say, provided that, in
@@ -314,7 +318,7 @@ JUDGEMENTS: dict[str, Modality] = {
 # What a claim has that is called true, or may be without.
 _TRUE = "so true case correct right accurate valid truth sort kind stated".split()
 GROUNDED = frozenset(
-    """verified confirmed proven proved established supported backed borne substantiated
+    """verified confirmed checked proven proved established supported backed borne substantiated
     corroborated justified warranted evidence basis foundation support merit substance proof backing
     appear appears hold stand match found""".split()
 )
@@ -377,7 +381,8 @@ PAST = (
         """slid made stood sold paid spent held left lost won got met kept led found built bought
         burst brought sent fled told totalled totaled amounted reached climbed dropped declined
         increased decreased slipped jumped surged soared plunged slumped earned produced closed
-        opened""".split()
+        opened sang heard bought lent swept clung hung swam drank dug fought hid rode ran rang shone
+        swept taught wept stuck""".split()
     )
 )
 BE_FORMS = frozenset("be been being is are was were am".split())
@@ -414,6 +419,10 @@ SURVEYS = frozenset("survey poll study trial report".split())
 PRESENT = frozenset("present current existing".split())
 POSSESSIVES = frozenset("its their his her our my your".split())
 NEGATIVE_SUBJECTS = frozenset("neither nor nobody no none".split())
+# Behind "no" these make no subject of what follows: "no fewer than 48 horses died".
+NO_SUBJECTS = frozenset(
+    "fewer less more longer wonder doubt question matter secret later one".split()
+)
 TARGET_NOUNS = frozenset("target targets goal goals objective objectives aim".split())
 BEFORE_SUBJECTS = frozenset(
     """further additional extra then also some the another a an up to as much many

@@ -12,10 +12,20 @@ _SAID_LATER = frozenset("will would shall should must".split())
 _CLAUSAL = lists.CLAUSAL | lists.JUDGEMENTS.keys()
 _FINITE = lists.FINITE | lists.OPEN_VERBS
 _BEFORE_OBJECTS = lists.DEFINITE | lists.BEFORE_SUBJECTS
+_MAIN_VERBS = frozenset("pay borrow lose get earn receive spend owe live".split())
+_PARTICLES = lists.CHANGE_ARTICLES | frozenset("out off away up down over home back".split())
 # What a thing that is only expected or proposed may do already: "the planned fee came to".
 _EQUATING = frozenset(
     """had has totalled totaled amounted stood came reached included contained set provided called
     offered""".split()
+)
+# Behind these a pronoun begins a clause, and none that describes a thing.
+_BEFORE_PRONOUNS = (
+    lists.BEFORE_CLAUSES
+    | lists.JOINING
+    | lists.CLAIMING
+    | lists.NO_ADJECTIVES
+    | lists.SAYING.keys()
 )
 _FROM = ("from", "by", "among")
 _FAR, _BEHIND = 64, 6
@@ -70,7 +80,8 @@ class Scan:
         if lower_at(tokens, before) not in lists.JOINING:
             return False
         for at, token in enumerate(tokens[end : end + _BEHIND], start=end):
-            is_last = not lower_at(tokens, at + 1).isalpha()
+            after = lower_at(tokens, at + 1)
+            is_last = not after.isalpha() or after in _PARTICLES
             if token.lower in _FINITE or (is_last and is_past(token.lower)):
                 return True
             if not token.is_word or token.lower in lists.JOINING | lists.SUBORDINATE:
@@ -101,12 +112,18 @@ class Scan:
             return False
         last = tokens[cue.end - 1].lower
         is_clausal = word in _CLAUSAL or last in lists.CLAUSAL or last == "that"
+        is_behind = "," in {token.text for token in tokens[cue.end : self._start]}
+        is_front = is_behind and is_at(tokens, 0, "amid", "despite", "after", "with")
+        if is_front and cue.modality not in ("denied", "supposed"):
+            # So it is in "amid hopes of peace, 4,000 families returned".
+            return False
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._verbs if place != cue.end]
         if self._is_adjective(cue) and any(map(self._is_act, others)):
             return False
         finites = sum(tokens[place].lower in lists.FINITE for place in others)
-        has_other = finites > (word in lists.NEGATIVE_SUBJECTS)
+        is_subject = word in lists.NEGATIVE_SUBJECTS or last in ("one", "single")
+        has_other = finites > is_subject
         # "Denied the bank lost and paid" denies both.
         is_below = is_clausal and others and self._shut_by != ","
         is_shut = bool(self._shut_by) and not is_below
@@ -117,8 +134,24 @@ class Scan:
             is_at(tokens, at, "that", "which", "who")
             and lower_at(tokens, at - 1) not in lists.CLAIMING
             for at in range(max(1, cue.start - 4), cue.start)
+        ) or self._is_contact(cue)
+        has_main = others or (is_relative and self._has_main_verb(cue.end + 1))
+        return not (has_main and cue.modality != "supposed" and is_relative)
+
+    def _has_main_verb(self, first: int) -> bool:
+        """Whether a verb in the present stands behind that of a clause: "who cannot pay lose"."""
+        return any(
+            self._tokens[at].lower in _MAIN_VERBS and not is_at(self._tokens, at - 1, "to", "not")
+            for at in range(first, self._start)
         )
-        return not (others and cue.modality != "supposed" and is_relative)
+
+    def _is_contact(self, cue: Cue) -> bool:
+        """Whether a cue describes a thing without "that": "a song she did not write sold 12"."""
+        for at in range(max(1, cue.start - 2), cue.start):
+            if is_at(self._tokens, at, "she", "he", "they", "we", "i"):
+                before = lower_at(self._tokens, at - 1)
+                return before.isalpha() and before not in _BEFORE_PRONOUNS
+        return False
 
     def _is_adjective(self, cue: Cue) -> bool:
         """Whether a cue only says which thing acts: "the expected storm", "an unlikely winner"."""
@@ -150,7 +183,7 @@ class Scan:
         is_adjective = word == "estimated" and is_at(self._tokens, cue.start - 1, "an")
         has_figure = any(text[0].isdigit() for text in inside)
         return (
-            (word in lists.REJECTING and not is_rejected)
+            (word in lists.REJECTING and not is_rejected and cue.end == cue.start + 1)
             or (is_closed and not self._is_head(cue))
             or (word in lists.AVOIDING and "by" in inside)
             or ((word in lists.SELECTIVE or is_adjective) and has_figure)
@@ -226,7 +259,8 @@ class Scan:
         if not is_past and before == "and" and self._is_open_before(at):
             # "It would force us to close and cost $5 million."
             return False
-        if is_past and after in lists.NO_ADJECTIVES and lower_at(tokens, at - 1) in lists.JOINING:
+        is_open = after in lists.NO_ADJECTIVES or after in ("after", "before", "over")
+        if is_past and is_open and lower_at(tokens, at - 1) in lists.JOINING:
             return True
         has_object = at + 1 == self._start or after in _BEFORE_OBJECTS
         return has_object and not (is_past and self._is_participle(at))

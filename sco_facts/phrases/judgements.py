@@ -208,7 +208,8 @@ def _is_named_claim(tokens: Tokens, start: int) -> bool:
     """Whether a noun that was said before leads to it: "reports it had", "the plan to plant"."""
     for at in range(max(0, start - 12), start):
         word, after = tokens[at].lower, lower_at(tokens, at + 1)
-        if word in lists.CLAIM_NOUNS and after in lists.CLAIM_LEADS:
+        is_led = after in lists.CLAIM_LEADS or (after == "to" and is_at(tokens, at + 2, "have"))
+        if word in lists.CLAIM_NOUNS and is_led:
             return True
         if word in lists.PLAN_NOUNS and after in ("to", "for"):
             return True

@@ -46,7 +46,9 @@ def modality_at(
         found = []
     elif _is_wait(tokens, start, end):
         # "It has not lost in 27 games."
-        found = [each for each in found if not is_plain(tokens[each[0].start], "from")]
+        found = [
+            each for each in found if not is_plain(tokens[each[0].start], "from", "no", "none")
+        ]
     elif is_origin or _is_given(tokens, start, end):
         found = [
             (cue, is_crossed)

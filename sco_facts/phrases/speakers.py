@@ -183,7 +183,10 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         and is_at(tokens, at - 1, "court", "inquest", "tribunal", "jury")
     ):
         return []
-    if is_at(tokens, at, "denied", "denies") and is_at(tokens, after + 1, "to"):
+    is_deprived = is_at(tokens, after + 1, "to") or any(
+        token.is_number for token in tokens[after : after + 1]
+    )
+    if is_at(tokens, at, "denied", "denies") and is_deprived:
         # "Denied entry to 45 tourists"
         return []
     if word == "asked" and is_at(tokens, after, "it", "this", "that"):
@@ -215,9 +218,13 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     end = _scope_end(tokens, at)
     if is_object and not has_that:
         # "She demanded an apology after waiting 5 hours."
-        end = next(
-            (at for at in range(after, end) if is_at(tokens, at, "after", "before", "when")), end
+        ends = (
+            at
+            for at in range(after, end)
+            if is_at(tokens, at, "after", "before", "when")
+            or (is_at(tokens, at, "and") and lower_at(tokens, at + 1) in lists.PAST)
         )
+        end = next(ends, end)
     if is_at(tokens, name_start(tokens, at) - 1, "which", "who", *_CONCESSIONS):
         # "Critics argue that the plan, which the state says costs 3 million, will cost 9 million."
         end = next((place for place in range(after, end) if is_at(tokens, place, ",")), end)

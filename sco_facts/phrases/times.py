@@ -67,6 +67,11 @@ _PRESENT = frozenset(
 )
 # "Says" and its like are finite, but tell of no past.
 _DONE = PAST - _PRESENT - {verb for verb in FINITE if verb.endswith("s") and verb != "was"}
+# In the present these tell what is planned.
+_SCHEDULED = frozenset(
+    """vote votes go goes resume resumes arrive arrives start starts open opens kicks meet meets fly
+    flies leave leaves host hosts begin begins takes ends closes expires""".split()
+)
 # In days, after which the next of its name is nearer by far.
 _LONG_AGO = 243
 # A time is glued to nothing but these.
@@ -137,6 +142,8 @@ def _time(match: re.Match[str], shape: Found, context: Context, end: int) -> Tim
     days, upcoming, kind = shape.days, shape.days.upcoming(context.published), shape.kind
     if _is_ahead(shape.days, context):
         days = Days()
+    if days.again == "week" and _is_scheduled(context):
+        days = upcoming
     if lead == "since":
         days, upcoming = days._replace(last=None), upcoming._replace(last=None)
     elif lead in _ASIDE and not shape.is_whole:
@@ -178,13 +185,25 @@ def _is_of_another(match: re.Match[str], kind: Kind, context: Context, end: int)
         or (lead == "to" and before in ("opposed", "contrast"))
         or (lead == "since" and before == "time")
         # "300 loaves on a Friday"
-        or (is_weekday and before in ("a", "an", "every", "each", "most"))
+        or (is_weekday and before in ("a", "an", "the", "every", "each", "most"))
+        # "The Sunday school has 80 pupils", "April Jones ran 42 km".
+        or _is_name(match, groups, after, tokens[end : end + 1])
         # "Crude for February delivery", "the contract for March"
         or after in _CONTRACTS
         or (lead == "for" and before in _CONTRACTS)
         # "HARBOUR TOWN, Jan. 15 --"
         or (after in _DASHES and tokens[0].text.isupper() and at < _LONGEST)
     )
+
+
+def _is_name(match: re.Match[str], groups: dict[str, str], after: str, following: Tokens) -> bool:
+    """Whether a day or a month is part of a name, or says which thing is meant."""
+    if groups.get("lead") or groups.get("day") or match.group()[-1:].isdigit():
+        return False
+    is_led = match.group().lower().startswith("the ") and bool(groups.get("weekday"))
+    is_first = bool(groups.get("month") or groups.get("weekday")) and match.group().isalpha()
+    is_person = is_first and bool(following) and following[0].text.istitle()
+    return (is_led and after.isalpha()) or is_person
 
 
 def _is_ahead(days: Days, context: Context) -> bool:
@@ -194,6 +213,12 @@ def _is_ahead(days: Days, context: Context) -> bool:
     is_long_ago = (context.published - days.last).days > _LONG_AGO
     words = {token.lower for token in context.tokens} if is_long_ago else set[str]()
     return not (tells_past(words) or words.isdisjoint(_PRESENT))
+
+
+def _is_scheduled(context: Context) -> bool:
+    """Whether a day of the week is the next: "parliament votes on Thursday"."""
+    words = {token.lower for token in context.tokens}
+    return not (words.isdisjoint(_SCHEDULED) or tells_past(words))
 
 
 def tells_past(words: Collection[str]) -> bool:

@@ -76,6 +76,7 @@ _BEHIND_VERB = re.compile(
 )
 # "At a cost of": the noun beside a figure, behind a preposition or another figure.
 _NOUN = re.compile(r"(?:.*\d.* |.*\b(?:at|with|for|to|in|from) )(?:an? |the )?([a-z][a-z -]*?) of")
+_PLACING = re.compile(r"(?:among|at|for|in|on) ", re.IGNORECASE)
 _PART = re.compile(r"of (?:whom|which|them|these)\b")
 _AMONG = re.compile(r" (?:in|out of) ")
 # The place and time of a figure say nothing of its noun.
@@ -130,12 +131,17 @@ def named(
         >>> named(read("rose by 8%"), "and operating profit rose by", "", "").measure
         'change in operating profit'
     """
+    words = _opened(_BESIDE.sub("", before))
+    is_verb = any(_is_verb(words, at) for at in range(len(words)))
+    # "In the placebo group 612 children fell ill": it is of what stands behind it.
+    is_placed = not (is_verb or quantity.mode) and _rest(after) and _PLACING.match(before)
+    words = [] if is_placed else words
     is_part = bool(earlier and (_PART.match(after) or _PART.fullmatch(before.lower())))
     if is_part:
         subject, thing = "", f"{earlier} {_relative(_rest(_PART.sub('', after)))}".rstrip()
         thing = f"share of {thing}" if quantity.unit.code in _SHARES else thing
     else:
-        subject, thing = _thing(quantity, _opened(_BESIDE.sub("", before)), after)
+        subject, thing = _thing(quantity, words, after)
     thing = "" if thing.lower() in _PRONOUNS else thing
     if max(len(thing), len(subject)) > _LONGEST:
         return Name("", "")
@@ -151,8 +157,8 @@ def named(
         is_same = bool(_FORMER.fullmatch(before) or _LATER.fullmatch(before))
         is_same = is_same or (is_change and before != "")
         return Name(subject, measure, is_plain and is_same and bool(earlier))
-    is_decided = bool(_opened(before)) or " that " in thing or quantity.counted == thing
-    is_decided = is_plain if is_part else is_decided
+    is_decided = bool(words) or " that " in thing or quantity.counted == thing
+    is_decided = is_plain if is_part else is_decided and not is_placed
     return Name(subject, measure, is_decided and _is_plain(quantity, thing) and _is_noun(subject))
 
 
@@ -311,6 +317,8 @@ def _behind(quantity: Quantity, rest: str, after: str) -> str:
     share = "share " if is_share and rest.startswith("of ") else ""
     is_among = is_share and not share and _AMONG.search(quantity.words)
     share = "share of " if is_among else share
+    if re.search(r"\d", rest) and quantity.counted:
+        rest = re.split(r" (?=(?:to|of|at|on|for|in|over|from) )", rest)[0]
     rest = re.sub(r"^(?:and|or) .*? (?=(?:have|has|had|were|was|are|is) )", "", rest)
     rest = re.sub(r"^(?:and|or) \S*\d.*", "", rest)
     rest = re.sub(r"^of (?:the |its )?\S*\d\S* ", "of ", rest)

@@ -270,6 +270,9 @@ def _direct(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
         return Change(lists.SIGNS[word], "change")
     if word == "growth":
         return Change(1, "change")
+    if is_at(tokens, lead - 1, "a", "an", "the") and word != "growth":
+        # "A cool $5 million" does not cool.
+        return None
     if word in lists.OBJECT_TOO and not is_share and _is_counting(tokens, start, end):
         # "Prosecutors dropped 14 counts", but "the team fell 14 places".
         return None

@@ -307,9 +307,10 @@ class _Rows:
         if period is not None:
             said, after = (_without(each, plain(period.words)) for each in (said, after))
         if sentence is not None and not earlier:
-            first = plain(self._text[sentence.start : low]).lstrip(_MARKS)
-            first = "" if first.startswith("According to ") else re.split(r",|\S*\d", first)[0]
-            earlier = self._without_capital(head(first.strip()))
+            first = plain(self._text[sentence.start : min(low, sentence.start + _REACH)])
+            first = re.split(r",|\S*\d", first.lstrip(_MARKS))[0]
+            first = "" if first.startswith("According to ") else first.strip()
+            earlier = self._without_capital(head(first))
             if at == place - 1 and said.lower().startswith(("it ", "they ", "that is ")):
                 earlier = before
         labels, dated = self._labels.of(mention.start) if sentence is None else ([], None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
 from sco_facts.phrases import words as lists
 from sco_facts.phrases.amounts import amount
@@ -39,33 +38,27 @@ _TRANSITIVE = (
 _BREAKING = ("broke", "breaks", "break", "broken", "cleared", "smashed", "pierced")
 _TAKING = ("take", "takes", "took", "taken", "taking")
 _NO_DIVISOR_UNITS = ("fold", "percent", "percentage_point", "degree_celsius", "degree")
-
-
-@cache
-def hedges() -> Phrasebook[Hedge]:
-    """List the hedges that stand before a number."""
-    return Phrasebook(lists.HEDGES)
-
-
-@cache
-def _hedges_after() -> Phrasebook[Hedge]:
-    return Phrasebook(lists.HEDGES_AFTER)
-
-
-@cache
-def _hedges_set_off() -> Phrasebook[Hedge]:
-    return Phrasebook(lists.HEDGES_SET_OFF)
-
-
-@cache
-def _rates_before() -> Phrasebook[str]:
-    rates = {
+# The hedges that stand before a number, behind one, and behind one between commas.
+HEDGES = Phrasebook(lists.HEDGES)
+_HEDGES_AFTER = Phrasebook(lists.HEDGES_AFTER)
+_HEDGES_SET_OFF = Phrasebook(lists.HEDGES_SET_OFF)
+_RATES_BEFORE = Phrasebook(
+    {
         f"{article}{adjective} {noun} of": period
         for adjective, period in lists.RATE_ADJECTIVES.items()
         for noun in lists.RATE_NOUNS
         for article in ("", "a ", "an ", "the ", "an average ", "average ")
     }
-    return Phrasebook(rates | dict.fromkeys(("by a factor of", "a factor of"), ""))
+    | dict.fromkeys(("by a factor of", "a factor of"), "")
+)
+_RATES = Phrasebook(
+    {
+        f"{every} {word}": code
+        for word, code in lists.PERIODS.items()
+        for every in ("a", "an", "per", "each", "every", "for each", "for every")
+    }
+    | lists.EVERY
+)
 
 
 def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
@@ -78,14 +71,14 @@ def with_hedges(tokens: Tokens, figure: Phrase) -> Phrase:
     hedge: Hedge | None = None
     is_clash = False
     for _ in range(_MOST_HEDGES):
-        if rate := _rates_before().match_before(tokens, start):
+        if rate := _RATES_BEFORE.match_before(tokens, start):
             per, start = rate
             unit = unit if per else unit or "fold"
             divisor = Phrase(None, start, start, unit=per) if per else divisor
             continue
-        found = _crossing(tokens, start) or hedges().match_before(tokens, start)
+        found = _crossing(tokens, start) or HEDGES.match_before(tokens, start)
         if found is None and lower_at(tokens, start - 1) in lists.DETERMINERS:
-            found = hedges().match_before(tokens, start - 1)
+            found = HEDGES.match_before(tokens, start - 1)
             # "About the 30 ships" is no approximation, "exceeds the 30% mark" is a hedge; what is
             # "above the five-year average" has no five years.
             is_vague = found and found[0] is Hedge.ABOUT and not _is_threshold(tokens, figure)
@@ -180,7 +173,7 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
         return (Hedge.OVER, at + 1) if is_sign else None
     if set_off := _set_off(tokens, at):
         return set_off
-    found = _hedges_after().match(tokens, at)
+    found = _HEDGES_AFTER.match(tokens, at)
     # "Or less than 3 percent" hedges what follows; "and over" may too, as in "12% and over-60s".
     if found is None or is_at(tokens, found[1], "than", "to"):
         return None
@@ -191,7 +184,7 @@ def later(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
 
 def _set_off(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     is_inside = is_at(tokens, at, "(")
-    found = _hedges_set_off().match(tokens, at + is_at(tokens, at, ",", "("))
+    found = _HEDGES_SET_OFF.match(tokens, at + is_at(tokens, at, ",", "("))
     if found is None:
         return None
     hedge, end = found
@@ -211,20 +204,10 @@ def joined(tokens: Tokens, lower: Phrase) -> tuple[Hedge, int] | None:
     at = lower.end
     is_between = is_at(tokens, lower.start - 1, "between") and is_at(tokens, at, "and")
     if is_between:
-        return hedges().match(tokens, at + 1) or (Hedge.PLAIN, at + 1)
-    found = hedges().match(tokens, at + 1) if is_at(tokens, at, "but", "and", "yet") else None
+        return HEDGES.match(tokens, at + 1) or (Hedge.PLAIN, at + 1)
+    found = HEDGES.match(tokens, at + 1) if is_at(tokens, at, "but", "and", "yet") else None
     is_range = lower.said and lower.said.issubset(_LOWER)
     return found if is_range and found is not None and found[0] in _UPPER else None
-
-
-@cache
-def _rates() -> Phrasebook[str]:
-    words = {
-        f"{every} {word}": code
-        for word, code in lists.PERIODS.items()
-        for every in ("a", "an", "per", "each", "every", "for each", "for every")
-    }
-    return Phrasebook(words | lists.EVERY)
 
 
 def divisor_after(tokens: Tokens, at: int, unit: str) -> Phrase | None:
@@ -246,7 +229,7 @@ def divisor_after(tokens: Tokens, at: int, unit: str) -> Phrase | None:
         while is_glued(tokens, end) and tokens[end].is_number:
             # "CO2" has two tokens.
             end += 1
-        if _rates().match(tokens, end) or is_at(tokens, end, "per"):
+        if _RATES.match(tokens, end) or is_at(tokens, end, "per"):
             return divisor_at(tokens, end, unit)
     return None
 
@@ -267,7 +250,7 @@ def divisor_at(tokens: Tokens, at: int, unit: str) -> Phrase | None:
     """
     if at >= len(tokens):
         return None
-    if found := _rates().match(tokens, at):
+    if found := _RATES.match(tokens, at):
         code, end = found
         return None if _is_moment(tokens, end) else Phrase(None, at, end, unit=code)
     token = tokens[at]

@@ -29,17 +29,9 @@ from sco_facts.quantities.unit_table import CURRENCIES, CURRENCY_SIGNS, GLUED_SI
 _NEAR, _MOST_LISTED = 8, 8
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
 RATIOS = ("percent", "percentage_point")
-
-
-@cache
-def _indefinites() -> Phrasebook[int]:
-    """List the words of the hedge table that stand in place of a number."""
-    return Phrasebook(INDEFINITE)
-
-
-@cache
-def _before_wholes() -> Phrasebook[None]:
-    return Phrasebook(dict.fromkeys(("in", "in every", "out of", "out of every", "of every")))
+# The words of the hedge table that stand in place of a number.
+_INDEFINITES = Phrasebook(INDEFINITE)
+_BEFORE_WHOLES = Phrasebook(dict.fromkeys(("in", "in every", "out of", "out of every", "of every")))
 
 
 def amount(tokens: Tokens, at: int) -> Phrase | None:
@@ -348,7 +340,7 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
         # "One farm in ten", "one consultant post in eight".
         nouns = (at for at in (end + 1, end + 2) if is_at(tokens, at, "in"))
         end = next((at for at in nouns if all(map(_is_plain_word, tokens[end:at]))), end)
-    found = _before_wholes().match(tokens, end)
+    found = _BEFORE_WHOLES.match(tokens, end)
     below = found[1] if found else end
     if not found or is_at(tokens, below, "a", "an") or is_year(tokens, below):
         return None
@@ -421,7 +413,7 @@ def _indefinite(tokens: Tokens, at: int) -> Phrase | None:
 
         indefinite = ("several" | "dozens of" | ...), (unit | noun)
     """
-    words = _indefinites().match(tokens, at)
+    words = _INDEFINITES.match(tokens, at)
     if words is None:
         return None
     found = Phrase(None, at, words[1], at, at, said=frozenset({Hedge.INDEFINITE}))
@@ -437,7 +429,7 @@ def _indefinite(tokens: Tokens, at: int) -> Phrase | None:
 @cache
 def _figure_starts() -> frozenset[str]:
     # Currency codes stand in capitals, all other words in lower case.
-    words = {*STARTS, *lists.MULTIPLES} | _indefinites().starts
+    words = {*STARTS, *lists.MULTIPLES} | _INDEFINITES.starts
     signs = {next(scan([sign])).text for sign in CURRENCY_SIGNS}
     return frozenset(words | signs | CURRENCIES)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from sco_facts.phrases import cues as lists
@@ -48,9 +47,7 @@ class Cue(NamedTuple):
     end: int
 
 
-@cache
-def _cues() -> Phrasebook[Modality]:
-    return Phrasebook(by_phrase(lists.CUES))
+_CUES: Phrasebook[Modality] = Phrasebook(by_phrase(lists.CUES))
 
 
 def cues_of(tokens: Tokens) -> list[Cue]:
@@ -62,13 +59,12 @@ def cues_of(tokens: Tokens) -> list[Cue]:
         >>> [cue.modality for cue in cues_of(list(scan(["It may not be 30%."])))]
         ['possible', 'denied']
     """
-    book = _cues()
-    starts = book.starts
+    starts = _CUES.starts
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
         word, after = tokens[at].lower, at + 1
-        if word in starts and (match := book.match(tokens, at)):
+        if word in starts and (match := _CUES.match(tokens, at)):
             after = match[1]
             is_turned = word == "should" and lower_at(tokens, at - 1) in (",", "that")
             if is_turned and lower_at(tokens, after) in lists.DEFINITE | lists.CLAIM_LEADS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sco_facts.errors import DimensionError, HedgeError, MagnitudeError, PhraseError
 from sco_facts.phrases import affixes
@@ -44,6 +44,8 @@ from sco_facts.quantities.units import Unit
 
 _BOUNDS = (Hedge.UNDER, Hedge.OVER, Hedge.AT_LEAST, Hedge.AT_MOST)
 _OLDEST = 120
+# What may stand before the hedge of a phrase.
+_LEADS = Phrasebook(dict.fromkeys((*lists.PLAIN_VERBS, *lists.ASIDES, *SIGNS)))
 # What is counted in thousandths, as other things are not.
 _SCORED, _THOUSANDTHS = frozenset(("points", "marks")), -3
 
@@ -127,13 +129,8 @@ def _first(tokens: Tokens) -> Phrase | None:
     return None
 
 
-@cache
-def _leads() -> Phrasebook[str]:
-    return Phrasebook({word: word for word in (*lists.PLAIN_VERBS, *lists.ASIDES, *SIGNS)})
-
-
 def _lead_end(tokens: Tokens, at: int) -> int:
-    while found := _leads().match(tokens, at) or affixes.hedges().match(tokens, at):
+    while found := _LEADS.match(tokens, at) or affixes.HEDGES.match(tokens, at):
         at = found[1]
     return at
 
@@ -196,7 +193,7 @@ def _one_of(tokens: Tokens, at: int) -> Phrase | None:
     unit, end = found
     one = Phrase(Decimal(1), at, end, at, at, unit=unit.code, caveats=unit.caveats)
     whole = with_half(tokens, one)
-    is_hedged = affixes.hedges().match_before(tokens, at) is not None
+    is_hedged = affixes.HEDGES.match_before(tokens, at) is not None
     is_change = is_at(tokens, at - 1, "by") and lower_at(tokens, at - 2) in SIGNS
     return whole if is_hedged or is_change or whole.end > end else None
 

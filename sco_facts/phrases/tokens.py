@@ -192,6 +192,8 @@ class Phrasebook(Generic[T]):
     """
     A table of phrases, of which the longest that starts or ends at a token is found.
 
+    It is made when it is first looked into.
+
     Args:
         words: Phrases and what they mean. Lower case matches any case, capitals only capitals.
 
@@ -201,32 +203,39 @@ class Phrasebook(Generic[T]):
     """
 
     def __init__(self, words: Mapping[str, T]) -> None:
-        # By the first two tokens and by the last two; "" stands for none.
-        self._first: _Table[T] = {}
-        self._last: _Table[T] = {}
-        keys = [(list(scan([phrase], is_phrase=True)), words[phrase]) for phrase in words]
+        self._words = words
+
+    @cached_property
+    def _tables(self) -> tuple[_Table[T], _Table[T]]:
+        """The phrases by their first two tokens and by their last two; "" stands for none."""
+        first: _Table[T] = {}
+        last: _Table[T] = {}
+        keys = [
+            (list(scan([phrase], is_phrase=True)), self._words[phrase]) for phrase in self._words
+        ]
         # The longest comes first.
         for key, meaning in sorted(keys, key=lambda entry: len(entry[0]), reverse=True):
-            for table, one, two in ((self._first, 0, 1), (self._last, -1, -2)):
+            for table, one, two in ((first, 0, 1), (last, -1, -2)):
                 second = key[two].lower if len(key) > 1 else ""
                 alike = table.setdefault(key[one].lower, {}).setdefault(second, [])
                 alike.append((key, meaning))
+        return first, last
 
     @cached_property
     def starts(self) -> frozenset[str]:
         """The first tokens of all phrases, in lower case."""
-        return frozenset(self._first)
+        return frozenset(self._tables[0])
 
     def match(self, tokens: Tokens, at: int) -> tuple[T, int] | None:
         """Find the meaning and the end of the longest phrase that starts at a token."""
-        for key, meaning in _alike(self._first, tokens, at, at + 1):
+        for key, meaning in _alike(self._tables[0], tokens, at, at + 1):
             if _stands(key, tokens, at):
                 return meaning, at + len(key)
         return None
 
     def match_before(self, tokens: Tokens, end: int) -> tuple[T, int] | None:
         """Find the meaning and the start of the longest phrase that ends before a token."""
-        for key, meaning in _alike(self._last, tokens, end - 1, end - 2):
+        for key, meaning in _alike(self._tables[1], tokens, end - 1, end - 2):
             if _stands(key, tokens, end - len(key)):
                 return meaning, end - len(key)
         return None

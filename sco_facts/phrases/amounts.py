@@ -29,6 +29,8 @@ from sco_facts.quantities.unit_table import CURRENCIES, CURRENCY_SIGNS, GLUED_SI
 _NEAR, _MOST_LISTED = 8, 8
 _DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD".split())
 RATIOS = ("percent", "percentage_point")
+# "Two in every hundred" has no "a".
+_ROUND_WHOLES = {"hundred": Decimal(100), "thousand": Decimal(1000)}
 # The words of the hedge table that stand in place of a number.
 _INDEFINITES = Phrasebook(INDEFINITE)
 _BEFORE_WHOLES = Phrasebook(dict.fromkeys(("in", "in every", "out of", "out of every", "of every")))
@@ -320,13 +322,6 @@ def _is_plain_word(token: Token) -> bool:
     return token.is_word and token.lower not in lists.FUNCTION_WORDS
 
 
-def _round_whole(tokens: Tokens, at: int) -> Phrase | None:
-    """Read the "hundred" of "two in every hundred"."""
-    values = {"hundred": 100, "thousand": 1000}
-    value = values.get(lower_at(tokens, at))
-    return None if value is None else Phrase(Decimal(value), at, at + 1, at, at)
-
-
 def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     """
     Read a share that is said in whole numbers.
@@ -344,7 +339,9 @@ def _odds(tokens: Tokens, low: Phrase) -> Phrase | None:
     below = found[1] if found else end
     if not found or is_at(tokens, below, "a", "an") or is_year(tokens, below):
         return None
-    whole = number(tokens, below) or _round_whole(tokens, below)
+    whole = number(tokens, below)
+    if whole is None and (round_whole := _ROUND_WHOLES.get(lower_at(tokens, below))):
+        whole = Phrase(round_whole, below, below + 1)
     if whole is None or not whole.is_whole or not 0 < low.number < whole.number <= 10**6:
         return None
     unit = unit_at(tokens, whole.end)

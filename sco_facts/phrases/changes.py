@@ -76,7 +76,7 @@ def change_at(
         told = _level(tokens, lead)
         if told is not None:
             return Change(_sign(tokens[told].lower), "level")
-        if word == "to" and _is_brought(tokens, lead):
+        if _is_brought(tokens, lead):
             return Change(0, "level")
         return _being(tokens, lead, start, end) or _carried(tokens, start, end, lead, earlier)
     return (
@@ -173,10 +173,6 @@ def _is_share(tokens: Tokens, start: int, end: int) -> bool:
         or (token.lower == "cent" and lower_at(tokens, at - 1) == "per")
         for at, token in enumerate(tokens[start:end], start=start)
     )
-
-
-def _is_fold(tokens: Tokens, start: int, end: int) -> bool:
-    return any(token.lower.endswith(("times", "fold")) for token in tokens[start:end])
 
 
 def _is_money(tokens: Tokens, start: int, end: int) -> bool:
@@ -337,7 +333,8 @@ def _being(tokens: Tokens, lead: int, start: int, end: int) -> Change | None:
 
 def _behind(tokens: Tokens, start: int, end: int) -> Change | None:
     """Read "a 20% drop", "3% higher", "six centimetres more than", "4.5 degrees below normal"."""
-    is_share, is_fold = _is_share(tokens, start, end), _is_fold(tokens, start, end)
+    is_share = _is_share(tokens, start, end)
+    is_fold = any(token.lower.endswith(("times", "fold")) for token in tokens[start:end])
     word = lower_at(tokens, end)
     if word in lists.COMPARATIVES:
         singulars = {token.lower.removesuffix("s") for token in tokens[start:end]}

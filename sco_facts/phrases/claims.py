@@ -43,8 +43,6 @@ def read_claims(tokens: Tokens, places: Sequence[Span]) -> list[Claim]:
         >>> read_claims(list(scan(["Exports will not fall by 3%, he said."])), [(5, 7)])
         [Claim(direction=-1, mode='change', modality='denied', speaker='he')]
     """
-    if not places:
-        return []
     cues = _outside(tokens, cues_of(tokens), places)
     said = attributions(tokens)
     claims: list[Claim] = []

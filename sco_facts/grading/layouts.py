@@ -142,11 +142,8 @@ def in_layout(answer: str, mention: Mention, published: date | None) -> Mention:
     before, behind = _beside_in_sentence(answer, mention)
     lone = None if before.endswith("from ") else _LONE_YEAR.search(f"{before}…{behind}")
     period = mention.period
-    for words in (
-        around.get("time"),
-        *(cell for _, cell in cells),
-        *(lone.groups() if lone else ()),
-    ):
+    years = lone.groups() if lone else ()
+    for words in (around.get("time"), *(cell for _, cell in cells), *years):
         period = period or (_read_time(words, published) if words else None)
     modality = judged or mention.modality
     return attrs.evolve(mention, period=period, speaker=speaker, modality=modality)

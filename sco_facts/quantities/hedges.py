@@ -63,20 +63,12 @@ class Rounding(NamedTuple):
 
 
 class _Rule(NamedTuple):
-    """
-    One row of the table, for a positive figure x.
-
-    Attributes:
-        below: Whether values below x are possible.
-        above: Whether values above x are possible.
-        at: Whether x itself is.
-        is_approximator: Whether the words point to x, on the sides where values are possible;
-            their support keeps the sign of x.
-    """
+    """Whether values below a positive figure are possible, and those above, and it itself."""
 
     below: bool
     above: bool
     at: bool
+    # Whether the words point to the figure, on those sides; their support keeps its sign.
     is_approximator: bool = False
 
 
@@ -359,9 +351,6 @@ def _on_grid(x: Fraction, order: int) -> tuple[Interval, Interval]:
 
     Where the sequence ends, at a whole number, the core reaches no further than on the other side:
     11 percent may be nearer to a fifth than to zero, but nobody points to it with "a fifth".
-
-    Raises:
-        HedgeError: Its denominator is too large for a simple fraction.
     """
     if x.denominator > MAX_DENOMINATOR:
         raise HedgeError(

@@ -74,12 +74,14 @@ def compare(left: Operand, right: Operand, *, within: Exact | None = None) -> Co
     a, b = read_operands(left, right, within)
     left, right = a.operand, b.operand
     caveats = list(caveats_of(a, b))
-    subtracted = divided = None
-    try:
-        subtracted = difference(left, right, within=within)
-        divided = ratio(left, right, within=within)
-    except (DimensionError, ZeroInDivisorError) as error:
-        caveats.append(str(error))
+    computed: list[Quantity | None] = []
+    for operation in (difference, ratio):
+        try:
+            computed.append(operation(left, right, within=within))
+        except (DimensionError, ZeroInDivisorError) as error:
+            computed.append(None)
+            caveats.append(str(error))
+    subtracted, divided = computed
     return Comparison(
         left=left,
         right=right,

@@ -20,7 +20,7 @@ from sco_facts.comparing.operands import (
 )
 from sco_facts.comparing.sameness import Sameness, same_time, sameness
 from sco_facts.comparing.verdicts import Verdict
-from sco_facts.errors import OperandError
+from sco_facts.errors import DimensionError, OperandError
 from sco_facts.quantities.hedges import Hedge
 from sco_facts.quantities.intervals import Interval
 from sco_facts.quantities.numbers import Exact
@@ -179,8 +179,8 @@ def difference(left: Operand, right: Operand, *, within: Exact | None = None) ->
         A quantity in the unit of `left`; in percentage points between ratios.
 
     Raises:
-        DimensionError: The units measure different things, or are temperatures; or the two
-            count different things.
+        DimensionError: The units measure different things, or are temperatures or factors of
+            change; the two count different things; or one is a level and the other a change.
 
     Examples:
         >>> str(difference("exactly 35%", "more than 30%"))
@@ -200,11 +200,12 @@ def ratio(part: Operand, whole: Operand, *, within: Exact | None = None) -> Quan
 
     Returns:
         A quantity in `part.unit / whole.unit`, exact, with open and closed ends kept; a
-        `fraction` for like units.
+        `fraction` for like units. A caveat says so where the signs are opposite.
 
     Raises:
         ZeroInDivisorError: Zero lies inside the bounds of `whole`.
-        DimensionError: The two count different things.
+        DimensionError: The two count different things, are temperatures, or are a level divided
+            by a change.
 
     Source:
         IEEE 1788-2015, interval division.
@@ -213,7 +214,10 @@ def ratio(part: Operand, whole: Operand, *, within: Exact | None = None) -> Quan
         >>> str(ratio("more than 30%", "almost doubled"))
         'more than 15 percent'
     """
-    return _derive(part, whole, within, Quantity.__truediv__, same=1)
+    result = _derive(part, whole, within, Quantity.__truediv__, same=1)
+    if result.sign < 0:
+        result = attrs.evolve(result, caveats=(*result.caveats, "the two have opposite signs"))
+    return result
 
 
 def fold_change(later: Operand, earlier: Operand, *, within: Exact | None = None) -> Quantity:
@@ -226,16 +230,24 @@ def fold_change(later: Operand, earlier: Operand, *, within: Exact | None = None
         within: As in `exceeds`.
 
     Raises:
-        DimensionError: The units measure different things.
+        DimensionError: The units measure different things, the signs are opposite, or one is a
+            level and the other a change.
         ZeroInDivisorError: Zero lies inside the bounds of `earlier`.
 
     Examples:
         >>> str(fold_change("exactly 6 million tonnes", "exactly 4 million tonnes"))
         'exactly 1.5-fold'
     """
-    a, b = read_operand(later), read_operand(earlier)
+    a, b = read_directed(later, earlier)
     a.bounds.unit.factor_to(b.bounds.unit)
+    a.bounds.check_same_kind(b.bounds)
     change = ratio(later, earlier, within=within)
+    if change.sign < 0:
+        raise DimensionError(
+            f"Given {a.name} and {b.name}, of opposite signs, expected two of one sign, as no "
+            "factor leads from a loss to a gain; take their difference.",
+            value=(a.quantity, b.quantity),
+        )
     return attrs.evolve(change, unit="fold")
 
 
@@ -250,12 +262,13 @@ def total(*operands: Operand, within: Exact | None = None) -> Quantity:
         within: As in `exceeds`.
 
     Returns:
-        A quantity in the unit of the first, with a caveat where records are of different times.
+        A quantity in the unit of the first, with a caveat where records are of different times
+        or measures, and where changes in percent are added, which compound.
 
     Raises:
         OperandError: Nothing is given to add.
-        DimensionError: The units measure different things, or are temperatures; or two count
-            different things.
+        DimensionError: The units measure different things, or are temperatures or factors of
+            change; two count different things; or one is a level and another a change.
 
     Examples:
         >>> str(total("exactly 3 km", "more than 2 km"))
@@ -264,12 +277,18 @@ def total(*operands: Operand, within: Exact | None = None) -> Quantity:
     if not operands:
         raise OperandError("Given nothing to add, expected at least one quantity; give some.")
     sides = [read_operand(each, within) for each in operands]
+    change = next((each for each in sides if each.bounds.mode == "change"), sides[0])
+    sides = [read_directed(each, change)[0] for each in sides]
     result = sides[0].bounds
     for side in sides[1:]:
         result = result + side.bounds
-    periods = [each.record.period for each in sides if each.record is not None]
-    times = [same_time(periods[0], each).why for each in periods[1:]]
-    caveats = dict.fromkeys([*result.caveats, *(each for each in times if each is not None)])
+    caveats = dict.fromkeys(result.caveats)
+    records = [each.record for each in sides if each.record is not None]
+    for each in records[1:]:
+        whys = sameness(records[0], each).why, same_time(records[0].period, each.period).why
+        caveats |= dict.fromkeys(why for why in whys if why is not None)
+    if len(sides) > 1 and result.mode == "change" and result.unit.dimension.startswith("ratio"):
+        caveats |= {"changes in percent compound: they add up only if all are of one base": None}
     return attrs.evolve(result, figure=None, figure_unit=None, caveats=caveats)
 
 

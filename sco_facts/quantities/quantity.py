@@ -211,6 +211,9 @@ class Quantity(Digested):
             DimensionError: They count different things, or one is a level and one a change.
         """
         self._check_same_noun(other)
+        self._check_same_mode(other)
+
+    def _check_same_mode(self, other: Quantity) -> None:
         if self.mode != other.mode and None not in (self.mode, other.mode):
             raise DimensionError(
                 f'Given "{self.words}" and "{other.words}", a level and a change, expected two '
@@ -252,6 +255,9 @@ class Quantity(Digested):
         self._check_same_noun(other)
         unit, divisor = self.unit / other.unit, other.interval
         if self.unit.is_comparable_with(other.unit):
+            if other.mode == "change":
+                # A change may be a part of a level, as a rise of a price is.
+                self._check_same_mode(other)
             unit, divisor = Unit("fraction"), other.bounds_in(self.unit)
         result = self._with(other, self.interval / divisor, unit)
         return result if "count" in unit.dimension else attrs.evolve(result, counted=None)
@@ -261,6 +267,12 @@ class Quantity(Digested):
             raise DimensionError(
                 f"Given two temperatures in {self.unit}, which have no {what}, expected a scale "
                 "that starts at zero; compare them with `exceeds` instead.",
+                value=self.unit,
+            )
+        if self.unit.dimension == "fold":
+            raise DimensionError(
+                f"Given two factors of change, which have no {what}, expected amounts; set the "
+                "factors against each other with `ratio`.",
                 value=self.unit,
             )
 

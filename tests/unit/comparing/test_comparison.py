@@ -30,7 +30,17 @@ def test_comparison_of_temperatures_leaves_out_the_arithmetic() -> None:
 
     assert comparison.difference is None
     assert comparison.ratio is None
-    assert "starts at zero" in comparison.caveats[-1]
+    assert "starts at zero" in comparison.caveats[-2]
+    assert "no quotients" in comparison.caveats[-1]
+
+
+def test_comparison_of_factors_has_a_ratio_and_no_difference() -> None:
+    """Factors multiply; a caveat says why they do not subtract."""
+    comparison = sf.compare("exactly 3-fold", "exactly 2-fold")
+
+    assert comparison.difference is None
+    assert comparison.ratio == Quantity(Interval.point(Fraction(3, 2)), "fraction")
+    assert "no difference" in comparison.caveats[-1]
 
 
 def test_comparison_keeps_the_difference_where_there_is_no_ratio() -> None:
@@ -87,6 +97,8 @@ def test_a_comparison_can_be_of_typical_bounds() -> None:
             (
                 "“Since” runs to the day of the article.",
                 "one time is not stated, and they are taken as the same",
+                "Given two factors of change, which have no difference, expected amounts; set the "
+                "factors against each other with `ratio`.",
             ),
         ),
     ],

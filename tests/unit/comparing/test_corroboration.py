@@ -203,7 +203,7 @@ def test_the_pairs_are_all_there() -> None:
 
 @pytest.mark.parametrize("id", IDS)
 def test_a_record_beside_itself(id: str) -> None:
-    """It never exceeds itself nor contradicts itself, and its difference is zero."""
+    """It never exceeds itself nor contradicts itself, and its ratio is one."""
     fact = FACTS.measurements[id]  # type: ignore[index]
 
     assert sf.exceeds(fact, fact).answer is False
@@ -211,7 +211,7 @@ def test_a_record_beside_itself(id: str) -> None:
     assert sf.is_at_least(fact, fact).answer is True
     assert sf.is_at_most(fact, fact).answer is True
     assert sf.contradicts(fact, fact).answer is False
-    assert sf.difference(fact, fact).interval == sf.Interval.point(0)
+    assert sf.ratio(fact, fact).interval == sf.Interval.point(1)
 
 
 def test_ratio_of_share_and_growth_is_what_the_article_implies() -> None:

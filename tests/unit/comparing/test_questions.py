@@ -435,11 +435,68 @@ def test_a_reason_is_a_whole_sentence(question, left, right, expected) -> None: 
     assert expected == question(left, right).reason
 
 
-@pytest.mark.parametrize("record", [GROWTH, RAIL_ONLY])
-@pytest.mark.parametrize(("operation", "expected"), [(sf.difference, 0), (sf.ratio, 1)])
+@pytest.mark.parametrize(
+    ("operation", "expected", "record"),
+    [(sf.ratio, 1, GROWTH), (sf.difference, 0, RAIL_ONLY), (sf.ratio, 1, RAIL_ONLY)],
+)
 def test_a_record_computed_with_itself_is_exact(operation, expected: int, record) -> None:  # type: ignore[no-untyped-def]
     """However wide its bounds, it is equal to itself."""
     assert Interval.point(expected) == operation(record, record).interval
+
+
+@pytest.mark.parametrize(
+    ("operation", "left", "right", "expected"),
+    [
+        (sf.total, "doubled", "tripled", "no sum"),
+        (sf.difference, "doubled", "tripled", "no difference"),
+        (sf.total, GROWTH, "halved", "no sum"),
+        (sf.ratio, "30 degrees Celsius", "20 degrees Celsius", "no quotients"),
+        (sf.total, "rose to 30%", "rose by 10%", "a level and a change"),
+        (sf.total, TRADE, "rose by $5 billion", "a level and a change"),
+        (sf.ratio, "rose to 30%", "rose by 10%", "a level and a change"),
+        (sf.fold_change, "rose to 30%", "rose by 10%", "a level and a change"),
+        (sf.fold_change, "rose by 10%", "rose to 30%", "a level and a change"),
+        (sf.fold_change, "-5%", "5%", "of opposite signs"),
+        (sf.fold_change, "rose by 5 tonnes", "fell by 3 tonnes", "of opposite signs"),
+    ],
+)
+def test_arithmetic_that_means_nothing_is_refused(  # type: ignore[no-untyped-def]
+    operation, left, right, expected: str
+) -> None:
+    """Factors do not add up, scales have no ratio, and a loss is no multiple of a gain."""
+    with pytest.raises(sf.errors.DimensionError, match=expected):
+        operation(left, right)
+
+
+def test_a_ratio_of_factors_and_of_changes_is_a_number() -> None:
+    """Both of one kind, and a rise is a part of a level."""
+    assert sf.ratio("exactly 3-fold", "exactly 2-fold").interval == Interval.point(Fraction(3, 2))
+    assert sf.ratio("rose by exactly 5 km", "rose to exactly 10 km").caveats == ()
+
+
+def test_a_ratio_of_opposite_signs_says_so() -> None:
+    """It is below zero, which no share is."""
+    assert "the two have opposite signs" in sf.ratio("-5%", "5%").caveats
+    assert "the two have opposite signs" not in sf.ratio("-5%", "-10%").caveats
+
+
+def test_a_total_says_what_its_parts_do_not_share() -> None:
+    """Of different measures, or of changes that compound."""
+    share, gdp = FACTS["economy.contribution_share"], FACTS["economy.gdp_share"]
+    compound = "changes in percent compound: they add up only if all are of one base"
+
+    assert "the two measure different things" in sf.total(share, gdp).caveats
+    assert compound in sf.total("rose by 10%", "rose by 5%").caveats
+    assert compound not in sf.total("rose by 10%").caveats
+    assert compound not in sf.total("rose by 10 km", "rose by 5 km").caveats
+
+
+def test_a_total_takes_a_bare_part_in_the_direction_of_the_rest() -> None:
+    """As a difference does, wherever the part stands."""
+    parts = "exactly 8 km", "fell by exactly 2 km", "exactly 1 km"
+
+    assert sf.total(*parts).interval == Interval.point(-11)
+    assert any("is taken as a fall" in each for each in sf.total(*parts).caveats)
 
 
 def stated(hedge: str, value: Any, unit: str = "percent", mode: Any = None) -> Quantity:

@@ -59,6 +59,7 @@ _TWO_WORDS = {
     ("of", "date"): "outdated",
     ("too", "low"): "inaccurate", ("too", "high"): "inaccurate",
 }  # fmt: skip
+_SECOND_WORDS = {second for _, second in _TWO_WORDS}
 _AFFIRMING = (lists.NEGATED.keys() - lists.JUDGEMENTS.keys()) | frozenset(
     "holds stands matches agrees reflects says states comes confirm founded by".split()
 )
@@ -85,7 +86,9 @@ def _word(tokens: Tokens, at: int) -> str:
         return "found"
     if word == "up" and is_at(tokens, at - 1, "made") and is_at(tokens, at - 2, *_SINGULAR):
         return "invented"
-    return _TWO_WORDS.get((lower_at(tokens, at - 1), word), word)
+    if word in _SECOND_WORDS:
+        return _TWO_WORDS.get((lower_at(tokens, at - 1), word), word)
+    return word
 
 
 def _is_object(tokens: Tokens, at: int) -> bool:

@@ -157,6 +157,17 @@ def _advice(mine: str, theirs: str) -> str:
     return "one kind of time; months and years have no fixed number of days, so give both in one"
 
 
+# A text has many figures in few units.
+@lru_cache(maxsize=1024)
+def _dimension(code: str) -> str:
+    one = "fold" if code == "fold" else "ratio"
+    above, below = _net(*_dimensions(code, keep_times=False), one)
+    if above == [one] and not TIMES.isdisjoint(below):
+        # Shares compound, so 1 percent a month is not 12 percent a year: divisors stay apart.
+        above, below = _net(*_dimensions(code, keep_times=True), one)
+    return _join(sorted(above), sorted(below))
+
+
 def _blurred(dimension: str) -> str:
     """Write a dimension with one name for all currencies, and one for all times."""
 
@@ -197,12 +208,7 @@ class Unit:
     @cached_property
     def dimension(self) -> str:
         """What the unit measures: `mass`, `length*mass`, `USD/calendar_time`, `ratio/year`."""
-        one = "fold" if self.code == "fold" else "ratio"
-        above, below = _net(*_dimensions(self.code, keep_times=False), one)
-        if above == [one] and not TIMES.isdisjoint(below):
-            # Shares compound, so 1 percent a month is not 12 percent a year: divisors stay apart.
-            above, below = _net(*_dimensions(self.code, keep_times=True), one)
-        return _join(sorted(above), sorted(below))
+        return _dimension(self.code)
 
     @cached_property
     def factor(self) -> Fraction:

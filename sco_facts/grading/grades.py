@@ -225,7 +225,9 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tupl
         held, side = read_operands(of.side, said.typical(of.within))
     except DimensionError:
         given, expected = _kind(said), _kind(of.quantity)
-        if given == expected:
+        if given == expected and said.mode == of.quantity.mode:
+            given, expected = "of one thing", "is of another"
+        elif given == expected:
             given, expected = f"a {said.mode}", f"a {of.quantity.mode}"
         return "wrong_unit", f'is {given} and the report\'s "{of.words}" {expected}'
     is_amount = of.record.domain != "real" and of.quantity.mode is None

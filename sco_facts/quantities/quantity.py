@@ -23,6 +23,8 @@ Mode = Literal["change", "level"]
 Kind = tuple[str, str | None]
 
 _SIDES = {1: Interval(0, None), -1: Interval(None, 0)}
+# What is counted of each: the deaths of "20 deaths per 100,000 people".
+_OF_EACH = re.compile(r"([^\W\d_]+) (?:per|an?) ")
 _RATIOS = ("fraction", "percent", "basis_point")
 
 
@@ -58,7 +60,7 @@ class Quantity(Digested):
 
     Attributes:
         kind: Two quantities of one kind, which is one object, compare as they stand; `None` if
-            the mode or a simple fraction has to be looked at first.
+            the mode, a simple fraction or what a rate counts has to be looked at first.
 
     Raises:
         UnknownUnitError: The unit is not in the table.
@@ -84,7 +86,8 @@ class Quantity(Digested):
     def __attrs_post_init__(self) -> None:
         figure = self.figure
         is_fraction = figure is not None and isinstance(figure.value, Fraction)
-        is_plain = self.mode is None and not is_fraction
+        is_rate = self.unit.code == "fraction" and self.counted is not None
+        is_plain = self.mode is None and not (is_fraction or is_rate)
         kind = _kind(self.unit.code, self.counted) if is_plain else None
         object.__setattr__(self, "kind", kind)
         if figure is None:
@@ -223,15 +226,24 @@ class Quantity(Digested):
             )
 
     def _check_same_noun(self, other: Quantity) -> None:
-        mine, theirs = self.counted, other.counted
-        if mine is None or theirs is None or mine == theirs:
-            return
-        if _one_spelling(mine) != _one_spelling(theirs):
+        for mine, theirs in zip(self._nouns, other._nouns, strict=True):
+            if mine is None or theirs is None or mine == theirs:
+                continue
+            if _one_spelling(mine) == _one_spelling(theirs):
+                continue
             raise DimensionError(
                 f"Given a count of {mine} and one of {theirs}, expected counts of the same "
                 "thing; leave the noun out of one to match any.",
                 value=(mine, theirs),
             )
+
+    @property
+    def _nouns(self) -> tuple[str | None, str | None]:
+        """The noun of the count, and in a rate of one thing in another that of the first."""
+        figure = self.figure
+        if self.unit.code != "fraction" or self.counted is None or figure is None:
+            return self.counted, None
+        return self.counted, next(iter(_OF_EACH.findall(figure.text)[-1:]), None)
 
     def __add__(self, other: Quantity) -> Quantity:
         """Add a quantity of the same dimension; the result is in the unit of the first."""

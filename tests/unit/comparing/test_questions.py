@@ -468,6 +468,40 @@ def test_arithmetic_that_means_nothing_is_refused(  # type: ignore[no-untyped-de
         operation(left, right)
 
 
+DEATHS = "20 deaths per 100,000 people"
+
+
+@pytest.mark.parametrize("question", [sf.exceeds, sf.contradicts, sf.total, sf.ratio])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (DEATHS, "30 doctors per 100,000 people"),
+        (DEATHS, "30 births per 100,000 people"),
+        ("3 cars per household", "2 children per household"),
+        ("a dozen goals a game", "two shots a game"),
+    ],
+)
+def test_rates_of_different_things_are_refused(question, left: str, right: str) -> None:  # type: ignore[no-untyped-def]
+    """As counts of them are."""
+    with pytest.raises(sf.errors.DimensionError, match="counts of the same"):
+        question(left, right)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "30 deaths per 100,000 people",
+        "30 per 100,000 people",
+        "3 deaths per 10,000 people",
+        Quantity.exactly(Fraction(3, 10_000), "fraction", "people"),
+        Quantity.exactly(Fraction(3, 10_000), "fraction"),
+    ],
+)
+def test_rates_of_one_thing_compare(other) -> None:  # type: ignore[no-untyped-def]
+    """A rate whose words count nothing matches any."""
+    assert sf.falls_below(DEATHS, other).answer is True
+
+
 def test_a_ratio_of_factors_and_of_changes_is_a_number() -> None:
     """Both of one kind, and a rise is a part of a level."""
     assert sf.ratio("exactly 3-fold", "exactly 2-fold").interval == Interval.point(Fraction(3, 2))

@@ -422,6 +422,16 @@ def test_report_of_another_outlet_can_be_graded_against() -> None:
     assert "contradicts" == grade("It has almost doubled.", report).outcome
 
 
+def test_a_rate_of_another_thing_is_told_as_such() -> None:
+    """Its unit is the same, and neither is a change."""
+    fact = made("20 deaths per 100,000 people")
+    given = grade("There are 20 doctors per 100,000 people.", fact)
+
+    assert given.outcome == "wrong_unit"
+    assert "is of one thing and the report's" in given.reason
+    assert grade("There are 20 deaths per 100,000 people.", fact).outcome == "faithful"
+
+
 def test_a_level_beside_a_change_is_told_as_such() -> None:
     """Their units are the same."""
     reason = grade("It fell to 8.4%.", made("fell by 8.4%")).reason

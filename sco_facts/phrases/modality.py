@@ -21,6 +21,11 @@ _NEGATED: dict[str, Modality] = {
 }  # fmt: skip
 _OFFERING = frozenset("promised promises offered offers pledged".split())
 _OWNERS = lists.SUBJECT_PRONOUNS | lists.CLAIM_LEADS | lists.POSSESSIVES
+_WAITS = lists.DURATIONS | {"game", "match"}
+_KEPT_OF_GIVEN = lists.SELECTIVE | lists.PREDICTIONS
+_BEFORE_SUBJECT = lists.BEFORE_CLAUSES | lists.JOINING
+_OTHER_CLAUSES = lists.SUBORDINATE | {"that"}
+_OWNERS_OF_TARGETS = lists.POSSESSIVES | lists.FORECASTERS | lists.CLAIM_LEADS
 _LOST = ("dead", "lost", "drowned", "missing", "trapped", "killed")
 _FAR, _BEHIND = 64, 6
 
@@ -54,7 +59,7 @@ def modality_at(
             (cue, is_crossed)
             for cue, is_crossed in found
             if is_crossed
-            or tokens[cue.start].lower in lists.SELECTIVE | lists.PREDICTIONS
+            or tokens[cue.start].lower in _KEPT_OF_GIVEN
             or cue.modality in ("asked", "supposed")
         ]
     target = _of_target(tokens, start, end)
@@ -102,7 +107,7 @@ def _is_wait(tokens: Tokens, start: int, end: int) -> bool:
     """Read "not answered for 26 minutes" and "not been repaired in 30 years": so long it was so."""
     last = lower_at(tokens, end - 1).removesuffix("s")
     is_rate = is_at(tokens, end - 2, "a", "an", "per")
-    is_long = last in lists.DURATIONS | {"game", "match"} and not is_rate
+    is_long = last in _WAITS and not is_rate
     return is_long and is_at(tokens, start - 1, "in", "for")
 
 
@@ -178,7 +183,7 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
     at -= lower_at(tokens, at).endswith("ed") and lower_at(tokens, at - 1) in lists.BEFORE_SUBJECTS
     while lower_at(tokens, at) in lists.BEFORE_SUBJECTS:
         at -= 1
-    if at >= 0 and tokens[at].lower not in lists.BEFORE_CLAUSES | lists.JOINING:
+    if at >= 0 and tokens[at].lower not in _BEFORE_SUBJECT:
         return []
     for place, cue in enumerate(cues):
         if end <= cue.start <= end + _BEHIND:
@@ -190,7 +195,7 @@ def _of_subject(tokens: Tokens, start: int, end: int, cues: list[Cue], is_size: 
             )
             is_free = is_gone or all(
                 (token.is_word or token.is_number)
-                and token.lower not in lists.SUBORDINATE | {"that"}
+                and token.lower not in _OTHER_CLAUSES
                 and (token.lower not in lists.PAST or token.lower in lists.BE_FORMS)
                 for token in tokens[behind : cue.start]
             )
@@ -225,8 +230,7 @@ def _of_target(tokens: Tokens, start: int, end: int) -> list[Cue]:
         return [Cue("wanted", start - 1, start)]
     # "The 2% that analysts had forecast", "the $5 million their lawyers had sought".
     is_relative = is_at(tokens, end, "that", "which") or (
-        is_at(tokens, start - 1, "the")
-        and lower_at(tokens, end) in lists.POSSESSIVES | lists.FORECASTERS | lists.CLAIM_LEADS
+        is_at(tokens, start - 1, "the") and lower_at(tokens, end) in _OWNERS_OF_TARGETS
     )
     for at in range(end, end + (7 if is_relative else 3)):
         word = lower_at(tokens, at)

@@ -26,7 +26,7 @@ NAME_TIMES = frozenset(
     later earlier also however meanwhile january february march april may june july august september
     october november december last week month year""".split()
 )
-_NAME_ENDINGS = frozenset(
+_NAME_ENDINGS = NAME_TIMES | frozenset(
     """also later earlier has have had now is are was itself again of on in among with estimates
     estimate projections recently longer no once previously
     initially there here""".split()
@@ -132,7 +132,7 @@ def named(tokens: Tokens, start: int, end: int) -> str | None:
         )
     )
     end = next(cuts, end)
-    while start < end and lower_at(tokens, end - 1) in _NAME_ENDINGS | NAME_TIMES:
+    while start < end and lower_at(tokens, end - 1) in _NAME_ENDINGS:
         end -= 1
     while start < end and not (tokens[end - 1].is_word or tokens[end - 1].is_number):
         end -= 1

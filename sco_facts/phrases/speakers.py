@@ -58,7 +58,7 @@ _CONCESSIONS = frozenset("while whereas although though".split())
 _OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())
 # Behind a speaker these tell of him: "said Ann Lee, who keeps 140 cows".
-_OF_SPEAKERS = frozenset("who which whose where".split())
+_NEITHER_GOES_ON = _NO_GOING_ON | frozenset("who which whose where".split())
 _SAID_WHEN = ("before", "after", "as", "when")
 _SAID_WHERE = frozenset("on in at to reporters".split())
 # In capitals these open the name of who speaks in a transcript.
@@ -194,7 +194,7 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     behind = _said_behind(tokens, at, after)
     if behind or (is_form and lower_at(tokens, after) in _NOUN_FOLLOWERS - {"to"}):
         return behind
-    is_object = word in _SAYING_OBJECTS | _REFUSALS
+    is_object = word in _SAYING_OBJECTS or word in _REFUSALS
     near = takewhile(lambda token: not token.is_number, tokens[after : after + 6])
     if word in _REFUSALS and not any(each.lower in lists.CLAIM_NOUNS for each in near):
         # An offer or a worker that is dismissed is no word of anyone's.
@@ -229,13 +229,12 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
 def _is_clause(tokens: Tokens, at: int) -> bool:
     """Whether a clause without "that" begins at a place: "claims 2,000 came"."""
     first, is_noun = lower_at(tokens, at), tokens[at - 1].lower[-1] == "s"
-    is_led = first in NAME_ARTICLES | lists.CLAIM_LEADS or any(
-        map(starts_figure, tokens[at : at + 1])
-    )
+    is_led = first in NAME_ARTICLES or first in lists.CLAIM_LEADS
+    is_led = is_led or any(map(starts_figure, tokens[at : at + 1]))
     if first.endswith("ing") and is_at(tokens, at - 1, "recommend", "recommends", "recommended"):
         return True
     # "Trade with the states last year came to 5 million."
-    if first in _NOUN_FOLLOWERS | _CLAUSE_VERBS or (is_noun and not is_led):
+    if first in _NOUN_FOLLOWERS or first in _CLAUSE_VERBS or (is_noun and not is_led):
         return False
     for token in tokens[at:]:
         if token.lower in _CLAUSE_VERBS:
@@ -293,7 +292,7 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
         return []
     # In the middle of a sentence it goes for what follows too, but not for another clause.
     is_inside = is_at(tokens, closing, ",") and (
-        lower_at(tokens, closing + 1) not in _NO_GOING_ON | _OF_SPEAKERS
+        lower_at(tokens, closing + 1) not in _NEITHER_GOES_ON
         and any(map(starts_figure, tokens[closing:]))
     )
     end = _scope_end(tokens, closing) if is_inside else start - 1
@@ -335,7 +334,7 @@ def _set_off(tokens: Tokens, words: str | None, at: int, end: int) -> list[Attri
     if at < _HEAD or is_at(tokens, at - 1, "but", "while", ";"):
         return _by(words, end, len(tokens))
     is_inside = is_at(tokens, at - 1, ",") and is_at(tokens, end, ",")
-    is_inside = is_inside and lower_at(tokens, end + 1) not in _NO_GOING_ON | _OF_SPEAKERS
+    is_inside = is_inside and lower_at(tokens, end + 1) not in _NEITHER_GOES_ON
     return _by(words, 0, _scope_end(tokens, end) if is_inside else at)
 
 

@@ -53,8 +53,8 @@ _OTHER = re.compile("[\uff01-\uff5e\u3000٠-٩۰-۹०-९০-৯٪٫٬]")
 # Whether there is anything to look through: quick searches, each for its first character.
 _MARKED = re.compile(rf"[{{*_`<&\\|#>\[~†‡§¶{_INVISIBLE}{_POWERS}•◦‣▪●]")
 _MATH = re.compile(r"\$[0-9.,]+\$")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LISTED = re.compile(r"\n[ \t]*(?:(?:[-+–—·]|[0-9]{1,3}[.)])[ \t]|---|===)")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n\Z")
 
 
 @cache
@@ -177,8 +177,9 @@ class Cleaner:
 
     def _list_mark(self, match: re.Match[str], raw: str) -> str:
         """Take "2." at the start of a line for a list mark only where a list can be."""
-        before, number = raw[: match.start()], int(match["listed"])
-        is_first = _BLANK_LINE.search(before) or (not before and self._is_after_blank)
+        start, number = match.start(), int(match["listed"])
+        before = raw[raw.rfind("\n", 0, max(0, start - 1)) : start]
+        is_first = _BLANK_LINE.fullmatch(before) if start else self._is_after_blank
         if not is_first and number != self._listed + 1:
             return match.group()
         self._listed = number

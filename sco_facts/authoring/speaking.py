@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import dropwhile
 from typing import Any, NamedTuple
 
 from sco_facts.authoring.starting import slug
@@ -94,7 +95,9 @@ class Speakers:
     def of(self, mention: Mention) -> Speaker:
         """Find the speaker of a figure, whose row is added if it is new."""
         words = plain(mention.speaker or "")
-        listed = [each for each in words.split() if each.lower() not in NOBODY | PERSONS]
+        # The rest stays as it is, so that it can be found in the text.
+        nobody = NOBODY | PERSONS
+        listed = [*dropwhile(lambda each: each.lower() in nobody, words.split())]
         if not listed:
             return self._pronoun(words, mention)
         if not any(each[0].isupper() for each in listed):

@@ -54,6 +54,11 @@ _ASKED = re.compile(
 _ASKED_BEHIND = re.compile(rf"[^.!?;:\n]*?{_ASKER}", re.IGNORECASE | re.VERBOSE)
 _THOUGHT = re.compile(r"</(?:think|thinking|reasoning|thought)>", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~\n]+~~|<(del|s|strike)>[^<\n]*</\1>", re.IGNORECASE)
+# The letter of an option, and what ends the option behind its figure.
+_OPTION = re.compile(r"(?:^|[\s;,:])\(?([A-Ha-h])[).:]\s*\Z")
+_OPTION_END = re.compile(r"\s*(?:\Z|[\n.;,]|\(?[A-Ha-h][).:])")
+_CHOSEN = re.compile(r"\b([A-H])\b(?=[)*_]*(?:\s*\Z|[\s]*[.!,;\n]|\sis\b))")
+_REJECTS = re.compile(r"\b(?:not|wrong|incorrect|false|neither)\b|n['’]t\b", re.IGNORECASE)
 _MOST_WORDS = 2
 _REACH = 200
 
@@ -66,7 +71,8 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
     answer:", "The answer is", the last paragraph if it concludes or is only a figure, and what
     stands behind "Correction:", "In short," and their like, for its dimensions. What stands
     before the end of a `<think>` block, or is struck out, decides nothing; nor does "you say 5%",
-    where the answer has a figure of its own.
+    where the answer has a figure of its own. Of the options of a multiple choice, the one decides
+    whose letter stands behind them, and none if that is not certain.
 
     Returns:
         All of them, in order, and those that decide, which are all that is not withdrawn if the
@@ -96,7 +102,30 @@ def read_answer(answer: str, published: date | None) -> tuple[list[Mention], lis
             if final or span in sure:
                 return sorted({*found, *final}, key=lambda each: each.start), final
     rest = _within(valid, (begin, len(answer)))
+    options = _options(answer, rest)
+    if options:
+        return found, _chosen(answer[rest[-1].end :], options)
     return found, _conclusion(answer, begin, rest) or _restated(answer, rest)
+
+
+def _options(answer: str, rest: Sequence[Mention]) -> dict[str, Mention]:
+    """Find the options of a multiple choice, by letter, if all figures are such."""
+    options: dict[str, Mention] = {}
+    for each in rest:
+        mark = _OPTION.search(answer[max(0, each.start - _REACH) : each.start])
+        if mark is None or not _OPTION_END.match(answer, each.end):
+            return {}
+        if not each.quantity.unit.is_comparable_with(rest[0].quantity.unit):
+            return {}
+        options[mark[1].upper()] = each
+    return options if len(options) > 1 else {}
+
+
+def _chosen(behind: str, options: dict[str, Mention]) -> list[Mention]:
+    letters = set(_CHOSEN.findall(behind))
+    if len(letters) != 1 or _REJECTS.search(behind):
+        return []
+    return [options[each] for each in letters if each in options]
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

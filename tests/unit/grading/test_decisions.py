@@ -2,6 +2,8 @@
 
 import pytest
 
+import sco_facts as sf
+from sco_facts.grading import grade
 from sco_facts.grading.decisions import read_answer
 
 
@@ -224,3 +226,36 @@ def test_what_the_answer_says_itself(answer: str) -> None:
 def test_what_only_the_asker_says_decides_alone() -> None:
     """There is nothing else to grade."""
     assert ["28%"] == final("You say that it is 28%.")
+
+
+CHOICES = "Options: A) 25 million tons B) 27.5 million tons. "
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (CHOICES + "Answer: A", "contradicts"),
+        (CHOICES + "The answer is A.", "contradicts"),
+        (CHOICES + "**A**", "contradicts"),
+        (CHOICES + "A is correct.", "contradicts"),
+        (CHOICES + "I choose A.", "contradicts"),
+        (CHOICES + "Answer: B", "faithful"),
+        (CHOICES + "The answer is (B).", "faithful"),
+        ("(a) 25 million tons;\n(b) 27.5 million tons\nAnswer: B", "faithful"),
+        ("A. 25 million tons\nB. 27.5 million tons\n\nAnswer: B) 27.5 million tons", "faithful"),
+        # Which is meant is not certain.
+        (CHOICES, "no_quantity"),
+        (CHOICES + "B is wrong.", "no_quantity"),
+        (CHOICES + "It isn't B.", "no_quantity"),
+        (CHOICES + "A is right. B is right.", "no_quantity"),
+        (CHOICES + "Answer: C", "no_quantity"),
+        ("A) 25 million tons\nB) 27.5 million tons\nC) 30 million tons", "no_quantity"),
+        # These are no options.
+        ("A) 27.5 million tons were carried.\nB) 30 million tons are expected.", "faithful"),
+        ("A) 27.5 million tons\nB) more than 30%", "faithful"),
+        ("A) 27.5 million tons", "faithful"),
+    ],
+)
+def test_the_letter_of_a_multiple_choice_decides(answer: str, expected: str) -> None:
+    """And a list of options alone says none of them."""
+    assert grade(answer, sf.facts["transit.volume"]).outcome == expected

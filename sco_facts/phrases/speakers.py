@@ -48,12 +48,14 @@ _NO_SUBJECT_WORDS = frozenset(
     """is are was were be been being as a an the its their his her of for from to in than not will
     would may might could never no beyond without""".split()
 )
+_NEAR_NAME = 3
 _NOUN_FOLLOWERS = frozenset("of for from in on at by were was are is to alive dead".split())
 _CLAUSE_ENDS = NAME_BOUNDS | frozenset("and or as before after .".split())
 # "Found the owner guilty" and "told investors" name nobody who speaks.
 _NEVER_INVERTED = (
     _SAYING_OBJECTS | _REFUSALS | frozenset("found find finds told tell tells shows".split())
 )
+_HEARING = frozenset("court inquest inquiry tribunal jury hearing".split())
 _CONCESSIONS = frozenset("while whereas although though".split())
 _OTHER_VOICES = frozenset(("but", "yet"))
 _NO_GOING_ON = _OTHER_VOICES | _CONCESSIONS | frozenset("and from compared against".split())
@@ -127,7 +129,7 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             # "Ruled out adding 30 shops" is its own act.
             is_word = not lower_at(tokens, at + 2).endswith("ing")
             found += _by(subject(tokens, at) if is_word else None, at + 2, _scope_end(tokens, at))
-        elif word == "according":
+        elif word == "according" and is_at(tokens, at + 1, "to"):
             found += _according(tokens, at)
         elif word in ("put", "puts"):
             found += _putting(tokens, at)
@@ -160,7 +162,7 @@ def _as_said(tokens: Tokens, at: int) -> list[Attribution]:
             words = named(tokens, at + 2, name_end(tokens, at + 2))
         if words and is_at(tokens, at - 2, "as"):
             return _by(words, 0, at - 2) if at > 2 else _by(words, at + 1, len(tokens))
-    elif is_at(tokens, 0, "as"):
+    elif is_at(tokens, 0, "as") and is_at(tokens, at + 1, ","):
         words = named(tokens, 1, at)
     return _by(words, at + 1, len(tokens))
 
@@ -170,7 +172,7 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     if is_at(tokens, at, "told") and lower_at(tokens, at - 1) in lists.BE_FORMS:
         return []
     word, before, after = tokens[at].lower, lower_at(tokens, at - 1), at + 1
-    after += is_at(tokens, after, *lists.SAYING[word].split())
+    after += is_at(tokens, after, *lists.SAYING[word].split()) if lists.SAYING[word] else 0
     if lists.SAYING[word] and after == at + 1:
         return []
     is_noun = word == "fear" and not before.endswith(("s", "people"))
@@ -187,6 +189,8 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
     if is_at(tokens, at, "denied", "denies") and is_deprived:
         # "Denied entry to 45 tourists"
         return []
+    if word == "asked" and is_at(tokens, after, "it", "this", "that"):
+        return []
     is_form = word.endswith("s") and word != "says"
     if is_form and before.endswith("ing"):
         # "Rejecting reports that".
@@ -201,8 +205,9 @@ def _at_verb(tokens: Tokens, at: int) -> list[Attribution]:
         return []
     has_that = any(is_at(tokens, place, "that") for place in range(after, after + 4))
     has_that |= is_at(tokens, at, "claim", "claims", "claimed") and is_at(tokens, after, "to")
+    is_relative = is_at(tokens, name_start(tokens, at) - 1, "which", "that")
     has_that = has_that or is_at(tokens, after, ":") or _is_clause(tokens, after)
-    has_that = has_that or lower_at(tokens, after) in lists.OPEN_VERBS
+    has_that = has_that or (is_relative and lower_at(tokens, after) in lists.OPEN_VERBS)
     is_open = is_object or (
         not word.startswith("show") and (has_that or word not in lists.SAYING_THAT)
     )
@@ -239,7 +244,7 @@ def _is_clause(tokens: Tokens, at: int) -> bool:
     for token in tokens[at:]:
         if token.lower in _CLAUSE_VERBS:
             return True
-        if token.lower in _CLAUSE_ENDS:
+        if token.lower in _CLAUSE_ENDS or token.text in _QUOTES:
             return False
     return False
 
@@ -285,7 +290,7 @@ def _said_behind(tokens: Tokens, at: int, after: int) -> list[Attribution]:
         closing, start = _closing(tokens, at, after), name_start(tokens, subject_end(tokens, at))
         # "…, which the ministry noted."
         start -= is_at(tokens, start - 1, "which") and is_at(tokens, start - 2, ",")
-        if not is_at(tokens, start - 1, ",", *_QUOTES):
+        if not start or not is_at(tokens, start - 1, ",", *_QUOTES):
             return []
         words = subject(tokens, at)
     if not words or closing is None:
@@ -306,6 +311,7 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
             after += 1
     after += is_at(tokens, after, "here")
     if lower_at(tokens, after) in _SAID_WHERE:
+        after += 1
         for _ in range(_LONGEST):
             if not (after < len(tokens) and tokens[after].is_word) or is_at(tokens, after, "that"):
                 break
@@ -323,7 +329,7 @@ def _closing(tokens: Tokens, at: int, after: int) -> int | None:
 
 def _according(tokens: Tokens, at: int) -> list[Attribution]:
     start, end = at + 2, name_end(tokens, at + 2)
-    if is_at(tokens, end, "by", "from"):
+    if is_at(tokens, end, "by", "from") and end - start <= _NEAR_NAME:
         # "According to estimates by the bank"
         start, end = end + 1, name_end(tokens, end + 1)
     return _set_off(tokens, named(tokens, start, end), at, end)
@@ -354,7 +360,7 @@ def _putting(tokens: Tokens, at: int) -> list[Attribution]:
         place
         for place in range(at + 2, len(tokens))
         if is_at(tokens, place, ",")
-        and any(is_at(tokens, each, "at") for each in range(place + 2, place + 5))
+        and (name or any(is_at(tokens, each, "at") for each in range(place + 2, place + 5)))
     )
     return _by(name or subject(tokens, at), at + 1, next(others, len(tokens)))
 
@@ -372,7 +378,8 @@ def _is_label(tokens: Tokens, at: int) -> bool:
     if at == 1 and tokens[0].lower in lists.SURVEYS:
         # "Study: 1 in 5 teens vapes".
         return True
-    return tokens[0].lower in _TITLES and all(token.text.isupper() for token in tokens[:at])
+    is_name = tokens[0].lower in _TITLES and at < _LONGEST
+    return is_name and all(token.text.isupper() for token in tokens[:at])
 
 
 def _viewed(tokens: Tokens, at: int) -> list[Attribution]:
@@ -415,5 +422,7 @@ def _predicting(tokens: Tokens, at: int) -> list[Attribution]:
     """Read "the ministry trimmed its growth forecast to 5%"."""
     for place in range(at - 1, max(0, at - 5), -1):
         if is_at(tokens, place, "its", "their", "his", "her"):
-            return _by(subject(tokens, place - 1), at + 1, _scope_end(tokens, at))
+            verb = place - 1
+            words = subject(tokens, verb) if tokens[verb].is_word else None
+            return _by(words, at + 1, _scope_end(tokens, at))
     return []

@@ -409,7 +409,10 @@ def _carried(
     # "45 minutes to each trip and as much as 80 minutes"
     last = lower_at(tokens, end - 1)
     is_like = shares or (last.isalpha() and last == lower_at(tokens, before - 1))
-    is_alike = is_like and len(between) <= _CARRIED
+    # "Cut waste by 18%, and a third of our lorries run on gas" begins anew.
+    is_subject = is_at(tokens, start - 1, "and") and is_at(tokens, start - 2, ",")
+    is_subject = is_subject and is_at(tokens, end, "of")
+    is_alike = is_like and len(between) <= _CARRIED and not is_subject
     is_joined = bool(between) and (_is_joined(between) or _is_listed(tokens, before, start, end))
     return change if is_alike and is_joined else _NONE
 

@@ -283,6 +283,9 @@ def _is_other(tokens: Tokens, at: int, end: int) -> bool:
     if word == "hope":
         is_noun = before in lists.BE_FORMS or before in ("no", "little", "some", "of", "the")
         return after == "for" and is_noun
+    if word.startswith("plan") and is_at(tokens, end - 1, "is", "was"):
+        # A plan that was backed by 30% of members wants nothing.
+        return after in lists.PAST or after.endswith("ed")
     if word.startswith("plan") and is_at(tokens, end - 1, "that"):
         # "A plan that sent its shares down 9%" wants nothing.
         return after in lists.PAST

@@ -329,6 +329,7 @@ RULES = (
          rf"\b(?:in|since|by|until|from|before|after|of|during) (?:about |around )?⟨{YEAR}⟩"),
     _rule("year", "pair counted unhedged", "Prices rose between 2019 and 2023 levels.",
          rf"⟨(?:[Bb]etween |[Ff]rom )?{YEAR}(?: and | to |[-–]){YEAR}(?: .*)?⟩"),
+    _rule("year", "any", "Half-year profit rose.", r"⟨[Hh]alf-year⟩"),
     _rule("year", "bare", "Trade grew in '23.", r"['’]⟨\d\d⟩"),
     _rule("unread scale word", "bare amid", "Revenue ($m): 412",
          r"\((?:[^()]*[$€£¥₹%]\)?|m|bn|mn|million|billion|thousand|000s?)[^()]*\):? ⟨⟩"),

@@ -378,7 +378,8 @@ def _is_label(tokens: Tokens, at: int) -> bool:
     if at == 1 and tokens[0].lower in lists.SURVEYS:
         # "Study: 1 in 5 teens vapes".
         return True
-    is_name = tokens[0].lower in _TITLES and at < _LONGEST
+    is_heading = any(map(starts_figure, tokens[at + 1 : at + 2]))
+    is_name = tokens[0].lower in _TITLES and at < _LONGEST and not is_heading
     return is_name and all(token.text.isupper() for token in tokens[:at])
 
 

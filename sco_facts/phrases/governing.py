@@ -27,6 +27,7 @@ _BEFORE_PRONOUNS = (
     | lists.NO_ADJECTIVES
     | lists.SAYING.keys()
 )
+_SUMS = frozenset("$ € £ ¥ % percent cent pc dollars euros pounds".split())
 _FROM = ("from", "by", "among")
 _FAR, _BEHIND = 64, 6
 Span = tuple[int, int]
@@ -52,6 +53,7 @@ class Scan:
         self._start, end = place
         self._at = self._start - 1
         self._is_size = is_size
+        self._is_sum = any(token.lower in _SUMS for token in tokens[self._start : end])
         # The finite verbs of the predicate that is walked through, and the comma or "and" before
         # the nearest that has one: it shuts off the cues of others.
         self._verbs = [end] if self._is_subject(end) else []
@@ -216,8 +218,8 @@ class Scan:
         if word in lists.AWAITING and self._is_in_present(at + 1):
             self.found.append((Cue("supposed", at, at + 1), False))
         if word in ("after", "before", "mention") and at + 1 == self._start:
-            # "The effect may fade after 24 weeks."
-            return True
+            # "It may fade after 24 weeks", but "it will be 5%, after 4%".
+            return word == "mention" or not self._is_sum
         is_as = word == "as" and lower_at(tokens, at + 1) in lists.CLAIM_LEADS
         if is_as or word in lists.CLAUSE_STARTS or word in lists.AWAITING:
             return False

@@ -291,7 +291,10 @@ def _is_change(tokens: Tokens, low: Phrase, pair: Phrase) -> bool:
     named = at - 1 - is_at(tokens, at - 1, ",", ":", "of")
     if is_at(tokens, named, "interval", "range", "ci"):
         return False
-    if not is_at(tokens, low.end, "to") or is_at(tokens, at - 1, "the", "with"):
+    if not is_at(tokens, low.end, "to") or is_at(
+        tokens, at - 1, "the", "with", "of", "at", "was", "is", "to"
+    ):
+        # "Growth of 3% to 5%" is a range of what it may be.
         return False
     led = at - 1
     while at - led < _NEAR and lower_at(tokens, led) in lists.HEDGE_PARTS:

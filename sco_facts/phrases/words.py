@@ -154,11 +154,12 @@ HEDGES_AFTER = by_phrase({
 # These stand behind a comma, in brackets or at the end: "5 million tons, roughly", "$1T (nearly)".
 HEDGES_SET_OFF = by_phrase({
     Hedge.AT_LEAST: """at least, at the least, at the very least, minimum, min, or more, or
-        slightly/somewhat/even more, maybe/perhaps/possibly more, if not more""",
+        slightly/somewhat/even more, maybe/perhaps/possibly more, if not more,
+        at a minimum""",
     Hedge.AT_MOST: """at most, at the most, at the very most, maximum, max, or less, or
-        slightly/somewhat/even less, tops""",
-    Hedge.ABOUT: """roughly, approximately, approx, about, more or less, give or take, or so,
-        rounded, estimated, estimate, est""",
+        slightly/somewhat/even less, maybe/perhaps/possibly fewer/less, at a maximum, tops""",
+    Hedge.ABOUT: """roughly, approximately, approx, about, more or less, give or take, give or take
+        a few/little, or so, rounded, estimated, estimate, est""",
     Hedge.NEARLY: "nearly, almost",
 })  # fmt: skip
 
@@ -192,7 +193,8 @@ FOLDS = ("times", "×", "x")
 ABOUT_TOPICS = frozenset(
     """film films book books story stories novel report reports song songs article articles talk
     talks documentary question questions joke jokes series play movie information concern concerns
-    worry worries news tale tales poem told asked talking""".split()
+    worry worries news tale tales poem told asked talking complaint complaints clash
+    clashed""".split()
 )
 HIDING = frozenset(
     """passes pass passed runs run ran buried lies lie lay trapped hidden stuck built tunnel tunnels
@@ -201,11 +203,12 @@ HIDING = frozenset(
 # "Speed up to 6%" says how fast, and is no hedge.
 PHRASAL_UP = frozenset(
     """speed speeds sped speeding pick picks picked picking go goes gone going sum sums summed
-    summing""".split()
+    summing woken""".split()
 )
 PHRASAL_OVER = frozenset(
     """hand hands handed handing turn turns turned turning spread repaid paid spent invested phased
-    fought""".split()
+    fought row rows lawsuit lawsuits strike strikes backlash argued sued split quarrel feud clash
+    clashed scandal resigned resigns ran pored flew dispute""".split()
 )
 BEFORE_LONG = frozenset(
     """for took take takes taking lasted lasts last lasting lived is was are were been be of after
@@ -326,7 +329,8 @@ NAMING = frozenset(
     highway route runway apartment schedule appendix annex decree boeing airbus phone tel telephone
     fax zip psalm fortune nikkei nasdaq russell stoxx ftse csi sensex windows iphone agenda vision
     expo formula footnote lane category tier
-    junction""".split()
+    junction precinct tranche leopard
+    playstation xbox shenzhou""".split()
 )
 LOOSELY_NAMING = frozenset(
     """number numbers round lesson line block building floor law bill level grade class type model

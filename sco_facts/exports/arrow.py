@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from sco_facts.exports.selection import Selection
-from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of
+from sco_facts.exports.tables import ALL_COLUMNS, columns_of
 from sco_facts.optional import import_extra
 
 _INSTALL = "sco_facts[frames]"
@@ -26,7 +26,6 @@ def parquet_bytes(selection: Selection) -> bytes:
 
 def _written(selection: Selection, write: Callable[[Any, Any], object]) -> bytes:
     arrow = import_extra("pyarrow", _INSTALL)
-    columns = (*COLUMNS, *BASE_COLUMNS)
     types = {
         "text": arrow.string(),
         "category": arrow.dictionary(arrow.int32(), arrow.string()),
@@ -39,11 +38,11 @@ def _written(selection: Selection, write: Callable[[Any, Any], object]) -> bytes
     schema = arrow.schema(
         [
             arrow.field(column.name, types[column.kind], metadata={"description": column.about})
-            for column in columns
+            for column in ALL_COLUMNS
         ],
         metadata={key: value for key, value in about.items() if value},
     )
-    table = arrow.table(columns_of(selection.figures, columns=columns), schema=schema)
+    table = arrow.table(columns_of(selection.figures, columns=ALL_COLUMNS), schema=schema)
     sink = arrow.BufferOutputStream()
     write(table, sink)
     data: bytes = sink.getvalue().to_pybytes()

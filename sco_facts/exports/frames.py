@@ -16,14 +16,12 @@ from sco_facts.exports.claims import find_in
 from sco_facts.exports.conditions import BROKEN, MIRRORED, NUMBERS, TRUTHS, Rows, first
 from sco_facts.exports.engines import INSTALL, check_not_there, make_table, nw
 from sco_facts.exports.selection import Exportable, select
-from sco_facts.exports.tables import BASE_COLUMNS, COLUMNS, columns_of, largest_numerator
+from sco_facts.exports.tables import ALL_COLUMNS, columns_of, largest_numerator
 from sco_facts.optional import import_extra
 from sco_facts.quantities.numbers import Exact
 from sco_facts.quantities.units import Unit, as_unit
 
 __all__ = ["find_in", "prepare_frame", "to_frame", "verdicts"]
-
-_ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
 
 
 def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | None = None) -> Any:
@@ -54,9 +52,9 @@ def to_frame(records: Exportable, backend: str = "polars", *, within: Exact | No
     if backend not in INSTALL:
         advice = "for another, export to Parquet and read that."
         raise not_among(INSTALL, "backend", backend, advice)
-    data = columns_of(select(records).figures, within, _ALL_COLUMNS)
+    data = columns_of(select(records).figures, within, ALL_COLUMNS)
     maker = {"dask": "pandas", "duckdb": "pyarrow", "ibis": "pyarrow"}.get(backend, backend)
-    frame = make_table(data, _ALL_COLUMNS, maker)
+    frame = make_table(data, ALL_COLUMNS, maker)
     if backend == "dask":
         return import_extra("dask.dataframe", INSTALL[backend]).from_pandas(frame, npartitions=1)
     if maker == backend:

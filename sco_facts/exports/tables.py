@@ -105,6 +105,8 @@ BASE_COLUMNS = (
     Column("base_core_high", "number", "The upper end of the core in the base unit.", True),
 )
 
+ALL_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
+
 # What an edition adds to the claim of a text.
 _OF_EDITIONS = frozenset(
     "id of edition subject measure basis within domain status condition scope event based_on seen "
@@ -115,7 +117,7 @@ CLAIM_COLUMNS = (
     Column("start", "integer", "Where the words start, in code points of the text.", True),
     Column("end", "integer", "Where the words end.", True),
     Column("modality", "category", "Asserted, denied, asked, forecast …: see `Mention`.", True),
-    *(column for column in (*COLUMNS, *BASE_COLUMNS) if column.name not in _OF_EDITIONS),
+    *(column for column in ALL_COLUMNS if column.name not in _OF_EDITIONS),
 )
 
 # The fields of a record or a mention that some cells are, and where others are found.

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from sco_facts.errors import OperandError, RecordError
-from sco_facts.records.catalogue import Catalogue, Retired
+from sco_facts.records.catalogue import Catalogue, Retired, parts_of
 from sco_facts.records.facts import (
     Entity,
     Event,
@@ -79,16 +79,7 @@ def select(records: Exportable) -> Selection:
         ['Qazinform']
     """
     if isinstance(records, Catalogue):
-        return Selection(
-            edition=records.edition,
-            sha256=records.sha256,
-            facts=tuple(records.values()),
-            reports=tuple(records.reports.values()),
-            entities=tuple(records.entities.values()),
-            sources=tuple(records.sources.values()),
-            retired=records.retired,
-            citation=records.citation,
-        )
+        return Selection(**parts_of(records))
     given = tuple(_each(records))
     named = [name for record in given for name in named_in(record)]
     named += [name for each in named for name in named_in(each)]

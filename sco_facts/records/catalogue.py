@@ -298,11 +298,9 @@ class Catalogue(Records[K, Fact], Generic[K]):
         return self.entities[entity]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        parts: dict[str, Any] = {
-            name: tuple(getattr(self, name).values()) for name in ("entities", "sources", "reports")
-        }
-        parts |= {name: getattr(self, name) for name in ("citation", "edition", "sha256")}
-        return partial(type(self), retired=self._retired, **parts), (tuple(self.values()),)
+        parts = parts_of(self)
+        facts = parts.pop("facts")
+        return partial(type(self), **parts), (facts,)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.edition}: {self}>"
@@ -338,6 +336,15 @@ def _texts(value: Json) -> Iterator[str]:
     elif isinstance(value, Sequence):
         for each in value:
             yield from _texts(each)
+
+
+def parts_of(facts: Catalogue[Any]) -> dict[str, Any]:
+    """Take an edition apart into the arguments that make its catalogue."""
+    parts: dict[str, Any] = {
+        name: tuple(getattr(facts, name).values()) for name in ("entities", "sources", "reports")
+    }
+    parts |= {name: getattr(facts, name) for name in ("retired", "citation", "edition", "sha256")}
+    return {"facts": tuple(facts.values()), **parts}
 
 
 def every_record(facts: Catalogue[Any]) -> Records[str, Record | Source]:

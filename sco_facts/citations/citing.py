@@ -122,7 +122,7 @@ def quote_line(fact: Fact) -> str:
         >>> quote_line(load("2026.1")["trade.internal"])
         '“our internal trade nears $1 trillion”, said by Bektenov, Qazinform, 18 November 2025, paragraph 4 (edition 2026.1, sha256 c262f5adee59)'
     """  # noqa: E501
-    quote = _fact(fact).quote
+    quote = fact_of(fact).quote
     parts = [f"“{clean(quote.text)}”"]
     if isinstance(fact, Measurement) and fact.speaker is not None:
         parts.append(f"said by {clean(fact.speaker.name)}")
@@ -162,7 +162,7 @@ def deep_link(fact: Fact, text: str | None = None) -> str:
         >>> deep_link(load("2026.1")["transit.growth"]).partition("#")[2]
         ':~:text=Transit%20traffic%20has%20risen%20by%20nearly%202%2Dfold%20in%20the%20past%20five%20years'
     """
-    quote = _fact(fact).quote
+    quote = fact_of(fact).quote
     before, after = ("", "") if text is None else around(quote, text)
     url = clean_url(fact.source.url)
     return f"{url}{'' if '#' in url else '#'}{text_directive(quote.text, before, after)}"
@@ -175,7 +175,8 @@ def look_up(what: str, given: str, choices: Mapping[str, T]) -> T:
     raise not_among(choices, what, given)
 
 
-def _fact(given: object) -> Fact:
+def fact_of(given: object) -> Fact:
+    """Return the fact itself; an `OperandError` if it is none, and so has no quote."""
     if isinstance(given, Measurement | Statement | Event):
         return given
     raise OperandError(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sco_facts.citations.bibliographies import source_of
-from sco_facts.citations.citing import cite, deep_link, look_up
+from sco_facts.citations.citing import cite, deep_link, fact_of, look_up
 from sco_facts.citations.styles import date_fields
 from sco_facts.citations.typography import FORMATS
 from sco_facts.editions.loading import Chosen, resolve
@@ -36,7 +36,7 @@ def insert(record: Fact | OtherReport, *, format: str = "markdown") -> Inserted:
 
     Raises:
         ChoiceError: The format is unknown.
-        OperandError: The record has no source.
+        OperandError: It is no fact and no other report, so no words are quoted from it.
 
     Examples:
         >>> from sco_facts.editions.loading import load
@@ -47,7 +47,7 @@ def insert(record: Fact | OtherReport, *, format: str = "markdown") -> Inserted:
     if isinstance(record, Measurement | OtherReport):
         words = record.quantity.words
     else:
-        words = f"“{record.quote.text}”"
+        words = f"“{fact_of(record).quote.text}”"
     day = date_fields(source.published)["long"]
     origin = to.text(", ".join(filter(None, (clean(source.publisher), day))))
     url = clean_url(source.url) if isinstance(record, OtherReport) else deep_link(record)

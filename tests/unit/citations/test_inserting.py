@@ -39,6 +39,8 @@ def test_other_records_are_inserted_too() -> None:
     assert insert(statement, format="text").startswith(f"“{statement.quote.text}” (Qazinform")
     with pytest.raises(OperandError):
         insert(FACTS.entities["bektenov"])  # type: ignore[arg-type]
+    with pytest.raises(OperandError, match="only these quote the report"):
+        insert(TRADE.source)  # type: ignore[arg-type]
     with pytest.raises(ChoiceError):
         insert(TRADE, format="latex")
 

@@ -79,7 +79,7 @@ def select(records: Exportable) -> Selection:
         ['Qazinform']
     """
     if isinstance(records, Catalogue):
-        return Selection(**parts_of(cast("Catalogue[Any]", records)))
+        return Selection(**parts_of(records))  # pyright: ignore[reportUnknownArgumentType]
     given = tuple(_each(records))
     named = [name for record in given for name in named_in(record)]
     named += [name for each in named for name in named_in(each)]

@@ -229,7 +229,7 @@ class Text:
         if speaker is None:
             return not names and words <= {*(record.subject or "").casefold().split()}
         is_person = getattr(speaker, "kind", None) in ("person", None)
-        role = {*(getattr(speaker, "role", None) or "").casefold().split()}
+        role = {*(getattr(speaker, "role", None) or "").casefold().split()} - FUNCTION_WORDS
         called = [{*each.casefold().split()} - FUNCTION_WORDS for each in names_of(speaker)]
         if words <= PERSONS:
             known = role.union(*called)

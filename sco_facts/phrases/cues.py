@@ -382,7 +382,7 @@ PAST = (
         burst brought sent fled told totalled totaled amounted reached climbed dropped declined
         increased decreased slipped jumped surged soared plunged slumped earned produced closed
         opened sang heard bought lent swept clung hung swam drank dug fought hid rode ran rang shone
-        swept taught wept stuck""".split()
+        taught wept stuck""".split()
     )
 )
 BE_FORMS = frozenset("be been being is are was were am".split())

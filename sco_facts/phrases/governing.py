@@ -114,10 +114,10 @@ class Scan:
             return False
         last = tokens[cue.end - 1].lower
         is_clausal = word in _CLAUSAL or last in lists.CLAUSAL or last == "that"
-        is_behind = "," in {token.text for token in tokens[cue.end : self._start]}
-        is_front = is_behind and is_at(tokens, 0, "amid", "despite", "after", "with")
+        is_front = is_at(tokens, 0, "amid", "despite", "after", "with")
+        is_front = is_front and any(token.text == "," for token in tokens[cue.end : self._start])
         if is_front and cue.modality not in ("denied", "supposed"):
-            # So it is in "amid hopes of peace, 4,000 families returned".
+            # "Amid hopes of peace, 4,000 families returned" hopes for none of them.
             return False
         # An adverb may stand before its verb: "no longer employs".
         others = [place for place in self._verbs if place != cue.end]

@@ -137,7 +137,7 @@ def named(tokens: Tokens, start: int, end: int) -> str | None:
     while start < end and not (tokens[end - 1].is_word or tokens[end - 1].is_number):
         end -= 1
     inside = tokens[start:end]
-    # "One estimate put it at 5%", but "one of the team"; "official estimates".
+    # "One estimate put it at 5%", but "one of the team"; so is "initial estimates".
     nobody = _NOBODY | _ALONE if len(inside) == 1 else _NOBODY
     # "Asked not to be named" is nobody's name.
     is_verb = len(inside) > 1 and inside[0].text.islower() and inside[0].text.endswith("ed")

@@ -442,9 +442,12 @@ def test_a_finding_prints_its_kind() -> None:
     )  # fmt: skip
 
 
-def spoken(folder: Path, speaker: str, entity: str = "Ada Byron") -> Path:
-    """Start an edition of a report in which Ada Byron says how many cars came."""
-    path = started(folder, "Five cars came, said Ada Byron. Joan Clarke left.", "Five cars")
+BY_NAME = "Five cars came, said Ada Byron. Joan Clarke left."
+
+
+def spoken(folder: Path, speaker: str, entity: str = "Ada Byron", text: str = BY_NAME) -> Path:
+    """Start an edition of a report in which somebody says how many cars came."""
+    path = started(folder, text, "Five cars")
     edit(
         path, 'hedge = "", value = "", unit = ""', 'hedge = "exactly", value = "5", unit = "count"'
     )
@@ -501,6 +504,15 @@ def test_a_word_of_a_role_is_nobodys_name(tmp_path: Path) -> None:
 
     told = [f"given 'Joan Clarke'{OTHERWISE}"]
     assert told == speakers(path)
+
+
+def test_a_small_word_of_a_role_names_nobody(tmp_path: Path) -> None:
+    """The head "of the" council is not whom "she" means where "the" union has a leader."""
+    text = "Joan Clarke leads the union of drivers. Five cars came, she said."
+    path = spoken(tmp_path, 'speaker = "she"', "Ada Byron", f"{text}\n\nAda Byron left.")
+    edit(path, 'role = "said"', 'role = "head of the council"')
+    (told,) = speakers(path)
+    assert told.startswith("given 'Ada Byron', but the text says “she”")
 
 
 def test_a_status_that_no_fact_has_is_said_to_be_left_out(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ Outcome = Literal[
     "faithful", "hedge_dropped", "hedge_changed", "weaker", "unsupported", "contradicts",
     "not_asserted", "wrong_speaker", "wrong_period", "wrong_unit", "no_quantity",
 ]  # fmt: skip
+# In characters, how far before a figure its words are looked for.
+_NEAR = 40
 # What stands behind one of these was so at another time.
 _SET_BESIDE = re.compile(
     r"\b(?:from|against|versus|vs\.?|compared (?:with|to)|than|record of|previous|above|below)\s*$"
@@ -173,7 +175,7 @@ def grade(
         between = of.answer[first.end : second.start] if of.answer else ""
         is_open = outcome != worse and worse in ("contradicts", "unsupported")
         is_dated = other.period is not None and mention.period is None and first is other
-        if is_open and is_dated and _SET_BESIDE.search(between):
+        if is_open and is_dated and _SET_BESIDE.search(between[-_NEAR:]):
             # "35 million tons last year, up from 27.5 million"
             outcome, reason = "wrong_period", f'is only set beside "{other.text}"'
         if is_open and between.strip(" ,*") == "or":
@@ -218,7 +220,8 @@ def _outcome(of: _Fact, mention: Mention, said: Quantity, sentence: str) -> tupl
     if mention.modality in _UNASSERTED and not is_condition:
         what = "called possible" if mention.modality == "possible" else mention.modality
         return "not_asserted", f'is {what} where the report says "{of.words}"'
-    if mention.quantity.counted and (part := _PART_OF.search((of.answer or "")[: mention.start])):
+    before = (of.answer or "")[max(0, mention.start - _NEAR) : mention.start]
+    if mention.quantity.counted and (part := _PART_OF.search(before)):
         words = f'is what "{part[0].strip()}" counts a part of, where the report says'
         return "not_asserted", f'{words} "{of.words}"'
     try:

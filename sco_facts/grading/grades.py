@@ -160,14 +160,16 @@ def grade(
     fitting = [each for each in judgements if each[0] != "wrong_unit"] or judgements
     # Of "not 90 but 120", the second is what is said.
     told = {each.sentence for *_, each in fitting if each.modality != "denied"} - {None}
-    rest = [
-        each for each in fitting if each[2].modality != "denied" or each[2].sentence not in told
-    ]
+    rest: list[tuple[Outcome, str, Mention]] = []
+    overruled: list[tuple[Outcome, str, Mention]] = []
+    for each in fitting:
+        is_overruled = each[2].modality == "denied" and each[2].sentence in told
+        (overruled if is_overruled else rest).append(each)
     choose = max if strict else min
     outcome, reason, mention = choose(rest, key=lambda each: OUTCOMES.index(each[0]))
     if outcome == "weaker":
         # "30, not 27.5" is no rounding of 27.5.
-        denied = (each for each in fitting if each not in rest and each[0] == "contradicts")
+        denied = (each for each in overruled if each[0] == "contradicts")
         outcome, reason, mention = next(denied, (outcome, reason, mention))
     for worse, _, other in rest:
         # "Either nearly 1 or nearly 2 trillion" says neither.
